@@ -1,0 +1,27 @@
+package dev.stagedoor.ashby;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All that Ashby knows of one application at one moment.
+ *
+ * @param values candidate field key to value, as plain JSON: text, number, boolean, {amount, currency}, list; absent when Ashby has none
+ * @param offerNote which offer was chosen and why, or why there is none
+ */
+public record Dossier(
+        String applicationId,
+        String candidateId,
+        String candidateName,
+        List<String> emails,
+        String status,
+        Stage stage,
+        @Nullable String jobTitle,
+        Instant updatedAt,
+        Map<String, JsonNode> values,
+        String offerNote,
+        @Nullable String profileUrl,
+        Instant fetchedAt) {}

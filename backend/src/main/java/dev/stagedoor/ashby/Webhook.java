@@ -1,0 +1,41 @@
+package dev.stagedoor.ashby;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** PURE. What a webhook's body says, read tolerantly: unknown keys are skipped, nulls and absences are alike. */
+public sealed interface Webhook {
+    /** Ashby tries the endpoint when a webhook is saved. */
+    record Ping() implements Webhook {}
+
+    /**
+     * Something happened.
+     *
+     * @param actionId {@code webhookActionId}; absent in some documented shapes
+     * @param subject {@code application:<id>}, else {@code candidate:<id>}, {@code offer:<id>}, {@code job:<id>}, or {@code unknown}
+     * @param application the embedded application, if the action carries one
+     */
+    record Event(
+            String action,
+            @Nullable String actionId,
+            String subject,
+            String personLabel,
+            @Nullable Application application)
+            implements Webhook {}
+
+    /** Signed, yet not readable as a webhook. */
+    record NotUnderstood(String reason) implements Webhook {}
+
+    /** What a signed payload proves of an application. {@code stage} is null when Ashby sent none. */
+    record Application(
+            String id,
+            String candidateId,
+            String candidateName,
+            String status,
+            Instant updatedAt,
+            @Nullable Stage stage) {}
+
+    static Webhook read(byte[] body) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+}

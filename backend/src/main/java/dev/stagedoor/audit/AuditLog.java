@@ -1,0 +1,51 @@
+package dev.stagedoor.audit;
+
+import dev.stagedoor.platform.Ids;
+import dev.stagedoor.platform.Person;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Records what people change. Call it inside the transaction of the change. */
+@Component
+public class AuditLog {
+    private final DatabaseClient db;
+    private final Clock clock;
+    private final Ids ids;
+    private final JsonMapper json;
+
+    AuditLog(DatabaseClient db, Clock clock, Ids ids, JsonMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+    }
+
+    /**
+     * @param kind what was done, e.g. {@code connection.saved}
+     * @param subject what it was done to, e.g. {@code listener:<id>}
+     * @param before JSON-able; secrets as their last four characters
+     */
+    public Mono<Void> record(Person who, String kind, String subject, @Nullable Object before, @Nullable Object after) {
+        var insert = db.sql("""
+                insert into audit (id, at, person_id, person_name, kind, subject, before, after)
+                values (:id, :at, :personId, :personName, :kind, :subject, :before::jsonb, :after::jsonb)""")
+                .bind("id", ids.next())
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("personId", who.id())
+                .bind("personName", who.name())
+                .bind("kind", kind)
+                .bind("subject", subject);
+        insert = before == null
+                ? insert.bindNull("before", String.class)
+                : insert.bind("before", json.writeValueAsString(before));
+        insert = after == null
+                ? insert.bindNull("after", String.class)
+                : insert.bind("after", json.writeValueAsString(after));
+        return insert.then();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who changed what, for administrators. */
+@NullMarked
+package dev.stagedoor.audit;
+
+import org.jspecify.annotations.NullMarked;

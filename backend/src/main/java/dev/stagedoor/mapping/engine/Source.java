@@ -1,0 +1,12 @@
+package dev.stagedoor.mapping.engine;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** Where a rule's value begins. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes(@JsonSubTypes.Type(value = Source.CandidateField.class, name = "candidateField"))
+public sealed interface Source {
+    /** The value of one candidate field, by its stable key. */
+    record CandidateField(String field) implements Source {}
+}

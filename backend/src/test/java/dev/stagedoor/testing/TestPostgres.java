@@ -1,0 +1,80 @@
+package dev.stagedoor.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * The one place where tests get their PostgreSQL: embedded by default, a container by {@code -Dtest.postgres=docker}
+ * ({@code -Dtest.postgres.image} names another image). One server per test JVM, one fresh database per call.
+ */
+public final class TestPostgres {
+    private record Server(String host, int port, String user, String password) {
+        String jdbc(String database) {
+            return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        }
+    }
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String TEMPLATE = "stagedoor_template";
+
+    private TestPostgres() {}
+
+    /** A new migrated database of its own. */
+    public static TestDatabase freshDatabase() {
+        Server server = Holder.SERVER;
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(server, "create database " + name + " template " + TEMPLATE);
+        return new TestDatabase(server.host(), server.port(), name, server.user(), server.password());
+    }
+
+    private static void execute(Server server, String sql) {
+        try (var connection = DriverManager.getConnection(server.jdbc("postgres"), server.user(), server.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static final class Holder {
+        static final Server SERVER = start();
+
+        private static Server start() {
+            Server server = "docker".equals(System.getProperty("test.postgres")) ? container() : embedded();
+            execute(server, "create database " + TEMPLATE);
+            Flyway.configure()
+                    .dataSource(server.jdbc(TEMPLATE), server.user(), server.password())
+                    .load()
+                    .migrate();
+            return server;
+        }
+
+        private static Server container() {
+            var image = DockerImageName.parse(System.getProperty("test.postgres.image", "postgres:18-alpine"))
+                    .asCompatibleSubstituteFor("postgres");
+            var container = new PostgreSQLContainer(image).withDatabaseName("postgres");
+            container.start();
+            return new Server(
+                    container.getHost(),
+                    container.getMappedPort(5432),
+                    container.getUsername(),
+                    container.getPassword());
+        }
+
+        private static Server embedded() {
+            try {
+                var postgres = EmbeddedPostgres.builder().start();
+                return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

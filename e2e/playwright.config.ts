@@ -1,0 +1,62 @@
+import { defineConfig, devices } from '@playwright/test'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, delimiter } from 'node:path'
+import { systemBrowser } from './browser.mjs'
+
+// The whole demo is started for the tests on ports and data of its own, from the classes that were just built.
+const port = Number(process.env.E2E_PORT ?? 18080)
+const baseURL = process.env.BASE_URL ?? `http://127.0.0.1:${port}`
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'stagedoor-e2e-'))
+const root = process.getuid?.() === 0
+
+const javaHome = () => {
+  const told = 'target/java-home.txt'
+  return existsSync(told) ? readFileSync(told, 'utf8').trim() : (process.env.JAVA_HOME ?? '')
+}
+const classPath = () =>
+  ['../backend/target/classes', readFileSync('../backend/target/demo.classpath', 'utf8').trim()].join(delimiter)
+
+export default defineConfig({
+  testDir: './tests',
+  reporter: [['list'], ['html', { open: 'never', outputFolder: 'target/report' }]],
+  outputDir: 'target/results',
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: !!process.env.CI,
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: systemBrowser(),
+      chromiumSandbox: !root,
+      args: [
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: process.env.BASE_URL
+    ? undefined
+    : {
+        command: `"${join(javaHome(), 'bin', 'java')}" -cp "${classPath()}" dev.stagedoor.demo.DemoApplication`,
+        url: `${baseURL}/actuator/health`,
+        timeout: 120_000,
+        stdout: 'ignore',
+        stderr: 'pipe',
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+        env: {
+          SERVER_PORT: String(port),
+          STAGEDOOR_DATA_DIR: process.env.E2E_DATA_DIR,
+          SANDBOX_API_KEY: 'sandbox-key-for-the-end-to-end-tests',
+        },
+      },
+})

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** Settings > Integrations > Ashby, tab Connection. */
+export class ConnectionPage {
+  constructor(readonly page: Page) {}
+
+  async open() {
+    await this.page.goto('/settings/integrations/ashby')
+    await expect(this.page.getByLabel('API key', { exact: true })).toBeVisible()
+  }
+
+  async connect(apiKey: string) {
+    await this.page.getByLabel('API key', { exact: true }).fill(apiKey)
+    const active = this.page.getByRole('switch', { name: 'Active' })
+    if (!(await active.isChecked())) {
+      // The visible track is what a person clicks; the input below it is what the role names.
+      await active.locator('xpath=..').click()
+    }
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(this.page.getByText(`ends in ${apiKey.slice(-4)}`)).toBeVisible()
+  }
+}

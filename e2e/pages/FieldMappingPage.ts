@@ -1,0 +1,57 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** Settings > Integrations > Ashby, tab Inbound field mapping. */
+export class FieldMappingPage {
+  readonly candidateFields: Locator
+  readonly employeeFields: Locator
+  readonly preview: Locator
+
+  constructor(readonly page: Page) {
+    this.candidateFields = page.getByRole('region', { name: 'Candidate fields' })
+    this.employeeFields = page.getByRole('region', { name: 'Employee fields' })
+    this.preview = page.getByRole('region', { name: 'Sample preview' })
+  }
+
+  async open() {
+    await this.page.goto('/settings/integrations/ashby/field-mapping')
+    await expect(this.employeeFields).toBeVisible()
+    await expect(this.target('First name')).toBeVisible()
+  }
+
+  target(employeeField: string): Locator {
+    return this.employeeFields.getByRole('textbox', { name: employeeField, exact: true })
+      .or(this.employeeFields.getByRole('combobox', { name: employeeField, exact: true }))
+  }
+
+  /** Maps by the row's dropdown; option as `Object · Field`. */
+  async choose(employeeField: string, option: string) {
+    await this.target(employeeField).click()
+    await this.page.getByRole('option', { name: option, exact: true }).click()
+  }
+
+  /** Maps by drag and drop, as a mouse does it: press, move in steps, release. */
+  async drag(candidateField: string, employeeField: string) {
+    const from = this.candidateFields.getByRole('button', { name: new RegExp(candidateField) }).first()
+    const to = this.target(employeeField)
+    await from.scrollIntoViewIfNeeded()
+    const start = await from.boundingBox()
+    const end = await to.boundingBox()
+    if (!start || !end) throw new Error(`cannot see ${candidateField} or ${employeeField}`)
+    await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 6, { steps: 4 })
+    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 })
+    await this.page.mouse.up()
+  }
+
+  async previewFor(email: string) {
+    await this.preview.getByLabel("Candidate's email address").fill(email)
+    await this.preview.getByRole('button', { name: 'Go' }).click()
+  }
+
+  async save() {
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(this.page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  }
+}

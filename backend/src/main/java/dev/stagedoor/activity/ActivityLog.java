@@ -1,14 +1,30 @@
 package dev.stagedoor.activity;
 
+import dev.stagedoor.platform.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Appends committed facts. Call it inside the transaction that makes the fact. */
 @Component
 public class ActivityLog {
+    private static final String INSERT = """
+            insert into activity (id, at, kind, audience, employee_id, workflow_id, delivery_id, details)
+            values (:id, :at, :kind, :audience, :employeeId, :workflowId, :deliveryId, :details::jsonb)""";
+    private static final String PAGE = """
+            select id, at, kind, employee_id, workflow_id, delivery_id, details::text as details
+            from activity where id < :before order by id desc limit :limit""";
+
     /** Who may see an activity. */
     public enum Audience {
         EVERYONE,
@@ -21,8 +37,58 @@ public class ActivityLog {
             @Nullable UUID workflowId,
             @Nullable UUID deliveryId) {}
 
+    record Entry(UUID id, Instant at, String kind, Refs refs, JsonNode details) {}
+
+    private final DatabaseClient db;
+    private final Clock clock;
+    private final Ids ids;
+    private final JsonMapper json;
+
+    public ActivityLog(DatabaseClient db, Clock clock, Ids ids, JsonMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+    }
+
     /** @param details what the sentence on screen needs, JSON-able; no restricted values */
     public Mono<Void> append(String kind, Audience audience, Refs refs, Map<String, ?> details) {
-        throw new UnsupportedOperationException("not built yet");
+        var insert = db.sql(INSERT)
+                .bind("id", ids.next())
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("kind", kind)
+                .bind("audience", audience.name().toLowerCase(Locale.ROOT))
+                .bind("details", json.writeValueAsString(details));
+        insert = bind(insert, "employeeId", refs.employeeId());
+        insert = bind(insert, "workflowId", refs.workflowId());
+        insert = bind(insert, "deliveryId", refs.deliveryId());
+        return insert.then();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(
+            DatabaseClient.GenericExecuteSpec statement, String name, @Nullable UUID id) {
+        return id == null ? statement.bindNull(name, UUID.class) : statement.bind(name, id);
+    }
+
+    /** Newest first, older than {@code before}. */
+    Flux<Entry> page(UUID before, int limit) {
+        return db.sql(PAGE)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map(this::entry)
+                .all();
+    }
+
+    @SuppressWarnings("NullAway") // columns that the schema declares not null
+    private Entry entry(io.r2dbc.spi.Readable row) {
+        return new Entry(
+                row.get("id", UUID.class),
+                row.get("at", Instant.class),
+                row.get("kind", String.class),
+                new Refs(
+                        row.get("employee_id", UUID.class),
+                        row.get("workflow_id", UUID.class),
+                        row.get("delivery_id", UUID.class)),
+                json.readTree(row.get("details", String.class)));
     }
 }

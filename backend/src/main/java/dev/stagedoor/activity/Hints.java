@@ -1,10 +1,17 @@
 package dev.stagedoor.activity;
 
+import dev.stagedoor.platform.Wakeups;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 
 /** Live hints for screens: a topic and an id, never data. Publish after the commit. */
 @Component
 public class Hints {
+    private static final String CHANNEL = "hint";
+    private static final Set<Topic> FOR_EVERYONE = Set.of(Topic.ENROLLMENT, Topic.EMPLOYEE, Topic.WORKFLOW);
+
     /** What changed. Members are told of enrollment, employee and workflow only. */
     public enum Topic {
         ENROLLMENT,
@@ -16,7 +23,23 @@ public class Hints {
         MAPPING
     }
 
+    record Hint(String topic, String id) {}
+
+    private final Wakeups wakeups;
+
+    public Hints(Wakeups wakeups) {
+        this.wakeups = wakeups;
+    }
+
     public void publish(Topic topic, String id) {
-        throw new UnsupportedOperationException("not built yet");
+        wakeups.wake(CHANNEL, topic.name() + ":" + id);
+    }
+
+    Flux<Hint> stream(boolean administrator) {
+        return wakeups.on(CHANNEL)
+                .map(text -> text.split(":", 2))
+                .filter(parts -> parts.length == 2)
+                .filter(parts -> administrator || FOR_EVERYONE.contains(Topic.valueOf(parts[0])))
+                .map(parts -> new Hint(parts[0].toLowerCase(Locale.ROOT), parts[1]));
     }
 }

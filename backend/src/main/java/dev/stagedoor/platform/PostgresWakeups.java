@@ -1,0 +1,137 @@
+package dev.stagedoor.platform;
+
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.api.Notification;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
+
+/**
+ * On this node at once, in memory; on other nodes by NOTIFY, coalesced and sent after the commit from a connection of its
+ * own (a NOTIFY inside every insert's transaction would serialize all commits).
+ */
+@Component
+class PostgresWakeups implements Wakeups, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresWakeups.class);
+    private static final String CHANNEL = "stagedoor";
+    private static final Duration COALESCE = Duration.ofMillis(50);
+
+    private record Wakeup(String channel, String payload) {}
+
+    private final String node = UUID.randomUUID().toString();
+    private final PostgresqlConnectionFactory connections;
+    private final Sinks.Many<Wakeup> local = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Wakeup> outgoing = Sinks.many().multicast().directBestEffort();
+    private @Nullable Disposable running;
+
+    PostgresWakeups(@Value("${stagedoor.database-url}") String url) {
+        var database = DatabaseUrl.parse(url);
+        connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(database.host())
+                .port(database.port())
+                .database(database.database())
+                .username(database.user())
+                .password(database.password())
+                .applicationName("stagedoor wake-ups")
+                .build());
+    }
+
+    @Override
+    public synchronized void wake(String channel, String payload) {
+        var wakeup = new Wakeup(channel, payload);
+        local.tryEmitNext(wakeup);
+        outgoing.tryEmitNext(wakeup);
+    }
+
+    @Override
+    public Flux<String> on(String channel) {
+        return local.asFlux()
+                .filter(wakeup -> wakeup.channel().equals(channel))
+                .map(Wakeup::payload)
+                .onBackpressureLatest();
+    }
+
+    private Flux<Void> connected() {
+        return Flux.usingWhen(connections.create(), this::talk, PostgresqlConnection::close);
+    }
+
+    private Flux<Void> talk(PostgresqlConnection connection) {
+        Flux<Void> listen = connection
+                .createStatement("listen " + CHANNEL)
+                .execute()
+                .thenMany(connection.getNotifications())
+                .doOnNext(this::heard)
+                .thenMany(Flux.error(new IllegalStateException("the connection ended")));
+        Flux<Void> tell = outgoing.asFlux()
+                .onBackpressureBuffer(10_000)
+                .bufferTimeout(200, COALESCE)
+                .concatMap(batch -> notifyOthers(connection, new LinkedHashSet<>(batch)));
+        return Flux.merge(listen, tell);
+    }
+
+    private Mono<Void> notifyOthers(PostgresqlConnection connection, Set<Wakeup> wakeups) {
+        return Flux.fromIterable(wakeups)
+                .concatMap(wakeup -> connection
+                        .createStatement("select pg_notify($1, $2)")
+                        .bind("$1", CHANNEL)
+                        .bind("$2", encode(wakeup))
+                        .execute()
+                        .flatMap(result -> result.map((row, metadata) -> ""), 1))
+                .then();
+    }
+
+    private String encode(Wakeup wakeup) {
+        String payload =
+                Base64.getEncoder().encodeToString(wakeup.payload().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return node + " " + wakeup.channel() + " " + payload;
+    }
+
+    private synchronized void heard(Notification notification) {
+        String[] parts = String.valueOf(notification.getParameter()).split(" ", 3);
+        if (parts.length == 3 && !parts[0].equals(node)) {
+            String payload = new String(Base64.getDecoder().decode(parts[2]), java.nio.charset.StandardCharsets.UTF_8);
+            local.tryEmitNext(new Wakeup(parts[1], payload));
+        }
+    }
+
+    @Override
+    public void start() {
+        running = connected()
+                .doOnError(problem -> LOG.warn("Wake-ups between nodes paused: {}", problem.toString()))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10)))
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            running.dispose();
+            running = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE / 2; // before whatever waits for wake-ups
+    }
+}

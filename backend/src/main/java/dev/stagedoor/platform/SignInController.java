@@ -1,0 +1,43 @@
+package dev.stagedoor.platform;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What the browser needs to sign in, and who it is then. */
+@RestController
+@RequestMapping("/api/v1")
+class SignInController {
+    record SignIn(
+            String issuer,
+            String clientId,
+            boolean demo,
+            @Nullable String sandboxUrl) {}
+
+    record Me(String id, String name, @Nullable String email, String role) {}
+
+    private final StagedoorProperties properties;
+
+    SignInController(StagedoorProperties properties) {
+        this.properties = properties;
+    }
+
+    @GetMapping("/sign-in")
+    SignIn signIn() {
+        return new SignIn(
+                properties.oidc().issuer(), properties.oidc().clientId(), properties.demo(), properties.sandboxUrl());
+    }
+
+    @GetMapping("/me")
+    Mono<Me> me() {
+        return Person.current()
+                .map(person -> new Me(
+                        person.id(),
+                        person.name(),
+                        person.email(),
+                        person.role().name().toLowerCase(Locale.ROOT)));
+    }
+}

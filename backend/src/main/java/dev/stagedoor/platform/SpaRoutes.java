@@ -1,0 +1,61 @@
+package dev.stagedoor.platform;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+
+/** The single-page application: its files, and its page for every address that is not the API's. */
+@Configuration(proxyBeanMethods = false)
+class SpaRoutes {
+    private static final Resource PAGE = new ClassPathResource("static/index.html");
+
+    /** Hashed names never change their content. */
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> assets() {
+        return RouterFunctions.resources(
+                "/assets/**",
+                new ClassPathResource("static/assets/"),
+                (resource, headers) -> headers.setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).immutable()));
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> files() {
+        RequestPredicate plainFile = GET("/*").and(request -> request.path().contains("."));
+        return route().nest(plainFile, () -> RouterFunctions.resources("/*", new ClassPathResource("static/")))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    RouterFunction<ServerResponse> page() {
+        RequestPredicate notOurs = path("/api/**")
+                .or(path("/webhooks/**"))
+                .or(path("/actuator/**"))
+                .or(path("/assets/**"))
+                .negate();
+        RequestPredicate screen =
+                GET("/**").and(notOurs).and(request -> !request.path().contains("."));
+        return route(
+                screen,
+                request -> ServerResponse.ok()
+                        .contentType(MediaType.TEXT_HTML)
+                        .cacheControl(CacheControl.noCache())
+                        .bodyValue(PAGE));
+    }
+}

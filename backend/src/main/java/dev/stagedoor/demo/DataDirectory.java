@@ -1,0 +1,94 @@
+package dev.stagedoor.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The demo's folder: one process at a time, secrets readable by the owner alone. */
+final class DataDirectory {
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private final Path home;
+
+    @SuppressWarnings("unused") // held until the process ends
+    private final @Nullable FileLock lock;
+
+    private DataDirectory(Path home, @Nullable FileLock lock) {
+        this.home = home;
+        this.lock = lock;
+    }
+
+    /** @throws InUse when another process has it */
+    static DataDirectory open(Path home) {
+        try {
+            Files.createDirectories(home, only("rwx------"));
+            FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new InUse(home);
+            }
+            return new DataDirectory(home, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** A secret of this installation: made once, kept in a file of its own. */
+    String secret(String name, Supplier<String> make) {
+        Path file = home.resolve("secrets").resolve(name);
+        try {
+            Files.createDirectories(file.getParent(), only("rwx------"));
+            if (!Files.exists(file)) {
+                Path fresh = Files.createTempFile(file.getParent(), name, ".new", only("rw-------"));
+                Files.writeString(fresh, make.get(), StandardCharsets.UTF_8);
+                Files.move(fresh, file);
+            }
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
+    static String password() {
+        return random(24).replaceAll("[^A-Za-z0-9]", "x");
+    }
+
+    private static FileAttribute<?>[] only(String permissions) {
+        return POSIX
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                : new FileAttribute<?>[0];
+    }
+
+    /** Another Stagedoor runs on the same data. */
+    static final class InUse extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        InUse(Path home) {
+            super("Stagedoor is already running on the data in " + home
+                    + ". Stop it first, or give this one a folder of its own with STAGEDOOR_DATA_DIR.");
+        }
+    }
+}

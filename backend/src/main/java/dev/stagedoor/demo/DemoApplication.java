@@ -1,0 +1,94 @@
+package dev.stagedoor.demo;
+
+import dev.stagedoor.StagedoorApplication;
+import dev.stagedoor.sandbox.SandboxApplication;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * Stagedoor with everything around it, on loopback: embedded PostgreSQL, demo sign-in, sandbox. Needs no setting; honors
+ * SERVER_PORT, STAGEDOOR_PUBLIC_URL, STAGEDOOR_DATABASE_URL, STAGEDOOR_DATA_DIR and STAGEDOOR_ASHBY_BASE_URL.
+ */
+public final class DemoApplication {
+    private DemoApplication() {}
+
+    public static void main(String[] args) throws Exception {
+        try {
+            start(args);
+        } catch (DataDirectory.InUse e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void start(String[] args) throws Exception {
+        Map<String, String> environment = System.getenv();
+        int port = Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8080"));
+        String publicUrl = environment.getOrDefault("STAGEDOOR_PUBLIC_URL", "http://127.0.0.1:" + port);
+        var data = DataDirectory.open(
+                Path.of(environment.getOrDefault("STAGEDOOR_DATA_DIR", "data")).toAbsolutePath().normalize());
+        // zonky would otherwise share a folder between all projects of this machine
+        System.setProperty("ot.epg.working-dir", data.home().resolve("postgres").resolve("runtime").toString());
+
+        var settings = new HashMap<String, Object>();
+        settings.put("stagedoor.demo", "true");
+        settings.put("server.address", "127.0.0.1");
+        settings.put("stagedoor.public-url", publicUrl);
+        settings.put("stagedoor.encryption-key", data.secret("encryption-key", () -> DataDirectory.random(32)));
+
+        String database = environment.get("STAGEDOOR_DATABASE_URL");
+        if (database == null) {
+            var embedded = EmbeddedDatabase.start(data);
+            closeAtEnd(embedded);
+            database = embedded.url();
+        }
+        settings.put("stagedoor.database-url", database);
+
+        if (environment.get("STAGEDOOR_ASHBY_BASE_URL") == null) {
+            int sandboxPort = free(port + 10);
+            closeAtEnd(SandboxApplication.start(sandboxPort, database));
+            settings.put("stagedoor.ashby.base-url", "http://127.0.0.1:" + sandboxPort);
+            settings.put("stagedoor.sandbox-url", "http://127.0.0.1:" + sandboxPort);
+        }
+
+        var signIn = new DemoSignIn(
+                free(port + 11), publicUrl, data.secret("sign-in-key", DemoSignIn::newKey), Clock.systemUTC());
+        closeAtEnd(signIn);
+        settings.put("stagedoor.oidc.issuer", signIn.issuer());
+        settings.put("stagedoor.oidc.client-id", DemoSignIn.CLIENT_ID);
+
+        var application = new SpringApplication(StagedoorApplication.class);
+        application.setDefaultProperties(settings);
+        application.run(args);
+        System.out.println();
+        System.out.println("Stagedoor is ready: open " + publicUrl);
+        System.out.println();
+    }
+
+    /** This port, or any free one when it is taken. */
+    private static int free(int wanted) throws IOException {
+        try (var socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException taken) {
+            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+
+    private static void closeAtEnd(AutoCloseable part) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                part.close();
+            } catch (Exception e) {
+                System.err.println("While stopping: " + e.getMessage());
+            }
+        }));
+    }
+}

@@ -1,5 +1,8 @@
 package dev.stagedoor.employee;
 
+import dev.stagedoor.platform.Ids;
+import dev.stagedoor.platform.Person;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -29,23 +32,39 @@ public class Employees {
     public record ImportSource(
             String applicationId, String candidateId, UUID deliveryId, long mappingVersion, Instant sourceTime) {}
 
+    private final EmployeeStore store;
+    private final HandEdits byHand;
+    private final Ids ids;
+    private final Clock clock;
+
+    Employees(EmployeeStore store, HandEdits byHand, Ids ids, Clock clock) {
+        this.store = store;
+        this.byHand = byHand;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /** Match order: same Ashby application, same Ashby candidate, same e-mail address in any case. */
     public Mono<Match> match(String applicationId, String candidateId, Collection<String> emails) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.evidence(applicationId, candidateId, emails).map(Matcher::decide);
     }
 
     public Mono<Snapshot> snapshot(UUID id) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.find(id).map(Employees::snapshot);
     }
 
     /** Takes advisory locks for these addresses until the transaction ends, so that two imports that share one meet. */
     public Mono<Void> lockEmails(Collection<String> emails) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.lockEmails(emails);
     }
 
     /** Creates an employee with identities for application and candidate. */
     public Mono<UUID> create(Map<String, Imported> values, ImportSource source) {
-        throw new UnsupportedOperationException("not built yet");
+        UUID id = ids.next();
+        var now = clock.instant();
+        return store.insert(EmployeeRecord.blank(id, now).imported(values, source, now))
+                .then(identify(id, source))
+                .thenReturn(id);
     }
 
     /**
@@ -54,6 +73,38 @@ public class Employees {
      */
     public Mono<Boolean> update(
             UUID id, long version, Map<String, Imported> values, ImportSource source, boolean governs) {
-        throw new UnsupportedOperationException("not built yet");
+        return store.lock(id)
+                .filter(employee -> employee.version() == version)
+                .flatMap(employee ->
+                        governs ? store.update(employee.imported(values, source, clock.instant())) : Mono.just(true))
+                .flatMap(done -> identify(id, source).thenReturn(done))
+                .defaultIfEmpty(false);
+    }
+
+    /** The Ashby application that speaks for this employee: the governing one, else the newest known. Empty without one. */
+    public Mono<String> applicationOf(UUID id) {
+        return store.find(id)
+                .mapNotNull(EmployeeRecord::governingApplication)
+                .switchIfEmpty(store.identity(id, EmployeeStore.APPLICATION));
+    }
+
+    /** A person adds an employee: checked, audited, in a transaction of its own (or the caller's). */
+    public Mono<UUID> createByHand(Map<String, JsonNode> values, Person who) {
+        return byHand.create(values, who).map(EmployeeRecord::id);
+    }
+
+    private Mono<Void> identify(UUID id, ImportSource source) {
+        return store.identify(id, EmployeeStore.APPLICATION, source.applicationId())
+                .then(store.identify(id, EmployeeStore.CANDIDATE, source.candidateId()));
+    }
+
+    private static Snapshot snapshot(EmployeeRecord employee) {
+        return new Snapshot(
+                employee.id(),
+                employee.displayName(),
+                employee.version(),
+                employee.values(),
+                employee.typedByPerson(),
+                employee.governingApplication());
     }
 }

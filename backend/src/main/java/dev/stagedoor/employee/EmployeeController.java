@@ -1,0 +1,141 @@
+package dev.stagedoor.employee;
+
+import dev.stagedoor.platform.IfMatch;
+import dev.stagedoor.platform.Page;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Employees, as far as the person who looks may see them. */
+@RestController
+@RequestMapping("/api/v1/employees")
+class EmployeeController {
+    record Values(@Nullable Map<String, JsonNode> values) {
+        Map<String, JsonNode> given() {
+            if (values == null) {
+                throw Problem.invalid("values", "Say which values to save");
+            }
+            return values;
+        }
+    }
+
+    private static final int MOST = 200;
+
+    private final EmployeeStore store;
+    private final EmployeeFields fields;
+    private final EmployeeEnrollments enrollments;
+    private final EmployeeHistory history;
+    private final HandEdits byHand;
+    private final FieldConversion conversion;
+
+    EmployeeController(
+            EmployeeStore store,
+            EmployeeFields fields,
+            EmployeeEnrollments enrollments,
+            EmployeeHistory history,
+            HandEdits byHand,
+            FieldConversion conversion) {
+        this.store = store;
+        this.fields = fields;
+        this.enrollments = enrollments;
+        this.history = history;
+        this.byHand = byHand;
+        this.conversion = conversion;
+    }
+
+    /** By name or e-mail address; members search by name alone, since an address may be restricted. */
+    @GetMapping
+    Mono<Page<EmployeeView.Row>> list(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "newest") String sort,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        return Person.current()
+                .flatMap(viewer -> store.list(search, viewer.isAdministrator(), sort.equals("name"), after, size + 1)
+                        .collectList()
+                        .map(rows -> Page.of(rows, size, row -> row.id().toString()))
+                        .flatMap(page -> rows(page, viewer)));
+    }
+
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<EmployeeView.Detail>> one(@PathVariable UUID id) {
+        return store.find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Employee")))
+                .flatMap(this::detail)
+                .map(detail -> tagged(HttpStatus.OK, detail));
+    }
+
+    @PostMapping
+    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody Values request) {
+        return Person.current()
+                .flatMap(who -> byHand.create(request.given(), who))
+                .flatMap(this::detail)
+                .map(detail -> tagged(HttpStatus.CREATED, detail));
+    }
+
+    @PatchMapping("/{id}")
+    Mono<ResponseEntity<EmployeeView.Detail>> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Values request) {
+        long version = IfMatch.version(ifMatch);
+        return Person.current()
+                .flatMap(who -> byHand.change(id, version, request.given(), who))
+                .flatMap(this::detail)
+                .map(detail -> tagged(HttpStatus.OK, detail));
+    }
+
+    private Mono<Page<EmployeeView.Row>> rows(Page<EmployeeRecord> page, Person viewer) {
+        var ids = page.items().stream().map(EmployeeRecord::id).toList();
+        return Mono.zip(fields.all(), enrollments.of(ids))
+                .map(known -> new Page<>(
+                        page.items().stream()
+                                .map(employee -> EmployeeView.row(
+                                        employee,
+                                        known.getT1(),
+                                        known.getT2().getOrDefault(employee.id(), List.of()),
+                                        viewer))
+                                .toList(),
+                        page.next()));
+    }
+
+    private Mono<EmployeeView.Detail> detail(EmployeeRecord employee) {
+        UUID id = employee.id();
+        return fields.all()
+                .flatMap(known -> Mono.zip(
+                                enrollments.of(List.of(id)),
+                                history.of(id, known),
+                                store.identity(id, EmployeeStore.CANDIDATE).defaultIfEmpty(""),
+                                Person.current())
+                        .map(found -> EmployeeView.detail(
+                                employee,
+                                known,
+                                found.getT1().getOrDefault(id, List.of()),
+                                found.getT2(),
+                                found.getT3(),
+                                conversion,
+                                found.getT4())));
+    }
+
+    private static ResponseEntity<EmployeeView.Detail> tagged(HttpStatus status, EmployeeView.Detail detail) {
+        return ResponseEntity.status(status).eTag(IfMatch.tag(detail.version())).body(detail);
+    }
+}

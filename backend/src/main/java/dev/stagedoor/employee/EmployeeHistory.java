@@ -1,0 +1,82 @@
+package dev.stagedoor.employee;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people did to an employee record, from the audit, in words. */
+@Component
+class EmployeeHistory {
+    record Event(Instant at, String sentence) {}
+
+    private static final String AUDITED = """
+            select at, person_name, kind, before::text as before, after::text as after
+              from audit
+             where subject = :subject
+             order by id desc
+             limit 200""";
+
+    private final DatabaseClient db;
+    private final JsonMapper json;
+
+    EmployeeHistory(DatabaseClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Newest first. */
+    Mono<List<Event>> of(UUID id, List<EmployeeField> fields) {
+        var labels = fields.stream().collect(Collectors.toMap(EmployeeField::key, EmployeeField::label));
+        return db.sql(AUDITED)
+                .bind("subject", HandEdits.subject(id))
+                .map(row -> event(row, labels))
+                .all()
+                .collectList();
+    }
+
+    private Event event(Readable row, Map<String, String> labels) {
+        var at = Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant();
+        String who = Objects.requireNonNull(row.get("person_name", String.class));
+        return switch (Objects.requireNonNull(row.get("kind", String.class))) {
+            case "employee.created" -> new Event(at, who + " added this person by hand");
+            case "employee.changed" ->
+                new Event(at, who + " " + changes(values(row, "before"), values(row, "after"), labels));
+            case String other -> new Event(at, who + ": " + other);
+        };
+    }
+
+    private Map<String, String> values(Readable row, String column) {
+        String text = row.get(column, String.class);
+        return text == null ? Map.of() : json.readValue(text, new TypeReference<Map<String, String>>() {});
+    }
+
+    private static String changes(Map<String, String> before, Map<String, String> after, Map<String, String> labels) {
+        var sentences = new ArrayList<String>();
+        Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .forEach(key -> sentences.add(change(labels.getOrDefault(key, key), before.get(key), after.get(key))));
+        return String.join(", ", sentences);
+    }
+
+    private static String change(String label, @Nullable String before, @Nullable String after) {
+        if (after == null) {
+            return "cleared " + label + (before == null ? "" : " (it was " + before + ")");
+        }
+        return before == null
+                ? "set " + label + " to " + after
+                : "changed " + label + " from " + before + " to " + after;
+    }
+}

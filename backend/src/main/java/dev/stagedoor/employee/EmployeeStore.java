@@ -1,0 +1,244 @@
+package dev.stagedoor.employee;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of employees, their addresses and identities. */
+@Component
+class EmployeeStore {
+    static final String APPLICATION = "ashbyApplication";
+    static final String CANDIDATE = "ashbyCandidate";
+
+    private static final String COLUMNS = """
+            select e.id, e.version, e.field_values::text as field_values, e.provenance::text as provenance,
+                   e.ashby_values::text as ashby_values, e.governing_application, e.created_at, e.updated_at
+              from employee e
+            """;
+    private static final String FIND = COLUMNS + " where e.id = :id";
+    private static final String LOCK = FIND + " for update";
+
+    private static final String SEARCH = """
+             where (:pattern = '%' or lower(e.display_name) like :pattern
+                    or (:byEmail and exists (select 1 from employee_email m where m.employee_id = e.id and m.email like :pattern)))
+            """;
+    private static final String NEWEST = COLUMNS + SEARCH + """
+               and (:after::uuid is null or e.id < :after::uuid)
+             order by e.id desc
+             limit :limit""";
+    private static final String BY_NAME = COLUMNS + SEARCH + """
+               and (:after::uuid is null or (lower(e.display_name), e.id)
+                    > (select lower(a.display_name), a.id from employee a where a.id = :after::uuid))
+             order by lower(e.display_name), e.id
+             limit :limit""";
+
+    private static final String MATCH = """
+            select 'APPLICATION' as evidence, '' as address, e.id, e.display_name, e.version
+              from employee_identity i join employee e on e.id = i.employee_id
+             where i.kind = 'ashbyApplication' and i.external_id = :applicationId
+            union all
+            select 'CANDIDATE', '', e.id, e.display_name, e.version
+              from employee_identity i join employee e on e.id = i.employee_id
+             where i.kind = 'ashbyCandidate' and i.external_id = :candidateId
+            union all
+            select 'EMAIL', m.email, e.id, e.display_name, e.version
+              from employee_email m join employee e on e.id = m.employee_id
+             where m.email in (select lower(address) from unnest(:emails) address)
+             order by 1, 2, 3""";
+
+    private static final String LOCK_EMAILS = """
+            select pg_advisory_xact_lock(hash)
+              from (select distinct hashtextextended('employee-email:' || lower(address), 0) as hash
+                      from unnest(:emails) address
+                     order by hash) sorted""";
+
+    private static final String INSERT = """
+            insert into employee (id, version, display_name, field_values, provenance, ashby_values,
+                                  governing_application, created_at, updated_at)
+            values (:id, 1, :name, :values::jsonb, :provenance::jsonb, :ashby::jsonb, :governing, :at, :at)""";
+    private static final String UPDATE = """
+            update employee
+               set version = version + 1, display_name = :name, field_values = :values::jsonb,
+                   provenance = :provenance::jsonb, ashby_values = :ashby::jsonb, governing_application = :governing,
+                   updated_at = :at
+             where id = :id and version = :version""";
+
+    private static final String DROP_EMAILS = "delete from employee_email where employee_id = :id";
+    private static final String INSERT_EMAILS = """
+            insert into employee_email (employee_id, email)
+            select distinct :id, lower(address) from unnest(:emails) address""";
+
+    private static final String INSERT_IDENTITY = """
+            insert into employee_identity (kind, external_id, employee_id, created_at)
+            values (:kind, :externalId, :id, :at)
+            on conflict (kind, external_id) do nothing""";
+    private static final String IDENTITY = """
+            select external_id from employee_identity
+             where kind = :kind and employee_id = :id
+             order by created_at desc, external_id
+             limit 1""";
+
+    private final DatabaseClient db;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    EmployeeStore(DatabaseClient db, JsonMapper json, Clock clock) {
+        this.db = db;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Mono<EmployeeRecord> find(UUID id) {
+        return db.sql(FIND).bind("id", id).map(this::employee).one();
+    }
+
+    /** Nobody else changes the employee until the transaction ends. */
+    Mono<EmployeeRecord> lock(UUID id) {
+        return db.sql(LOCK).bind("id", id).map(this::employee).one();
+    }
+
+    Flux<EmployeeRecord> list(String search, boolean byEmail, boolean byName, @Nullable UUID after, int limit) {
+        var query = db.sql(byName ? BY_NAME : NEWEST)
+                .bind("pattern", pattern(search))
+                .bind("byEmail", byEmail)
+                .bind("limit", limit);
+        query = after == null ? query.bindNull("after", UUID.class) : query.bind("after", after);
+        return query.map(this::employee).all();
+    }
+
+    Mono<List<Matcher.Found>> evidence(String applicationId, String candidateId, Collection<String> emails) {
+        return db.sql(MATCH)
+                .bind("applicationId", applicationId)
+                .bind("candidateId", candidateId)
+                .bind("emails", emails.toArray(String[]::new))
+                .map(EmployeeStore::found)
+                .all()
+                .collectList();
+    }
+
+    Mono<Void> lockEmails(Collection<String> emails) {
+        return db.sql(LOCK_EMAILS).bind("emails", emails.toArray(String[]::new)).then();
+    }
+
+    Mono<Void> insert(EmployeeRecord employee) {
+        return bound(INSERT, employee).then().then(replaceEmails(employee));
+    }
+
+    /** False when somebody else changed the employee since {@code employee.version()} was read. */
+    Mono<Boolean> update(EmployeeRecord employee) {
+        return bound(UPDATE, employee)
+                .bind("version", employee.version())
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 1 ? replaceEmails(employee).thenReturn(true) : Mono.just(false));
+    }
+
+    Mono<Void> identify(UUID id, String kind, String externalId) {
+        return db.sql(INSERT_IDENTITY)
+                .bind("kind", kind)
+                .bind("externalId", externalId)
+                .bind("id", id)
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .then();
+    }
+
+    /** The newest identity of this kind. */
+    Mono<String> identity(UUID id, String kind) {
+        return db.sql(IDENTITY)
+                .bind("kind", kind)
+                .bind("id", id)
+                .mapValue(String.class)
+                .one();
+    }
+
+    private DatabaseClient.GenericExecuteSpec bound(String sql, EmployeeRecord employee) {
+        var statement = db.sql(sql)
+                .bind("id", employee.id())
+                .bind("name", employee.displayName())
+                .bind("values", json.writeValueAsString(employee.values()))
+                .bind("provenance", json.writeValueAsString(employee.provenance()))
+                .bind("ashby", json.writeValueAsString(employee.ashbyValues()))
+                .bind("at", employee.updatedAt().atOffset(ZoneOffset.UTC));
+        String governing = employee.governingApplication();
+        return governing == null
+                ? statement.bindNull("governing", String.class)
+                : statement.bind("governing", governing);
+    }
+
+    private Mono<Void> replaceEmails(EmployeeRecord employee) {
+        return db.sql(DROP_EMAILS)
+                .bind("id", employee.id())
+                .then()
+                .then(db.sql(INSERT_EMAILS)
+                        .bind("id", employee.id())
+                        .bind("emails", employee.ownEmails().toArray(String[]::new))
+                        .then());
+    }
+
+    private EmployeeRecord employee(Readable row) {
+        return new EmployeeRecord(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("version", Long.class)),
+                read(row, "field_values", new TypeReference<Map<String, JsonNode>>() {}),
+                read(row, "provenance", new TypeReference<Map<String, EmployeeRecord.Origin>>() {}),
+                read(row, "ashby_values", new TypeReference<Map<String, EmployeeRecord.Beside>>() {}),
+                row.get("governing_application", String.class),
+                instant(row, "created_at"),
+                instant(row, "updated_at"));
+    }
+
+    /** Decimals stay exact: a number must come back as it was stored. */
+    private <T> T read(Readable row, String column, TypeReference<T> type) {
+        return json.readerFor(type)
+                .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .readValue(row.get(column, String.class));
+    }
+
+    private static Matcher.Found found(Readable row) {
+        var by = Matcher.Evidence.valueOf(text(row, "evidence"));
+        String words = switch (by) {
+            case APPLICATION -> "the same Ashby application";
+            case CANDIDATE -> "the same Ashby candidate";
+            case EMAIL -> "the same e-mail address, " + text(row, "address");
+        };
+        return new Matcher.Found(
+                by,
+                new Match.Known(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        text(row, "display_name"),
+                        Objects.requireNonNull(row.get("version", Long.class)),
+                        words));
+    }
+
+    private static String pattern(String search) {
+        String text = search.strip().toLowerCase(Locale.ROOT).replace("\u0000", "");
+        String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        return text.isEmpty() ? "%" : "%" + literal + "%";
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, OffsetDateTime.class), column)
+                .toInstant();
+    }
+}

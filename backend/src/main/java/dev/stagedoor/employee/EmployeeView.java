@@ -1,0 +1,139 @@
+package dev.stagedoor.employee;
+
+import dev.stagedoor.employee.EmployeeEnrollments.Entered;
+import dev.stagedoor.platform.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** PURE. What a person may see of an employee: to members, restricted fields and where values came from do not exist. */
+final class EmployeeView {
+    private static final String IN_ASHBY = "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/";
+
+    record Row(
+            UUID id,
+            String name,
+            @Nullable String jobTitle,
+            @Nullable String department,
+            @Nullable String startDate,
+            List<String> workflows,
+            Instant createdAt) {}
+
+    record Provenance(
+            String kind,
+            @Nullable String candidateField,
+            @Nullable UUID deliveryId,
+            @Nullable Long mappingVersion,
+            @Nullable String person,
+            Instant at) {}
+
+    record Field(
+            String key,
+            String label,
+            String type,
+            boolean restricted,
+            boolean required,
+            List<String> choices,
+            @Nullable JsonNode value,
+            @Nullable String display,
+            @Nullable Provenance provenance,
+            @Nullable String ashbyValue) {}
+
+    record Enrollment(UUID workflowId, String workflowName, Instant enteredAt, String applicationId) {}
+
+    record Detail(
+            UUID id,
+            long version,
+            String name,
+            List<Field> fields,
+            List<Enrollment> enrollments,
+            List<EmployeeHistory.Event> history,
+            @Nullable String ashbyUrl,
+            boolean hasAshbyProfile) {}
+
+    private EmployeeView() {}
+
+    static Row row(EmployeeRecord employee, List<EmployeeField> fields, List<Entered> entered, Person viewer) {
+        return new Row(
+                employee.id(),
+                employee.displayName(),
+                visibleText(employee, "jobTitle", fields, viewer),
+                visibleText(employee, "department", fields, viewer),
+                visibleText(employee, "startDate", fields, viewer),
+                entered.stream().map(Entered::workflowName).distinct().toList(),
+                employee.createdAt());
+    }
+
+    /** @param candidateId of Ashby, empty for who never came through it */
+    static Detail detail(
+            EmployeeRecord employee,
+            List<EmployeeField> fields,
+            List<Entered> entered,
+            List<EmployeeHistory.Event> history,
+            String candidateId,
+            FieldConversion conversion,
+            Person viewer) {
+        boolean everything = viewer.isAdministrator();
+        return new Detail(
+                employee.id(),
+                employee.version(),
+                employee.displayName(),
+                fields.stream()
+                        .filter(field -> everything || !field.restricted())
+                        .map(field -> field(employee, field, conversion, everything))
+                        .toList(),
+                entered.stream().map(EmployeeView::enrollment).toList(),
+                everything ? history : List.of(),
+                everything && !candidateId.isEmpty() ? IN_ASHBY + candidateId : null,
+                !candidateId.isEmpty());
+    }
+
+    private static Field field(
+            EmployeeRecord employee, EmployeeField field, FieldConversion conversion, boolean everything) {
+        JsonNode value = employee.values().get(field.key());
+        var origin = everything ? employee.provenance().get(field.key()) : null;
+        var beside = everything ? employee.ashbyValues().get(field.key()) : null;
+        return new Field(
+                field.key(),
+                field.label(),
+                field.type(),
+                field.restricted(),
+                field.required(),
+                field.choices(),
+                value,
+                value == null ? null : display(field, value, conversion),
+                origin == null ? null : provenance(origin),
+                beside == null ? null : beside.display());
+    }
+
+    /** A value that no longer fits its field (its choices changed) is still shown as it is. */
+    private static String display(EmployeeField field, JsonNode value, FieldConversion conversion) {
+        String display = conversion.convert(field, value).display();
+        return display == null ? value.asString("") : display;
+    }
+
+    private static Provenance provenance(EmployeeRecord.Origin origin) {
+        return new Provenance(
+                origin.kind(),
+                origin.candidateField(),
+                origin.deliveryId(),
+                origin.mappingVersion(),
+                origin.person(),
+                origin.at());
+    }
+
+    private static Enrollment enrollment(Entered entered) {
+        return new Enrollment(
+                entered.workflowId(), entered.workflowName(), entered.enteredAt(), entered.applicationId());
+    }
+
+    private static @Nullable String visibleText(
+            EmployeeRecord employee, String key, List<EmployeeField> fields, Person viewer) {
+        boolean visible = viewer.isAdministrator()
+                || fields.stream().noneMatch(field -> field.key().equals(key) && field.restricted());
+        String text = employee.text(key);
+        return visible && !text.isEmpty() ? text : null;
+    }
+}

@@ -1,0 +1,180 @@
+package dev.stagedoor.employee;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.employee.EmployeeRecord.Beside;
+import dev.stagedoor.employee.FieldConversion.Outcome;
+import dev.stagedoor.platform.Ids;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** What people write into employee records: checked field by field, audited, never over somebody else's change. */
+@Component
+class HandEdits {
+    private final EmployeeStore store;
+    private final EmployeeFields fields;
+    private final FieldConversion conversion;
+    private final AuditLog audit;
+    private final Hints hints;
+    private final Ids ids;
+    private final Clock clock;
+    private final TransactionalOperator transaction;
+
+    HandEdits(
+            EmployeeStore store,
+            EmployeeFields fields,
+            FieldConversion conversion,
+            AuditLog audit,
+            Hints hints,
+            Ids ids,
+            Clock clock,
+            TransactionalOperator transaction) {
+        this.store = store;
+        this.fields = fields;
+        this.conversion = conversion;
+        this.audit = audit;
+        this.hints = hints;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    Mono<EmployeeRecord> create(Map<String, JsonNode> values, Person who) {
+        return fields.all()
+                .map(known -> outcomes(values, known, true))
+                .flatMap(typed -> insert(typed, who).as(transaction::transactional))
+                .doOnNext(this::tell);
+    }
+
+    /** Fails with {@link Problem#stale} when {@code version} is not the newest. */
+    Mono<EmployeeRecord> change(UUID id, long version, Map<String, JsonNode> values, Person who) {
+        return fields.all()
+                .flatMap(known -> change(id, version, values, known, who).as(transaction::transactional))
+                .doOnNext(this::tell);
+    }
+
+    private Mono<EmployeeRecord> insert(Map<String, Outcome> typed, Person who) {
+        var now = clock.instant();
+        var given = withoutBlanks(typed);
+        var employee = EmployeeRecord.blank(ids.next(), now).typed(given, Map.of(), who.name(), now);
+        return store.lockEmails(employee.ownEmails())
+                .then(store.insert(employee))
+                .then(audit.record(who, "employee.created", subject(employee.id()), null, displays(given)))
+                .thenReturn(employee);
+    }
+
+    private Mono<EmployeeRecord> change(
+            UUID id, long version, Map<String, JsonNode> values, List<EmployeeField> known, Person who) {
+        return store.lock(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Employee")))
+                .filter(employee -> employee.version() == version)
+                .switchIfEmpty(Mono.error(() -> Problem.stale("This employee")))
+                .flatMap(employee -> change(employee, outcomes(values, known, false), known, who));
+    }
+
+    /** Unchanged values keep where they came from: saving a form does not make its author the source of every field. */
+    private Mono<EmployeeRecord> change(
+            EmployeeRecord before, Map<String, Outcome> typed, List<EmployeeField> known, Person who) {
+        var changed = new LinkedHashMap<>(typed);
+        changed.entrySet()
+                .removeIf(entry -> EmployeeRecord.same(
+                        before.values().get(entry.getKey()), entry.getValue().value()));
+        if (changed.isEmpty()) {
+            return Mono.just(before);
+        }
+        var shown = shown(before, changed, known);
+        var after = before.typed(changed, replaced(before, shown), who.name(), clock.instant());
+        return store.lockEmails(after.ownEmails())
+                .then(store.update(after))
+                .then(audit.record(who, "employee.changed", subject(before.id()), shown, displays(changed)))
+                .then(store.find(before.id()));
+    }
+
+    /** Values of Ashby that a person now replaces: kept beside, to be compared. */
+    private Map<String, Beside> replaced(EmployeeRecord before, Map<String, @Nullable String> shown) {
+        var replaced = new LinkedHashMap<String, Beside>();
+        shown.forEach((key, display) -> {
+            var origin = before.provenance().get(key);
+            var value = before.values().get(key);
+            if (origin != null && !origin.isPerson() && value != null && display != null) {
+                replaced.put(key, new Beside(value, display, origin.at()));
+            }
+        });
+        return replaced;
+    }
+
+    private Map<String, @Nullable String> shown(
+            EmployeeRecord employee, Map<String, Outcome> changed, List<EmployeeField> known) {
+        var shown = new TreeMap<String, @Nullable String>();
+        known.stream()
+                .filter(field -> changed.containsKey(field.key()))
+                .forEach(field -> shown.put(
+                        field.key(),
+                        conversion
+                                .convert(field, employee.values().get(field.key()))
+                                .display()));
+        return shown;
+    }
+
+    private Map<String, Outcome> outcomes(Map<String, JsonNode> values, List<EmployeeField> known, boolean complete) {
+        var byKey = known.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
+        var outcomes = new LinkedHashMap<String, Outcome>();
+        var errors = new ArrayList<Problem.FieldError>();
+        for (String key : values.keySet()) {
+            if (!byKey.containsKey(key)) {
+                errors.add(new Problem.FieldError("values." + key, "There is no such employee field"));
+            }
+        }
+        for (EmployeeField field : known) {
+            if (!complete && !values.containsKey(field.key())) {
+                continue;
+            }
+            Outcome outcome = conversion.convert(field, values.get(field.key()));
+            String problem = outcome.value() == null && outcome.problem() == null && field.required()
+                    ? field.label() + " is required"
+                    : outcome.problem();
+            if (problem != null) {
+                errors.add(new Problem.FieldError("values." + field.key(), problem));
+            }
+            outcomes.put(field.key(), outcome);
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.invalid("Nothing was saved yet", errors);
+        }
+        return outcomes;
+    }
+
+    private static Map<String, Outcome> withoutBlanks(Map<String, Outcome> typed) {
+        var given = new LinkedHashMap<>(typed);
+        given.values().removeIf(outcome -> outcome.value() == null);
+        return given;
+    }
+
+    private static Map<String, @Nullable String> displays(Map<String, Outcome> outcomes) {
+        var displays = new TreeMap<String, @Nullable String>();
+        outcomes.forEach((key, outcome) -> displays.put(key, outcome.display()));
+        return displays;
+    }
+
+    static String subject(UUID id) {
+        return "employee:" + id;
+    }
+
+    private void tell(EmployeeRecord employee) {
+        hints.publish(Hints.Topic.EMPLOYEE, employee.id().toString());
+    }
+}

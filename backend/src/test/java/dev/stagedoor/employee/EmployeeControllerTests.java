@@ -1,0 +1,247 @@
+package dev.stagedoor.employee;
+
+import static dev.stagedoor.testing.Screen.ADA;
+import static dev.stagedoor.testing.Screen.MEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.employee.Employees.ImportSource;
+import dev.stagedoor.employee.Employees.Imported;
+import dev.stagedoor.testing.Screen;
+import dev.stagedoor.testing.Wiring;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.StringNode;
+
+@NullUnmarked
+class EmployeeControllerTests {
+    private static final String ZOE = """
+            {"values": {"firstName": "Zoë", "lastName": "Ångström", "personalEmail": "Zoe@Mail.example",
+                        "jobTitle": "Staff Engineer", "startDate": "2026-11-02",
+                        "salary": {"amount": "84000", "currency": "EUR"}}}""";
+
+    private final GenericApplicationContext wiring = Wiring.of(
+            Employees.class,
+            EmployeeStore.class,
+            HandEdits.class,
+            EmployeeHistory.class,
+            EmployeeFields.class,
+            EmployeeFieldController.class,
+            EmployeeController.class,
+            OnboardingForAll.class,
+            EngineForTests.class);
+    private final WebTestClient ada = Screen.as(ADA, wiring.getBean(EmployeeController.class));
+    private final WebTestClient mel = Screen.as(MEL, wiring.getBean(EmployeeController.class));
+
+    @Test
+    void showsAdministratorsValuesAndWhoTypedThem() {
+        ada.get()
+                .uri(add(ZOE))
+                .exchange()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo("Zoë Ångström")
+                .jsonPath("$.fields[?(@.key=='salary')].display")
+                .isEqualTo("84,000 EUR")
+                .jsonPath("$.fields[?(@.key=='startDate')].display")
+                .isEqualTo("2 Nov 2026")
+                .jsonPath("$.fields[?(@.key=='startDate')].provenance.person")
+                .isEqualTo("Ada Admin")
+                .jsonPath("$.enrollments[0].workflowName")
+                .isEqualTo("Onboarding")
+                .jsonPath("$.history[0].sentence")
+                .isEqualTo("Ada Admin added this person by hand")
+                .jsonPath("$.hasAshbyProfile")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void membersSeeNothingRestrictedAndNoProvenance() {
+        String body = new String(
+                mel.get().uri(add(ZOE)).exchange().expectBody().returnResult().getResponseBody(),
+                java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(body)
+                .contains("Staff Engineer", "\"history\":[]")
+                .doesNotContain("salary", "84000", "personalEmail", "zoe@", "Zoe@", "Ada Admin", "\"restricted\":true");
+    }
+
+    @Test
+    void tellsEachFieldThatIsNotRight() {
+        ada.post()
+                .uri("/api/v1/employees")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(
+                        "{\"values\": {\"firstName\": \" \", \"salary\": 84000, \"shoeSize\": 43, \"lastName\": \"A\","
+                                + "\"personalEmail\": \"a@b.example\"}}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[*].path")
+                .isEqualTo(List.of("values.shoeSize", "values.firstName", "values.salary"))
+                .jsonPath("$.errors[1].message")
+                .isEqualTo("First name is required");
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasSeen() {
+        String uri = add(ZOE);
+        String change = "{\"values\": {\"jobTitle\": \"Principal\", \"firstName\": \"Zoë\", \"startDate\": null}}";
+
+        patch(uri, null, change).expectStatus().isEqualTo(428);
+        patch(uri, "\"1\"", change)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"")
+                .expectBody()
+                .jsonPath("$.history[0].sentence")
+                .isEqualTo("Ada Admin changed Job title from Staff Engineer to Principal,"
+                        + " cleared Start date (it was 2 Nov 2026)");
+        patch(uri, "\"1\"", change).expectStatus().isEqualTo(412);
+        patch(uri, "\"2\"", "{\"values\": {\"lastName\": null}}").expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void keepsAshbysValueBesideTheOneThatReplacesIt() {
+        var id = wiring.getBean(Employees.class)
+                .create(
+                        Map.of("jobTitle", new Imported(StringNode.valueOf("Engineer"), "job.title", "Engineer")),
+                        new ImportSource("app-1", "cand-1", new UUID(0, 1), 3, Instant.EPOCH))
+                .block();
+
+        patch("/api/v1/employees/" + id, "\"1\"", "{\"values\": {\"jobTitle\": \"Staff Engineer\"}}")
+                .expectBody()
+                .jsonPath("$.fields[?(@.key=='jobTitle')].value")
+                .isEqualTo("Staff Engineer")
+                .jsonPath("$.fields[?(@.key=='jobTitle')].ashbyValue")
+                .isEqualTo("Engineer")
+                .jsonPath("$.ashbyUrl")
+                .isEqualTo("https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/cand-1");
+    }
+
+    @Test
+    void searchesByNameAndForAdministratorsByAddress() {
+        add(ZOE);
+        add(ZOE.replace("Zoë", "Bea").replace("Zoe@Mail", "bea_1@mail"));
+
+        assertThat(names(ada, "?search=ÅNGS")).containsExactly("Bea Ångström", "Zoë Ångström");
+        assertThat(names(ada, "?search=ZOE@mail")).containsExactly("Zoë Ångström");
+        assertThat(names(mel, "?search=zoe@mail")).isEmpty();
+        assertThat(names(ada, "?search=%25")).isEmpty();
+    }
+
+    @Test
+    void pagesNewestFirstOrByName() {
+        for (String name : List.of("Cid", "Ann", "Bea")) {
+            add(ZOE.replace("Zoë", name));
+        }
+
+        assertThat(paged("")).containsExactly("Bea Ångström", "Ann Ångström", "Cid Ångström");
+        assertThat(paged("&sort=name")).containsExactly("Ann Ångström", "Bea Ångström", "Cid Ångström");
+    }
+
+    @Test
+    void addsAFieldWithAKeyOfItsOwn() {
+        var fields = Screen.as(ADA, wiring.getBean(EmployeeFieldController.class));
+        String body = "{\"label\": \"T-shirt size\", \"type\": \"choice\", \"choices\": [\"S\", \"M\", \"S\"]}";
+
+        for (int status : new int[] {201, 422}) {
+            fields.post()
+                    .uri("/api/v1/employee-fields")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .bodyValue(body)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(status);
+        }
+        fields.get()
+                .uri("/api/v1/employee-fields")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.length()")
+                .isEqualTo(18)
+                .jsonPath("$[17].key")
+                .isEqualTo("tShirtSize")
+                .jsonPath("$[17].choices")
+                .isEqualTo(List.of("S", "M"));
+    }
+
+    private List<String> paged(String sort) {
+        var first = ada.get()
+                .uri("/api/v1/employees?limit=2" + sort)
+                .exchange()
+                .expectBody(Names.class)
+                .returnResult()
+                .getResponseBody();
+        var second = ada.get()
+                .uri("/api/v1/employees?limit=2&after=" + first.next() + sort)
+                .exchange()
+                .expectBody(Names.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(second.next()).isNull();
+        return java.util.stream.Stream.of(first, second)
+                .flatMap(page -> page.items().stream())
+                .map(Name::name)
+                .toList();
+    }
+
+    private List<String> names(WebTestClient client, String query) {
+        var page = client.get()
+                .uri(java.net.URI.create("/api/v1/employees" + query.replace("Å", "%C3%85")))
+                .exchange()
+                .expectBody(Names.class)
+                .returnResult()
+                .getResponseBody();
+        return page.items().stream().map(Name::name).toList();
+    }
+
+    private String add(String body) {
+        return ada.post()
+                .uri("/api/v1/employees")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isCreated()
+                .expectBody(Name.class)
+                .returnResult()
+                .getResponseBody()
+                .uri();
+    }
+
+    private WebTestClient.ResponseSpec patch(String uri, String version, String body) {
+        var request = ada.patch().uri(uri).contentType(MediaType.APPLICATION_JSON);
+        return (version == null ? request : request.header("If-Match", version))
+                .bodyValue(body)
+                .exchange();
+    }
+
+    record Name(String id, String name) {
+        String uri() {
+            return "/api/v1/employees/" + id;
+        }
+    }
+
+    record Names(List<Name> items, String next) {}
+
+    static class OnboardingForAll implements EmployeeEnrollments {
+        @Override
+        public Mono<Map<UUID, List<Entered>>> of(Collection<UUID> employees) {
+            var entered = List.of(new Entered(new UUID(0, 1), "Onboarding", Instant.EPOCH, "application-1"));
+            return Mono.just(employees.stream().collect(java.util.stream.Collectors.toMap(id -> id, id -> entered)));
+        }
+    }
+}

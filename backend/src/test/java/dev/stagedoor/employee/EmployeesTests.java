@@ -1,0 +1,216 @@
+package dev.stagedoor.employee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.employee.Employees.ImportSource;
+import dev.stagedoor.employee.Employees.Imported;
+import dev.stagedoor.platform.Ids;
+import dev.stagedoor.testing.Screen;
+import dev.stagedoor.testing.Wiring;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.StringNode;
+
+@NullUnmarked
+class EmployeesTests {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final GenericApplicationContext wiring = Wiring.of(
+            Employees.class,
+            EmployeeStore.class,
+            HandEdits.class,
+            EmployeeFields.class,
+            EmployeeFieldController.class,
+            EngineForTests.class);
+    private final Employees employees = wiring.getBean(Employees.class);
+    private final EmployeeStore store = wiring.getBean(EmployeeStore.class);
+    private final TransactionalOperator transaction = wiring.getBean(TransactionalOperator.class);
+
+    @Test
+    void matchesByApplicationThenCandidateThenAddressInAnyCase() {
+        UUID zoe = create("application-1", "candidate-1", "Zoe@Mail.example");
+
+        assertThat(match("application-1", "other", List.of())).isEqualTo(one(zoe, "the same Ashby application"));
+        assertThat(match("other", "candidate-1", List.of())).isEqualTo(one(zoe, "the same Ashby candidate"));
+        assertThat(match("other", "other", List.of("ZOE@mail.example", "x@y.example")))
+                .isEqualTo(one(zoe, "the same e-mail address, zoe@mail.example"));
+        assertThat(match("other", "other", List.of("x@y.example"))).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void aManagersAddressIsNoEvidence() {
+        var values = Map.of("firstName", imported("Zoe"), "managerEmail", imported("lead@corp.example"));
+        employees.create(values, source("application-1", "candidate-1")).block();
+
+        assertThat(match("other", "other", List.of("lead@corp.example"))).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void twoCreatorsWhoShareAnAddressMeet() {
+        var made = Mono.zip(
+                        matchOrCreate("application-1", "candidate-1"), matchOrCreate("application-2", "candidate-2"))
+                .block();
+
+        assertThat(List.of(made.getT1(), made.getT2())).containsExactlyInAnyOrder("created", "found");
+    }
+
+    @Test
+    void anImportLeavesWhatAPersonTypedAndKeepsAshbysValueBeside() {
+        UUID id = employees
+                .createByHand(
+                        Map.of(
+                                "firstName", text("Zoe"),
+                                "lastName", text("Angstrom"),
+                                "personalEmail", text("zoe@mail.example")),
+                        Screen.ADA)
+                .block();
+
+        boolean done = employees
+                .update(
+                        id,
+                        1,
+                        Map.of(
+                                "firstName",
+                                imported("Zoë"),
+                                "lastName",
+                                imported("Angstrom"),
+                                "city",
+                                imported("Porto")),
+                        source("application-1", "candidate-1"),
+                        true)
+                .block();
+
+        var employee = store.find(id).block();
+        assertThat(done).isTrue();
+        assertThat(employee.text("firstName")).isEqualTo("Zoe");
+        assertThat(employee.ashbyValues().keySet()).containsExactly("firstName");
+        assertThat(employee.ashbyValues().get("firstName").display()).isEqualTo("Zoë");
+        assertThat(employee.text("city")).isEqualTo("Porto");
+        assertThat(employee.version()).isEqualTo(2);
+        assertThat(employees.snapshot(id).block().typedByPerson())
+                .containsExactlyInAnyOrder("firstName", "lastName", "personalEmail");
+    }
+
+    @Test
+    void anUpdateNeverBlanksWhatAshbyDidNotSend() {
+        UUID id = create("application-1", "candidate-1", "zoe@mail.example");
+
+        employees
+                .update(id, 1, Map.of("city", imported("Porto")), source("application-1", "candidate-1"), true)
+                .block();
+
+        var values = employees.snapshot(id).block().values();
+        assertThat(values).containsOnlyKeys("firstName", "lastName", "personalEmail", "city");
+        assertThat(match("other", "other", List.of("zoe@mail.example"))).isInstanceOf(Match.One.class);
+    }
+
+    @Test
+    void anApplicationThatDoesNotGovernIsOnlyRemembered() {
+        UUID id = create("application-1", "candidate-1", "zoe@mail.example");
+
+        employees
+                .update(id, 1, Map.of("city", imported("Porto")), source("application-0", "candidate-0"), false)
+                .block();
+
+        var snapshot = employees.snapshot(id).block();
+        assertThat(snapshot.version()).isEqualTo(1);
+        assertThat(snapshot.values()).doesNotContainKey("city");
+        assertThat(snapshot.governingApplication()).isEqualTo("application-1");
+        assertThat(match("application-0", "other", List.of())).isEqualTo(one(id, "the same Ashby application"));
+        assertThat(employees.applicationOf(id).block()).isEqualTo("application-1");
+    }
+
+    @Test
+    void aStaleVersionChangesNothing() {
+        UUID id = create("application-1", "candidate-1", "zoe@mail.example");
+
+        assertThat(employees
+                        .update(id, 7, Map.of("city", imported("Porto")), source("a", "c"), true)
+                        .block())
+                .isFalse();
+        assertThat(match("a", "other", List.of())).isEqualTo(new Match.None());
+    }
+
+    @Test
+    void numbersAndMoneyComeBackAsTheyWereStored() {
+        var exact = DecimalNode.valueOf(new java.math.BigDecimal("12345678901234567890.123456789"));
+        var salary = JSON.readTree("{\"amount\":\"84000\",\"currency\":\"EUR\"}");
+        UUID id = employees
+                .create(
+                        Map.of("level", new Imported(exact, "x", "x"), "salary", new Imported(salary, "y", "y")),
+                        source("application-1", "candidate-1"))
+                .block();
+
+        assertThat(employees.snapshot(id).block().values())
+                .containsEntry("level", exact)
+                .containsEntry("salary", salary);
+    }
+
+    @Test
+    void theDemoBeginsWithThreePeopleOnce() {
+        var starter = new StarterEmployees(store, wiring.getBean(Ids.class), wiring.getBean(Clock.class), transaction);
+
+        starter.insert().then(Mono.defer(starter::insert)).block();
+
+        assertThat(store.list("", true, true, null, 10)
+                        .map(EmployeeRecord::displayName)
+                        .collectList()
+                        .block())
+                .containsExactly("Jonas Hoffmann", "Maya Castellanos", "Petra Hoffmann");
+        assertThat(match("a", "c", List.of("the.hoffmanns@mail.example"))).isInstanceOf(Match.Several.class);
+    }
+
+    private Mono<String> matchOrCreate(String application, String candidate) {
+        var address = List.of("shared@mail.example");
+        var values = Map.of("firstName", imported("Zoe"), "personalEmail", imported("shared@mail.example"));
+        return employees
+                .lockEmails(address)
+                .then(Mono.defer(() -> employees.match(application, candidate, address)))
+                .flatMap(match -> match instanceof Match.None
+                        ? employees
+                                .create(values, source(application, candidate))
+                                .thenReturn("created")
+                        : Mono.just("found"))
+                .as(transaction::transactional);
+    }
+
+    private UUID create(String application, String candidate, String email) {
+        var values = Map.of(
+                "firstName", imported("Zoe"), "lastName", imported("Angstrom"), "personalEmail", imported(email));
+        return Objects.requireNonNull(
+                employees.create(values, source(application, candidate)).block());
+    }
+
+    private Match match(String application, String candidate, List<String> emails) {
+        return Objects.requireNonNull(
+                employees.match(application, candidate, emails).block());
+    }
+
+    private static Match one(UUID id, String evidence) {
+        return new Match.One(new Match.Known(id, "Zoe Angstrom", 1, evidence));
+    }
+
+    private static ImportSource source(String application, String candidate) {
+        return new ImportSource(application, candidate, new UUID(0, 1), 1, Instant.parse("2026-11-01T00:00:00Z"));
+    }
+
+    private static Imported imported(String text) {
+        return new Imported(text(text), "candidate.x", text);
+    }
+
+    private static JsonNode text(String text) {
+        return StringNode.valueOf(text);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.stagedoor.employee;
+
+import dev.stagedoor.mapping.engine.Converted;
+import dev.stagedoor.mapping.engine.Mapper;
+import dev.stagedoor.mapping.engine.Target;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The real engine, plugged in as the mapping does it. */
+class EngineForTests implements FieldConversion {
+    @Override
+    public Outcome convert(EmployeeField field, @Nullable JsonNode raw) {
+        var target = new Target(field.key(), field.label(), field.type(), field.required(), field.choices());
+        return switch (Mapper.convert(target, raw)) {
+            case Converted.Fits(JsonNode value, String display) -> new Outcome(value, display, null);
+            case Converted.Blank() -> new Outcome(null, null, null);
+            case Converted.Wrong(String message, String shown) -> new Outcome(null, null, message);
+        };
+    }
+}

@@ -62,11 +62,15 @@ class Worker implements SmartLifecycle {
         if (!running.compareAndSet(false, true)) {
             return;
         }
-        handlers = handlerBeans.stream().collect(Collectors.toUnmodifiableMap(WorkHandler::kind, Function.identity()));
+        findHandlers();
         Sinks.Empty<Void> stop = Sinks.empty();
         stopping = stop;
         run(stop.asMono())
                 .subscribe(null, error -> log.error("The worker ended", error), () -> log.debug("Worker ended"));
+    }
+
+    void findHandlers() {
+        handlers = handlerBeans.stream().collect(Collectors.toUnmodifiableMap(WorkHandler::kind, Function.identity()));
     }
 
     /** Until told to stop; then ends when what it holds is done. */

@@ -60,7 +60,7 @@ class DeliveryTable {
     private static final String REOPEN_IGNORED = """
             update delivery
             set outcome = null, reason_code = null, reason = null, problems = '[]', settled_at = null, waiting = null
-            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and received_at >= :since""";
+            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since""";
 
     private static final String IGNORE = """
             update delivery
@@ -88,7 +88,7 @@ class DeliveryTable {
 
     private static final String COUNT_IGNORED = """
             select count(*) from delivery
-            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and received_at >= :since""";
+            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since""";
 
     private final DatabaseClient db;
 

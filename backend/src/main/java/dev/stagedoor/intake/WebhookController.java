@@ -73,7 +73,9 @@ class WebhookController {
                         .timeout(STORING))
                 .map(WebhookController::only)
                 .onErrorResume(DataBufferLimitException.class, _ -> tooLarge(listener))
-                .onErrorResume(RawBody.TooSlow.class, _ -> Mono.just(only(HttpStatus.REQUEST_TIMEOUT)));
+                .onErrorResume(RawBody.TooSlow.class, _ -> Mono.just(only(HttpStatus.REQUEST_TIMEOUT)))
+                // Never let an answer that is missing here become the 404 of an unknown endpoint.
+                .defaultIfEmpty(later());
     }
 
     private Mono<ResponseEntity<Void>> tooLarge(Listener listener) {

@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
 
-/** What a workflow's card says of its listeners; told by the feature that owns them. */
+/** What brings people into workflows, in a sentence each. A port: the listeners, which stand above, know it. */
 public interface ListenerSummaries {
-    /** One listener in a sentence. */
+    /** One listener. @param state draft, active or paused */
     record ListenerSummary(String state, String sentence) {}
 
+    /** Workflows without listeners are absent. */
     Mono<Map<UUID, List<ListenerSummary>>> byWorkflow();
 }

@@ -49,8 +49,10 @@ class WebhookControllerTests {
         assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
         fixture.activate(draft.id());
         assertThat(call(draft, moved("2", "a"))).isEqualTo(200);
+        fixture.pause(draft.id());
+        assertThat(call(draft, moved("3", "a"))).isEqualTo(200);
 
-        assertThat(deliveries()).isEqualTo(2);
+        assertThat(deliveries()).isEqualTo(3);
         assertThat(fixture.inbox.text("select person_label from delivery limit 1"))
                 .isEqualTo("Zoë Ångström");
         assertThat(fixture.inbox.text("select distinct work_key from delivery")).isEqualTo("application:a");

@@ -153,6 +153,15 @@ class ListenerControllerTests {
                 .satisfies(one -> assertThat(one.state()).isEqualTo("active"));
     }
 
+    @Test
+    void readsAConditionAsTheBrowserSendsIt() {
+        var patch = fixture.inbox.json.readValue("""
+                {"action":"activate","event":"candidateStageChange",\
+                "condition":{"kind":"title","title":"Offer","type":"Offer","orLater":false}}""", Patch.class);
+
+        assertThat(patch.condition()).isEqualTo(OFFER);
+    }
+
     private void refused(Patch patch, HttpStatus status) {
         assertThatThrownBy(() -> fixture.patch(id, patch))
                 .isInstanceOfSatisfying(

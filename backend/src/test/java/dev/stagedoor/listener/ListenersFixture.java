@@ -87,6 +87,10 @@ public final class ListenersFixture {
                         null));
     }
 
+    public void pause(UUID id) {
+        patch(id, "pause");
+    }
+
     public void remove(UUID id) {
         patch(id, "remove");
     }

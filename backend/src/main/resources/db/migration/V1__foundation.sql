@@ -192,6 +192,7 @@ create table listener (
     condition         jsonb,                              -- which stage; null for events that need none
     version           bigint not null default 1,
     effective_from    timestamptz,
+    paused_at         timestamptz,                        -- what arrived since then can be taken in on resuming
     draft_expires_at  timestamptz,
     created_at        timestamptz not null,
     created_by        text not null,

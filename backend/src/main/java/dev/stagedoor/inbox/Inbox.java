@@ -1,50 +1,215 @@
 package dev.stagedoor.inbox;
 
+import dev.stagedoor.platform.Ids;
+import dev.stagedoor.platform.Secret;
+import dev.stagedoor.platform.Wakeups;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronization;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The durable store of deliveries and of the work they make. */
 @Component
 public class Inbox {
+    private static final String WORK = "work";
+    private static final Duration BODY_KEPT = Duration.ofDays(30);
+
+    private final DeliveryTable deliveries;
+    private final WorkTable work;
+    private final AttemptTable attempts;
+    private final TransactionalOperator transaction;
+    private final Secret secret;
+    private final Wakeups wakeups;
+    private final Clock clock;
+    private final Ids ids;
+    private final JsonMapper json;
+
+    Inbox(
+            DeliveryTable deliveries,
+            WorkTable work,
+            AttemptTable attempts,
+            TransactionalOperator transaction,
+            Secret secret,
+            Wakeups wakeups,
+            Clock clock,
+            Ids ids,
+            JsonMapper json) {
+        this.deliveries = deliveries;
+        this.work = work;
+        this.attempts = attempts;
+        this.transaction = transaction;
+        this.secret = secret;
+        this.wakeups = wakeups;
+        this.clock = clock;
+        this.ids = ids;
+        this.json = json;
+    }
+
     /** Stores once, makes the work due, commits, wakes the worker. */
     public Mono<Receipt> accept(NewDelivery delivery) {
-        throw new UnsupportedOperationException("not built yet");
+        return Mono.defer(() -> store(ids.next(), delivery, hash(delivery)));
+    }
+
+    private Mono<Receipt> store(UUID id, NewDelivery delivery, byte[] hash) {
+        Instant now = clock.instant();
+        return Mono.fromCallable(() -> Body.seal(delivery.body(), id, secret))
+                .subscribeOn(Schedulers.parallel())
+                .flatMap(content -> deliveries.store(id, delivery, hash, content, now, now.plus(BODY_KEPT)))
+                .flatMap(isNew -> isNew ? stored(id, delivery) : repeated(hash));
+    }
+
+    private Mono<Receipt> stored(UUID id, NewDelivery delivery) {
+        return Mono.fromSupplier(() -> {
+            wakeups.wake(WORK, delivery.workKey());
+            return new Receipt.Stored(id);
+        });
+    }
+
+    private Mono<Receipt> repeated(byte[] hash) {
+        return deliveries.repeat(hash).map(Receipt.Repeated::new);
     }
 
     /** The open deliveries of a work key, oldest first. */
     public Flux<OpenDelivery> open(String workKey) {
-        throw new UnsupportedOperationException("not built yet");
+        return deliveries.open(workKey);
     }
 
     /** The body as received; empty once expired. */
     public Mono<byte[]> body(UUID deliveryId) {
-        throw new UnsupportedOperationException("not built yet");
+        return Mono.defer(() -> deliveries.body(deliveryId, clock.instant()))
+                .publishOn(Schedulers.parallel())
+                .map(content -> Body.open(content, deliveryId, secret));
     }
 
     /** First statement of the transaction: takes the work row's lock. False when the claim was lost. */
     public Mono<Boolean> fence(Claim claim) {
-        throw new UnsupportedOperationException("not built yet");
+        return work.fence(claim);
     }
 
-    /** Settles a delivery and appends its attempt, inside the caller's transaction. */
+    /**
+     * Settles a delivery and appends its attempt, inside the caller's transaction. An error when it was settled
+     * meanwhile: nothing of the transaction may stand then.
+     */
     public Mono<Void> settle(Claim claim, Settlement settlement) {
-        throw new UnsupportedOperationException("not built yet");
+        return Mono.defer(() -> deliveries.settle(
+                        settlement.deliveryId(),
+                        name(settlement.outcome()),
+                        settlement.reasonCode(),
+                        settlement.reason(),
+                        json.writeValueAsString(settlement.problems()),
+                        settlement.employeeId(),
+                        clock.instant()))
+                .filter(changed -> changed > 0)
+                .switchIfEmpty(Mono.error(() -> new SettledMeanwhile(settlement.deliveryId())))
+                .then(Mono.defer(() -> attempts.append(
+                        ids.next(),
+                        settlement.deliveryId(),
+                        claim,
+                        name(settlement.outcome()),
+                        settlement.reasonCode(),
+                        settlement.reason(),
+                        json.writeValueAsString(settlement.trace()),
+                        json.writeValueAsString(settlement.versions()))));
     }
 
-    /** Ends the claim inside the caller's transaction: the work row goes unless a delivery is still open. */
+    /**
+     * Ends the claim inside the caller's transaction: the work row goes unless a delivery is still open. What came
+     * meanwhile is then due at once, what the handler left open in a minute.
+     */
     public Mono<Void> finish(Claim claim) {
-        throw new UnsupportedOperationException("not built yet");
+        return work.finish(claim).then(afterCommit(claim.key()));
     }
 
     /** Opens a settled delivery again and makes its work due; audited by the caller. */
     public Mono<Void> reopen(UUID deliveryId) {
-        throw new UnsupportedOperationException("not built yet");
+        // The work row first, as everywhere: its lock decides.
+        return work.due(deliveryId)
+                .then(deliveries.reopen(deliveryId))
+                .then(afterCommit(deliveryId.toString()))
+                .as(transaction::transactional);
     }
 
     /** Settles an open or needs-attention delivery as ignored because a person said so. False when it was settled otherwise meanwhile. */
     public Mono<Boolean> ignore(UUID deliveryId, String reasonCode, String reason) {
-        throw new UnsupportedOperationException("not built yet");
+        return Mono.defer(() -> deliveries.ignore(deliveryId, reasonCode, reason, clock.instant()))
+                .map(changed -> changed > 0);
+    }
+
+    /** Makes the work of a listener's open deliveries due, e.g. because its draft became a listener. How many. */
+    public Mono<Long> makeDue(UUID listenerId) {
+        return work.dueOfListener(listenerId)
+                .delayUntil(_ -> afterCommit(listenerId.toString()))
+                .as(transaction::transactional);
+    }
+
+    /** Opens what a listener ignored for this reason since then, and makes its work due. How many deliveries. */
+    public Mono<Long> reopenIgnored(UUID listenerId, String reasonCode, Instant since) {
+        return deliveries
+                .reopenIgnored(listenerId, reasonCode, since)
+                .delayUntil(_ -> makeDue(listenerId))
+                .as(transaction::transactional);
+    }
+
+    /** How many deliveries a listener ignored for this reason since then. */
+    public Mono<Long> countIgnored(UUID listenerId, String reasonCode, Instant since) {
+        return deliveries.countIgnored(listenerId, reasonCode, since);
+    }
+
+    /** The latest delivery of each listener that has one. */
+    public Flux<Latest> latest(Collection<UUID> listenerIds) {
+        return listenerIds.isEmpty() ? Flux.empty() : deliveries.latest(listenerIds);
+    }
+
+    /** A wake-up before the commit would find nothing. */
+    private Mono<Void> afterCommit(String payload) {
+        return TransactionSynchronizationManager.forCurrentTransaction()
+                .doOnNext(manager -> manager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public Mono<Void> afterCommit() {
+                        return Mono.fromRunnable(() -> wakeups.wake(WORK, payload));
+                    }
+                }))
+                .then()
+                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(() -> wakeups.wake(WORK, payload)));
+    }
+
+    static String name(Settlement.Outcome outcome) {
+        return switch (outcome) {
+            case IMPORTED -> "imported";
+            case IGNORED -> "ignored";
+            case NEEDS_ATTENTION -> "needsAttention";
+        };
+    }
+
+    private static byte[] hash(NewDelivery delivery) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(delivery.listenerId().toString().getBytes(StandardCharsets.UTF_8));
+            return digest.digest(delivery.identity().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A person was faster. */
+    static final class SettledMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        SettledMeanwhile(UUID deliveryId) {
+            super("the delivery " + deliveryId + " was settled meanwhile");
+        }
     }
 }

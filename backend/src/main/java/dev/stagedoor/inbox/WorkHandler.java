@@ -4,6 +4,9 @@ import reactor.core.publisher.Mono;
 
 /** Does one kind of claimed work. */
 public interface WorkHandler {
+    /** The kind of work that deliveries make, whatever their subject: its key is the delivery's work key. */
+    String DELIVERIES = "application";
+
     String kind();
 
     /** Held back now? Empty when work may be claimed, else the reason in words. Asked before claiming. */

@@ -15,5 +15,10 @@ public sealed interface Condition {
     record OneStage(String stageId, String title, String type, String planId, boolean orLater) implements Condition {}
 
     /** Every stage of that title and type. {@code stageIds}: those known when saved, so that a renamed stage keeps matching. */
-    record EveryPlan(String title, String type, boolean orLater, List<String> stageIds) implements Condition {}
+    record EveryPlan(String title, String type, boolean orLater, List<String> stageIds) implements Condition {
+        public EveryPlan {
+            // A browser does not send them: they are found when the listener is activated.
+            stageIds = stageIds == null ? List.of() : List.copyOf(stageIds);
+        }
+    }
 }

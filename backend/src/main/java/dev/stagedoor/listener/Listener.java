@@ -35,8 +35,33 @@ public record Listener(
         record UnknownStage(String stageId) implements Verdict {}
     }
 
-    /** PURE. Does this listener want an application that entered {@code stage} by {@code action}? */
+    /** A draft that nobody finished in time. */
+    public boolean isEnded(Instant now) {
+        return state == State.DRAFT && draftExpiresAt != null && !draftExpiresAt.isAfter(now);
+    }
+
+    /**
+     * PURE. Does this listener want an application that entered {@code stage} by {@code action}? A paused one says
+     * {@code paused} only to what it would otherwise want; a draft does not want anything yet ({@code draft}).
+     */
     public Verdict wants(String action, String status, @Nullable Stage stage, Stages stages) {
-        throw new UnsupportedOperationException("not built yet");
+        if (state == State.REMOVED) {
+            return new Verdict.Unwanted("removed", "This listener was removed.");
+        }
+        if (event == null) {
+            return new Verdict.Unwanted("draft", "This listener is a draft: nobody has said yet what it waits for.");
+        }
+        if (!event.equals(action)) {
+            return new Verdict.Unwanted("wrongAction", Words.wrongAction(action, event));
+        }
+        if ("Archived".equalsIgnoreCase(status)) {
+            return new Verdict.Unwanted("archived", "The application is archived.");
+        }
+        Verdict verdict = condition == null
+                ? new Verdict.Wanted(Words.event(event) + ".")
+                : Wanting.decide(condition, stage, stages);
+        return state == State.PAUSED && verdict instanceof Verdict.Wanted
+                ? new Verdict.Unwanted("paused", "This listener is paused.")
+                : verdict;
     }
 }

@@ -1,0 +1,89 @@
+package dev.stagedoor.ashby;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** PURE. The reading behind {@link Webhook#read}. */
+final class WebhookReader {
+    private static final int LONGEST_NAME = 200;
+
+    private WebhookReader() {}
+
+    static Webhook read(byte[] body) {
+        JsonNode root = Json.parse(body);
+        if (root == null) {
+            return new Webhook.NotUnderstood("The body is not JSON.");
+        }
+        if (!root.isObject()) {
+            return new Webhook.NotUnderstood("The body is JSON, but not an object.");
+        }
+        String action = Json.text(root, "action");
+        if (action == null || action.length() > LONGEST_NAME) {
+            return new Webhook.NotUnderstood("The body does not say which action it reports.");
+        }
+        if (action.equals("ping")) {
+            return new Webhook.Ping();
+        }
+        JsonNode data = root.path("data");
+        return new Webhook.Event(
+                action,
+                shortened(Json.text(root, "webhookActionId")),
+                subject(data),
+                Json.textOr("", data, "application", "candidate", "name"),
+                application(data.path("application")));
+    }
+
+    private static String subject(JsonNode data) {
+        String application = Json.text(data, "application", "id");
+        if (application != null) {
+            return "application:" + shortened(application);
+        }
+        // The survivor of a merge is the person to look at.
+        for (String candidate : new String[] {"candidate", "mergedCandidate"}) {
+            String id = Json.text(data, candidate, "id");
+            if (id != null) {
+                return "candidate:" + shortened(id);
+            }
+        }
+        String offer = Json.text(data, "offer", "id");
+        if (offer != null) {
+            return "offer:" + shortened(offer);
+        }
+        String job = Json.text(data, "job", "id");
+        String jobId = job == null ? Json.text(data, "jobId") : job;
+        return jobId == null ? "unknown" : "job:" + shortened(jobId);
+    }
+
+    private static Webhook.@Nullable Application application(JsonNode node) {
+        String id = Json.text(node, "id");
+        if (id == null) {
+            return null;
+        }
+        Instant updatedAt = Json.instant(node, "updatedAt");
+        return new Webhook.Application(
+                id,
+                Json.textOr("", node, "candidate", "id"),
+                Json.textOr("", node, "candidate", "name"),
+                Json.textOr("", node, "status"),
+                updatedAt == null ? Instant.EPOCH : updatedAt,
+                stage(node.path("currentInterviewStage")));
+    }
+
+    static @Nullable Stage stage(JsonNode node) {
+        String id = Json.text(node, "id");
+        if (id == null) {
+            return null;
+        }
+        return new Stage(
+                id,
+                Json.textOr("", node, "title"),
+                Json.textOr("", node, "type"),
+                node.path("orderInInterviewPlan").asInt(0),
+                Json.textOr("", node, "interviewPlanId"));
+    }
+
+    private static @Nullable String shortened(@Nullable String text) {
+        return text == null || text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
+    }
+}

@@ -1,0 +1,246 @@
+package dev.stagedoor.inbox;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Table {@code delivery} with its body and its repetition key. */
+@Component
+class DeliveryTable {
+    /** Atomic by itself: the key decides, and only a new one makes rows. */
+    private static final String STORE = """
+            with new_key as (
+                insert into delivery_key (hash, delivery_id, received_at) values (:hash, :id, :at)
+                on conflict (hash) do nothing
+                returning delivery_id),
+            stored as (
+                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key)
+                select delivery_id, :at, :listener, :origin, :action, :subject, :person, :workKey from new_key
+                returning id),
+            body as (
+                insert into delivery_body (delivery_id, content, expires_at) select id, :content, :expires from stored),
+            due as (
+                insert into work (kind, key, due_at) select :kind, :workKey, now() from stored
+                on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at))
+            select count(*) from stored""";
+
+    private static final String REPEAT = """
+            update delivery set repetitions = repetitions + 1
+            where id = (select delivery_id from delivery_key where hash = :hash)
+            returning id""";
+
+    private static final String OPEN = """
+            select id, received_at, listener_id, origin, action, subject, person_label, work_key
+            from delivery where work_key = :workKey and outcome is null order by id""";
+
+    private static final String BODY = """
+            select content from delivery_body
+            where delivery_id = :id and content is not null and expires_at > :now""";
+
+    private static final String SETTLE = """
+            update delivery
+            set outcome = :outcome, reason_code = :code, reason = :reason, problems = :problems::jsonb,
+                employee_id = :employee, settled_at = :now, waiting = null
+            where id = :id and outcome is null""";
+
+    private static final String REOPEN = """
+            update delivery
+            set outcome = null, reason_code = null, reason = null, problems = '[]', employee_id = null,
+                settled_at = null, waiting = null
+            where outcome is not null and id = :id""";
+
+    private static final String REOPEN_IGNORED = """
+            update delivery
+            set outcome = null, reason_code = null, reason = null, problems = '[]', settled_at = null, waiting = null
+            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since""";
+
+    private static final String IGNORE = """
+            update delivery
+            set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
+            where id = :id and (outcome is null or outcome = 'needsAttention')""";
+
+    private static final String WAIT = """
+            update delivery set waiting = :reason
+            where work_key = :workKey and outcome is null and waiting is distinct from :reason""";
+
+    private static final String WAIT_ALL = """
+            update delivery d set waiting = :reason
+            where d.outcome is null and d.waiting is distinct from :reason
+              and exists (select from work w where w.kind = :kind and w.key = d.work_key and w.lease_until is null)""";
+
+    private static final String NO_LONGER_WAIT = """
+            update delivery set waiting = null where outcome is null and waiting = :reason""";
+
+    private static final String LATEST = """
+            select l.id as listener_id, d.received_at, d.action, d.outcome, d.reason, d.waiting
+            from unnest(:listeners) l(id)
+            cross join lateral (
+                select received_at, action, outcome, reason, waiting from delivery
+                where listener_id = l.id order by id desc limit 1) d""";
+
+    private static final String COUNT_IGNORED = """
+            select count(*) from delivery
+            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since""";
+
+    private final DatabaseClient db;
+
+    DeliveryTable(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** True when it was new. */
+    Mono<Boolean> store(UUID id, NewDelivery delivery, byte[] hash, byte[] content, Instant at, Instant expires) {
+        return db.sql(STORE)
+                .bind("hash", hash)
+                .bind("id", id)
+                .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("listener", delivery.listenerId())
+                .bind("origin", delivery.origin())
+                .bind("action", delivery.action())
+                .bind("subject", delivery.subject())
+                .bind("person", delivery.personLabel())
+                .bind("workKey", delivery.workKey())
+                .bind("content", content)
+                .bind("expires", expires.atOffset(ZoneOffset.UTC))
+                .bind("kind", WorkHandler.DELIVERIES)
+                .map(row -> count(row) > 0)
+                .one();
+    }
+
+    Mono<UUID> repeat(byte[] hash) {
+        return db.sql(REPEAT)
+                .bind("hash", hash)
+                .map(row -> required(row, "id", UUID.class))
+                .one();
+    }
+
+    Flux<OpenDelivery> open(String workKey) {
+        return db.sql(OPEN)
+                .bind("workKey", workKey)
+                .map(DeliveryTable::openDelivery)
+                .all();
+    }
+
+    Mono<byte[]> body(UUID id, Instant now) {
+        return db.sql(BODY)
+                .bind("id", id)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(row -> required(row, "content", byte[].class))
+                .one();
+    }
+
+    /** Rows changed: 0 when it was settled meanwhile. */
+    Mono<Long> settle(
+            UUID id,
+            String outcome,
+            String code,
+            String reason,
+            String problems,
+            @Nullable UUID employee,
+            Instant now) {
+        var update = db.sql(SETTLE)
+                .bind("id", id)
+                .bind("outcome", outcome)
+                .bind("code", code)
+                .bind("reason", reason)
+                .bind("problems", problems)
+                .bind("now", now.atOffset(ZoneOffset.UTC));
+        update = employee == null ? update.bindNull("employee", UUID.class) : update.bind("employee", employee);
+        return update.fetch().rowsUpdated();
+    }
+
+    Mono<Long> reopen(UUID id) {
+        return db.sql(REOPEN).bind("id", id).fetch().rowsUpdated();
+    }
+
+    Mono<Long> reopenIgnored(UUID listenerId, String code, Instant since) {
+        return db.sql(REOPEN_IGNORED)
+                .bind("listener", listenerId)
+                .bind("code", code)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    Mono<Long> ignore(UUID id, String code, String reason, Instant now) {
+        return db.sql(IGNORE)
+                .bind("id", id)
+                .bind("code", code)
+                .bind("reason", reason)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Says why the open deliveries of some work wait. */
+    Mono<Long> waiting(String workKey, String reason) {
+        return db.sql(WAIT)
+                .bind("workKey", workKey)
+                .bind("reason", reason)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Says why all open deliveries of a kind of work wait; writes only what changes. */
+    Mono<Long> allWaiting(String kind, String reason) {
+        return db.sql(WAIT_ALL)
+                .bind("kind", kind)
+                .bind("reason", reason)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    Mono<Long> noLongerWaiting(String reason) {
+        return db.sql(NO_LONGER_WAIT).bind("reason", reason).fetch().rowsUpdated();
+    }
+
+    Flux<Latest> latest(Collection<UUID> listeners) {
+        return db.sql(LATEST)
+                .bind("listeners", listeners.toArray(UUID[]::new))
+                .map(row -> new Latest(
+                        required(row, "listener_id", UUID.class),
+                        required(row, "received_at", Instant.class),
+                        required(row, "action", String.class),
+                        row.get("outcome", String.class),
+                        row.get("reason", String.class),
+                        row.get("waiting", String.class)))
+                .all();
+    }
+
+    Mono<Long> countIgnored(UUID listenerId, String code, Instant since) {
+        return db.sql(COUNT_IGNORED)
+                .bind("listener", listenerId)
+                .bind("code", code)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .map(DeliveryTable::count)
+                .one();
+    }
+
+    private static OpenDelivery openDelivery(Readable row) {
+        return new OpenDelivery(
+                required(row, "id", UUID.class),
+                required(row, "received_at", Instant.class),
+                required(row, "listener_id", UUID.class),
+                required(row, "origin", String.class),
+                required(row, "action", String.class),
+                required(row, "subject", String.class),
+                required(row, "person_label", String.class),
+                required(row, "work_key", String.class));
+    }
+
+    private static long count(Readable row) {
+        return Objects.requireNonNull(row.get(0, Long.class));
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stagedoor.inbox;
+
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Table {@code work}. All its times are the database's: nodes need not agree about the hour. */
+@Component
+class WorkTable {
+    /** Claimed work is due never; whatever arrives meanwhile makes it due again, and {@link #FINISH} sees that. */
+    private static final String CLAIM = """
+            with due as (
+                select kind, key from work
+                where kind = any(:kinds)
+                  and ((lease_until is null and due_at <= now()) or lease_until <= now())
+                order by due_at limit :limit
+                for update skip locked)
+            update work w
+            set lease_until = clock_timestamp() + make_interval(secs => :lease), fence = nextval('work_fence'),
+                due_at = 'infinity'
+            from due where w.kind = due.kind and w.key = due.key
+            returning w.kind, w.key, w.fence, w.failures""";
+
+    private static final String FENCE = """
+            select fence from work
+            where kind = :kind and key = :key and fence = :fence and lease_until > clock_timestamp()
+            for update""";
+
+    /** What came during the work is due now; what was seen and left open is looked at again in a minute. */
+    private static final String KEEP = """
+            update work set lease_until = null, fence = null, failures = 0, problem = null,
+                due_at = least(due_at, now() + interval '1 minute')
+            where kind = :kind and key = :key and fence = :fence
+              and exists (select from delivery where work_key = :key and outcome is null)""";
+
+    private static final String FINISH = "delete from work where kind = :kind and key = :key and fence = :fence";
+
+    private static final String FAIL = """
+            update work set lease_until = null, fence = null, failures = failures + 1, problem = :problem,
+                due_at = least(due_at, now() + make_interval(secs => :delay))
+            where kind = :kind and key = :key and fence = :fence""";
+
+    private static final String PUT_BACK = """
+            update work set lease_until = null, fence = null, problem = :problem,
+                due_at = least(due_at, now() + make_interval(secs => :delay))
+            where kind = :kind and key = :key and fence = :fence""";
+
+    private static final String DUE = """
+            insert into work (kind, key, due_at) select :kind, work_key, now() from delivery where id = :id
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
+
+    private static final String DUE_OF_LISTENER = """
+            insert into work (kind, key, due_at)
+            select distinct :kind, work_key, now() from delivery where listener_id = :listener and outcome is null
+            order by work_key
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
+
+    private final DatabaseClient db;
+
+    WorkTable(DatabaseClient db) {
+        this.db = db;
+    }
+
+    Flux<Claim> claim(Collection<String> kinds, int limit, Duration lease) {
+        return db.sql(CLAIM)
+                .bind("kinds", kinds.toArray(String[]::new))
+                .bind("limit", limit)
+                .bind("lease", seconds(lease))
+                .map(WorkTable::claim)
+                .all();
+    }
+
+    Mono<Boolean> fence(Claim claim) {
+        return on(FENCE, claim).map(_ -> true).one().defaultIfEmpty(false);
+    }
+
+    Mono<Void> finish(Claim claim) {
+        return on(KEEP, claim)
+                .fetch()
+                .rowsUpdated()
+                .filter(kept -> kept == 0)
+                .flatMap(_ -> on(FINISH, claim).fetch().rowsUpdated())
+                .then();
+    }
+
+    /** False when the claim was lost. */
+    Mono<Boolean> fail(Claim claim, Duration delay, String problem) {
+        return later(FAIL, claim, delay, problem);
+    }
+
+    /** As {@link #fail}, but not this work's fault. */
+    Mono<Boolean> putBack(Claim claim, Duration delay, String problem) {
+        return later(PUT_BACK, claim, delay, problem);
+    }
+
+    /** Makes the work of a delivery due. */
+    Mono<Long> due(UUID deliveryId) {
+        return db.sql(DUE)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .bind("id", deliveryId)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Makes the work of a listener's open deliveries due. */
+    Mono<Long> dueOfListener(UUID listenerId) {
+        return db.sql(DUE_OF_LISTENER)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .bind("listener", listenerId)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private Mono<Boolean> later(String sql, Claim claim, Duration delay, String problem) {
+        return on(sql, claim)
+                .bind("delay", seconds(delay))
+                .bind("problem", problem)
+                .fetch()
+                .rowsUpdated()
+                .map(changed -> changed > 0);
+    }
+
+    private DatabaseClient.GenericExecuteSpec on(String sql, Claim claim) {
+        return db.sql(sql).bind("kind", claim.kind()).bind("key", claim.key()).bind("fence", claim.fence());
+    }
+
+    private static Claim claim(Readable row) {
+        return new Claim(
+                Objects.requireNonNull(row.get("kind", String.class)),
+                Objects.requireNonNull(row.get("key", String.class)),
+                Objects.requireNonNull(row.get("fence", Long.class)),
+                Objects.requireNonNull(row.get("failures", Integer.class)));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+}

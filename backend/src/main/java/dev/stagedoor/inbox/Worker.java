@@ -1,0 +1,177 @@
+package dev.stagedoor.inbox;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.platform.Wakeups;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Claims due work and hands it to the handler of its kind. Woken by the inbox, by other nodes and by a slow poll; any
+ * number of nodes may do so at once. Work whose lease ended (its node died) is claimed again like any other.
+ */
+@Component
+class Worker implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Worker.class);
+
+    private final WorkTable work;
+    private final DeliveryTable deliveries;
+    private final Retries retries;
+    private final Wakeups wakeups;
+    private final Hints hints;
+    private final WorkerProperties properties;
+    private final ObjectProvider<WorkHandler> handlerBeans;
+
+    private final AtomicInteger busy = new AtomicInteger();
+    private final AtomicBoolean running = new AtomicBoolean();
+    private final Map<String, String> heldReasons = new ConcurrentHashMap<>();
+    private volatile Map<String, WorkHandler> handlers = Map.of();
+    private volatile Sinks.@Nullable Empty<Void> stopping;
+
+    Worker(
+            WorkTable work,
+            DeliveryTable deliveries,
+            Retries retries,
+            Wakeups wakeups,
+            Hints hints,
+            WorkerProperties properties,
+            ObjectProvider<WorkHandler> handlerBeans) {
+        this.work = work;
+        this.deliveries = deliveries;
+        this.retries = retries;
+        this.wakeups = wakeups;
+        this.hints = hints;
+        this.properties = properties;
+        this.handlerBeans = handlerBeans;
+    }
+
+    @Override
+    public void start() {
+        if (!running.compareAndSet(false, true)) {
+            return;
+        }
+        findHandlers();
+        Sinks.Empty<Void> stop = Sinks.empty();
+        stopping = stop;
+        run(stop.asMono())
+                .subscribe(null, error -> log.error("The worker ended", error), () -> log.debug("Worker ended"));
+    }
+
+    void findHandlers() {
+        handlers = handlerBeans.stream().collect(Collectors.toUnmodifiableMap(WorkHandler::kind, Function.identity()));
+    }
+
+    /** Until told to stop; then ends when what it holds is done. */
+    Flux<Claim> run(Mono<Void> stop) {
+        Sinks.Many<String> freed = Sinks.many().multicast().directBestEffort();
+        Flux<String> signals = Flux.merge(
+                Flux.interval(properties.firstDelay(), properties.poll()).map(_ -> "poll"),
+                wakeups.on("work"),
+                freed.asFlux());
+        return signals.takeUntilOther(stop)
+                .onBackpressureLatest()
+                .concatMap(_ -> claims(), 1)
+                .flatMap(
+                        claim -> perform(claim).doFinally(_ -> free(freed)).thenReturn(claim), properties.concurrency())
+                .doFinally(_ -> running.set(false));
+    }
+
+    /** As much due work as there are free hands. Each claim returned must be performed. */
+    Flux<Claim> claims() {
+        return Flux.fromIterable(handlers.values())
+                .filterWhen(this::mayClaim, 1)
+                .map(WorkHandler::kind)
+                .collectList()
+                .filter(kinds -> !kinds.isEmpty() && busy.get() < properties.concurrency())
+                .flatMapMany(kinds -> work.claim(kinds, properties.concurrency() - busy.get(), properties.lease()))
+                .doOnNext(_ -> busy.incrementAndGet())
+                .onErrorResume(this::lookAgainLater);
+    }
+
+    private Mono<Claim> lookAgainLater(Throwable error) {
+        log.warn("Could not claim work, trying again soon: {}", error.toString());
+        return Mono.empty();
+    }
+
+    private Mono<Boolean> mayClaim(WorkHandler handler) {
+        return handler.held()
+                .flatMap(reason -> hold(handler.kind(), reason).thenReturn(false))
+                .switchIfEmpty(Mono.defer(() -> release(handler.kind()).thenReturn(true)));
+    }
+
+    private Mono<Void> hold(String kind, String reason) {
+        heldReasons.put(kind, reason);
+        return deliveries
+                .allWaiting(kind, reason)
+                .filter(changed -> changed > 0)
+                .doOnNext(_ -> hints.publish(Hints.Topic.DELIVERY, kind))
+                .then();
+    }
+
+    private Mono<Void> release(String kind) {
+        String reason = heldReasons.remove(kind);
+        return reason == null
+                ? Mono.empty()
+                : deliveries.noLongerWaiting(reason).then();
+    }
+
+    /** Never fails: what cannot even be put back is claimed again when its lease ends. */
+    Mono<Void> perform(Claim claim) {
+        return Mono.defer(() -> handler(claim).work(claim))
+                .timeout(properties.attempt())
+                .onErrorResume(error -> retries.later(claim, error))
+                .onErrorResume(error -> {
+                    log.warn("Work {} {} waits for its lease to end: {}", claim.kind(), claim.key(), error.toString());
+                    return Mono.empty();
+                });
+    }
+
+    private WorkHandler handler(Claim claim) {
+        WorkHandler handler = handlers.get(claim.kind());
+        if (handler == null) {
+            throw new IllegalStateException("no handler for work of kind " + claim.kind());
+        }
+        return handler;
+    }
+
+    private void free(Sinks.Many<String> freed) {
+        busy.decrementAndGet();
+        synchronized (freed) {
+            freed.tryEmitNext("freed");
+        }
+    }
+
+    @Override
+    public void stop(Runnable callback) {
+        stop();
+        Flux.interval(java.time.Duration.ofMillis(20))
+                .takeUntil(_ -> busy.get() == 0)
+                .then()
+                .subscribe(null, null, callback);
+    }
+
+    @Override
+    public void stop() {
+        Sinks.Empty<Void> stop = stopping;
+        if (stop != null) {
+            stop.tryEmitEmpty();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}

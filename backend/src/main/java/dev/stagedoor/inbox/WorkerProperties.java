@@ -1,0 +1,28 @@
+package dev.stagedoor.inbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this node works on what waits.
+ *
+ * @param concurrency how much it works on at once
+ * @param poll how often it looks for due work when nothing wakes it
+ * @param lease how long claimed work stays its own; longer than {@code attempt}
+ * @param attempt how long one try may take
+ * @param firstDelay how long it waits after the start
+ */
+@ConfigurationProperties("stagedoor.worker")
+record WorkerProperties(
+        @DefaultValue("8") int concurrency,
+        @DefaultValue("5s") Duration poll,
+        @DefaultValue("60s") Duration lease,
+        @DefaultValue("45s") Duration attempt,
+        @DefaultValue("1s") Duration firstDelay) {
+    WorkerProperties {
+        if (attempt.compareTo(lease) >= 0) {
+            throw new IllegalArgumentException("stagedoor.worker.attempt must be shorter than stagedoor.worker.lease");
+        }
+    }
+}

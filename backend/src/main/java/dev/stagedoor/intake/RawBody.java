@@ -1,0 +1,40 @@
+package dev.stagedoor.intake;
+
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import reactor.core.publisher.Mono;
+
+/** The bytes exactly as sent: the signature is over them. */
+final class RawBody {
+    static final int MOST = 10 * 1024 * 1024;
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private RawBody() {}
+
+    /** Fails with {@link DataBufferLimitException} or {@link TooSlow}. */
+    static Mono<byte[]> of(ServerHttpRequest request) {
+        return request.getHeaders().getContentLength() > MOST
+                ? Mono.error(new DataBufferLimitException("announced as too large"))
+                : DataBufferUtils.join(request.getBody(), MOST)
+                        .map(RawBody::bytes)
+                        .defaultIfEmpty(new byte[0])
+                        .timeout(LONGEST)
+                        .onErrorMap(TimeoutException.class, _ -> new TooSlow());
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        byte[] bytes = new byte[buffer.readableByteCount()];
+        buffer.read(bytes);
+        DataBufferUtils.release(buffer);
+        return bytes;
+    }
+
+    /** It trickles. */
+    static final class TooSlow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

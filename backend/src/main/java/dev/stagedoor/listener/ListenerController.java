@@ -1,0 +1,107 @@
+package dev.stagedoor.listener;
+
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Listeners on screen; for administrators. */
+@RestController
+@RequestMapping("/api/v1")
+class ListenerController {
+    /** @param action activate (with event and condition), pause, resume (perhaps takeIn), remove or newSecret */
+    record Patch(
+            String action,
+            @Nullable String event,
+            @Nullable Condition condition,
+            @Nullable Boolean takeIn) {}
+
+    private final ListenerTable listeners;
+    private final ListenerChanges changes;
+    private final ListenerViews views;
+
+    ListenerController(ListenerTable listeners, ListenerChanges changes, ListenerViews views) {
+        this.listeners = listeners;
+        this.changes = changes;
+        this.views = views;
+    }
+
+    @GetMapping("/workflows/{workflowId}/listeners")
+    Mono<List<ListenerView>> list(@PathVariable UUID workflowId) {
+        return listeners.ofWorkflow(workflowId).collectList().flatMap(views::of);
+    }
+
+    @PostMapping("/workflows/{workflowId}/listeners")
+    Mono<ResponseEntity<ListenerView>> draft(@PathVariable UUID workflowId) {
+        return Person.current()
+                .flatMap(who -> changes.draft(who, workflowId))
+                .flatMap(views::of)
+                .map(view -> answer(HttpStatus.CREATED, view));
+    }
+
+    @GetMapping("/listeners/{id}")
+    Mono<ResponseEntity<ListenerView>> find(@PathVariable UUID id) {
+        return listeners
+                .byId(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("This listener")))
+                .flatMap(views::of)
+                .map(view -> answer(HttpStatus.OK, view));
+    }
+
+    @PatchMapping("/listeners/{id}")
+    Mono<ResponseEntity<ListenerView>> patch(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody Patch patch) {
+        return Person.current()
+                .flatMap(who -> apply(who, id, version(ifMatch), patch))
+                .map(view -> answer(HttpStatus.OK, view));
+    }
+
+    private Mono<ListenerView> apply(Person who, UUID id, @Nullable Long version, Patch patch) {
+        return switch (patch.action()) {
+            case "activate" ->
+                changes.activate(who, id, version, patch.event(), patch.condition())
+                        .flatMap(views::of);
+            case "pause" -> changes.pause(who, id, version).flatMap(views::of);
+            case "resume" ->
+                changes.resume(who, id, version, Boolean.TRUE.equals(patch.takeIn()))
+                        .flatMap(views::of);
+            case "remove" -> changes.remove(who, id, version).flatMap(views::of);
+            case "newSecret" -> newSecret(who, id, version, Keys.secretKey());
+            default -> Mono.error(Problem.invalid("action", "No such action."));
+        };
+    }
+
+    /** The one answer that shows it. */
+    private Mono<ListenerView> newSecret(Person who, UUID id, @Nullable Long version, String secret) {
+        return changes.newSecret(who, id, version, secret).flatMap(views::of).map(view -> view.withSecretKey(secret));
+    }
+
+    private static ResponseEntity<ListenerView> answer(HttpStatus status, ListenerView view) {
+        return ResponseEntity.status(status).eTag("\"" + view.version() + "\"").body(view);
+    }
+
+    private static @Nullable Long version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(ifMatch.replace("W/", "").replace("\"", "").strip());
+        } catch (NumberFormatException e) {
+            throw Problem.stale("This listener");
+        }
+    }
+}

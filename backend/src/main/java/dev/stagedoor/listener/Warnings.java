@@ -1,0 +1,49 @@
+package dev.stagedoor.listener;
+
+import dev.stagedoor.inbox.Latest;
+import dev.stagedoor.listener.ListenerViews.Signalled;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** PURE. What an administrator should mend at a listener, in words. Gone once a good call came after it. */
+final class Warnings {
+    private Warnings() {}
+
+    static List<String> of(Listener listener, Signalled signalled, @Nullable Latest latest, Instant now) {
+        List<String> warnings = new ArrayList<>();
+        var wrong = signalled.get("wrongSignature");
+        if (wrong != null && isNewer(wrong.lastAt(), signalled, latest)) {
+            warnings.add("The Secret key in Ashby differs: " + times(wrong.count())
+                    + " refused. Copy the Secret key into the webhook's Secret token in Ashby; Ashby repeats what was"
+                    + " refused for some hours.");
+        }
+        String event = listener.event();
+        if (latest != null && event != null && !event.equals(latest.action())) {
+            warnings.add(Words.wrongAction(latest.action(), event));
+        }
+        var oversized = signalled.get("oversized");
+        if (oversized != null) {
+            warnings.add(
+                    times(oversized.count()) + " refused because they were larger than 10 MB. Look in Ashby whether"
+                            + " somebody is missing here.");
+        }
+        if (listener.isEnded(now)) {
+            var ended = signalled.get("endedDraft");
+            warnings.add("This draft ended after 24 hours without being finished"
+                    + (ended == null ? "." : "; " + times(ended.count()) + " refused since.")
+                    + " Remove it and add the listener again.");
+        }
+        return List.copyOf(warnings);
+    }
+
+    private static boolean isNewer(Instant at, Signalled signalled, @Nullable Latest latest) {
+        var good = signalled.get("signedPing");
+        return (good == null || at.isAfter(good.lastAt())) && (latest == null || at.isAfter(latest.receivedAt()));
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "1 call was" : count + " calls were";
+    }
+}

@@ -1,0 +1,235 @@
+package dev.stagedoor.inbox;
+
+import static dev.stagedoor.inbox.InboxFixture.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class InboxTests {
+    private final InboxFixture fixture = new InboxFixture();
+    private final Inbox inbox = fixture.inbox;
+    private final UUID listener = fixture.listener();
+
+    @Test
+    void storesADeliveryOnceAndCountsItsRepetitions() {
+        UUID first = stored(delivery(listener, "a", "one"));
+
+        StepVerifier.create(inbox.accept(delivery(listener, "a", "one")))
+                .expectNext(new Receipt.Repeated(first))
+                .verifyComplete();
+        assertThat(fixture.count("select count(*) from delivery")).isEqualTo(1);
+        assertThat(fixture.count("select repetitions::bigint from delivery")).isEqualTo(1);
+        assertThat(fixture.wakeups.woken).containsExactly("work application:a");
+    }
+
+    @Test
+    void storesOneOfManySimultaneousDuplicates() {
+        Flux.range(0, 20)
+                .flatMap(_ -> inbox.accept(delivery(listener, "a", "one")), 20)
+                .blockLast();
+
+        assertThat(fixture.count("select count(*) from delivery")).isEqualTo(1);
+        assertThat(fixture.count("select repetitions::bigint from delivery")).isEqualTo(19);
+        assertThat(fixture.count("select count(*) from work")).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheBodyUnreadableAtRestAndOnlyForThirtyDays() {
+        UUID id = stored(delivery(listener, "a", "one"));
+
+        assertThat(fixture.count("select count(*) from delivery_body where position('made'::bytea in content) > 0"))
+                .isZero();
+        assertThat(inbox.body(id).block()).asString().isEqualTo("{\"made\":\"up\"}");
+        fixture.clock.advance(Duration.ofDays(31));
+        assertThat(inbox.body(id).block()).isNull();
+    }
+
+    @Test
+    void oneWorkGathersAllDeliveriesOfItsApplication() {
+        UUID first = stored(delivery(listener, "a", "one"));
+        UUID second = stored(delivery(fixture.listener(), "a", "one"));
+        stored(delivery(listener, "b", "two"));
+
+        assertThat(inbox.open("application:a")
+                        .map(OpenDelivery::id)
+                        .collectList()
+                        .block())
+                .containsExactly(first, second);
+        assertThat(fixture.count("select count(*) from work")).isEqualTo(2);
+    }
+
+    @Test
+    void settlesWithAnAttemptAndTheWorkGoes() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        Claim claim = claim();
+
+        settleAndFinish(claim, id);
+
+        assertThat(fixture.text("select outcome from delivery")).isEqualTo("imported");
+        assertThat(fixture.text("select outcome from attempt")).isEqualTo("imported");
+        assertThat(fixture.count("select count(*) from work")).isZero();
+    }
+
+    @Test
+    void workThatGotAnotherDeliveryMeanwhileIsDueAtOnce() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        Claim claim = claim();
+        stored(delivery(listener, "a", "two"));
+
+        settleAndFinish(claim, id);
+
+        assertThat(fixture.count("select count(*) from work where due_at <= now() and lease_until is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void workWhoseDeliveryIsLeftOpenIsLookedAtAgainLaterAndNotInACircle() {
+        stored(delivery(listener, "a", "one"));
+
+        inbox.finish(claim()).as(fixture.transaction::transactional).block();
+
+        assertThat(fixture.count(
+                        "select count(*) from work where due_at > now() and due_at < now() + interval '2 min'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anExpiredLeaseIsTakenOverAndTheOldFenceCanSettleNothing() {
+        stored(delivery(listener, "a", "one"));
+        Claim old = claim();
+        fixture.execute("update work set lease_until = now() - interval '1 second'");
+
+        Claim taken = claim();
+
+        assertThat(taken.fence()).isGreaterThan(old.fence());
+        assertThat(inbox.fence(old).as(fixture.transaction::transactional).block())
+                .isFalse();
+        assertThat(inbox.fence(taken).as(fixture.transaction::transactional).block())
+                .isTrue();
+        inbox.finish(old).as(fixture.transaction::transactional).block();
+        assertThat(fixture.count("select count(*) from work where fence = " + taken.fence()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aClaimWhoseLeaseEndedIsLostEvenIfNobodyTookIt() {
+        stored(delivery(listener, "a", "one"));
+        Claim claim = claim();
+        fixture.execute("update work set lease_until = now() - interval '1 second'");
+
+        assertThat(inbox.fence(claim).block()).isFalse();
+    }
+
+    @Test
+    void workThatIsHeldByAnotherIsNotClaimedAgain() {
+        stored(delivery(listener, "a", "one"));
+        claim();
+
+        assertThat(claimOrNull()).isNull();
+    }
+
+    @Test
+    void whatAPersonIgnoredMeanwhileIsNotSettledOtherwise() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        Claim claim = claim();
+        assertThat(inbox.ignore(id, "person", "Not for us").block()).isTrue();
+
+        StepVerifier.create(inbox.settle(claim, settlement(id)).as(fixture.transaction::transactional))
+                .verifyError(Inbox.SettledMeanwhile.class);
+        assertThat(fixture.text("select outcome from delivery")).isEqualTo("ignored");
+    }
+
+    @Test
+    void anImportedDeliveryCannotBeIgnored() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        settleAndFinish(claim(), id);
+
+        assertThat(inbox.ignore(id, "person", "Not for us").block()).isFalse();
+    }
+
+    @Test
+    void reopeningMakesTheWorkDueAndWakesAfterTheCommit() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        settleAndFinish(claim(), id);
+        fixture.wakeups.woken.clear();
+
+        inbox.reopen(id).block();
+
+        assertThat(inbox.open("application:a")
+                        .map(OpenDelivery::id)
+                        .collectList()
+                        .block())
+                .containsExactly(id);
+        assertThat(fixture.count("select count(*) from work where due_at <= now()"))
+                .isEqualTo(1);
+        assertThat(fixture.wakeups.woken).hasSize(1);
+    }
+
+    @Test
+    void takesInWhatAListenerIgnoredBecauseItWasPaused() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        inbox.ignore(id, "paused", "Paused").block();
+        Instant since = fixture.clock.instant();
+
+        assertThat(inbox.countIgnored(listener, "paused", since).block()).isEqualTo(1);
+        assertThat(inbox.reopenIgnored(listener, "paused", since).block()).isEqualTo(1);
+        assertThat(inbox.open("application:a").count().block()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsTheLatestDeliveryOfEachListener() {
+        stored(delivery(listener, "a", "one"));
+        UUID id = stored(delivery(listener, "b", "two"));
+        inbox.ignore(id, "otherStage", "Entered Lead").block();
+
+        assertThat(inbox.latest(List.of(listener, UUID.randomUUID()))
+                        .collectList()
+                        .block())
+                .singleElement()
+                .satisfies(latest -> assertThat(latest.reason()).isEqualTo("Entered Lead"));
+    }
+
+    private UUID stored(NewDelivery delivery) {
+        return ((Receipt.Stored) Objects.requireNonNull(inbox.accept(delivery).block())).deliveryId();
+    }
+
+    private Claim claim() {
+        return Objects.requireNonNull(claimOrNull());
+    }
+
+    private @Nullable Claim claimOrNull() {
+        return fixture.work
+                .claim(List.of(WorkHandler.DELIVERIES), 1, Duration.ofSeconds(60))
+                .next()
+                .block();
+    }
+
+    private void settleAndFinish(Claim claim, UUID id) {
+        inbox.fence(claim)
+                .filter(ours -> ours)
+                .flatMap(_ -> inbox.settle(claim, settlement(id)).then(inbox.finish(claim)))
+                .as(fixture.transaction::transactional)
+                .block();
+    }
+
+    private static Settlement settlement(UUID id) {
+        return new Settlement(
+                id,
+                Settlement.Outcome.IMPORTED,
+                "imported",
+                "Imported",
+                List.of(),
+                null,
+                List.of(Map.of("step", "received")),
+                Map.of("mapping", 1L));
+    }
+}

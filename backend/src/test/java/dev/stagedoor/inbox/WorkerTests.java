@@ -1,0 +1,184 @@
+package dev.stagedoor.inbox;
+
+import static dev.stagedoor.inbox.InboxFixture.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class WorkerTests {
+    private final InboxFixture fixture = new InboxFixture();
+    private final UUID listener = fixture.listener();
+    private final List<Worker> started = new ArrayList<>();
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (Worker worker : started) {
+            var stopped = new CountDownLatch(1);
+            worker.stop(stopped::countDown);
+            assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void twoWorkersDoEachWorkOnce() throws InterruptedException {
+        int many = 30;
+        accept(many);
+        var done = new CountDownLatch(many);
+        Set<String> keys = ConcurrentHashMap.newKeySet();
+        Function<Claim, Mono<Void>> work = claim -> ignoreAll(claim).doOnSuccess(_ -> {
+            assertThat(keys.add(claim.key())).isTrue();
+            done.countDown();
+        });
+
+        start(work);
+        start(work);
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(keys).hasSize(many);
+        assertThat(fixture.count("select count(*) from attempt")).isEqualTo(many);
+    }
+
+    @Test
+    void aWakeUpIsEnoughToBeginAtOnce() throws InterruptedException {
+        var done = new CountDownLatch(1);
+        start(claim -> ignoreAll(claim).doOnSuccess(_ -> done.countDown()));
+
+        accept(1);
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aFailureIsCountedAndSaidAtTheDelivery() {
+        accept(1);
+        Worker worker = worker(_ -> Mono.error(new IllegalStateException("boom")), Mono.empty());
+
+        performAll(worker);
+
+        assertThat(fixture.count("select failures::bigint from work where due_at > now()"))
+                .isEqualTo(1);
+        assertThat(fixture.text("select waiting from delivery"))
+                .startsWith("Retrying")
+                .doesNotContain("boom");
+        assertThat(fixture.text("select outcome from attempt")).isEqualTo("retrying");
+    }
+
+    @Test
+    void aHandlerThatIsHeldCostsNoFailure() {
+        accept(1);
+        Worker worker = worker(
+                _ -> Mono.error(new WorkHandler.Held("Ashby asks to wait", Duration.ofMinutes(2))), Mono.empty());
+
+        performAll(worker);
+
+        assertThat(fixture.count("select failures::bigint from work where due_at > now()"))
+                .isZero();
+        assertThat(fixture.text("select waiting from delivery")).isEqualTo("Ashby asks to wait");
+        assertThat(fixture.count("select count(*) from attempt")).isZero();
+    }
+
+    @Test
+    void aClosedGateIsAskedBeforeClaimingAndSaysWhy() {
+        accept(1);
+        Worker worker = worker(this::ignoreAll, Mono.just("The connection is not Active"));
+
+        assertThat(worker.claims().collectList().block()).isEmpty();
+
+        assertThat(fixture.text("select waiting from delivery")).isEqualTo("The connection is not Active");
+        assertThat(fixture.count("select count(*) from work where lease_until is null and failures = 0"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void workOfADeadNodeIsDoneByAnother() throws InterruptedException {
+        accept(1);
+        fixture.work.claim(List.of("application"), 1, Duration.ofSeconds(60)).blockLast();
+        fixture.execute("update work set lease_until = now() - interval '1 second'");
+        var done = new CountDownLatch(1);
+
+        start(claim -> ignoreAll(claim).doOnSuccess(_ -> done.countDown()));
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void claimsNoMoreThanItHasHandsFor() {
+        accept(5);
+        Worker worker = worker(this::ignoreAll, Mono.empty());
+
+        assertThat(worker.claims().collectList().block()).hasSize(fixture.properties.concurrency());
+        assertThat(worker.claims().collectList().block()).isEmpty();
+    }
+
+    private void accept(int many) {
+        Flux.range(0, many)
+                .concatMap(i -> fixture.inbox.accept(delivery(listener, "a" + i, "one")))
+                .blockLast();
+    }
+
+    private Mono<Void> ignoreAll(Claim claim) {
+        return fixture.inbox
+                .fence(claim)
+                .filter(ours -> ours)
+                .flatMapMany(_ -> fixture.inbox.open(claim.key()))
+                .concatMap(open -> fixture.inbox.settle(claim, ignored(open.id())))
+                .then(fixture.inbox.finish(claim))
+                .as(fixture.transaction::transactional);
+    }
+
+    private static Settlement ignored(UUID id) {
+        return new Settlement(
+                id, Settlement.Outcome.IGNORED, "otherStage", "Other", List.of(), null, List.of(), java.util.Map.of());
+    }
+
+    private static void performAll(Worker worker) {
+        worker.claims().concatMap(worker::perform).blockLast();
+    }
+
+    private void start(Function<Claim, Mono<Void>> work) {
+        Worker worker = worker(work, Mono.empty());
+        started.add(worker);
+        worker.start();
+    }
+
+    private Worker worker(Function<Claim, Mono<Void>> work, Mono<String> held) {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("handler", new Handler(work, held));
+        var worker = new Worker(
+                fixture.work,
+                fixture.deliveries,
+                fixture.retries,
+                fixture.wakeups,
+                fixture.hints,
+                fixture.properties,
+                beans.getBeanProvider(WorkHandler.class));
+        worker.findHandlers();
+        return worker;
+    }
+
+    private record Handler(Function<Claim, Mono<Void>> does, Mono<String> held) implements WorkHandler {
+        @Override
+        public String kind() {
+            return DELIVERIES;
+        }
+
+        @Override
+        public Mono<Void> work(@Nullable Claim claim) {
+            return does.apply(java.util.Objects.requireNonNull(claim));
+        }
+    }
+}

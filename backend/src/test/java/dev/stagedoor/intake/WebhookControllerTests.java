@@ -1,0 +1,267 @@
+package dev.stagedoor.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.stagedoor.ashby.AshbySignature;
+import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.listener.ListenersFixture;
+import dev.stagedoor.listener.ListenersFixture.Draft;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class WebhookControllerTests {
+    private static final String PING = """
+            {"action":"ping","data":{"webhookActionType":"ping"}}""";
+    private static final byte[] WRONG_SECRET = "sds_wrong".getBytes(StandardCharsets.UTF_8);
+
+    private final ListenersFixture fixture = new ListenersFixture();
+    private final WebTestClient ashby = client(fixture.listeners);
+    private final Draft draft = fixture.draft();
+
+    private WebTestClient client(Listeners listeners) {
+        var receiving = new Receiving(listeners, fixture.inbox.inbox, fixture.inbox.hints);
+        return WebTestClient.bindToController(new WebhookController(listeners, receiving, fixture.inbox.clock))
+                .configureClient()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    @BeforeEach
+    void aFreshEndpointHasSeenNothing() {
+        assertThat(deliveries()).isZero();
+    }
+
+    @Test
+    void aSignedCallIsStoredForADraftAnActiveAndAPausedListener() {
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
+        fixture.activate(draft.id());
+        assertThat(call(draft, moved("2", "a"))).isEqualTo(200);
+        fixture.pause(draft.id());
+        assertThat(call(draft, moved("3", "a"))).isEqualTo(200);
+
+        assertThat(deliveries()).isEqualTo(3);
+        assertThat(fixture.inbox.text("select person_label from delivery limit 1"))
+                .isEqualTo("Zoë Ångström");
+        assertThat(fixture.inbox.text("select distinct work_key from delivery")).isEqualTo("application:a");
+    }
+
+    @Test
+    void anyActionIsStored() {
+        assertThat(call(draft, moved("1", "a").replace("candidateStageChange", "somethingNew")))
+                .isEqualTo(200);
+
+        assertThat(fixture.inbox.text("select action from delivery")).isEqualTo("somethingNew");
+    }
+
+    @Test
+    void aRepetitionIsCountedOnTheDelivery() {
+        call(draft, moved("1", "a"));
+
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
+
+        assertThat(deliveries()).isEqualTo(1);
+        assertThat(fixture.inbox.count("select repetitions::bigint from delivery"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void simultaneousRepetitionsAreStoredOnce() {
+        var answers = Flux.range(0, 12)
+                .flatMap(
+                        _ -> Mono.fromCallable(() -> call(draft, moved("1", "a")))
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        12)
+                .collectList()
+                .block();
+
+        assertThat(answers).containsOnly(200).hasSize(12);
+        assertThat(deliveries()).isEqualTo(1);
+    }
+
+    @Test
+    void twoListenersStoreOneEach() {
+        Draft other = fixture.draft();
+
+        call(draft, moved("1", "a"));
+        call(other, moved("1", "a"));
+
+        assertThat(fixture.inbox.count("select count(distinct listener_id) from delivery"))
+                .isEqualTo(2);
+        assertThat(fixture.inbox.count("select count(*) from work")).isEqualTo(1);
+    }
+
+    @Test
+    void aBulkMoveThatSharesOneIdLosesNobody() {
+        call(draft, moved("1", "a"));
+        call(draft, moved("1", "b"));
+        call(draft, moved("1", "c"));
+
+        assertThat(fixture.inbox.count("select count(distinct subject) from delivery"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aCallWithoutAnIdIsTheSameWhenItsBytesAre() {
+        String withoutId = moved("1", "a").replace("\"webhookActionId\":\"1\",", "");
+        call(draft, withoutId);
+        call(draft, withoutId);
+        call(draft, withoutId.replace("Zoë", "Zoe"));
+
+        assertThat(deliveries()).isEqualTo(2);
+    }
+
+    @Test
+    void aPingIsAnsweredSignedOrNot() {
+        assertThat(send(draft.endpointKey(), PING, null)).isEqualTo(200);
+        assertThat(send(draft.endpointKey(), PING, AshbySignature.sign(bytes(PING), WRONG_SECRET)))
+                .isEqualTo(200);
+        assertThat(call(draft, PING)).isEqualTo(200);
+
+        assertThat(deliveries()).isZero();
+        assertThat(signal("ping")).isEqualTo(1);
+        assertThat(signal("signedPing")).isEqualTo(1);
+        assertThat(signal("wrongSignature")).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongOrMissingSignatureKeepsNothingButACount() {
+        String body = moved("1", "a");
+
+        assertThat(send(draft.endpointKey(), body, AshbySignature.sign(bytes(body), WRONG_SECRET)))
+                .isEqualTo(400);
+        assertThat(send(draft.endpointKey(), body, null)).isEqualTo(400);
+
+        assertThat(deliveries()).isZero();
+        assertThat(signal("wrongSignature")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsSignedAndNotUnderstoodIsStored() {
+        assertThat(call(draft, "not JSON")).isEqualTo(200);
+
+        assertThat(fixture.inbox.text("select subject from delivery")).isEqualTo("unknown");
+    }
+
+    @Test
+    void tooLargeIsRefusedAndCounted() {
+        assertThat(call(draft, " ".repeat(RawBody.MOST + 1))).isEqualTo(413);
+
+        assertThat(deliveries()).isZero();
+        assertThat(signal("oversized")).isEqualTo(1);
+    }
+
+    @Test
+    void aCompressedBodyIsRefused() {
+        ashby.post()
+                .uri("/webhooks/ashby/" + draft.endpointKey())
+                .header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .bodyValue(bytes(PING))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
+    }
+
+    @Test
+    void anEndpointNeverIssuedIsNotFoundAndARemovedOneIsGone() {
+        assertThat(send("never-issued", PING, null)).isEqualTo(404);
+        call(draft, moved("1", "a"));
+        fixture.remove(draft.id());
+
+        assertThat(call(draft, moved("2", "a"))).isEqualTo(410);
+    }
+
+    @Test
+    void aDraftThatEndedAsksAshbyToTryLater() {
+        fixture.inbox.clock.advance(Duration.ofHours(25));
+
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(503);
+
+        assertThat(signal("endedDraft")).isEqualTo(1);
+    }
+
+    @Test
+    void troubleWithTheDatabaseAsksAshbyToTryLater() {
+        var broken = mock(Listeners.class);
+        when(broken.endpoint(any())).thenReturn(Mono.error(new IllegalStateException("no connection")));
+
+        client(broken)
+                .post()
+                .uri("/webhooks/ashby/" + draft.endpointKey())
+                .bodyValue(bytes(PING))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER);
+    }
+
+    @Test
+    void anOldSecretIsGoodUntilTheNewOneIsUsed() {
+        byte[] fresh = fixture.newSecret(draft.id());
+
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
+        assertThat(call(new Draft(draft.id(), draft.endpointKey(), fresh), moved("2", "a")))
+                .isEqualTo(200);
+        assertThat(call(draft, moved("3", "a"))).isEqualTo(400);
+    }
+
+    @Test
+    void anOldSecretIsGoodForADayAtMost() {
+        fixture.activate(draft.id());
+        fixture.newSecret(draft.id());
+        fixture.inbox.clock.advance(Duration.ofHours(25));
+
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(400);
+    }
+
+    private int call(Draft listener, String body) {
+        return send(listener.endpointKey(), body, AshbySignature.sign(bytes(body), listener.secret()));
+    }
+
+    private int send(String endpointKey, String body, @Nullable String signature) {
+        var request = ashby.post().uri("/webhooks/ashby/" + endpointKey);
+        if (signature != null) {
+            request = request.header("Ashby-Signature", signature);
+        }
+        HttpStatusCode status = request.bodyValue(bytes(body))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus();
+        return status.value();
+    }
+
+    private long deliveries() {
+        return fixture.inbox.count("select count(*) from delivery");
+    }
+
+    private long signal(String kind) {
+        return fixture.inbox.count("select coalesce(max(count), 0) from listener_signal where kind = '" + kind + "'");
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A made-up move to Offer. */
+    private static String moved(String actionId, String application) {
+        return """
+                {"webhookActionId":"%s","action":"candidateStageChange","data":{"application":{"id":"%s",\
+                "updatedAt":"2026-09-14T16:02:11.873Z","status":"Active","candidate":{"id":"c","name":"Zoë Ångström"},\
+                "currentInterviewStage":{"id":"o1","title":"Offer","type":"Offer","orderInInterviewPlan":6,\
+                "interviewPlanId":"p1"}}}}""".formatted(actionId, application);
+    }
+}

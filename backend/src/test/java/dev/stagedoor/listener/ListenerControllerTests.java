@@ -1,0 +1,170 @@
+package dev.stagedoor.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.verify;
+
+import dev.stagedoor.inbox.InboxFixture;
+import dev.stagedoor.listener.ListenerController.Patch;
+import dev.stagedoor.platform.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class ListenerControllerTests {
+    private static final Condition OFFER = new Condition.EveryPlan("Offer", "Offer", false, List.of());
+
+    private final ListenersFixture fixture = new ListenersFixture();
+    private final UUID id = fixture.draft().id();
+
+    @Test
+    void aDraftShowsItsSecretEachTimeUntilItIsActive() {
+        var draft = fixture.view(id);
+        assertThat(draft.secretKey()).startsWith("sds_").hasSize(47).endsWith(draft.secretLastFour());
+        assertThat(draft.endpointUrl()).startsWith("https://people.example/webhooks/ashby/");
+        assertThat(draft.state()).isEqualTo("draft");
+
+        fixture.activate(id);
+
+        assertThat(fixture.view(id).secretKey()).isNull();
+    }
+
+    @Test
+    void theSecretIsUnreadableAtRest() {
+        String secret = Objects.requireNonNull(fixture.view(id).secretKey());
+
+        assertThat(fixture.inbox.count(
+                        "select count(*) from listener_secret where position('" + secret + "'::bytea in secret) > 0"))
+                .isZero();
+    }
+
+    @Test
+    void activatingRemembersTheStagesKnownNowAndMakesWaitingDeliveriesDue() {
+        fixture.inbox.inbox.accept(InboxFixture.delivery(id, "a", "one")).block();
+        fixture.inbox.execute("update work set due_at = now() + interval '1 hour'");
+
+        var view = fixture.patch(id, new Patch("activate", "candidateStageChange", OFFER, null));
+
+        assertThat(view.state()).isEqualTo("active");
+        assertThat(view.condition()).isEqualTo(new Condition.EveryPlan("Offer", "Offer", false, List.of("o1", "o2")));
+        assertThat(view.sentence()).isEqualTo("Ashby · Candidate stage change · Offer, all plans");
+        assertThat(view.lastOutcome()).isEqualTo("waiting");
+        assertThat(fixture.inbox.count("select count(*) from work where due_at <= now()"))
+                .isEqualTo(1);
+        verify(fixture.audit).record(any(), eq("listener.activated"), eq("listener:" + id), any(), any());
+    }
+
+    @Test
+    void aStageIsNeededForStageChangesOnly() {
+        refused(new Patch("activate", "candidateStageChange", null, null), HttpStatus.UNPROCESSABLE_CONTENT);
+        refused(new Patch("activate", "candidateHire", OFFER, null), HttpStatus.UNPROCESSABLE_CONTENT);
+        refused(new Patch("activate", "candidateDelete", null, null), HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(fixture.patch(id, new Patch("activate", "candidateHire", null, null))
+                        .sentence())
+                .isEqualTo("Ashby · Candidate hired");
+    }
+
+    @Test
+    void aDraftEndsAfterADayVisibly() {
+        fixture.inbox.clock.advance(Duration.ofHours(24));
+
+        assertThat(fixture.view(id).warnings()).singleElement().asString().startsWith("This draft ended");
+        refused(new Patch("activate", "candidateHire", null, null), HttpStatus.CONFLICT);
+        assertThat(fixture.patch(id, "remove").state()).isEqualTo("removed");
+    }
+
+    @Test
+    void aPausedListenerCountsWhatItIgnoredAndTakesItInOnResuming() {
+        fixture.activate(id);
+        fixture.patch(id, "pause");
+        fixture.inbox.inbox.accept(InboxFixture.delivery(id, "a", "one")).block();
+        UUID delivery = UUID.fromString(fixture.inbox.text("select id::text from delivery"));
+        fixture.inbox
+                .inbox
+                .ignore(delivery, "paused", "This listener is paused.")
+                .block();
+
+        assertThat(fixture.view(id).pausedCount()).isEqualTo(1);
+        var resumed = fixture.patch(id, new Patch("resume", null, null, true));
+
+        assertThat(resumed.state()).isEqualTo("active");
+        assertThat(resumed.pausedCount()).isZero();
+        assertThat(fixture.inbox.inbox.open("application:a").count().block()).isEqualTo(1);
+    }
+
+    @Test
+    void theStateDecidesWhatCanBeDone() {
+        refused(new Patch("pause", null, null, null), HttpStatus.CONFLICT);
+        refused(new Patch("resume", null, null, null), HttpStatus.CONFLICT);
+        fixture.remove(id);
+        refused(new Patch("remove", null, null, null), HttpStatus.CONFLICT);
+        refused(new Patch("newSecret", null, null, null), HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void anOldVersionOverwritesNothing() {
+        fixture.activate(id);
+
+        assertThatThrownBy(() -> ListenersFixture.as(
+                        fixture.controller.patch(id, "\"1\"", new Patch("pause", null, null, null))))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
+        assertThat(fixture.view(id).state()).isEqualTo("active");
+    }
+
+    @Test
+    void anUnknownWorkflowHasNoListeners() {
+        assertThatThrownBy(() -> ListenersFixture.as(fixture.controller.draft(UUID.randomUUID())))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aFloodOfTheSameIsCountedInMemoryAndWrittenLater() {
+        for (int i = 0; i < 100; i++) {
+            fixture.listeners.notice(id, "wrongSignature", null).block();
+        }
+        assertThat(fixture.inbox.count("select count from listener_signal")).isEqualTo(1);
+
+        fixture.signals.flush().block();
+
+        assertThat(fixture.inbox.count("select count from listener_signal")).isEqualTo(100);
+        assertThat(fixture.view(id).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The Secret key in Ashby differs: 100 calls were refused");
+    }
+
+    @Test
+    void workflowsHearOfTheirListeners() {
+        fixture.activate(id);
+
+        var summary =
+                Objects.requireNonNull(fixture.summaries.byWorkflow().block()).get(InboxFixture.ONBOARDING);
+
+        assertThat(summary)
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo("active"));
+    }
+
+    @Test
+    void readsAConditionAsTheBrowserSendsIt() {
+        var patch = fixture.inbox.json.readValue("""
+                {"action":"activate","event":"candidateStageChange",\
+                "condition":{"kind":"title","title":"Offer","type":"Offer","orLater":false}}""", Patch.class);
+
+        assertThat(patch.condition()).isEqualTo(OFFER);
+    }
+
+    private void refused(Patch patch, HttpStatus status) {
+        assertThatThrownBy(() -> fixture.patch(id, patch))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));
+    }
+}

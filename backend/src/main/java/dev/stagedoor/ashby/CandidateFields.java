@@ -1,22 +1,90 @@
 package dev.stagedoor.ashby;
 
+import dev.stagedoor.ashby.References.Kept;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** All candidate fields: standard, derived, and the organization's custom ones. */
 @Component
 public class CandidateFields {
+    private static final String KIND = "customFields";
+    private static final String ALL = "all";
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     /** @param problem in words, when Ashby could not be asked and only stored or built-in fields are listed */
     public record Listing(
             List<CandidateField> fields,
             @Nullable Instant fetchedAt,
             @Nullable String problem) {}
 
+    private final AshbyClient client;
+    private final References references;
+
+    CandidateFields(AshbyClient client, References references) {
+        this.client = client;
+        this.references = references;
+    }
+
     /** Never fails: what Ashby cannot tell now is told from what was stored. */
     public Mono<Listing> all() {
-        throw new UnsupportedOperationException("not built yet");
+        return references
+                .kept(KIND, ALL)
+                .filter(kept -> references.isFresh(kept, FRESH))
+                .switchIfEmpty(Mono.defer(this::refreshed))
+                .map(kept -> listing(kept, null))
+                .onErrorResume(AshbyFailure.class, this::stored);
+    }
+
+    /** For reading values: an hour's old definitions will do, and none are better than no dossier. */
+    Mono<CustomFields> definitions() {
+        return references
+                .kept(KIND, ALL)
+                .filter(kept -> references.isFresh(kept, Duration.ofHours(1)))
+                .switchIfEmpty(Mono.defer(this::refreshed))
+                .map(kept -> new CustomFields(kept.document()))
+                .onErrorResume(AshbyFailure.class, this::storedDefinitions);
+    }
+
+    private Mono<Kept> refreshed() {
+        return client.list("customField.list", Map.of())
+                .collectList()
+                .map(CandidateFields::document)
+                .flatMap(document -> references.keep(KIND, ALL, document));
+    }
+
+    private Mono<Listing> stored(AshbyFailure failure) {
+        String problem = failure.getMessage() + " Custom fields are listed as far as they are known.";
+        return references
+                .kept(KIND, ALL)
+                .map(kept -> listing(kept, problem))
+                .defaultIfEmpty(new Listing(StandardFields.ALL, null, problem));
+    }
+
+    private Mono<CustomFields> storedDefinitions(AshbyFailure failure) {
+        return references
+                .kept(KIND, ALL)
+                .map(kept -> new CustomFields(kept.document()))
+                .defaultIfEmpty(CustomFields.NONE);
+    }
+
+    private static Listing listing(Kept kept, @Nullable String problem) {
+        List<CandidateField> fields = new ArrayList<>(StandardFields.ALL);
+        fields.addAll(new CustomFields(kept.document()).fields());
+        return new Listing(List.copyOf(fields), kept.fetchedAt(), problem);
+    }
+
+    private static JsonNode document(List<JsonNode> definitions) {
+        ArrayNode document = JsonNodeFactory.instance.arrayNode();
+        definitions.forEach(document::add);
+        return document;
     }
 }

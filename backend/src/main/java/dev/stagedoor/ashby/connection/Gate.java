@@ -1,11 +1,25 @@
 package dev.stagedoor.ashby.connection;
 
+import dev.stagedoor.ashby.AshbyFailure;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** The gate named {@code ashby}: holds all work back while Ashby cannot or must not be asked. One row for all nodes. */
+/**
+ * The gate named {@code ashby}: holds all work back while Ashby cannot or must not be asked. One row for all nodes.
+ *
+ * <p>When its time is over, one caller among all nodes is let through as a probe; the others wait until that one had an
+ * answer, which opens the gate, or until its lease ends.
+ */
 @Component
 public class Gate {
     /** @param closed whether work must wait now; @param reason in words; @param until when to look again, if known */
@@ -16,13 +30,177 @@ public class Gate {
         public static final State OPEN = new State(false, null, null);
     }
 
+    static final String NOT_ACTIVE = "The Ashby integration is not Active.";
+    static final String NO_KEY = "No API key is saved.";
+
+    private static final Duration PROBE_LEASE = Duration.ofSeconds(30);
+    private static final Duration WRONG_KEY_PAUSE = Duration.ofMinutes(1);
+    private static final int FAILURES_TO_CLOSE = 5;
+
+    private static final String SELECT = """
+            select c.active, c.api_key is not null as has_key, g.closed_until, g.reason, g.probe_until
+            from connection c, gate g
+            where c.id = 1 and g.name = 'ashby'""";
+
+    /** Never earlier than it already was; a new closing ends a probe. */
+    private static final String CLOSE = """
+            update gate
+            set closed_until = greatest(closed_until, :until), reason = :reason, probe_until = null
+            where name = 'ashby'""";
+
+    private static final String TAKE_PROBE = """
+            update gate set probe_until = :until
+            where name = 'ashby' and closed_until <= :now and (probe_until is null or probe_until <= :now)""";
+
+    private static final String OPEN_AFTER_ANSWER = """
+            update gate set closed_until = null, reason = null, probe_until = null
+            where name = 'ashby' and closed_until <= :now""";
+
+    private static final String OPEN = """
+            update gate set closed_until = null, reason = null, probe_until = null
+            where name = 'ashby' and closed_until is not null""";
+
+    private record Row(
+            boolean active,
+            boolean hasKey,
+            @Nullable Instant closedUntil,
+            @Nullable String reason,
+            @Nullable Instant probeUntil) {}
+
+    private final DatabaseClient db;
+    private final Clock clock;
+    private final AtomicInteger unavailableInARow = new AtomicInteger();
+    private final AtomicInteger slowedInARow = new AtomicInteger();
+    private volatile boolean seenClosed = true;
+
+    Gate(DatabaseClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
     /** Closed too when the connection is not Active or has no key. */
     public Mono<State> state() {
-        throw new UnsupportedOperationException("not built yet");
+        return db.sql(SELECT).map(Gate::row).one().flatMap(this::state);
     }
 
     /** Closes after a failure that concerns everybody (rate limit, wrong key, Ashby down); others leave it as it is. */
-    public Mono<Void> closeAfter(dev.stagedoor.ashby.AshbyFailure failure) {
-        throw new UnsupportedOperationException("not built yet");
+    public Mono<Void> closeAfter(AshbyFailure failure) {
+        return switch (failure.kind()) {
+            case RATE_LIMITED -> close(slowDown(failure.retryAfter()), "Ashby asked Stagedoor to slow down.");
+            case WRONG_KEY ->
+                close(WRONG_KEY_PAUSE, "Ashby does not accept the API key. Save a working one to go on at once.");
+            case UNAVAILABLE -> unavailable();
+            case NOT_CONNECTED, MISSING_PERMISSION, NOT_FOUND, REFUSED -> Mono.empty();
+        };
+    }
+
+    /** Ashby answered: what failed in a row is forgotten, and a gate whose time is over opens. */
+    Mono<Void> answered() {
+        unavailableInARow.set(0);
+        slowedInARow.set(0);
+        if (!seenClosed) {
+            return Mono.empty();
+        }
+        return db.sql(OPEN_AFTER_ANSWER)
+                .bind("now", at(clock.instant()))
+                .fetch()
+                .rowsUpdated()
+                .doOnNext(updated -> seenClosed = updated == 0 && seenClosed)
+                .then();
+    }
+
+    /** Opens whatever its time: a person has just seen Ashby answer to this key. */
+    Mono<Void> open() {
+        unavailableInARow.set(0);
+        slowedInARow.set(0);
+        return db.sql(OPEN).then();
+    }
+
+    private Mono<State> state(Row row) {
+        if (!row.hasKey() || !row.active()) {
+            return Mono.just(new State(true, row.hasKey() ? NOT_ACTIVE : NO_KEY, null));
+        }
+        Instant until = row.closedUntil();
+        seenClosed = until != null;
+        if (until == null) {
+            return Mono.just(State.OPEN);
+        }
+        Instant now = clock.instant();
+        if (until.isAfter(now)) {
+            return Mono.just(new State(true, row.reason(), until));
+        }
+        Instant probe = row.probeUntil();
+        if (probe != null && probe.isAfter(now)) {
+            return Mono.just(new State(true, row.reason(), probe));
+        }
+        return probe(row, now);
+    }
+
+    private Mono<State> probe(Row row, Instant now) {
+        Instant until = now.plus(PROBE_LEASE);
+        return db.sql(TAKE_PROBE)
+                .bind("until", at(until))
+                .bind("now", at(now))
+                .fetch()
+                .rowsUpdated()
+                .map(taken -> taken > 0 ? State.OPEN : new State(true, row.reason(), until));
+    }
+
+    private Mono<Void> unavailable() {
+        int failures = unavailableInARow.incrementAndGet();
+        if (failures < FAILURES_TO_CLOSE && !seenClosed) {
+            return Mono.empty();
+        }
+        int tooMany = Math.max(0, failures - FAILURES_TO_CLOSE);
+        return failures < FAILURES_TO_CLOSE
+                ? closedAgain()
+                : close(growing(Duration.ofSeconds(15), tooMany, Duration.ofMinutes(5)), "Ashby does not answer.");
+    }
+
+    /** A probe that failed closes the gate again at once, however few failures this node has counted. */
+    private Mono<Void> closedAgain() {
+        return db.sql("""
+                        update gate set closed_until = :until, probe_until = null
+                        where name = 'ashby' and closed_until <= :now""")
+                .bind("until", at(clock.instant().plusSeconds(15)))
+                .bind("now", at(clock.instant()))
+                .then();
+    }
+
+    private Duration slowDown(@Nullable Duration retryAfter) {
+        int times = slowedInARow.getAndIncrement();
+        return retryAfter != null ? retryAfter : growing(Duration.ofSeconds(5), times, Duration.ofSeconds(60));
+    }
+
+    /** Doubled each time up to the most, then up to a fifth more, so that nodes do not come back at once. */
+    private static Duration growing(Duration first, int times, Duration most) {
+        long millis = Math.min(most.toMillis(), first.toMillis() << Math.min(times, 10));
+        return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 5 + 1));
+    }
+
+    private Mono<Void> close(Duration pause, String reason) {
+        seenClosed = true;
+        return db.sql(CLOSE)
+                .bind("until", at(clock.instant().plus(pause)))
+                .bind("reason", reason)
+                .then();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Row row(Readable row) {
+        return new Row(
+                Boolean.TRUE.equals(row.get("active", Boolean.class)),
+                Boolean.TRUE.equals(row.get("has_key", Boolean.class)),
+                instant(row, "closed_until"),
+                row.get("reason", String.class),
+                instant(row, "probe_until"));
+    }
+
+    static @Nullable Instant instant(Readable row, String column) {
+        OffsetDateTime at = row.get(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -1,0 +1,48 @@
+package dev.stagedoor.ashby;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** PURE. Which of an application's offers counts, and why: the accepted one, else the one with the newest version. */
+record OfferChoice(@Nullable JsonNode offer, String note) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    static final OfferChoice NOT_PERMITTED = new OfferChoice(
+            null, "The API key may not read offers, so start date and salary are missing (permission offersRead).");
+
+    static OfferChoice among(List<JsonNode> offers) {
+        return offers.stream()
+                .max(Comparator.comparing(OfferChoice::isAccepted).thenComparing(OfferChoice::madeAt))
+                .map(offer -> new OfferChoice(offer, note(offer, offers.size())))
+                .orElseGet(() -> new OfferChoice(null, "No offer in Ashby, so there is no start date and no salary."));
+    }
+
+    private static String note(JsonNode offer, int count) {
+        Instant madeAt = madeAt(offer);
+        String of = madeAt.equals(Instant.EPOCH) ? "" : " of " + DAY.format(madeAt.atZone(ZoneOffset.UTC));
+        String which =
+                isAccepted(offer) ? "Accepted offer" + of : "Offer" + of + ", not accepted (" + status(offer) + ")";
+        return count == 1 ? which : which + ", chosen from " + count + " offers: accepted first, then the newest";
+    }
+
+    private static boolean isAccepted(JsonNode offer) {
+        return "Accepted".equals(Json.text(offer, "acceptanceStatus"))
+                || "CandidateAccepted".equals(Json.text(offer, "offerStatus"));
+    }
+
+    private static Instant madeAt(JsonNode offer) {
+        Instant at = Json.instant(offer.path("latestVersion"), "createdAt");
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    static String status(JsonNode offer) {
+        String status = isAccepted(offer) ? "Accepted" : Json.text(offer, "acceptanceStatus");
+        return status == null ? Json.textOr("unknown", offer, "offerStatus") : status;
+    }
+}

@@ -90,16 +90,18 @@ final class Problems {
                         field.label() + ": " + invalid.message(),
                         field.key(),
                         mend(invalid.code(), employeeExists));
-            case FieldResult.Empty empty
-            when empty.candidateField() == null ->
-                new ImportProblem(
-                        "notMapped",
-                        field.label() + " is required, and no candidate field is mapped to it.",
-                        field.key(),
-                        "fixMapping");
-            case FieldResult.Empty empty -> missing(field, employeeExists);
+            case FieldResult.Empty empty ->
+                empty.candidateField() == null ? notMapped(field) : missing(field, employeeExists);
             case FieldResult.Value value -> missing(field, employeeExists);
         };
+    }
+
+    private static ImportProblem notMapped(EmployeeField field) {
+        return new ImportProblem(
+                "notMapped",
+                field.label() + " is required, and no candidate field is mapped to it.",
+                field.key(),
+                "fixMapping");
     }
 
     private static ImportProblem missing(EmployeeField field, boolean employeeExists) {

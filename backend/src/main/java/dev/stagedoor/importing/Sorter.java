@@ -93,9 +93,10 @@ class Sorter {
         return switch (verdict) {
             case Verdict.Unwanted no -> new Sorted.Unwanted(delivery, listener, no.code(), no.why());
             case Verdict.UnknownStage unknown -> new Sorted.Unclear(delivery, listener, Problems.unknownStage());
-            case Verdict.Wanted yes
-            when application != null -> new Sorted.Wanted(delivery, listener, application, yes.why());
-            case Verdict.Wanted yes -> new Sorted.Unclear(delivery, listener, Problems.noApplication());
+            case Verdict.Wanted yes ->
+                application == null
+                        ? new Sorted.Unclear(delivery, listener, Problems.noApplication())
+                        : new Sorted.Wanted(delivery, listener, application, yes.why());
         };
     }
 

@@ -73,15 +73,15 @@ class Sorter {
         };
     }
 
-    private static Mono<Verdict> verdict(
-            Listener listener, Webhook.Event event, Stages stages, Mono<Stages> refreshed) {
+    private Mono<Verdict> verdict(Listener listener, Webhook.Event event, Stages stages, Mono<Stages> refreshed) {
         Verdict first = wants(listener, event, stages);
         return first instanceof Verdict.UnknownStage
                 ? refreshed.map(fresh -> wants(listener, event, fresh))
                 : Mono.just(first);
     }
 
-    private static Verdict wants(Listener listener, Webhook.Event event, Stages stages) {
+    /** A seam for tests. */
+    Verdict wants(Listener listener, Webhook.Event event, Stages stages) {
         var application = event.application();
         return application == null
                 ? listener.wants(event.action(), "", null, stages)

@@ -53,11 +53,9 @@ class DeliveryActions {
     Mono<Void> tryAgain(Person who, UUID id) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .flatMap(row -> switch (row.state()) {
-                    case "open" -> table.dueNow(List.of(id)).thenReturn(row);
-                    case "imported" -> Mono.<DeliveryRow>error(alreadyImported());
-                    default -> inbox.reopen(id).thenReturn(row);
-                })
+                .filter(row -> !row.state().equals("imported"))
+                .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
+                .flatMap(row -> inbox.reopen(id).thenReturn(row))
                 .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), null))
                 .as(transactions::transactional)
                 .then(hint(id));
@@ -102,8 +100,8 @@ class DeliveryActions {
     Mono<Void> processAll(Person who) {
         return table.waitingIds()
                 .collectList()
-                .flatMap(ids -> table.dueNow(ids)
-                        .then(audit.record(who, "waiting.processedAll", "connection", null, counted(ids))))
+                .flatMap(ids ->
+                        lookNow(ids).then(audit.record(who, "waiting.processedAll", "connection", null, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint(null));
     }
@@ -115,7 +113,7 @@ class DeliveryActions {
                 .filter(id -> !wanted.contains(id))
                 .collectList()
                 .flatMap(others -> ignoreEach(others)
-                        .then(table.dueNow(chosen))
+                        .then(lookNow(chosen))
                         .then(audit.record(who, "waiting.processed", "connection", null, processed(chosen, others))))
                 .as(transactions::transactional)
                 .then(hint(null));
@@ -131,6 +129,11 @@ class DeliveryActions {
                         ignoreEach(ids).then(audit.record(who, "waiting.ignored", "connection", null, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint(null));
+    }
+
+    /** Reopening what is open only makes its work due. */
+    private Mono<Void> lookNow(Collection<UUID> ids) {
+        return Flux.fromIterable(ids).concatMap(inbox::reopen).then();
     }
 
     private Mono<Void> ignoreEach(List<UUID> ids) {

@@ -1,11 +1,8 @@
 package dev.stagedoor.deliveries;
 
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,13 +36,11 @@ class DeliveryTable {
     private static final String ONE = ROW + "where d.id = :id";
 
     private static final String MORE = """
-            select d.origin, d.listener_id, d.problems::text as problems, d.work_key, e.display_name,
+            select d.origin, d.listener_id, d.problems::text as problems, e.display_name,
                    (select c.enrollment_id from enrollment_cause c where c.delivery_id = d.id order by c.at limit 1)
-                       as enrollment_id,
-                   coalesce(b.content is null, true) as body_gone
+                       as enrollment_id
             from delivery d
             left join employee e on e.id = d.employee_id
-            left join delivery_body b on b.delivery_id = d.id
             where d.id = :id""";
 
     private static final String ATTEMPTS = """
@@ -64,19 +59,12 @@ class DeliveryTable {
             select d.id from delivery d join listener l on l.id = d.listener_id
             where d.outcome is null and l.state <> 'draft' order by d.id""";
 
-    private static final String DUE_NOW = """
-            update work set due_at = :now, failures = 0
-            where lease_until is null and due_at > :now
-              and (kind, key) in (select 'application', work_key from delivery where id = any(:ids) and outcome is null)""";
-
     private final DatabaseClient db;
     private final JsonMapper json;
-    private final Clock clock;
 
-    DeliveryTable(DatabaseClient db, JsonMapper json, Clock clock) {
+    DeliveryTable(DatabaseClient db, JsonMapper json) {
         this.db = db;
         this.json = json;
-        this.clock = clock;
     }
 
     /** What the list does not show. */
@@ -85,8 +73,7 @@ class DeliveryTable {
             UUID listenerId,
             JsonNode problems,
             @Nullable String employeeName,
-            @Nullable UUID enrollmentId,
-            boolean bodyGone) {}
+            @Nullable UUID enrollmentId) {}
 
     /** One attempt with its trace. */
     record Attempt(
@@ -143,14 +130,6 @@ class DeliveryTable {
         return db.sql(WAITING_IDS).mapValue(UUID.class).all();
     }
 
-    /** Lets the worker look at open deliveries now instead of after their delay. */
-    Mono<Void> dueNow(Collection<UUID> ids) {
-        return db.sql(DUE_NOW)
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("ids", ids.toArray(UUID[]::new))
-                .then();
-    }
-
     private static DeliveryRow row(Readable row) {
         String outcome = row.get("outcome", String.class);
         String state = outcome == null ? "open" : outcome;
@@ -176,8 +155,7 @@ class DeliveryTable {
                 id(row, "listener_id"),
                 json.readTree(text(row, "problems")),
                 row.get("display_name", String.class),
-                row.get("enrollment_id", UUID.class),
-                Boolean.TRUE.equals(row.get("body_gone", Boolean.class)));
+                row.get("enrollment_id", UUID.class));
     }
 
     private Attempt attempt(Readable row) {

@@ -34,8 +34,15 @@ final class DeliveryWords {
             case "imported" -> detail == null ? "Imported." : detail;
             case "ignored" -> detail == null ? "Ignored." : "Ignored: " + detail;
             case "needsAttention" -> detail == null ? "Needs attention." : "Needs attention: " + detail;
-            default -> waiting == null || waiting.isBlank() ? "Waiting to be looked at." : "Waiting: " + waiting;
+            default -> waiting(waiting);
         };
+    }
+
+    private static String waiting(@Nullable String why) {
+        if (why == null || why.isBlank()) {
+            return "Waiting to be looked at.";
+        }
+        return why.startsWith("Waiting") || why.startsWith("Retrying") ? why : "Waiting: " + why;
     }
 
     static String listener(@Nullable String event, @Nullable Condition condition) {

@@ -75,7 +75,7 @@ class Executor {
 
     private static Mono<Void> holdDrafts(Decided decided) {
         return decided.someWait()
-                ? Mono.error(new Held("waiting for Create event listener", UNTIL_CREATED))
+                ? Mono.error(new Held("Waiting for Create event listener", UNTIL_CREATED))
                 : Mono.empty();
     }
 

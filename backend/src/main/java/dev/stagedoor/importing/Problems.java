@@ -87,7 +87,9 @@ final class Problems {
             case FieldResult.Invalid invalid ->
                 new ImportProblem(
                         invalid.code(),
-                        field.label() + ": " + invalid.message(),
+                        invalid.code().equals("notMapped")
+                                ? invalid.message()
+                                : field.label() + ": " + invalid.message(),
                         field.key(),
                         mend(invalid.code(), employeeExists));
             case FieldResult.Empty empty ->

@@ -41,9 +41,9 @@ class Sorter {
                 .find(delivery.listenerId())
                 .flatMap(listener -> switch (listener.state()) {
                     case DRAFT -> Mono.<Sorted>just(new Sorted.Waiting(delivery, listener));
-                    case PAUSED -> unwanted(delivery, listener, "paused", "The listener was paused when this arrived.");
                     case REMOVED -> unwanted(delivery, listener, "removed", "The listener was removed.");
-                    case ACTIVE -> ask(delivery, listener, refreshed);
+                    // A paused one says so itself, and only to what it would want.
+                    case ACTIVE, PAUSED -> ask(delivery, listener, refreshed);
                 })
                 .switchIfEmpty(Mono.fromSupplier(
                         () -> new Sorted.Unwanted(delivery, null, "removed", "The listener no longer exists.")));

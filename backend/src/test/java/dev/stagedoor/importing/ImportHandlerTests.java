@@ -220,14 +220,13 @@ class ImportHandlerTests {
         verify(inbox, never()).finish(any());
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"PAUSED", "REMOVED"})
-    void ignoresWhatComesByAListenerThatIsNotActive(Listener.State state) {
-        open(listener(state));
+    @Test
+    void ignoresWhatComesByARemovedListener() {
+        open(listener(Listener.State.REMOVED));
 
         works();
 
-        outcome(Outcome.IGNORED, state == Listener.State.PAUSED ? "paused" : "removed");
+        outcome(Outcome.IGNORED, "removed");
         verify(dossiers, never()).load(any());
     }
 

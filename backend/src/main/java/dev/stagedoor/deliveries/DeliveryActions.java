@@ -9,11 +9,11 @@ import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -110,13 +110,17 @@ class DeliveryActions {
     Mono<Void> process(Person who, Collection<UUID> chosen) {
         var wanted = new HashSet<>(chosen);
         return table.waitingIds()
-                .filter(id -> !wanted.contains(id))
                 .collectList()
-                .flatMap(others -> ignoreEach(others)
-                        .then(lookNow(chosen))
-                        .then(audit.record(who, "waiting.processed", "connection", null, processed(chosen, others))))
+                .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
+                .flatMap(chose -> ignoreEach(listed(chose, false))
+                        .then(lookNow(listed(chose, true)))
+                        .then(audit.record(who, "waiting.processed", "connection", null, processed(chose))))
                 .as(transactions::transactional)
                 .then(hint(null));
+    }
+
+    private static List<UUID> listed(Map<Boolean, List<UUID>> chose, boolean chosen) {
+        return chose.getOrDefault(chosen, List.of());
     }
 
     /** @param chosen empty: everything that waits */
@@ -162,11 +166,8 @@ class DeliveryActions {
         return Map.of("deliveries", ids);
     }
 
-    private static Map<String, Object> processed(Collection<UUID> chosen, List<UUID> ignored) {
-        var after = new HashMap<String, Object>();
-        after.put("deliveries", chosen);
-        after.put("ignored", ignored);
-        return after;
+    private static Map<String, Object> processed(Map<Boolean, List<UUID>> chose) {
+        return Map.of("deliveries", listed(chose, true), "ignored", listed(chose, false));
     }
 
     private static Problem alreadyImported() {

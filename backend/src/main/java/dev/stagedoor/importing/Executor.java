@@ -1,8 +1,5 @@
 package dev.stagedoor.importing;
 
-import dev.stagedoor.activity.ActivityLog;
-import dev.stagedoor.activity.ActivityLog.Audience;
-import dev.stagedoor.activity.ActivityLog.Refs;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
 import dev.stagedoor.employee.Employees;
@@ -15,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -33,7 +29,7 @@ class Executor {
     private final Assumptions assumptions;
     private final Employees employees;
     private final Enrollments enrollments;
-    private final ActivityLog activities;
+    private final Chronicle chronicle;
     private final Hints hints;
     private final Clock clock;
 
@@ -43,7 +39,7 @@ class Executor {
             Assumptions assumptions,
             Employees employees,
             Enrollments enrollments,
-            ActivityLog activities,
+            Chronicle chronicle,
             Hints hints,
             Clock clock) {
         this.transactions = transactions;
@@ -51,7 +47,7 @@ class Executor {
         this.assumptions = assumptions;
         this.employees = employees;
         this.enrollments = enrollments;
-        this.activities = activities;
+        this.chronicle = chronicle;
         this.hints = hints;
         this.clock = clock;
     }
@@ -156,11 +152,8 @@ class Executor {
             return Mono.empty();
         }
         var delivery = decided.wanted().getLast().delivery().id();
-        return activities.append(
-                person.created() ? "employee.imported" : "employee.updated",
-                Audience.EVERYONE,
-                new Refs(person.id(), null, delivery),
-                Map.of("name", known(decided).dossier().candidateName()));
+        return chronicle.imported(
+                person.id(), delivery, known(decided).dossier().candidateName(), person.created());
     }
 
     private Mono<Void> enroll(Claim claim, Decided decided, Sorted.Wanted wanted, Person person, List<Hint> done) {
@@ -188,14 +181,11 @@ class Executor {
 
     private Mono<Void> recordEntry(Decided decided, Sorted.Wanted wanted, Person person, boolean entered) {
         return entered
-                ? activities.append(
-                        "enrollment.entered",
-                        Audience.EVERYONE,
-                        new Refs(
-                                person.id(),
-                                wanted.listener().workflowId(),
-                                wanted.delivery().id()),
-                        Map.of("name", known(decided).dossier().candidateName()))
+                ? chronicle.entered(
+                        person.id(),
+                        wanted.listener().workflowId(),
+                        wanted.delivery().id(),
+                        known(decided).dossier().candidateName())
                 : Mono.empty();
     }
 
@@ -214,21 +204,8 @@ class Executor {
     private Mono<Void> needsAttention(
             Claim claim, Sorted sorted, Decided decided, ImportPlan.AskAPerson ask, List<Hint> done) {
         return settle(claim, Story.needsAttention(sorted, decided.facts(), ask, clock.instant()), sorted, done)
-                .then(Mono.defer(() -> recordAttention(sorted, ask)));
-    }
-
-    private Mono<Void> recordAttention(Sorted sorted, ImportPlan.AskAPerson ask) {
-        var listener = sorted.listener();
-        return activities.append(
-                "delivery.needsAttention",
-                Audience.ADMINISTRATORS,
-                new Refs(
-                        null,
-                        listener == null ? null : listener.workflowId(),
-                        sorted.delivery().id()),
-                Map.of(
-                        "name", sorted.delivery().personLabel(),
-                        "reason", ask.problems().getFirst().message()));
+                .then(Mono.defer(
+                        () -> chronicle.needsAttention(sorted, ask.problems().getFirst())));
     }
 
     private Mono<Void> settle(Claim claim, Settlement settlement, Sorted sorted, List<Hint> done) {

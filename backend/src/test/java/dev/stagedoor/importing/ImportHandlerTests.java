@@ -148,7 +148,8 @@ class ImportHandlerTests {
             }
         };
         var assumptions = new Assumptions(employees, mappings, listeners);
-        var executor = new Executor(transactions, inbox, assumptions, employees, enrollments, activities, hints, clock);
+        var executor = new Executor(
+                transactions, inbox, assumptions, employees, enrollments, new Chronicle(activities), hints, clock);
         return new ImportHandler(gate, inbox, sorter, dossiers, reader, executor);
     }
 

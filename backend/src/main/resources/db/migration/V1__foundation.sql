@@ -311,3 +311,10 @@ create table attempt (
     versions     jsonb not null                           -- mapping, listener and employee versions it assumed
 );
 create index attempt_delivery on attempt (delivery_id, id);
+
+create table match_decision (                            -- who a person said it is; the next attempt goes by it
+    delivery_id  uuid primary key references delivery,
+    employee_id  uuid references employee,               -- null: a new person
+    decided_by   text not null,
+    decided_at   timestamptz not null
+);

@@ -1,0 +1,96 @@
+package dev.stagedoor.deliveries;
+
+import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.platform.Page;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Deliveries: seen, tried again, decided, ignored. For administrators. */
+@RestController
+@RequestMapping("/api/v1/deliveries")
+class DeliveryController {
+    private static final Set<String> OUTCOMES = Set.of("all", "imported", "ignored", "needsAttention", "waiting");
+    private static final int MOST = 200;
+
+    private final DeliveryTable table;
+    private final DeliveryReader reader;
+    private final DeliveryActions actions;
+    private final Inbox inbox;
+
+    DeliveryController(DeliveryTable table, DeliveryReader reader, DeliveryActions actions, Inbox inbox) {
+        this.table = table;
+        this.reader = reader;
+        this.actions = actions;
+        this.inbox = inbox;
+    }
+
+    record Decision(@Nullable UUID employeeId) {}
+
+    record Reason(@Nullable String reason) {}
+
+    record Body(@Nullable String text, boolean expired) {}
+
+    @GetMapping
+    Mono<Page<DeliveryRow>> list(
+            @RequestParam(defaultValue = "all") String outcome,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "50") int limit) {
+        if (!OUTCOMES.contains(outcome)) {
+            return Mono.error(Problem.invalid("outcome", "Choose all, imported, ignored, needsAttention or waiting."));
+        }
+        int size = Math.clamp(limit, 1, MOST);
+        return table.list(outcome, search, after, size + 1)
+                .map(rows -> Page.of(rows, size, row -> row.id().toString()));
+    }
+
+    @GetMapping("/{id}")
+    Mono<DeliveryDetail> detail(@PathVariable UUID id) {
+        return reader.detail(id);
+    }
+
+    @GetMapping("/{id}/body")
+    Mono<Body> body(@PathVariable UUID id) {
+        return table.find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
+                .flatMap(row -> inbox.body(id))
+                .map(bytes -> new Body(new String(bytes, StandardCharsets.UTF_8), false))
+                .defaultIfEmpty(new Body(null, true));
+    }
+
+    @PostMapping("/{id}/try-again")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> tryAgain(@PathVariable UUID id) {
+        return Person.current().flatMap(who -> actions.tryAgain(who, id));
+    }
+
+    @PostMapping("/{id}/decide")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> decide(@PathVariable UUID id, @RequestBody Decision decision) {
+        return Person.current().flatMap(who -> actions.decide(who, id, decision.employeeId()));
+    }
+
+    @PostMapping("/{id}/ignore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> ignore(@PathVariable UUID id, @RequestBody Reason reason) {
+        String said = reason.reason();
+        if (said == null || said.isBlank() || said.length() > 500) {
+            return Mono.error(Problem.invalid("reason", "Say in a few words why this is ignored."));
+        }
+        return Person.current().flatMap(who -> actions.ignore(who, id, said.strip()));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.stagedoor.deliveries;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads deliveries for the screen. What becomes of them is the inbox's. */
+@Component
+class DeliveryTable {
+    private static final String ROW = """
+            select d.id, d.received_at, d.person_label, d.action, d.repetitions, d.outcome, d.reason_code, d.reason,
+                   d.waiting, d.employee_id, l.workflow_id, w.name as workflow_name
+            from delivery d
+            join listener l on l.id = d.listener_id
+            join workflow w on w.id = l.workflow_id
+            """;
+
+    private static final String LIST = ROW + """
+            where (:after::uuid is null or d.id < :after::uuid)
+              and (:outcome = 'all' or (:outcome = 'waiting' and d.outcome is null) or d.outcome = :outcome)
+              and (:search = '' or lower(d.person_label) like :pattern)
+            order by d.id desc
+            limit :limit""";
+
+    private static final String ONE = ROW + "where d.id = :id";
+
+    private static final String MORE = """
+            select d.origin, d.listener_id, d.problems::text as problems, e.display_name,
+                   (select c.enrollment_id from enrollment_cause c where c.delivery_id = d.id order by c.at limit 1)
+                       as enrollment_id
+            from delivery d
+            left join employee e on e.id = d.employee_id
+            where d.id = :id""";
+
+    private static final String ATTEMPTS = """
+            select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
+            from attempt where delivery_id = :id order by id""";
+
+    /** What a draft's endpoint received is not waiting for the connection but for its listener. */
+    private static final String WAITING = ROW + """
+            where d.outcome is null and l.state <> 'draft' order by d.id limit :limit""";
+
+    private static final String COUNT_WAITING = """
+            select count(*) from delivery d join listener l on l.id = d.listener_id
+            where d.outcome is null and l.state <> 'draft'""";
+
+    private static final String WAITING_IDS = """
+            select d.id from delivery d join listener l on l.id = d.listener_id
+            where d.outcome is null and l.state <> 'draft' order by d.id""";
+
+    private final DatabaseClient db;
+    private final JsonMapper json;
+
+    DeliveryTable(DatabaseClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** What the list does not show. */
+    record More(
+            String origin,
+            UUID listenerId,
+            JsonNode problems,
+            @Nullable String employeeName,
+            @Nullable UUID enrollmentId) {}
+
+    /** One attempt with its trace. */
+    record Attempt(
+            Instant beganAt,
+            Instant endedAt,
+            String outcome,
+            @Nullable String reason,
+            JsonNode trace,
+            JsonNode versions) {}
+
+    Mono<List<DeliveryRow>> list(String outcome, String search, @Nullable UUID after, int limit) {
+        String wanted = search.strip().toLowerCase(Locale.ROOT);
+        var query = db.sql(LIST)
+                .bind("outcome", outcome)
+                .bind("search", wanted)
+                .bind("pattern", "%" + escaped(wanted) + "%")
+                .bind("limit", limit);
+        return (after == null ? query.bindNull("after", UUID.class) : query.bind("after", after))
+                .map(DeliveryTable::row)
+                .all()
+                .collectList();
+    }
+
+    /** {@code %} and {@code _} mean themselves in a search. */
+    private static String escaped(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    Mono<DeliveryRow> find(UUID id) {
+        return db.sql(ONE).bind("id", id).map(DeliveryTable::row).one();
+    }
+
+    Mono<More> more(UUID id) {
+        return db.sql(MORE).bind("id", id).map(this::moreOf).one();
+    }
+
+    Flux<Attempt> attempts(UUID id) {
+        return db.sql(ATTEMPTS).bind("id", id).map(this::attempt).all();
+    }
+
+    Mono<List<DeliveryRow>> waiting(int limit) {
+        return db.sql(WAITING)
+                .bind("limit", limit)
+                .map(DeliveryTable::row)
+                .all()
+                .collectList();
+    }
+
+    Mono<Long> countWaiting() {
+        return db.sql(COUNT_WAITING).mapValue(Long.class).one();
+    }
+
+    Flux<UUID> waitingIds() {
+        return db.sql(WAITING_IDS).mapValue(UUID.class).all();
+    }
+
+    private static DeliveryRow row(Readable row) {
+        String outcome = row.get("outcome", String.class);
+        String state = outcome == null ? "open" : outcome;
+        String action = text(row, "action");
+        return new DeliveryRow(
+                id(row, "id"),
+                instant(row, "received_at"),
+                text(row, "person_label"),
+                action,
+                DeliveryWords.said(action),
+                id(row, "workflow_id"),
+                text(row, "workflow_name"),
+                state,
+                row.get("reason_code", String.class),
+                DeliveryWords.outcome(state, row.get("reason", String.class), row.get("waiting", String.class)),
+                Objects.requireNonNull(row.get("repetitions", Integer.class)),
+                row.get("employee_id", UUID.class));
+    }
+
+    private More moreOf(Readable row) {
+        return new More(
+                text(row, "origin"),
+                id(row, "listener_id"),
+                json.readTree(text(row, "problems")),
+                row.get("display_name", String.class),
+                row.get("enrollment_id", UUID.class));
+    }
+
+    private Attempt attempt(Readable row) {
+        return new Attempt(
+                instant(row, "began_at"),
+                instant(row, "ended_at"),
+                text(row, "outcome"),
+                row.get("reason", String.class),
+                json.readTree(text(row, "trace")),
+                json.readTree(text(row, "versions")));
+    }
+
+    private static UUID id(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, UUID.class));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class));
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, OffsetDateTime.class)).toInstant();
+    }
+}

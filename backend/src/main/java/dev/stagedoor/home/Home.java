@@ -1,0 +1,33 @@
+package dev.stagedoor.home;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The home screen. What is for administrators only is null for members. */
+record Home(
+        @Nullable List<ChecklistStep> checklist,
+        @Nullable Long needsAttention,
+        @Nullable Long waiting,
+        List<Arrival> arrivals,
+        List<Day> arrivalsPerDay,
+        @Nullable ConnectionSummary connection) {
+    /** @param stuck why it does not go on by itself; null when it is done or simply next */
+    record ChecklistStep(
+            String key,
+            String label,
+            boolean done,
+            String link,
+            @Nullable String stuck) {}
+
+    record Arrival(
+            UUID enrollmentId, UUID employeeId, String name, UUID workflowId, String workflowName, Instant enteredAt) {}
+
+    /** A day in UTC, with none counted as zero. */
+    record Day(LocalDate date, long count) {}
+
+    record ConnectionSummary(
+            boolean active, String sentence, @Nullable Instant lastAnswerAt, boolean trouble) {}
+}

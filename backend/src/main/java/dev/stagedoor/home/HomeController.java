@@ -1,0 +1,40 @@
+package dev.stagedoor.home;
+
+import dev.stagedoor.platform.Person;
+import java.time.Clock;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The home screen: everything for administrators, arrivals for members. */
+@RestController
+class HomeController {
+    private final HomeTable table;
+    private final Clock clock;
+
+    HomeController(HomeTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/v1/home")
+    Mono<Home> home() {
+        return Person.current().flatMap(who -> who.isAdministrator() ? forAdministrator() : forMember());
+    }
+
+    Mono<Home> forAdministrator() {
+        return Mono.zip(table.setup(), table.arrivals(), table.perDay(clock.instant()))
+                .map(read -> new Home(
+                        Checklist.of(read.getT1()),
+                        read.getT1().needsAttention(),
+                        read.getT1().waiting(),
+                        read.getT2(),
+                        read.getT3(),
+                        Checklist.connection(read.getT1(), clock)));
+    }
+
+    Mono<Home> forMember() {
+        return Mono.zip(table.arrivals(), table.perDay(clock.instant()))
+                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.employee.Employees;
+import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.mapping.FieldMappings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Is still so what a plan assumed? Asked inside its transaction. Asking a person assumes nothing. */
+@Component
+class Assumptions {
+    private final Employees employees;
+    private final FieldMappings mappings;
+    private final Listeners listeners;
+
+    Assumptions(Employees employees, FieldMappings mappings, Listeners listeners) {
+        this.employees = employees;
+        this.mappings = mappings;
+        this.listeners = listeners;
+    }
+
+    /** Fails with {@link StaleException}. */
+    Mono<Void> verify(Decided decided) {
+        var facts = decided.facts();
+        return facts == null || decided.plan() instanceof ImportPlan.AskAPerson
+                ? Mono.empty()
+                : mapping(facts).then(listeners(decided.wanted())).then(match(facts));
+    }
+
+    private Mono<Void> mapping(Facts facts) {
+        return mappings.current()
+                .filter(current -> current.version() == facts.mapping().version())
+                .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
+                .then();
+    }
+
+    private Mono<Void> listeners(List<Sorted.Wanted> wanted) {
+        return Flux.fromIterable(wanted)
+                .map(Sorted.Wanted::listener)
+                .concatMap(listener -> listeners
+                        .find(listener.id())
+                        .filter(current -> current.version() == listener.version())
+                        .switchIfEmpty(Mono.error(() -> new StaleException("The listener"))))
+                .then();
+    }
+
+    /** Two imports that share an address meet at its lock, and the second one sees what the first did. */
+    private Mono<Void> match(Facts facts) {
+        var matching = facts.matching();
+        var dossier = facts.dossier();
+        var locked = matching.emails().isEmpty() ? Mono.<Void>empty() : employees.lockEmails(matching.emails());
+        return locked.then(Mono.defer(
+                        () -> employees.match(dossier.applicationId(), dossier.candidateId(), matching.emails())))
+                .filter(matching.seen()::equals)
+                .switchIfEmpty(Mono.error(() -> new StaleException("Who this is")))
+                .then();
+    }
+}

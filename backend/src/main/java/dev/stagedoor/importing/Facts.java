@@ -1,0 +1,51 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.ashby.Dossier;
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Imported;
+import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.mapping.FieldMapping;
+import dev.stagedoor.mapping.engine.FieldResult;
+import dev.stagedoor.workflow.Enrollments.Existing;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a plan is made from, read at one moment outside any transaction.
+ *
+ * @param deliveries the wanted ones, oldest first; none in a preview
+ * @param employee the matched employee's present record
+ * @param linkedApplication the Ashby application that the matched employee came by
+ * @param existing enrollments by workflow: of this application, or of the matched employee
+ */
+record Facts(
+        List<Sorted.Wanted> deliveries,
+        Dossier dossier,
+        FieldMapping mapping,
+        List<EmployeeField> fields,
+        List<FieldResult> results,
+        Matching matching,
+        @Nullable Snapshot employee,
+        @Nullable String linkedApplication,
+        Map<UUID, List<Existing>> existing,
+        Instant now) {
+
+    /** The valid values, by employee field. */
+    Map<String, Imported> values() {
+        var values = new LinkedHashMap<String, Imported>();
+        for (FieldResult result : results) {
+            if (result instanceof FieldResult.Value value) {
+                values.put(value.employeeField(), new Imported(value.value(), value.candidateField(), value.display()));
+            }
+        }
+        return values;
+    }
+
+    List<Existing> existingIn(UUID workflowId) {
+        return existing.getOrDefault(workflowId, List.of());
+    }
+}

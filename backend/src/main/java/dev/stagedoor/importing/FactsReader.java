@@ -1,0 +1,145 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.ashby.Dossier;
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.Match;
+import dev.stagedoor.mapping.FieldMapping;
+import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.mapping.engine.FieldResult;
+import dev.stagedoor.mapping.engine.Mapper;
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.workflow.Enrollments;
+import dev.stagedoor.workflow.Enrollments.Existing;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Gathers the facts around a dossier: mapping, fields, who the person is, where they are enrolled. Reads only. */
+@Component
+class FactsReader {
+    private final FieldMappings mappings;
+    private final EmployeeFields fields;
+    private final Employees employees;
+    private final Enrollments enrollments;
+    private final MatchDecisions decisions;
+    private final Clock clock;
+
+    FactsReader(
+            FieldMappings mappings,
+            EmployeeFields fields,
+            Employees employees,
+            Enrollments enrollments,
+            MatchDecisions decisions,
+            Clock clock) {
+        this.mappings = mappings;
+        this.fields = fields;
+        this.employees = employees;
+        this.enrollments = enrollments;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** @param rules instead of the saved ones, for a preview */
+    Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
+        return Mono.zip(
+                        mappings.current().map(mapping -> rules == null ? mapping : withRules(mapping, rules)),
+                        fields.all(),
+                        matching(deliveries, dossier))
+                .flatMap(read -> facts(deliveries, dossier, read.getT1(), read.getT2(), read.getT3()));
+    }
+
+    private static FieldMapping withRules(FieldMapping mapping, List<Rule> rules) {
+        return new FieldMapping(mapping.version(), rules, mapping.author(), mapping.savedAt());
+    }
+
+    private Mono<Facts> facts(
+            List<Sorted.Wanted> deliveries,
+            Dossier dossier,
+            FieldMapping mapping,
+            List<EmployeeField> targets,
+            Matching matching) {
+        var results = map(mapping.rules(), targets, dossier);
+        UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
+        return Mono.zip(snapshot(employee), linkedApplication(employee), existing(deliveries, dossier, employee))
+                .map(read -> new Facts(
+                        deliveries,
+                        dossier,
+                        mapping,
+                        targets,
+                        results,
+                        matching,
+                        read.getT1().orElse(null),
+                        read.getT2().orElse(null),
+                        read.getT3(),
+                        clock.instant()));
+    }
+
+    /** A seam for tests. */
+    List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
+        var targets = fields.stream()
+                .map(field -> new Target(field.key(), field.label(), field.type(), field.required(), field.choices()))
+                .toList();
+        return Mapper.map(rules, targets, dossier.values());
+    }
+
+    /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */
+    private Mono<Matching> matching(List<Sorted.Wanted> deliveries, Dossier dossier) {
+        return employees
+                .match(dossier.applicationId(), dossier.candidateId(), List.of())
+                .flatMap(known -> known instanceof Match.None
+                        ? decided(deliveries, known).switchIfEmpty(Mono.defer(() -> byEmail(dossier)))
+                        : Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known)));
+    }
+
+    private Mono<Matching> byEmail(Dossier dossier) {
+        return employees
+                .match(dossier.applicationId(), dossier.candidateId(), dossier.emails())
+                .map(match -> new Matching(Matching.Evidence.EMAIL, dossier.emails(), match, match));
+    }
+
+    private Mono<Matching> decided(List<Sorted.Wanted> deliveries, Match seen) {
+        var ids = deliveries.stream().map(wanted -> wanted.delivery().id()).toList();
+        return (ids.isEmpty() ? Mono.<MatchDecisions.Decision>empty() : decisions.latest(ids))
+                .flatMap(decision -> decision.employeeId()
+                        .map(id -> employees.snapshot(id).map(FactsReader::chosen))
+                        .orElseGet(() -> Mono.just(new Match.None())))
+                .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), seen, who));
+    }
+
+    private static Match chosen(Snapshot employee) {
+        return new Match.One(new Match.Known(employee.id(), employee.name(), employee.version(), "chosen by a person"));
+    }
+
+    private Mono<Optional<Snapshot>> snapshot(@Nullable UUID employee) {
+        return employee == null
+                ? Mono.just(Optional.empty())
+                : employees.snapshot(employee).singleOptional();
+    }
+
+    private Mono<Optional<String>> linkedApplication(@Nullable UUID employee) {
+        return employee == null
+                ? Mono.just(Optional.empty())
+                : employees.applicationOf(employee).singleOptional();
+    }
+
+    private Mono<Map<UUID, List<Existing>>> existing(
+            List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable UUID employee) {
+        return Flux.fromIterable(deliveries)
+                .map(wanted -> wanted.listener().workflowId())
+                .distinct()
+                .concatMap(workflow -> enrollments
+                        .existing(workflow, dossier.applicationId(), employee)
+                        .map(existing -> Map.entry(workflow, existing)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+}

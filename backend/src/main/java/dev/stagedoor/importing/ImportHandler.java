@@ -1,0 +1,99 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.Dossiers;
+import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.inbox.Claim;
+import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.inbox.WorkHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * A delivery's whole life after the door: its listener is asked, Ashby is asked, a plan is made, and one transaction
+ * carries it out. Whatever is not settled stays open and is looked at again.
+ */
+@Component
+class ImportHandler implements WorkHandler {
+    private static final int PLANS = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Gate gate;
+    private final Inbox inbox;
+    private final Sorter sorter;
+    private final Dossiers dossiers;
+    private final FactsReader facts;
+    private final Executor executor;
+
+    ImportHandler(Gate gate, Inbox inbox, Sorter sorter, Dossiers dossiers, FactsReader facts, Executor executor) {
+        this.gate = gate;
+        this.inbox = inbox;
+        this.sorter = sorter;
+        this.dossiers = dossiers;
+        this.facts = facts;
+        this.executor = executor;
+    }
+
+    @Override
+    public String kind() {
+        return "application";
+    }
+
+    @Override
+    public Mono<String> held() {
+        return gate.state()
+                .filter(Gate.State::closed)
+                .map(state -> Objects.requireNonNullElse(state.reason(), "Ashby cannot be asked at the moment."));
+    }
+
+    @Override
+    public Mono<Void> work(Claim claim) {
+        return inbox.open(claim.key())
+                .collectList()
+                .flatMap(sorter::sort)
+                .flatMap(deliveries -> decide(claim, deliveries))
+                .flatMap(decided -> executor.execute(claim, decided))
+                .retryWhen(planAgainWhenStale())
+                .onErrorResume(AshbyFailure.class, this::holdOrRetry);
+    }
+
+    private Mono<Decided> decide(Claim claim, List<Sorted> deliveries) {
+        var wanted = new Decided(deliveries, null, new ImportPlan.Nothing()).wanted();
+        if (wanted.isEmpty()) {
+            return Mono.just(new Decided(deliveries, null, new ImportPlan.Nothing()));
+        }
+        return dossiers.load(wanted.getLast().application().id())
+                .flatMap(dossier -> facts.read(wanted, dossier, null))
+                .map(known -> new Decided(deliveries, known, Planner.plan(known)))
+                .onErrorResume(AshbyFailure.class, failure -> askAPerson(claim, deliveries, failure));
+    }
+
+    private static Mono<Decided> askAPerson(Claim claim, List<Sorted> deliveries, AshbyFailure failure) {
+        var problem = Problems.after(failure, claim.failures());
+        return problem == null
+                ? Mono.error(failure)
+                : Mono.just(new Decided(deliveries, null, ImportPlan.AskAPerson.of(problem)));
+    }
+
+    private static Retry planAgainWhenStale() {
+        return Retry.max(PLANS - 1)
+                .filter(StaleException.class::isInstance)
+                .onRetryExhaustedThrow((retry, last) -> last.failure());
+    }
+
+    /** What concerns everybody closes the gate and costs this work nothing; the rest is counted and tried again. */
+    private Mono<Void> holdOrRetry(AshbyFailure failure) {
+        return switch (failure.kind()) {
+            case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED ->
+                gate.closeAfter(failure)
+                        .then(Mono.error(new Held(
+                                Problems.words(failure), Objects.requireNonNullElse(failure.retryAfter(), PAUSE))));
+            case UNAVAILABLE -> gate.closeAfter(failure).then(Mono.error(failure));
+            case NOT_FOUND, MISSING_PERMISSION, REFUSED -> Mono.error(failure);
+        };
+    }
+}

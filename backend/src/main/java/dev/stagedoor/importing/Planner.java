@@ -1,0 +1,150 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.Match;
+import dev.stagedoor.mapping.engine.FieldResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** PURE. From facts to a plan: what should happen, and never how. */
+final class Planner {
+    /** How long a reading that is older than the payload is waited for; Ashby's reads lag by seconds. */
+    static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    static final Duration SOON = Duration.ofSeconds(10);
+
+    private Planner() {}
+
+    static ImportPlan plan(Facts facts) {
+        if (lagsBehind(facts)) {
+            return new ImportPlan.TryLater("Ashby does not show the change yet. Asking again in a moment.", SOON);
+        }
+        if (facts.mapping().rules().isEmpty()) {
+            return ImportPlan.AskAPerson.of(Problems.mapFirst());
+        }
+        if (isArchived(facts)) {
+            return ImportPlan.AskAPerson.of(Problems.archived());
+        }
+        return switch (facts.matching().who()) {
+            case Match.None none -> create(facts);
+            case Match.One one -> update(facts, one.known());
+            case Match.Several several ->
+                new ImportPlan.AskAPerson(
+                        List.of(Problems.severalMatch()),
+                        several.known().stream().map(MatchChoice::of).toList());
+        };
+    }
+
+    /** The payload is signed, the reading is older: what is imported must not be yesterday's. */
+    private static boolean lagsBehind(Facts facts) {
+        return facts.deliveries().stream()
+                .filter(wanted -> wanted.delivery().receivedAt().plus(PATIENCE).isAfter(facts.now()))
+                .map(wanted -> wanted.application().updatedAt())
+                .max(Comparator.naturalOrder())
+                .filter(said -> facts.dossier().updatedAt().isBefore(said))
+                .isPresent();
+    }
+
+    private static boolean isArchived(Facts facts) {
+        return facts.dossier().status().equalsIgnoreCase("Archived")
+                || facts.dossier().stage().type().equalsIgnoreCase("Archived");
+    }
+
+    private static ImportPlan create(Facts facts) {
+        var problems = missing(facts, null);
+        return problems.isEmpty()
+                ? new ImportPlan.Create(facts.values())
+                : new ImportPlan.AskAPerson(problems, List.of());
+    }
+
+    private static ImportPlan update(Facts facts, Match.Known known) {
+        Snapshot employee = facts.employee();
+        if (employee == null) {
+            return ImportPlan.AskAPerson.of(Problems.employeeGone());
+        }
+        if (facts.matching().evidence() == Matching.Evidence.EMAIL && facts.linkedApplication() != null) {
+            return askAbout(known, Problems.otherCandidate(known.name()));
+        }
+        if (facts.matching().evidence() != Matching.Evidence.PERSON && isInWorkflowOtherwise(facts)) {
+            return askAbout(known, Problems.inWorkflowAlready(known.name()));
+        }
+        var problems = missing(facts, employee);
+        if (!problems.isEmpty()) {
+            return new ImportPlan.AskAPerson(problems, List.of());
+        }
+        boolean governs = governs(facts, employee);
+        return isAllEnrolled(facts) && !(governs && changes(facts, employee))
+                ? new ImportPlan.Skip(employee.id(), employee.name(), employee.version())
+                : new ImportPlan.Update(employee, facts.values(), governs);
+    }
+
+    private static ImportPlan askAbout(Match.Known known, ImportProblem problem) {
+        return new ImportPlan.AskAPerson(List.of(problem), List.of(MatchChoice.of(known)));
+    }
+
+    /** Required fields that would have no value. What an employee has already is enough: an import blanks nothing. */
+    private static List<ImportProblem> missing(Facts facts, @Nullable Snapshot employee) {
+        Map<String, FieldResult> results = facts.results().stream()
+                .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
+        var problems = new ArrayList<ImportProblem>();
+        for (EmployeeField field : facts.fields()) {
+            FieldResult result = results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), null));
+            boolean has = result instanceof FieldResult.Value || has(employee, field.key());
+            if (field.required() && !has) {
+                problems.add(Problems.required(field, result, employee != null));
+            }
+        }
+        return problems;
+    }
+
+    private static boolean has(@Nullable Snapshot employee, String field) {
+        var value = employee == null ? null : employee.values().get(field);
+        return value != null && !value.isNull();
+    }
+
+    private static boolean isInWorkflowOtherwise(Facts facts) {
+        return workflows(facts).stream()
+                .filter(workflow -> !isEnrolled(facts, workflow))
+                .anyMatch(workflow -> !facts.existingIn(workflow).isEmpty());
+    }
+
+    private static boolean isAllEnrolled(Facts facts) {
+        return !facts.deliveries().isEmpty()
+                && workflows(facts).stream().allMatch(workflow -> isEnrolled(facts, workflow));
+    }
+
+    private static boolean isEnrolled(Facts facts, UUID workflow) {
+        return facts.existingIn(workflow).stream()
+                .anyMatch(existing ->
+                        existing.applicationId().equals(facts.dossier().applicationId()));
+    }
+
+    /** The newest application that enrolled somebody governs the values: this one, if it enrolls now. */
+    private static boolean governs(Facts facts, Snapshot employee) {
+        var governing = employee.governingApplication();
+        return governing == null || governing.equals(facts.dossier().applicationId()) || !isAllEnrolled(facts);
+    }
+
+    private static boolean changes(Facts facts, Snapshot employee) {
+        return facts.values().entrySet().stream()
+                .filter(entry -> !employee.typedByPerson().contains(entry.getKey()))
+                .anyMatch(entry -> !Objects.equals(
+                        entry.getValue().value(), employee.values().get(entry.getKey())));
+    }
+
+    private static List<UUID> workflows(Facts facts) {
+        return facts.deliveries().stream()
+                .map(wanted -> wanted.listener().workflowId())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stagedoor.importing;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A plan shown and not carried out. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Preview.Shown.class, name = "shown"),
+    @JsonSubTypes.Type(value = Preview.Choose.class, name = "choose"),
+    @JsonSubTypes.Type(value = Preview.None.class, name = "none")
+})
+sealed interface Preview {
+    /** @param plan what would be done, in words */
+    record Shown(
+            Subject person,
+            List<Choice> applications,
+            @Nullable String offer,
+            List<Row> rows,
+            List<String> notes,
+            String plan)
+            implements Preview {}
+
+    /** Several candidates share the address. */
+    record Choose(String message, List<Choice> candidates) implements Preview {}
+
+    /** Nobody to show, and why. */
+    record None(String message) implements Preview {}
+
+    record Subject(
+            String name,
+            String applicationId,
+            @Nullable String jobTitle,
+            @Nullable String stage,
+            String status) {}
+
+    record Choice(String applicationId, String label) {}
+
+    /** What one employee field would get. */
+    record Row(
+            String employeeField,
+            @Nullable JsonNode value,
+            @Nullable String display,
+            @Nullable String problem,
+            @Nullable String candidateField) {}
+}

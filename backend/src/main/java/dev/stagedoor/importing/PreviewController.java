@@ -1,0 +1,45 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.platform.Problem;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What a candidate would become under the saved mapping, or under the one on screen. For administrators. */
+@RestController
+class PreviewController {
+    private final Previews previews;
+
+    PreviewController(Previews previews) {
+        this.previews = previews;
+    }
+
+    record PreviewRequest(
+            @Nullable String candidateEmail,
+            @Nullable UUID employeeId,
+            @Nullable String applicationId,
+            @Nullable List<Rule> rules) {}
+
+    @PostMapping("/api/v1/integrations/ashby/field-mapping/preview")
+    Mono<Preview> preview(@RequestBody PreviewRequest request) {
+        var applicationId = request.applicationId();
+        var employeeId = request.employeeId();
+        var email = request.candidateEmail();
+        if (applicationId != null && !applicationId.isBlank()) {
+            return previews.byApplication(applicationId.strip(), request.rules());
+        }
+        if (employeeId != null) {
+            return previews.byEmployee(employeeId, request.rules());
+        }
+        if (email != null && email.contains("@")) {
+            return previews.byEmail(email.strip(), request.rules());
+        }
+        return Mono.error(Problem.invalid(
+                "candidateEmail", "Enter the candidate's e-mail address in full, or pick an employee."));
+    }
+}

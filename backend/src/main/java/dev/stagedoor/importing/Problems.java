@@ -1,0 +1,156 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.mapping.engine.FieldResult;
+import org.jspecify.annotations.Nullable;
+
+/** PURE. The problems that a person is asked to mend, in words. */
+final class Problems {
+    private Problems() {}
+
+    static ImportProblem bodyExpired() {
+        return ImportProblem.of(
+                "bodyExpired",
+                "openAshby",
+                "What Ashby sent is no longer kept. Move the candidate to the stage again in Ashby.");
+    }
+
+    static ImportProblem notUnderstood(String reason) {
+        return ImportProblem.of(
+                "notUnderstood",
+                "openAshby",
+                "What Ashby sent is signed correctly but could not be understood: " + reason);
+    }
+
+    static ImportProblem noApplication() {
+        return ImportProblem.of("noApplication", "openAshby", "What Ashby sent names no application.");
+    }
+
+    static ImportProblem unknownStage() {
+        return ImportProblem.of(
+                "unknownStage",
+                "tryAgain",
+                "Ashby named an interview stage that is in none of its interview plans. Check the stage in Ashby, then try again.");
+    }
+
+    static ImportProblem stagesUnreadable(AshbyFailure failure) {
+        return ImportProblem.of(
+                "stagesUnreadable",
+                "connection",
+                "The interview stage is not known yet, and Ashby would not list its stages: " + words(failure));
+    }
+
+    static ImportProblem archived() {
+        return ImportProblem.of(
+                "archivedSince",
+                "openAshby",
+                "The application has been archived in Ashby since. If that was a mistake, restore it there and try again;"
+                        + " otherwise ignore this delivery.");
+    }
+
+    static ImportProblem mapFirst() {
+        return ImportProblem.of(
+                "noMapping", "fixMapping", "No fields are mapped yet. Map fields first, then try again.");
+    }
+
+    static ImportProblem severalMatch() {
+        return ImportProblem.of(
+                "severalMatches",
+                "decideMatch",
+                "More than one employee could be this person. Choose who it is, or say that this is a new person.");
+    }
+
+    static ImportProblem otherCandidate(String name) {
+        return ImportProblem.of(
+                "otherCandidate",
+                "decideMatch",
+                name + " has the same e-mail address but came from another candidate in Ashby. Choose " + name
+                        + " if it is the same person, or say that this is a new person.");
+    }
+
+    static ImportProblem inWorkflowAlready(String name) {
+        return ImportProblem.of(
+                "otherApplication",
+                "decideMatch",
+                name + " is already in the workflow through another application. Choose " + name
+                        + " to enroll them once more, or ignore this delivery.");
+    }
+
+    static ImportProblem employeeGone() {
+        return ImportProblem.of("employeeGone", "decideMatch", "The chosen employee no longer exists. Choose again.");
+    }
+
+    /** A required employee field that would stay without a value. */
+    static ImportProblem required(EmployeeField field, FieldResult result, boolean employeeExists) {
+        return switch (result) {
+            case FieldResult.Invalid invalid ->
+                new ImportProblem(
+                        invalid.code(),
+                        invalid.code().equals("notMapped")
+                                ? invalid.message()
+                                : field.label() + ": " + invalid.message(),
+                        field.key(),
+                        mend(invalid.code(), employeeExists));
+            case FieldResult.Empty empty ->
+                empty.candidateField() == null ? notMapped(field) : missing(field, employeeExists);
+            case FieldResult.Value value -> missing(field, employeeExists);
+        };
+    }
+
+    private static ImportProblem notMapped(EmployeeField field) {
+        return new ImportProblem(
+                "notMapped",
+                field.label() + " is required, and no candidate field is mapped to it.",
+                field.key(),
+                "fixMapping");
+    }
+
+    private static ImportProblem missing(EmployeeField field, boolean employeeExists) {
+        return new ImportProblem(
+                "missingRequired",
+                field.label() + " is required, and Ashby has no value for it.",
+                field.key(),
+                mend("missingRequired", employeeExists));
+    }
+
+    /** A value can be typed by hand only where an employee is; else it is mended at its source. */
+    private static String mend(String code, boolean employeeExists) {
+        if (!code.equals("missingRequired")) {
+            return "fixMapping";
+        }
+        return employeeExists ? "enterValue" : "openAshby";
+    }
+
+    /** What a person must mend after this failure; null when trying again, or waiting, may help by itself. */
+    static @Nullable ImportProblem after(AshbyFailure failure, int failuresBefore) {
+        return switch (failure.kind()) {
+            case NOT_FOUND ->
+                failuresBefore < 2
+                        ? null
+                        : ImportProblem.of(
+                                "applicationNotFound",
+                                "openAshby",
+                                "Ashby says that this application does not exist. It may belong to a confidential job that the"
+                                        + " API key may not read, or it was deleted.");
+            case MISSING_PERMISSION -> ImportProblem.of("missingPermission", "connection", words(failure));
+            case REFUSED -> ImportProblem.of("refused", "tryAgain", words(failure));
+            case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED, UNAVAILABLE -> null;
+        };
+    }
+
+    /** A failure for a person's eyes. */
+    static String words(AshbyFailure failure) {
+        return switch (failure.kind()) {
+            case NOT_CONNECTED -> "Ashby is not connected, or the connection is not Active.";
+            case WRONG_KEY -> "Ashby does not accept the API key.";
+            case RATE_LIMITED -> "Ashby asks to call less often for a moment.";
+            case UNAVAILABLE -> "Ashby did not answer properly. Nothing was lost.";
+            case MISSING_PERMISSION ->
+                "The API key lacks a permission that this needs (" + failure.code()
+                        + "). Add it in Ashby, then try again.";
+            case NOT_FOUND -> "Ashby does not know this, or the API key may not see it.";
+            case REFUSED -> "Ashby refused the request (" + failure.code() + "): " + failure.getMessage();
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.ashby.Dossier;
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Match;
+import dev.stagedoor.importing.Trace.Item;
+import dev.stagedoor.importing.Trace.Step;
+import dev.stagedoor.inbox.Settlement;
+import dev.stagedoor.inbox.Settlement.Outcome;
+import dev.stagedoor.mapping.engine.FieldResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** PURE. Tells what an attempt did and why, step by step, as the delivery's screen shows it. */
+final class Story {
+    private Story() {}
+
+    static Settlement imported(
+            Decided decided, Sorted.Wanted wanted, UUID employee, long employeeVersion, boolean entered, Instant now) {
+        var facts = decided.facts();
+        String reason = outcome(decided.plan(), entered);
+        var steps = steps(wanted, facts);
+        steps.add(new Step("done", reason, null, now, true, List.of()));
+        var versions = versions(wanted, facts);
+        versions.put("employee", employeeVersion);
+        return new Settlement(
+                wanted.delivery().id(),
+                Outcome.IMPORTED,
+                entered ? "imported" : "alreadyEnrolled",
+                reason,
+                List.of(),
+                employee,
+                new Trace(steps, List.of()),
+                versions);
+    }
+
+    private static String outcome(ImportPlan plan, boolean entered) {
+        String who =
+                plan instanceof ImportPlan.Create ? "Imported as a new employee" : "Imported into an employee record";
+        return entered ? who + " and enrolled." : "Imported: already enrolled by an earlier delivery.";
+    }
+
+    static Settlement ignored(Sorted.Unwanted unwanted, Instant now) {
+        var steps = steps(unwanted, null);
+        steps.add(new Step("done", "Ignored", unwanted.why(), now, true, List.of()));
+        return new Settlement(
+                unwanted.delivery().id(),
+                Outcome.IGNORED,
+                unwanted.code(),
+                unwanted.why(),
+                List.of(),
+                null,
+                new Trace(steps, List.of()),
+                versions(unwanted, null));
+    }
+
+    static Settlement needsAttention(Sorted sorted, @Nullable Facts facts, ImportPlan.AskAPerson ask, Instant now) {
+        var first = ask.problems().getFirst();
+        var relevant = sorted instanceof Sorted.Wanted ? facts : null;
+        var steps = steps(sorted, relevant);
+        var items = ask.problems().stream()
+                .map(problem -> new Item("What to mend", null, problem.message()))
+                .toList();
+        steps.add(new Step("done", "Needs attention", first.message(), now, false, items));
+        return new Settlement(
+                sorted.delivery().id(),
+                Outcome.NEEDS_ATTENTION,
+                first.code(),
+                first.message(),
+                ask.problems(),
+                null,
+                new Trace(steps, ask.choices()),
+                versions(sorted, relevant));
+    }
+
+    private static Map<String, Long> versions(Sorted sorted, @Nullable Facts facts) {
+        var versions = new HashMap<String, Long>();
+        var listener = sorted.listener();
+        if (listener != null) {
+            versions.put("listener", listener.version());
+        }
+        if (facts != null) {
+            versions.put("mapping", facts.mapping().version());
+        }
+        return versions;
+    }
+
+    private static List<Step> steps(Sorted sorted, @Nullable Facts facts) {
+        var steps = new ArrayList<Step>();
+        steps.add(received(sorted));
+        steps.add(wanted(sorted));
+        if (facts != null) {
+            steps.add(fetched(facts.dossier()));
+            steps.add(mapped(facts));
+            steps.add(matched(facts));
+        }
+        return steps;
+    }
+
+    private static Step received(Sorted sorted) {
+        var delivery = sorted.delivery();
+        return new Step("received", "Received and verified", said(sorted), delivery.receivedAt(), true, List.of());
+    }
+
+    private static @Nullable String said(Sorted sorted) {
+        var stage =
+                sorted instanceof Sorted.Wanted wanted ? wanted.application().stage() : null;
+        return stage == null ? null : sorted.delivery().personLabel() + " entered " + stage.title() + ".";
+    }
+
+    private static Step wanted(Sorted sorted) {
+        return switch (sorted) {
+            case Sorted.Wanted yes -> new Step("wanted", "Wanted by the listener", yes.why(), null, true, List.of());
+            case Sorted.Unwanted no ->
+                new Step("wanted", "Not wanted by the listener", no.why(), null, true, List.of());
+            case Sorted.Unclear unclear ->
+                new Step("wanted", "Not understood", unclear.problem().message(), null, false, List.of());
+            case Sorted.Waiting waiting ->
+                new Step("wanted", "Waiting for Create event listener", null, null, true, List.of());
+        };
+    }
+
+    private static Step fetched(Dossier dossier) {
+        var items = new ArrayList<Item>();
+        items.add(new Item("Candidate", dossier.candidateName(), null));
+        items.add(new Item("Job", dossier.jobTitle(), null));
+        items.add(new Item("Stage", dossier.stage().title(), null));
+        items.add(new Item("Status", dossier.status(), null));
+        items.add(new Item("Offer", dossier.offerNote(), null));
+        return new Step("fetched", "Fetched from Ashby", dossier.offerNote(), dossier.fetchedAt(), true, items);
+    }
+
+    private static Step mapped(Facts facts) {
+        Map<String, String> labels = facts.fields().stream()
+                .collect(Collectors.toMap(
+                        EmployeeField::key, EmployeeField::label, (first, second) -> first, LinkedHashMap::new));
+        var items = facts.results().stream()
+                .filter(result -> !(result instanceof FieldResult.Empty empty && empty.candidateField() == null))
+                .map(item(key -> labels.getOrDefault(key, key)))
+                .toList();
+        boolean ok = facts.results().stream().noneMatch(FieldResult.Invalid.class::isInstance);
+        String detail = "Field mapping version " + facts.mapping().version();
+        return new Step("mapped", "Mapped to employee fields", detail, null, ok, items);
+    }
+
+    private static Function<FieldResult, Item> item(Function<String, String> label) {
+        return result -> switch (result) {
+            case FieldResult.Value value -> new Item(label.apply(value.employeeField()), value.display(), null);
+            case FieldResult.Empty empty -> new Item(label.apply(empty.employeeField()), null, null);
+            case FieldResult.Invalid invalid ->
+                new Item(label.apply(invalid.employeeField()), invalid.raw(), invalid.message());
+        };
+    }
+
+    private static Step matched(Facts facts) {
+        var items = known(facts.matching().who()).stream()
+                .map(known -> new Item(known.name(), known.evidence(), null))
+                .toList();
+        return switch (facts.matching().who()) {
+            case Match.None none -> new Step("matched", "No employee yet", null, null, true, items);
+            case Match.One one ->
+                new Step("matched", "Is " + one.known().name(), one.known().evidence(), null, true, items);
+            case Match.Several several -> new Step("matched", "Could be several employees", null, null, false, items);
+        };
+    }
+
+    private static List<Match.Known> known(Match match) {
+        return switch (match) {
+            case Match.None none -> List.of();
+            case Match.One one -> List.of(one.known());
+            case Match.Several several -> several.known();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stagedoor.deliveries;
+
+import dev.stagedoor.testing.TestDatabase;
+import dev.stagedoor.testing.TestPostgres;
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+/** A database with one listener, to be filled with deliveries. */
+final class Rows {
+    static final UUID LISTENER = UUID.fromString("00000000-0000-7000-8000-0000000000a1");
+    static final UUID DRAFT = UUID.fromString("00000000-0000-7000-8000-0000000000a2");
+    static final UUID ZOE = UUID.fromString("00000000-0000-7000-8000-0000000000e1");
+
+    final DatabaseClient db;
+    final TransactionalOperator transactions;
+
+    Rows() {
+        ConnectionFactory factory = TestPostgres.freshDatabase().connectionFactory();
+        db = TestDatabase.client(factory);
+        transactions = TestDatabase.transactions(factory);
+        run("""
+                insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by, draft_expires_at)
+                values ('%s', '00000000-0000-7000-8000-000000000001', 'active', 'k', 'candidateStageChange', now(), 'ada', null),
+                       ('%s', '00000000-0000-7000-8000-000000000001', 'draft', 'd', null, now(), 'ada', now())""".formatted(LISTENER, DRAFT));
+        run(
+                "insert into employee (id, display_name, created_at, updated_at) values ('%s', 'Zoë Ångström', now(), now())"
+                        .formatted(ZOE));
+    }
+
+    static UUID id(int number) {
+        return new UUID(0x7000L, 0x8000_0000_0000_0000L + number);
+    }
+
+    void run(String sql) {
+        db.sql(sql).then().block();
+    }
+
+    UUID delivery(int number, String person, @Nullable String outcome) {
+        return delivery(number, person, outcome, LISTENER);
+    }
+
+    UUID delivery(int number, String person, @Nullable String outcome, UUID listener) {
+        run("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key,
+                                      outcome, reason_code, reason, settled_at, problems)
+                values ('%s', '2026-09-14T16:00:00Z', '%s', 'webhook', 'candidateStageChange', 's', '%s', 'application:%s',
+                        %s, %s, %s, %s, '[]')""".formatted(
+                        id(number),
+                        listener,
+                        person,
+                        number,
+                        outcome == null ? "null" : "'" + outcome + "'",
+                        outcome == null ? "null" : "'code'",
+                        outcome == null ? "null" : "'Because.'",
+                        outcome == null ? "null" : "now()"));
+        return id(number);
+    }
+}

@@ -1,0 +1,388 @@
+package dev.stagedoor.importing;
+
+import static dev.stagedoor.importing.Specimens.COMPLETE;
+import static dev.stagedoor.importing.Specimens.FIELDS;
+import static dev.stagedoor.importing.Specimens.NOW;
+import static dev.stagedoor.importing.Specimens.RULES;
+import static dev.stagedoor.importing.Specimens.WORKFLOW;
+import static dev.stagedoor.importing.Specimens.ZOE;
+import static dev.stagedoor.importing.Specimens.application;
+import static dev.stagedoor.importing.Specimens.delivery;
+import static dev.stagedoor.importing.Specimens.dossier;
+import static dev.stagedoor.importing.Specimens.listener;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.stagedoor.activity.ActivityLog;
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.Dossier;
+import dev.stagedoor.ashby.Dossiers;
+import dev.stagedoor.ashby.StageCatalog;
+import dev.stagedoor.ashby.Stages;
+import dev.stagedoor.ashby.Webhook;
+import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.Match;
+import dev.stagedoor.inbox.Claim;
+import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.inbox.OpenDelivery;
+import dev.stagedoor.inbox.Settlement;
+import dev.stagedoor.inbox.Settlement.Outcome;
+import dev.stagedoor.inbox.WorkHandler.Held;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Listener.Verdict;
+import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.mapping.FieldMapping;
+import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.mapping.engine.FieldResult;
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.testing.TestDatabase;
+import dev.stagedoor.testing.TestPostgres;
+import dev.stagedoor.workflow.Enrollments;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+/** The use case as a whole: real planning, real transactions, the neighbours' doors played. */
+class ImportHandlerTests {
+    private static final Claim CLAIM = new Claim("application", "application:app-1", 11, 0);
+
+    private static ConnectionFactory connections;
+    private static DatabaseClient db;
+
+    private final Gate gate = mock(Gate.class);
+    private final Inbox inbox = mock(Inbox.class);
+    private final Listeners listeners = mock(Listeners.class);
+    private final StageCatalog catalog = mock(StageCatalog.class);
+    private final Dossiers dossiers = mock(Dossiers.class);
+    private final FieldMappings mappings = mock(FieldMappings.class);
+    private final EmployeeFields fields = mock(EmployeeFields.class);
+    private final Employees employees = mock(Employees.class);
+    private final Enrollments enrollments = mock(Enrollments.class);
+    private final ActivityLog activities = mock(ActivityLog.class);
+    private final Hints hints = mock(Hints.class);
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final List<Settlement> settled = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private Webhook said = new Webhook.Event("candidateStageChange", "1", "application:app-1", "Zoë", application());
+    private ImportHandler handler = handler();
+
+    @BeforeAll
+    static void database() {
+        connections = TestPostgres.freshDatabase().connectionFactory();
+        db = TestDatabase.client(connections);
+    }
+
+    @BeforeEach
+    void aFreshCandidateIsWantedByOneListener() {
+        open(listener(Listener.State.ACTIVE));
+        when(inbox.body(any())).thenReturn(Mono.just(new byte[0]));
+        when(inbox.fence(CLAIM)).thenReturn(Mono.just(true));
+        when(inbox.finish(any())).thenReturn(Mono.empty());
+        when(inbox.settle(any(), any())).thenAnswer(call -> {
+            settled.add(call.getArgument(1));
+            return Mono.empty();
+        });
+        when(catalog.stored()).thenReturn(Mono.just(new Stages(List.of(), null)));
+        when(catalog.refresh()).thenReturn(Mono.error(() -> new AssertionError("not asked for")));
+        when(dossiers.load("app-1")).thenReturn(Mono.just(dossier()));
+        when(mappings.current()).thenReturn(Mono.just(new FieldMapping(2, RULES, "Ada", NOW)));
+        when(fields.all()).thenReturn(Mono.just(FIELDS));
+        when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(new Match.None()));
+        when(employees.lockEmails(anyCollection())).thenReturn(Mono.empty());
+        when(employees.create(any(), any())).thenReturn(Mono.just(ZOE));
+        when(enrollments.existing(any(), anyString(), any())).thenReturn(Mono.just(List.of()));
+        when(enrollments.enroll(any(), any(), anyString(), any(), any(), any())).thenReturn(Mono.just(true));
+        when(activities.append(anyString(), any(), any(), any())).thenReturn(Mono.empty());
+        when(gate.closeAfter(any())).thenReturn(Mono.empty());
+        verdicts.add(new Verdict.Wanted("Entered Offer."));
+    }
+
+    private ImportHandler handler() {
+        var sorter = new Sorter(inbox, listeners, catalog) {
+            @Override
+            Webhook read(byte[] body) {
+                return said;
+            }
+
+            @Override
+            Verdict wants(Listener listener, Webhook.Event event, Stages stages) {
+                return verdicts.size() == 1 ? verdicts.getFirst() : verdicts.removeFirst();
+            }
+        };
+        var transactions = TestDatabase.transactions(connections);
+        var decisions = new MatchDecisions(db, clock);
+        var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, clock) {
+            @Override
+            List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
+                return COMPLETE;
+            }
+        };
+        var assumptions = new Assumptions(employees, mappings, listeners);
+        var executor = new Executor(
+                transactions, inbox, assumptions, employees, enrollments, new Chronicle(activities), hints, clock);
+        return new ImportHandler(gate, inbox, sorter, dossiers, reader, executor);
+    }
+
+    private List<OpenDelivery> open(Listener... from) {
+        var deliveries = new ArrayList<OpenDelivery>();
+        for (Listener listener : from) {
+            deliveries.add(delivery(UUID.randomUUID(), listener.id(), NOW));
+            when(listeners.find(listener.id())).thenReturn(Mono.just(listener));
+        }
+        when(inbox.open(CLAIM.key())).thenReturn(Flux.fromIterable(deliveries));
+        return deliveries;
+    }
+
+    private void works() {
+        StepVerifier.create(handler.work(CLAIM)).verifyComplete();
+    }
+
+    private void holds(Duration delay) {
+        StepVerifier.create(handler.work(CLAIM))
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                Held.class, held -> assertThat(held.delay()).isEqualTo(delay)));
+    }
+
+    private void outcome(Outcome outcome, String code) {
+        assertThat(settled).singleElement().satisfies(one -> {
+            assertThat(one.outcome()).isEqualTo(outcome);
+            assertThat(one.reasonCode()).isEqualTo(code);
+        });
+    }
+
+    @Test
+    void importsEnrollsSettlesAndFinishesInThatOrder() {
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+        assertThat(settled.getFirst().employeeId()).isEqualTo(ZOE);
+        assertThat(settled.getFirst().versions()).containsOnlyKeys("listener", "mapping", "employee");
+        assertThat(((Trace) settled.getFirst().trace()).steps())
+                .extracting(Trace.Step::key)
+                .containsExactly("received", "wanted", "fetched", "mapped", "matched", "done");
+        verify(inbox).finish(CLAIM);
+        verify(activities).append(eq("employee.imported"), any(), any(), any());
+        verify(activities).append(eq("enrollment.entered"), any(), any(), any());
+        verify(hints).publish(Hints.Topic.ENROLLMENT, WORKFLOW.toString());
+    }
+
+    @Test
+    void twoListenersShareOneDossierAndOneEmployee() {
+        var other = listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID());
+        open(listener(Listener.State.ACTIVE), other);
+
+        works();
+
+        assertThat(settled).extracting(Settlement::outcome).containsExactly(Outcome.IMPORTED, Outcome.IMPORTED);
+        verify(dossiers, times(1)).load("app-1");
+        verify(employees, times(1)).create(any(), any());
+        verify(enrollments, times(2)).enroll(any(), eq(ZOE), eq("app-1"), any(), any(), eq("stage-offer"));
+    }
+
+    @Test
+    void writesNothingWhenTheClaimWasLost() {
+        when(inbox.fence(CLAIM)).thenReturn(Mono.just(false));
+
+        works();
+
+        assertThat(settled).isEmpty();
+        verify(employees, never()).create(any(), any());
+        verify(inbox, never()).finish(any());
+    }
+
+    @Test
+    void ignoresWhatComesByARemovedListener() {
+        open(listener(Listener.State.REMOVED));
+
+        works();
+
+        outcome(Outcome.IGNORED, "removed");
+        verify(dossiers, never()).load(any());
+    }
+
+    @Test
+    void ignoresADeliveryThatItsListenerDoesNotWant() {
+        verdicts.set(0, new Verdict.Unwanted("otherStage", "Entered Screen, not Offer."));
+
+        works();
+
+        outcome(Outcome.IGNORED, "otherStage");
+        verify(dossiers, never()).load(any());
+        verify(inbox).finish(CLAIM);
+    }
+
+    @Test
+    void keepsADraftsDeliveryOpenAndSettlesTheOthers() {
+        var draft = listener(Listener.State.DRAFT, UUID.randomUUID(), WORKFLOW);
+        open(draft, listener(Listener.State.ACTIVE));
+
+        holds(Duration.ofHours(1));
+
+        outcome(Outcome.IMPORTED, "imported");
+        verify(inbox, never()).finish(any());
+    }
+
+    @Test
+    void refreshesTheStagesOnceForAnUnknownStage() {
+        verdicts.addFirst(new Verdict.UnknownStage("stage-new"));
+        when(catalog.refresh()).thenReturn(Mono.just(new Stages(List.of(), NOW)));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+    }
+
+    @Test
+    void neverIgnoresAStageThatStaysUnknown() {
+        verdicts.set(0, new Verdict.UnknownStage("stage-new"));
+        when(catalog.refresh()).thenReturn(Mono.just(new Stages(List.of(), NOW)));
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "unknownStage");
+    }
+
+    @Test
+    void asksAPersonAboutWhatCannotBeUnderstood() {
+        said = new Webhook.NotUnderstood("no action");
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "notUnderstood");
+        verify(activities).append(eq("delivery.needsAttention"), any(), any(), any());
+    }
+
+    @Test
+    void asksAPersonWhenTheBodyIsNoLongerKept() {
+        when(inbox.body(any())).thenReturn(Mono.empty());
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "bodyExpired");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOT_CONNECTED", "WRONG_KEY", "RATE_LIMITED"})
+    void holdsWithoutCostWhenAshbyMustNotBeAsked(AshbyFailure.Kind kind) {
+        failWith(kind, Duration.ofSeconds(30));
+
+        holds(Duration.ofSeconds(30));
+
+        verify(gate).closeAfter(any());
+        assertThat(settled).isEmpty();
+    }
+
+    @Test
+    void countsAFailureWhenAshbyIsDown() {
+        failWith(AshbyFailure.Kind.UNAVAILABLE, null);
+
+        StepVerifier.create(handler.work(CLAIM)).verifyError(AshbyFailure.class);
+
+        verify(gate).closeAfter(any());
+    }
+
+    @Test
+    void looksAgainTwiceForAnApplicationThatAshbyDoesNotFind() {
+        failWith(AshbyFailure.Kind.NOT_FOUND, null);
+
+        StepVerifier.create(handler.work(CLAIM)).verifyError(AshbyFailure.class);
+        assertThat(settled).isEmpty();
+
+        var third = new Claim(CLAIM.kind(), CLAIM.key(), CLAIM.fence(), 2);
+        when(inbox.fence(third)).thenReturn(Mono.just(true));
+        StepVerifier.create(handler.work(third)).verifyComplete();
+        outcome(Outcome.NEEDS_ATTENTION, "applicationNotFound");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MISSING_PERMISSION", "REFUSED"})
+    void asksAPersonWhenAshbyRefuses(AshbyFailure.Kind kind) {
+        failWith(kind, null);
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, kind == AshbyFailure.Kind.REFUSED ? "refused" : "missingPermission");
+    }
+
+    private void failWith(AshbyFailure.Kind kind, @Nullable Duration retryAfter) {
+        when(dossiers.load("app-1")).thenReturn(Mono.error(new AshbyFailure(kind, "code", "words", retryAfter)));
+    }
+
+    @Test
+    void plansAgainWhenSomebodyTookTheAddressMeanwhile() {
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, "same e-mail address"));
+        when(employees.match(anyString(), anyString(), anyCollection()))
+                .thenReturn(Mono.just(new Match.None()), Mono.just(new Match.None()), Mono.just(zoe), Mono.just(zoe));
+        when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
+        when(employees.applicationOf(ZOE)).thenReturn(Mono.empty());
+        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+        verify(employees, never()).create(any(), any());
+        verify(employees).update(eq(ZOE), eq(7L), any(), any(), eq(true));
+    }
+
+    @Test
+    void undoesEverythingAndGivesUpForNowWhenTheEmployeeKeepsChanging() {
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, "same application"));
+        when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(zoe));
+        when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
+        when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
+        when(employees.update(any(), anyLong(), any(), any(), anyBoolean()))
+                .thenReturn(db.sql("update workflow set name = 'half done'")
+                        .fetch()
+                        .rowsUpdated()
+                        .thenReturn(false));
+
+        StepVerifier.create(handler.work(CLAIM)).verifyError(StaleException.class);
+
+        verify(employees, times(3)).update(any(), anyLong(), any(), any(), anyBoolean());
+        StepVerifier.create(db.sql("select name from workflow")
+                        .mapValue(String.class)
+                        .one())
+                .expectNext("Onboarding")
+                .verifyComplete();
+        assertThat(settled).isEmpty();
+    }
+
+    @Test
+    void saysWhyWorkIsHeld() {
+        when(gate.state()).thenReturn(Mono.just(new Gate.State(true, "Not Active.", null)), Mono.just(Gate.State.OPEN));
+
+        StepVerifier.create(handler.held()).expectNext("Not Active.").verifyComplete();
+        StepVerifier.create(handler.held()).verifyComplete();
+    }
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '../../ui';
+
+export default function EmployeesPage() {
+  return (
+    <Page>
+      <PageHeader title="Employees" />
+    </Page>
+  );
+}

@@ -1,0 +1,9 @@
+import { Page, PageHeader } from '../../ui';
+
+export default function WorkflowsPage() {
+  return (
+    <Page>
+      <PageHeader title="Workflows" />
+    </Page>
+  );
+}

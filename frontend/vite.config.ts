@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // The backend that `npm run dev` talks to.
-const backend = process.env.STAGEDOOR_BACKEND ?? 'http://127.0.0.1:8080';
+const backend = loadEnv('', '.', 'STAGEDOOR_').STAGEDOOR_BACKEND ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   plugins: [react()],

@@ -1,14 +1,14 @@
 import { Center, Loader, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import type { UserManager } from 'oidc-client-ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { api, ProblemError } from '../api/http';
 import { keys } from '../api/keys';
 import type { Me, SignIn } from '../api/types';
-import { Problem } from '../ui';
-import { MeContext } from './me';
+import { MeContext, SessionContext } from './me';
 import { SignInPage } from './SignInPage';
-import { createSession, signedIn, signInAgain, silent } from './session';
+import { createSession, here, safeReturn, signedIn, signIn, signInAgain, signOut, silent } from './session';
 
 function Waiting({ words }: { words: string }) {
   return (
@@ -37,21 +37,64 @@ export function SignInGate({ children }: { children: ReactNode }) {
       onSigninCallback={(user) => signedIn(user?.state)}
       skipSigninCallback={window.location.pathname !== '/signed-in'}
     >
-      <Gate demo={settings.data.demo}>{children}</Gate>
+      <Gate manager={manager} demo={settings.data.demo}>
+        {children}
+      </Gate>
     </AuthProvider>
   );
 }
 
-function Gate({ demo, children }: { demo: boolean; children: ReactNode }) {
+// Having to ask the person is the ordinary answer to a silent attempt, and no failure.
+const ordinary = new Set(['login_required', 'interaction_required', 'consent_required']);
+
+function failureOf(error: (Error & { innerError?: unknown }) | undefined): unknown {
+  if (!error) return null;
+  const code = (error.innerError as { error?: unknown } | undefined)?.error;
+  if (typeof code === 'string' && ordinary.has(code)) return null;
+  return new ProblemError(0, {
+    title: 'Signing in did not work',
+    detail: `The identity provider said: ${error.message}. Nothing was lost. Try again.`,
+  });
+}
+
+function Gate({ manager, demo, children }: { manager: UserManager; demo: boolean; children: ReactNode }) {
   const auth = useAuth();
-  const idle = !auth.isLoading && !auth.isAuthenticated && !auth.activeNavigator && !auth.error;
-  const trySilently = idle && !silent.tried();
+  const [unreachable, setUnreachable] = useState(false);
+  const trySilently = !auth.isLoading && !auth.user && !auth.error && !silent.tried() && !unreachable;
   useEffect(() => {
     // Once per tab: a reload, or a link opened in a new tab, signs in without a question.
-    if (trySilently) void signInAgain(auth.settings && managerOf(auth)).catch(() => {});
-  }, [trySilently, auth]);
-  if (auth.user && !auth.user.expired) return <SignedIn>{children}</SignedIn>;
+    if (trySilently) signInAgain(manager).catch(() => setUnreachable(true));
+  }, [trySilently, manager]);
+  useEffect(() => {
+    if (auth.error && window.location.pathname === '/signed-in') {
+      window.history.replaceState({}, '', safeReturn(here()));
+    }
+  }, [auth.error]);
+  if (auth.user) return <SignedIn manager={manager}>{children}</SignedIn>;
   if (auth.isLoading || trySilently) return <Waiting words="Signing in" />;
-  if (auth.user) return <SignedIn>{children}</SignedIn>;
-  return <SignInPage demo={demo} failure={realFailure(auth.error)} />;
+  return <SignInPage demo={demo} failure={failureOf(auth.error)} onSignIn={() => signIn(manager)} />;
+}
+
+function SignedIn({ manager, children }: { manager: UserManager; children: ReactNode }) {
+  const me = useQuery({
+    queryKey: keys.me,
+    queryFn: () => api.get<Me>('/me'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (me.error && !me.data) {
+    return (
+      <SignInPage
+        failure={me.error}
+        onRetry={() => void me.refetch()}
+        onSignIn={() => signIn(manager)}
+        onSignOut={() => signOut(manager)}
+      />
+    );
+  }
+  if (!me.data) return <Waiting words="Signing in" />;
+  return (
+    <SessionContext value={manager}>
+      <MeContext value={me.data}>{children}</MeContext>
+    </SessionContext>
+  );
 }

@@ -1,7 +1,11 @@
+import type { UserManager } from 'oidc-client-ts';
 import { createContext, use } from 'react';
 import type { Me } from '../api/types';
 
 export const MeContext = createContext<Me | null>(null);
+
+/** Null in tests of single screens. */
+export const SessionContext = createContext<UserManager | null>(null);
 
 /** The person who is signed in. */
 export function useMe(): Me {

@@ -44,23 +44,27 @@ export function createSession({ issuer, clientId }: SignIn): UserManager {
     loadUserInfo: false,
   });
   let token: string | null = null;
+  let loadedAt = 0;
   let refresh: Promise<boolean> | undefined;
 
   manager.events.addUserLoaded((user) => {
     token = user.access_token;
+    loadedAt = Date.now();
   });
   manager.events.addUserUnloaded(() => {
     token = null;
   });
 
   const renew = () => {
+    // A token that is refused as soon as it is issued will not get better: say so instead of going in circles.
+    if (Date.now() - loadedAt < 10_000) return Promise.resolve(false);
     refresh ??= renewOnce(manager).finally(() => {
       refresh = undefined;
     });
     return refresh;
   };
   manager.events.addAccessTokenExpiring(() => {
-    void manager.getUser().then((user) => user?.refresh_token && renew());
+    void manager.getUser().then((user) => (user?.refresh_token ? renew() : false));
   });
   setAccess({ token: () => token, renew });
   return manager;

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 
 /** Four sizes (13, 14, 18, 24), one accent, one typeface. */
 export const theme = createTheme({

@@ -39,25 +39,10 @@ export function tabOf(value: string | null): OutcomeTab {
   return TABS.find((tab) => tab.value === value)?.value ?? 'all';
 }
 
-export type OutcomeLook = { icon: 'check' | 'minus' | 'alert' | 'clock'; color: string; word: string };
-
-/** Colour never stands alone: each outcome has an icon and a word too. */
-export function outcomeLook(state: DeliveryRow['state']): OutcomeLook {
-  switch (state) {
-    case 'imported':
-      return { icon: 'check', color: 'green', word: 'Imported' };
-    case 'ignored':
-      return { icon: 'minus', color: 'gray', word: 'Ignored' };
-    case 'needsAttention':
-      return { icon: 'alert', color: 'orange', word: 'Needs attention' };
-    case 'open':
-      return { icon: 'clock', color: 'blue', word: 'Waiting' };
-  }
-}
-
 /** The outcome in words; the server's sentence already says more than the state does. */
 export function outcomeSentence(row: Pick<DeliveryRow, 'state' | 'outcome'>): string {
-  return row.outcome.trim() === '' ? outcomeLook(row.state).word : row.outcome;
+  const known = TABS.find((tab) => tab.value === row.state)?.label ?? 'Waiting';
+  return row.outcome.trim() === '' ? known : row.outcome;
 }
 
 export function repetitionSentence(repetitions: number): string | null {
@@ -81,7 +66,7 @@ export function stepOf(problem: DeliveryProblem, steps: Step[]): Step['key'] {
     decideMatch: 'matched',
     connection: 'fetched',
   };
-  const guesses = [
+  const guesses: (Step['key'] | undefined)[] = [
     problem.employeeField ? 'mapped' : undefined,
     problem.action ? byAction[problem.action] : undefined,
     STEP_OF_CODE.find(([pattern]) => pattern.test(problem.code))?.[1],

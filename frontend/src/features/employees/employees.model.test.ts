@@ -4,11 +4,11 @@ import {
   differs,
   displayed,
   draftOf,
-  employmentDay,
   fieldOfPath,
   filledValues,
   problemsOf,
   provenanceSentence,
+  rebase,
   toDraft,
   toValue,
 } from './employees.model';
@@ -133,7 +133,19 @@ test("shows Ashby's value only where it differs", () => {
   expect(displayed({ ...shown, ashbyValue: null, display: null, value: null })).toBe('—');
 });
 
-test('a day of employment never moves', () => {
-  expect(employmentDay('2026-03-15')).toBe('15 Mar 2026');
-  expect(employmentDay(null)).toBe('—');
+test("somebody else's change and mine both stand, and where they meet it is said", () => {
+  const shown = (key: string, value: string) => ({
+    ...field(key, 'text', false, value),
+    restricted: false,
+    choices: [],
+    display: value,
+    provenance: null,
+    ashbyValue: null,
+  });
+  const base = [shown('city', 'Malmö'), shown('phone', '1'), shown('country', 'Sweden')];
+  const newest = [shown('city', 'Lund'), shown('phone', '2'), shown('country', 'Sweden')];
+  const result = rebase(base, { ...draftOf(base), city: 'Ystad', country: 'Denmark' }, newest);
+  expect(result.draft).toEqual({ city: 'Ystad', phone: '2', country: 'Denmark' });
+  expect(result.both).toEqual(['city']);
+  expect(changedValues(newest, result.draft)).toEqual({ city: 'Ystad', country: 'Denmark' });
 });

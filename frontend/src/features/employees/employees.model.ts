@@ -141,15 +141,22 @@ export function displayed(field: DetailField): string {
   return Array.isArray(draft) ? draft.join(', ') : `${draft.amount} ${draft.currency}`.trim();
 }
 
-/** Days of employment have no zone: the day that was written is the day that is shown. */
-export function employmentDay(date: string | null): string {
-  if (!date) return '—';
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  return day.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+/**
+ * Somebody else saved in the meantime: what this person changed stays in the form, everything else becomes the newest.
+ * `both` names the fields that both changed.
+ */
+export function rebase(
+  base: DetailField[],
+  draft: Draft,
+  newest: DetailField[],
+): { draft: Draft; both: string[] } {
+  const mine = Object.keys(changedValues(base, draft));
+  const theirs = Object.keys(changedValues(base, draftOf(newest)));
+  const kept = Object.fromEntries(mine.map((key) => [key, draft[key] as DraftValue]));
+  return {
+    draft: { ...draftOf(newest), ...kept },
+    both: newest
+      .filter((field) => mine.includes(field.key) && theirs.includes(field.key))
+      .map((field) => field.label),
+  };
 }

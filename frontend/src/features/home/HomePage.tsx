@@ -33,7 +33,9 @@ function Overview({ home }: { home: Home }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
-            {home.needsAttention !== null && <Attention count={home.needsAttention} waiting={home.waiting ?? 0} />}
+            {home.needsAttention !== null && (
+              <Attention count={home.needsAttention} waiting={home.waiting ?? 0} />
+            )}
             <ArrivalsChart days={home.arrivalsPerDay} />
             {home.connection && <Connection connection={home.connection} />}
           </Stack>

@@ -29,13 +29,13 @@ export const stagesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<Stages>('/integrations/ashby/stages', {}, signal),
 });
 
+/** Not waited for: an open modal closes as soon as the server has answered. */
 function useRefreshListeners() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['listeners'] }),
-      queries.invalidateQueries({ queryKey: keys.workflows }),
-    ]);
+  return () => {
+    void queries.invalidateQueries({ queryKey: ['listeners'] });
+    void queries.invalidateQueries({ queryKey: keys.workflows });
+  };
 }
 
 export function useDraftListener(workflowId: string) {

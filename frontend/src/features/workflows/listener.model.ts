@@ -90,7 +90,7 @@ export function orLaterSentence(orLater: boolean, stage: string | null): string 
     : `Only someone who enters ${name} itself.`;
 }
 
-export type Tone = 'good' | 'quiet' | 'warning' | 'bad';
+export type Tone = 'good' | 'quiet' | 'waiting' | 'bad';
 
 export function stateWords(listener: Pick<Listener, 'state' | 'warnings'>): { label: string; tone: Tone } {
   switch (listener.state) {
@@ -98,10 +98,10 @@ export function stateWords(listener: Pick<Listener, 'state' | 'warnings'>): { la
       return { label: 'Draft', tone: 'quiet' };
     case 'active':
       return listener.warnings.length > 0
-        ? { label: 'Active, see below', tone: 'warning' }
+        ? { label: 'Active, see below', tone: 'bad' }
         : { label: 'Active', tone: 'good' };
     case 'paused':
-      return { label: 'Paused', tone: 'warning' };
+      return { label: 'Paused', tone: 'waiting' };
     case 'removed':
       return { label: 'Removed', tone: 'quiet' };
   }

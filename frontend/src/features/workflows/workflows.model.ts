@@ -18,3 +18,31 @@ export function inOrder(workflows: Workflow[]): Workflow[] {
     (a, b) => Number(a.archived) - Number(b.archived) || a.name.localeCompare(b.name, 'en'),
   );
 }
+
+/** A listener's state on the card of its workflow. */
+export function listenerTone(state: string): { tone: 'good' | 'waiting' | 'quiet'; label: string } {
+  switch (state) {
+    case 'active':
+      return { tone: 'good', label: 'Active' };
+    case 'paused':
+      return { tone: 'waiting', label: 'Paused' };
+    case 'draft':
+      return { tone: 'quiet', label: 'Draft' };
+    default:
+      return { tone: 'quiet', label: 'Removed' };
+  }
+}
+
+type Row = { id: string; name: string };
+
+/** Who stands on top now and did not before, in a sentence; older rows that were loaded below are no news. */
+export function newcomers(before: Row[] | undefined, now: Row[]): string | null {
+  if (!before) return null;
+  const known = new Set(before.map((row) => row.id));
+  const firstKnown = now.findIndex((row) => known.has(row.id));
+  const entered = firstKnown === -1 ? (before.length === 0 ? now : []) : now.slice(0, firstKnown);
+  if (entered.length === 0) return null;
+  return entered.length > 3
+    ? `${entered.length} people entered.`
+    : `${entered.map((row) => row.name).join(', ')} entered.`;
+}

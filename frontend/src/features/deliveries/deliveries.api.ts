@@ -21,7 +21,7 @@ export const deliveryQuery = (id: string) =>
 /** What Ashby sent holds personal data: fetched when asked for, never kept in the cache afterwards. */
 export const bodyQuery = (id: string) =>
   queryOptions({
-    queryKey: [...keys.delivery(id), 'body'],
+    queryKey: ['delivery-body', id],
     queryFn: ({ signal }) =>
       api.get<{ text: string | null; expired: boolean }>(`/deliveries/${id}/body`, {}, signal),
     gcTime: 0,

@@ -129,3 +129,22 @@ export function prettyBody(text: string): string {
 export function attemptSentence(attempt: { outcome: string; reason: string | null }): string {
   return attempt.reason ? `${attempt.outcome}: ${attempt.reason}` : attempt.outcome;
 }
+
+/** The tone of an outcome; its icon and words come with it. */
+export function outcomeTone(state: DeliveryRow['state']): 'good' | 'quiet' | 'bad' | 'waiting' {
+  switch (state) {
+    case 'imported':
+      return 'good';
+    case 'ignored':
+      return 'quiet';
+    case 'needsAttention':
+      return 'bad';
+    case 'open':
+      return 'waiting';
+  }
+}
+
+/** The step that gets "Try again": the last one with a problem, for what stands before it is mended first. */
+export function stepToTryAgain(steps: StoryStep[]): Step['key'] | null {
+  return steps.findLast((step) => step.problems.length > 0)?.key ?? null;
+}

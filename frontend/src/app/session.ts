@@ -1,6 +1,7 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { setAccess } from '../api/http';
 import type { SignIn } from '../api/types';
+import { leaveToSignIn } from '../ui/navigation';
 
 /** What travels with a sign-in: the screen to come back to. */
 export type ReturnState = { returnTo: string };
@@ -86,6 +87,7 @@ export async function signInAgain(manager: UserManager): Promise<void> {
   const returnTo = here();
   silent.remember();
   sessionStorage.setItem(RETURN, returnTo);
+  leaveToSignIn();
   await manager.signinRedirect({ prompt: 'none', state: { returnTo } satisfies ReturnState });
 }
 
@@ -102,6 +104,7 @@ export async function signOut(manager: UserManager): Promise<void> {
   silent.remember();
   sessionStorage.removeItem(RETURN);
   sessionStorage.removeItem('stagedoor.mapping-draft');
+  leaveToSignIn();
   try {
     await manager.signoutRedirect();
   } catch {

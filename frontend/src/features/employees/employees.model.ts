@@ -1,3 +1,4 @@
+import { asProblem } from '../../api/http';
 import type { Employee, EmployeeField, Provenance } from '../../api/types';
 
 /** What stands in the controls of a form. Empty means: no value. */
@@ -159,4 +160,19 @@ export function rebase(
       .filter((field) => mine.includes(field.key) && theirs.includes(field.key))
       .map((field) => field.label),
   };
+}
+
+/** The server's problems by field, for the controls that can mend them. */
+export function toldProblems(failure: unknown): Record<string, string> {
+  if (!failure) return {};
+  return Object.fromEntries(
+    asProblem(failure).errors.map((error) => [fieldOfPath(error.path), error.message]),
+  );
+}
+
+/** Is there anything to be said that no control on the form can show? */
+export function hasUnnamed(failure: unknown, fields: { key: string }[]): boolean {
+  if (!failure) return false;
+  const told = Object.keys(toldProblems(failure));
+  return told.length === 0 || told.some((key) => !fields.some((field) => field.key === key));
 }

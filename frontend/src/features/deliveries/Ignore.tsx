@@ -32,8 +32,7 @@ export function Ignore({ delivery }: { delivery: Delivery }) {
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
               maxLength={500}
-              autosize
-              minRows={2}
+              rows={3}
               error={tried && !reason.trim() && 'Say why, for those who look later.'}
               data-autofocus
             />

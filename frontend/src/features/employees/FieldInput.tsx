@@ -66,13 +66,7 @@ export function FieldInput({ field, value = emptyValue(field.type), error, onCha
   }
   if (field.type === 'longText') {
     return (
-      <Textarea
-        {...common}
-        autosize
-        minRows={2}
-        value={text}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+      <Textarea {...common} rows={3} value={text} onChange={(event) => onChange(event.currentTarget.value)} />
     );
   }
   return (

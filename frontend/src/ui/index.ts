@@ -1,4 +1,5 @@
 export { announce } from './announce';
+export { Breadcrumb } from './Breadcrumb';
 export { ConfirmButton } from './ConfirmButton';
 export { CopyField } from './CopyField';
 export { count, exact, plainDate, relative } from './format';

@@ -5,9 +5,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { DeliveryRow } from '../../api/types';
-import { Empty, ListStates, Page, PageHeader, RelativeTime, StateBadge } from '../../ui';
+import { Empty, ListStates, Page, PageHeader, RelativeTime } from '../../ui';
 import { deliveriesQuery } from './deliveries.api';
-import { type OutcomeTab, outcomeSentence, outcomeTone, TABS, tabOf } from './deliveries.model';
+import { type OutcomeTab, TABS, tabOf } from './deliveries.model';
+import { OutcomeWords } from './OutcomeWords';
 
 /** Everything that Ashby told us, by outcome and by person. */
 export default function DeliveriesPage() {
@@ -140,21 +141,12 @@ function Rows({ rows }: { rows: DeliveryRow[] }) {
                 <RelativeTime at={row.receivedAt} />
               </Table.Td>
               <Table.Td>
-                <Outcome row={row} />
+                <OutcomeWords row={row} />
               </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
-  );
-}
-
-/** The words may be long: they wrap, unlike a plain badge. */
-function Outcome({ row }: { row: DeliveryRow }) {
-  return (
-    <StateBadge tone={outcomeTone(row.state)}>
-      <span style={{ whiteSpace: 'normal' }}>{outcomeSentence(row)}</span>
-    </StateBadge>
   );
 }

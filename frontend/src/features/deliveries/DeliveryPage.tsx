@@ -2,20 +2,19 @@ import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Delivery } from '../../api/types';
-import { ListStates, Page, PageHeader, RelativeTime, StateBadge } from '../../ui';
+import { ListStates, Page, PageHeader, RelativeTime } from '../../ui';
 import { Attempts } from './Attempts';
 import { deliveryQuery } from './deliveries.api';
 import {
   canIgnore,
   canTryAgain,
   homelessProblems,
-  outcomeSentence,
-  outcomeTone,
   repetitionSentence,
   stepToTryAgain,
   story,
 } from './deliveries.model';
 import { Ignore } from './Ignore';
+import { OutcomeWords } from './OutcomeWords';
 import { ProblemBox } from './ProblemBox';
 import { Sent } from './Sent';
 import { StoryStep } from './StoryStep';
@@ -46,7 +45,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
     <>
       <PageHeader
         title={delivery.person || 'Unknown person'}
-        aside={<StateBadge tone={outcomeTone(delivery.state)}>{outcomeSentence(delivery)}</StateBadge>}
+        aside={<OutcomeWords row={delivery} />}
         lead={delivery.said}
         actions={
           <>

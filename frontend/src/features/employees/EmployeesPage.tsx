@@ -131,7 +131,9 @@ function Rows({ rows }: { rows: EmployeeRow[] }) {
               </Table.Td>
               <Table.Td visibleFrom="sm">{row.jobTitle ?? '—'}</Table.Td>
               <Table.Td visibleFrom="md">{row.department ?? '—'}</Table.Td>
-              <Table.Td>{row.startDate ? plainDate(row.startDate) : '—'}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                {row.startDate ? plainDate(row.startDate) : '—'}
+              </Table.Td>
               <Table.Td visibleFrom="sm">
                 {row.workflows.length > 0 ? row.workflows.join(', ') : '—'}
               </Table.Td>

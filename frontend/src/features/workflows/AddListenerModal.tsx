@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { keys } from '../../api/keys';
@@ -63,15 +63,17 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Select label="Application" data={['Ashby']} value="Ashby" allowDeselect={false} />
-        <Select
-          label="Event"
-          data={EVENTS.map(({ value, label }) => ({ value, label }))}
-          value={choice.event}
-          onChange={(event) => change({ event })}
-          allowDeselect={false}
-          error={tried && !choice.event && missing}
-        />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <Select label="Application" data={['Ashby']} value="Ashby" allowDeselect={false} />
+          <Select
+            label="Event"
+            data={EVENTS.map(({ value, label }) => ({ value, label }))}
+            value={choice.event}
+            onChange={(event) => change({ event })}
+            allowDeselect={false}
+            error={tried && !choice.event && missing}
+          />
+        </SimpleGrid>
         {needsStage(choice.event) && (
           <StageChoice
             stages={stages}

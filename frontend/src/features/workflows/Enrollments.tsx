@@ -47,7 +47,9 @@ export function Enrollments({ workflowId }: { workflowId: string }) {
                         </Anchor>
                       </Table.Td>
                       <Table.Td>{row.jobTitle ?? '—'}</Table.Td>
-                      <Table.Td>{row.startDate ? plainDate(row.startDate) : '—'}</Table.Td>
+                      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+                        {row.startDate ? plainDate(row.startDate) : '—'}
+                      </Table.Td>
                       <Table.Td>
                         <RelativeTime at={row.enteredAt} />
                       </Table.Td>

@@ -1,4 +1,4 @@
-import { Alert, Button, Radio, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Radio, Select, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { Stages } from '../../api/types';
 import { Problem } from '../../ui';
@@ -53,10 +53,10 @@ export function StageChoice({ stages, choice, onChange, error }: Props) {
         onChange={(value) => onChange({ orLater: value === 'later' })}
         description={orLaterSentence(choice.orLater, chosen?.label ?? null)}
       >
-        <Stack gap={4} mt={6}>
+        <Group gap="lg" mt={6}>
           <Radio value="exact" label="Exactly this stage" />
           <Radio value="later" label="This stage or later" />
-        </Stack>
+        </Group>
       </Radio.Group>
     </Stack>
   );

@@ -19,6 +19,16 @@ const screens = [
   { label: 'Employee fields', to: '/settings/employee-fields', administrators: true },
 ];
 
+// The dialog's name is for screen readers; everyone else sees the search box.
+const hidden = {
+  position: 'absolute',
+  width: 1,
+  height: 1,
+  minHeight: 0,
+  padding: 0,
+  clipPath: 'inset(50%)',
+} as const;
+
 /** Ctrl/Cmd K: screens, workflows, people. */
 export function Palette() {
   const navigate = useNavigate();
@@ -72,6 +82,8 @@ export function Palette() {
   ].filter((each) => each.actions.length > 0);
   return (
     <Spotlight
+      title="Find"
+      styles={{ header: hidden }}
       actions={groups}
       query={query}
       onQueryChange={setQuery}

@@ -168,8 +168,11 @@ function Foot() {
           {me.role === 'administrator' ? 'Administrator' : 'Member'}
         </Text>
       </Box>
+      <Text fz="xs" c="dimmed" px={10} mb={-8} id="theme">
+        Theme
+      </Text>
       <SegmentedControl
-        aria-label="Theme"
+        aria-labelledby="theme"
         size="xs"
         fullWidth
         transitionDuration={0}

@@ -32,7 +32,19 @@ export const theme = createTheme({
     },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 } } },
     Table: { defaultProps: { verticalSpacing: 10, highlightOnHover: true } },
-    Select: { defaultProps: { comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
+    Select: {
+      defaultProps: {
+        // Inside the main landmark, and the listbox itself scrolls: assistive technology then knows both.
+        comboboxProps: {
+          shadow: 'md',
+          transitionProps: { duration: 0 },
+          portalProps: { target: '#content' },
+        },
+        withScrollArea: false,
+      },
+      styles: { options: { maxHeight: 320, overflowY: 'auto' } },
+    },
     Paper: { defaultProps: { withBorder: true, p: 'md' } },
   },
 });

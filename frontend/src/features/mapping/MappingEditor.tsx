@@ -229,6 +229,9 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
   );
 }
 
+// A tab's value becomes an id, and an id has no blanks.
+const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
+
 /** Side by side where there is room; tabs on a phone. */
 function Regions({ regions, status }: { regions: Record<string, ReactNode>; status: string }) {
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
@@ -254,16 +257,16 @@ function Regions({ regions, status }: { regions: Record<string, ReactNode>; stat
     );
   }
   return (
-    <Tabs defaultValue="Employee fields">
+    <Tabs defaultValue="employee-fields">
       <Tabs.List mb="sm" aria-label="Parts of the mapping">
         {Object.keys(regions).map((name) => (
-          <Tabs.Tab key={name} value={name}>
+          <Tabs.Tab key={name} value={idOf(name)}>
             {name}
           </Tabs.Tab>
         ))}
       </Tabs.List>
       {Object.entries(regions).map(([name, content]) => (
-        <Tabs.Panel key={name} value={name}>
+        <Tabs.Panel key={name} value={idOf(name)}>
           {region(name, content)}
         </Tabs.Panel>
       ))}

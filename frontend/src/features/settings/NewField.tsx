@@ -5,7 +5,7 @@ import { api, asProblem } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { EmployeeField } from '../../api/types';
 import { announce, Problem } from '../../ui';
-import { choicesIn, fieldTypes } from './settings.model';
+import { choicesIn, fieldTypes, hasChoices } from './settings.model';
 
 type Draft = { label: string; type: string; required: boolean; restricted: boolean; choices: string };
 const blank: Draft = { label: '', type: 'text', required: false, restricted: false, choices: '' };
@@ -19,7 +19,7 @@ export function NewField({ opened, onClose }: { opened: boolean; onClose: () => 
       api.post<EmployeeField>('/employee-fields', {
         ...draft,
         label: draft.label.trim(),
-        choices: draft.type === 'choice' ? choicesIn(draft.choices) : [],
+        choices: hasChoices(draft.type) ? choicesIn(draft.choices) : [],
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.employeeFields });
@@ -57,7 +57,7 @@ export function NewField({ opened, onClose }: { opened: boolean; onClose: () => 
             onChange={(type) => type && set({ type })}
             error={failure?.field('type')}
           />
-          {draft.type === 'choice' && (
+          {hasChoices(draft.type) && (
             <Textarea
               label="Choices"
               description="One a line."

@@ -1,0 +1,38 @@
+import type { Hint } from './types';
+
+/**
+ * Names of what the query cache holds. The first word is the family; a live hint makes whole families stale,
+ * so a screen needs only to use these names to stay live.
+ */
+export const keys = {
+  me: ['me'],
+  home: ['home'],
+  connection: ['connection'],
+  waiting: ['connection', 'waiting'],
+  candidateFields: ['connection', 'candidate-fields'],
+  stages: ['connection', 'stages'],
+  mapping: ['mapping'],
+  employeeFields: ['employee-fields'],
+  employees: ['employees'],
+  employeeList: (search: string) => ['employees', 'list', search],
+  employee: (id: string) => ['employees', 'one', id],
+  workflows: ['workflows'],
+  workflow: (id: string) => ['workflows', id],
+  enrollments: (workflowId: string) => ['enrollments', workflowId],
+  listeners: (workflowId: string) => ['listeners', workflowId],
+  listener: (id: string) => ['listeners', 'one', id],
+  deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
+  delivery: (id: string) => ['deliveries', 'one', id],
+  activities: ['activities'],
+} as const satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;
+
+/** Which families a hint makes stale. */
+export const staleBy: Record<Hint['topic'], readonly string[]> = {
+  enrollment: ['enrollments', 'employees', 'workflows', 'home', 'activities'],
+  employee: ['employees', 'home', 'activities'],
+  delivery: ['deliveries', 'listeners', 'connection', 'home', 'activities'],
+  listener: ['listeners', 'workflows', 'home'],
+  connection: ['connection', 'home'],
+  mapping: ['mapping', 'home'],
+  workflow: ['workflows', 'home'],
+};

@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { send } from './http';
+import { staleBy } from './keys';
+import type { Hint } from './types';
+
+/** Splits a text/event-stream into the data of its events; keeps what is not complete yet. */
+export function eventReader(): (chunk: string) => string[] {
+  let rest = '';
+  return (chunk) => {
+    rest += chunk.replaceAll('\r\n', '\n');
+    const blocks = rest.split('\n\n');
+    rest = blocks.pop() ?? '';
+    return blocks
+      .map((block) =>
+        block
+          .split('\n')
+          .filter((line) => line.startsWith('data:'))
+          .map((line) => line.slice(5).trimStart())
+          .join('\n'),
+      )
+      .filter((data) => data !== '');
+  };
+}
+
+/** Milliseconds until the next attempt: grows to half a minute, never in step with other browsers. */
+export function pauseBefore(attempt: number, random = Math.random()): number {
+  const full = Math.min(30_000, 1_000 * 2 ** Math.min(attempt, 5));
+  return Math.round(full * (0.5 + random / 2));
+}
+
+const hearers = new Set<(hint: Hint) => void>();
+
+/** Calls `hear` for each live hint while the component is on screen. */
+export function useHints(hear: (hint: Hint) => void): void {
+  const latest = useEffectEvent(hear);
+  useEffect(() => {
+    const hearer = (hint: Hint) => latest(hint);
+    hearers.add(hearer);
+    return () => {
+      hearers.delete(hearer);
+    };
+  }, []);
+}
+
+async function readOnce(signal: AbortSignal, opened: () => void, heard: (hint: Hint) => void): Promise<void> {
+  const response = await send('/activities', { headers: { Accept: 'text/event-stream' }, signal });
+  if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}`);
+  opened();
+  const read = eventReader();
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    for (const data of read(decoder.decode(value, { stream: true }))) {
+      try {
+        heard(JSON.parse(data) as Hint);
+      } catch {
+        // A hint is only a hint: one that cannot be read is not worth an error on the screen.
+      }
+    }
+  }
+}
+
+/** Keeps the cache fresh from the live stream; mounted once, by the shell. */
+export function useLiveStream(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stop = new AbortController();
+    const stale = new Set<string>();
+    let flush: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let attempt = 0;
+    let openedBefore = false;
+
+    const heard = (hint: Hint) => {
+      for (const family of staleBy[hint.topic] ?? []) stale.add(family);
+      // A bulk move gives hundreds of hints at once: one refresh serves them all.
+      flush ??= setTimeout(() => {
+        flush = undefined;
+        for (const family of stale) void queries.invalidateQueries({ queryKey: [family] });
+        stale.clear();
+      }, 250);
+      for (const hearer of hearers) hearer(hint);
+    };
+    const opened = () => {
+      attempt = 0;
+      // Whatever happened while the stream was away has no hint of its own.
+      if (openedBefore) void queries.invalidateQueries();
+      openedBefore = true;
+    };
+    const run = () => {
+      readOnce(stop.signal, opened, heard)
+        .catch(() => {})
+        .finally(() => {
+          if (stop.signal.aborted) return;
+          again = setTimeout(run, pauseBefore(attempt));
+          attempt += 1;
+        });
+    };
+    run();
+    return () => {
+      stop.abort();
+      clearTimeout(flush);
+      clearTimeout(again);
+    };
+  }, [queries]);
+}

@@ -1,0 +1,30 @@
+import { Paper, Stack } from '@mantine/core';
+import { ListStates } from '../../ui';
+import { ConnectionForm } from './ConnectionForm';
+import { useConnection } from './connection.api';
+import { HowToMakeAKey } from './HowToMakeAKey';
+import { KeyReport } from './KeyReport';
+import { WaitingDeliveries } from './WaitingDeliveries';
+
+/** Settings > Integrations > Ashby, tab Connection. */
+export default function ConnectionTab() {
+  const connection = useConnection();
+  return (
+    <div className="two-columns">
+      <ListStates query={connection} rows={4} rowHeight={72}>
+        {(data) => (
+          <Stack gap="lg" style={{ minWidth: 0 }}>
+            {data.active && data.waiting > 0 && <WaitingDeliveries />}
+            <Paper component="section" aria-label="Connection to Ashby">
+              <ConnectionForm connection={data} />
+            </Paper>
+            <Paper component="section" aria-labelledby="may-do">
+              <KeyReport verification={data.verification} hasKey={data.keyLastFour !== null} />
+            </Paper>
+          </Stack>
+        )}
+      </ListStates>
+      <HowToMakeAKey />
+    </div>
+  );
+}

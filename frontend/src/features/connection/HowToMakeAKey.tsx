@@ -1,0 +1,24 @@
+import { List, Paper, Text, Title } from '@mantine/core';
+
+/** How to make a key in Ashby, in four lines, with the permissions to tick. */
+export function HowToMakeAKey() {
+  return (
+    <Paper component="section" aria-labelledby="how-to-key" bg="var(--surface)">
+      <Title order={2} id="how-to-key" mb="sm">
+        How to make a key
+      </Title>
+      <List type="ordered" spacing={8}>
+        <List.Item>In Ashby, open Admin, Integrations, API Keys, and make a new key.</List.Item>
+        <List.Item>
+          Tick <b>read</b> for Candidates, Jobs, Interviews, Offers, Organization, Hiring process metadata and
+          API keys.
+        </List.Item>
+        <List.Item>Allow access to confidential jobs and to private fields, if you use them.</List.Item>
+        <List.Item>Copy the key, paste it here, and save.</List.Item>
+      </List>
+      <Text c="dimmed" mt="sm" fz="xs">
+        Ashby shows a key only once. Stagedoor needs to read; it changes nothing about your candidates.
+      </Text>
+    </Paper>
+  );
+}

@@ -1,0 +1,97 @@
+import { Anchor, Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { announce, ConfirmButton, count, ListStates, Problem, RelativeTime } from '../../ui';
+import { useDecideWaiting, useWaiting, type WaitingDecision } from './connection.api';
+
+/** What came while the connection was not active: process all, choose, or ignore. */
+export function WaitingDeliveries() {
+  const waiting = useWaiting(true);
+  const decide = useDecideWaiting();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const run = async (decision: WaitingDecision) => {
+    await decide.mutateAsync(decision);
+    setChosen(new Set());
+    announce(decision.decision === 'ignore' ? 'Ignored' : 'The deliveries are being processed');
+  };
+  const attempt = (decision: WaitingDecision) => void run(decision).catch(() => {});
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  return (
+    <Paper component="section" aria-labelledby="waiting">
+      <Title order={2} id="waiting" mb="xs">
+        Waiting deliveries
+      </Title>
+      {decide.error && <Problem failure={decide.error} />}
+      <ListStates
+        query={waiting}
+        rows={3}
+        isEmpty={(data) => data.count === 0}
+        empty={<Text c="dimmed">None is left.</Text>}
+      >
+        {({ count: number, deliveries }) => {
+          const picked = deliveries
+            .filter((delivery) => chosen.has(delivery.id))
+            .map((delivery) => delivery.id);
+          return (
+            <Stack gap="sm">
+              <Text>
+                {count(number, 'delivery', 'deliveries')} came while the connection was not active. Nothing is
+                lost. Process them all, choose some, or ignore them.
+              </Text>
+              <ul className="plain-list" aria-label="Waiting deliveries">
+                {deliveries.map((delivery) => (
+                  <li key={delivery.id}>
+                    <Group justify="space-between" gap="sm">
+                      <Checkbox
+                        label={delivery.person}
+                        description={`${delivery.said} · ${delivery.workflowName}`}
+                        checked={chosen.has(delivery.id)}
+                        onChange={() => toggle(delivery.id)}
+                      />
+                      <RelativeTime at={delivery.receivedAt} />
+                    </Group>
+                  </li>
+                ))}
+              </ul>
+              {number > deliveries.length && (
+                <Anchor component={Link} to="/deliveries?outcome=waiting">
+                  See all {number.toLocaleString('en-GB')} under Deliveries
+                </Anchor>
+              )}
+              <Group gap="xs" justify="flex-end">
+                <ConfirmButton
+                  title="Ignore these deliveries?"
+                  what={
+                    picked.length > 0
+                      ? `${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`
+                      : `All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`
+                  }
+                  confirm={picked.length > 0 ? 'Ignore the chosen deliveries' : 'Ignore all deliveries'}
+                  onConfirm={() =>
+                    run({ decision: 'ignore', ...(picked.length > 0 ? { deliveryIds: picked } : {}) })
+                  }
+                >
+                  {picked.length > 0 ? 'Ignore chosen' : 'Ignore all'}
+                </ConfirmButton>
+                <Button
+                  variant="default"
+                  disabled={picked.length === 0 || decide.isPending}
+                  onClick={() => attempt({ decision: 'process', deliveryIds: picked })}
+                >
+                  Process chosen
+                </Button>
+                <Button loading={decide.isPending} onClick={() => attempt({ decision: 'processAll' })}>
+                  Process all
+                </Button>
+              </Group>
+            </Stack>
+          );
+        }}
+      </ListStates>
+    </Paper>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Connection, Verification } from '../../api/types';
+import type { Tone } from '../../ui';
+import { relative } from '../../ui';
+
+/** The state of the connection in words, with the tone that repeats them. */
+export function stateOf(connection: Connection, now?: number): { tone: Tone; words: string } {
+  const { active, keyLastFour, lastAnswerAt, lastFailure, lastFailureAt } = connection;
+  if (!keyLastFour) return { tone: 'info', words: 'Not connected yet' };
+  if (!active) return { tone: 'quiet', words: 'Not active' };
+  if (lastFailure && (!lastAnswerAt || (lastFailureAt ?? '') > lastAnswerAt)) {
+    return { tone: 'bad', words: `Active, but ${lastFailure}` };
+  }
+  if (!lastAnswerAt) return { tone: 'waiting', words: 'Active, Ashby has not answered yet' };
+  return { tone: 'good', words: `Active, Ashby answered ${relative(lastAnswerAt, now)}` };
+}
+
+/** What the saved key may not do, first; then the rest. */
+export function permissionsInOrder(verification: Verification): Verification['permissions'] {
+  const rank = { missing: 0, unknown: 1, granted: 2 };
+  return [...verification.permissions].sort((one, other) => rank[one.state] - rank[other.state]);
+}
+
+/** Up to five waiting deliveries are processed without a question. */
+export const FEW = 5;

@@ -1,0 +1,86 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { DeliveryRow } from '../../api/types';
+import { fakeServer, renderScreen } from '../../test/render';
+import DeliveriesPage from './DeliveriesPage';
+
+const row = (changes: Partial<DeliveryRow>): DeliveryRow => ({
+  id: 'd1',
+  receivedAt: '2026-09-01T10:00:00Z',
+  person: 'Zoë Ångström',
+  action: 'candidateStageChange',
+  said: 'Entered Offer in Engineering',
+  workflowId: 'w1',
+  workflowName: 'Onboarding',
+  state: 'imported',
+  reasonCode: null,
+  outcome: 'Imported into Onboarding',
+  repetitions: 0,
+  employeeId: 'e1',
+  ...changes,
+});
+
+test('lists who, what Ashby said, into which workflow, when, and what became of it', async () => {
+  fakeServer({ 'GET /deliveries': { body: { items: [row({})], next: null } } });
+  renderScreen(<DeliveriesPage />);
+  const table = within(await screen.findByRole('table', { name: 'Deliveries' }));
+  expect(table.getAllByRole('columnheader').map((header) => header.textContent)).toEqual([
+    'Person',
+    'What Ashby said',
+    'Workflow',
+    'Received',
+    'Outcome',
+  ]);
+  expect(table.getByRole('link', { name: 'Zoë Ångström' })).toHaveAttribute('href', '/deliveries/d1');
+  expect(table.getByText('Imported into Onboarding')).toBeVisible();
+});
+
+test('filters by outcome and by person, and keeps both in the address', async () => {
+  const calls = fakeServer({ 'GET /deliveries': { body: { items: [], next: null } } });
+  const { router } = renderScreen(<DeliveriesPage />);
+  expect(await screen.findByText('Ashby has not called yet')).toBeVisible();
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
+    'All',
+    'Imported',
+    'Ignored',
+    'Needs attention',
+    'Waiting',
+  ]);
+  await userEvent.click(screen.getByRole('tab', { name: 'Needs attention' }));
+  expect(await screen.findByText('Nothing needs your attention')).toBeVisible();
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'zoë');
+  expect(await screen.findByText('Nobody found for “zoë”')).toBeVisible();
+  expect(new URLSearchParams(router.state.location.search).get('outcome')).toBe('needsAttention');
+  const last = new URLSearchParams(calls.at(-1)?.path.split('?')[1]);
+  expect([last.get('outcome'), last.get('search')]).toEqual(['needsAttention', 'zoë']);
+});
+
+test('loads more after the last row', async () => {
+  fakeServer({
+    'GET /deliveries': ({ path }) =>
+      path.includes('after=d1')
+        ? { body: { items: [row({ id: 'd0', person: 'Noor Haddad' })], next: null } }
+        : { body: { items: [row({})], next: 'd1' } },
+  });
+  renderScreen(<DeliveriesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('link', { name: 'Noor Haddad' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument());
+});
+
+test('a failure says so and can be retried', async () => {
+  let broken = true;
+  fakeServer({
+    'GET /deliveries': () =>
+      broken
+        ? { status: 503, body: { title: 'Stagedoor is not ready' } }
+        : { body: { items: [row({})], next: null } },
+  });
+  renderScreen(<DeliveriesPage />);
+  const retry = await screen.findByRole('button', { name: 'Retry' });
+  broken = false;
+  await userEvent.click(retry);
+  expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+});

@@ -1,0 +1,176 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { Delivery, DeliveryProblem, Step } from '../../api/types';
+import { fakeServer, renderScreen } from '../../test/render';
+import DeliveryPage from './DeliveryPage';
+
+const step = (key: Step['key'], title: string, ok = true): Step => ({
+  key,
+  title,
+  detail: null,
+  at: null,
+  ok,
+  items: [],
+});
+
+const missing: DeliveryProblem = {
+  code: 'requiredMissing',
+  message: 'Personal email is required and Ashby has none.',
+  employeeField: 'personalEmail',
+  action: 'fixMapping',
+};
+
+const delivery: Delivery = {
+  id: 'd1',
+  receivedAt: '2026-09-01T10:00:00Z',
+  person: 'Zoë Ångström',
+  action: 'candidateStageChange',
+  said: 'Entered Offer in Engineering',
+  workflowId: 'w1',
+  workflowName: 'Onboarding',
+  state: 'needsAttention',
+  reasonCode: 'requiredMissing',
+  outcome: 'Needs attention: Personal email is missing',
+  repetitions: 2,
+  employeeId: null,
+  origin: 'webhook',
+  listenerId: 'l1',
+  listenerSentence: 'Ashby · Candidate stage change · Offer, all plans',
+  problems: [missing],
+  steps: [
+    step('received', 'Received and verified'),
+    step('wanted', 'Wanted by a listener'),
+    step('fetched', 'Fetched from Ashby'),
+    {
+      ...step('mapped', 'Mapped', false),
+      items: [
+        { label: 'First name', value: 'Zoë', problem: null },
+        { label: 'Personal email', value: null, problem: 'Required, and Ashby has none.' },
+      ],
+    },
+  ],
+  attempts: [
+    {
+      beganAt: '2026-09-01T10:00:01Z',
+      endedAt: '2026-09-01T10:00:02Z',
+      outcome: 'Needs attention',
+      reason: 'Personal email is missing',
+      versions: {},
+    },
+  ],
+  employeeName: null,
+  match: null,
+  enrollmentId: null,
+};
+
+const at = { path: '/deliveries/d1', route: '/deliveries/:id' };
+
+test('tells the story in order, the problem at its step with what mends it, then Try again', async () => {
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: delivery },
+    'POST /deliveries/d1/try-again': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  const story = within(await screen.findByRole('region', { name: 'What happened' }));
+  expect(story.getAllByRole('heading', { level: 3 }).map((heading) => heading.textContent)).toEqual([
+    'Received and verified',
+    'Wanted by a listener',
+    'Fetched from Ashby',
+    'Mapped',
+  ]);
+  const mapped = within(story.getByRole('listitem', { name: 'Mapped' }));
+  expect(mapped.getByText('Zoë')).toBeVisible();
+  expect(mapped.getByText(missing.message)).toBeVisible();
+  expect(mapped.getByRole('link', { name: 'Fix the field mapping' })).toHaveAttribute(
+    'href',
+    '/settings/integrations/ashby/field-mapping',
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(calls.some((call) => call.path === '/deliveries/d1/try-again')).toBe(true));
+});
+
+test('a person decides who it is, also that it is somebody new', async () => {
+  const calls = fakeServer({
+    'GET /deliveries/d1': {
+      body: {
+        ...delivery,
+        problems: [
+          {
+            code: 'severalMatches',
+            message: 'Two people share this address.',
+            employeeField: null,
+            action: 'decideMatch',
+          },
+        ],
+        steps: [...delivery.steps.slice(0, 3), step('matched', 'Matched', false)],
+        match: [
+          { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' },
+          { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address' },
+        ],
+      } satisfies Delivery,
+    },
+    'POST /deliveries/d1/decide': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  const decide = await screen.findByRole('button', { name: 'Decide' });
+  await userEvent.click(decide);
+  expect(await screen.findByText(/Choose one of these people/)).toBeVisible();
+  await userEvent.click(screen.getByRole('radio', { name: 'Åke Ångström' }));
+  await userEvent.click(decide);
+  await waitFor(() =>
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e2' }),
+  );
+  await userEvent.click(screen.getByRole('radio', { name: 'A new person' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+  await waitFor(() =>
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: null }),
+  );
+});
+
+test('ignoring needs a reason', async () => {
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: delivery },
+    'POST /deliveries/d1/ignore': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Ignore' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Ignore delivery' }));
+  expect(await screen.findByText('Say why, for those who look later.')).toBeVisible();
+  await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'A test candidate');
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore delivery' }));
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ reason: 'A test candidate' }),
+  );
+});
+
+test('what Ashby sent is asked for only when somebody wants to see it', async () => {
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: delivery },
+    'GET /deliveries/d1/body': { body: { text: '{"action":"candidateStageChange"}', expired: false } },
+  });
+  renderScreen(<DeliveryPage />, at);
+  const show = await screen.findByRole('button', { name: 'Show what Ashby sent' });
+  expect(calls.some((call) => call.path.endsWith('/body'))).toBe(false);
+  await userEvent.click(show);
+  expect(await screen.findByText(/"action": "candidateStageChange"/)).toBeVisible();
+});
+
+test('an import is not tried again, and leads to its employee', async () => {
+  fakeServer({
+    'GET /deliveries/d1': {
+      body: {
+        ...delivery,
+        state: 'imported',
+        outcome: 'Imported',
+        problems: [],
+        employeeId: 'e1',
+        employeeName: 'Zoë Å.',
+      },
+    },
+  });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByRole('link', { name: 'Zoë Å.' })).toHaveAttribute('href', '/employees/e1');
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Ignore' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,102 @@
+import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import type { Delivery } from '../../api/types';
+import { ListStates, Page, PageHeader, RelativeTime } from '../../ui';
+import { Attempts } from './Attempts';
+import { deliveryQuery } from './deliveries.api';
+import {
+  canIgnore,
+  canTryAgain,
+  homelessProblems,
+  repetitionSentence,
+  stepToTryAgain,
+  story,
+} from './deliveries.model';
+import { Ignore } from './Ignore';
+import { OutcomeWords } from './OutcomeWords';
+import { ProblemBox } from './ProblemBox';
+import { Sent } from './Sent';
+import { StoryStep } from './StoryStep';
+import { TryAgain } from './TryAgain';
+
+/** Why did this person appear, or not? One delivery from its arrival to its end. */
+export default function DeliveryPage() {
+  const { id = '' } = useParams();
+  const delivery = useQuery(deliveryQuery(id));
+  return (
+    <Page>
+      <Anchor component={Link} to="/deliveries" underline="always">
+        All deliveries
+      </Anchor>
+      {!delivery.data && <PageHeader title="Delivery" />}
+      <ListStates query={delivery} rows={6} rowHeight={64}>
+        {(found) => <Detail delivery={found} />}
+      </ListStates>
+    </Page>
+  );
+}
+
+function Detail({ delivery }: { delivery: Delivery }) {
+  const steps = story(delivery);
+  const homeless = homelessProblems(delivery);
+  const tryAgainAt = canTryAgain(delivery) ? stepToTryAgain(steps) : null;
+  return (
+    <>
+      <PageHeader
+        title={delivery.person || 'Unknown person'}
+        aside={<OutcomeWords row={delivery} />}
+        lead={delivery.said}
+        actions={
+          <>
+            {canTryAgain(delivery) && tryAgainAt === null && <TryAgain id={delivery.id} />}
+            {canIgnore(delivery) && <Ignore delivery={delivery} />}
+          </>
+        }
+      />
+      <Stack gap="lg">
+        <Summary delivery={delivery} />
+        {homeless.map((problem) => (
+          <ProblemBox key={problem.message} problem={problem} delivery={delivery} />
+        ))}
+        <Paper component="section" aria-labelledby="story">
+          <Title order={2} id="story" mb="sm">
+            What happened
+          </Title>
+          <Box component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
+            {steps.map((step) => (
+              <StoryStep key={step.key} step={step} delivery={delivery} tryAgain={step.key === tryAgainAt} />
+            ))}
+          </Box>
+        </Paper>
+        <Attempts attempts={delivery.attempts} />
+        <Sent id={delivery.id} />
+      </Stack>
+    </>
+  );
+}
+
+function Summary({ delivery }: { delivery: Delivery }) {
+  const repeated = repetitionSentence(delivery.repetitions);
+  return (
+    <Group gap="lg" c="dimmed">
+      <RelativeTime at={delivery.receivedAt} prefix="Received" />
+      <Text>
+        Workflow{' '}
+        <Anchor component={Link} to={`/workflows/${delivery.workflowId}`} underline="always">
+          {delivery.workflowName}
+        </Anchor>
+      </Text>
+      <Text>{delivery.listenerSentence}</Text>
+      {delivery.employeeId && (
+        <Text>
+          Employee{' '}
+          <Anchor component={Link} to={`/employees/${delivery.employeeId}`} underline="always">
+            {delivery.employeeName ?? 'Open the record'}
+          </Anchor>
+        </Text>
+      )}
+      {repeated && <Text>{repeated} Nothing changed by that.</Text>}
+    </Group>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Paper, Radio, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { MatchChoice } from '../../api/types';
+import { Problem } from '../../ui';
+import { useDecide } from './deliveries.api';
+
+const NEW_PERSON = 'new';
+
+/** Several employees may be this person: a person decides, Stagedoor never guesses. */
+export function Match({ id, choices }: { id: string; choices: MatchChoice[] }) {
+  const decide = useDecide(id);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (chosen) decide.mutate({ kind: 'decide', employeeId: chosen === NEW_PERSON ? null : chosen });
+  };
+  return (
+    <Paper component="form" onSubmit={submit} p="sm">
+      <Stack gap="sm" align="flex-start">
+        <Radio.Group
+          label="Who is this person?"
+          value={chosen ?? ''}
+          onChange={setChosen}
+          error={tried && !chosen && 'Choose one of these people, or a new person.'}
+        >
+          <Stack gap={4} my={6}>
+            {choices.map((choice) => (
+              <Radio
+                key={choice.employeeId}
+                value={choice.employeeId}
+                label={choice.name}
+                description={choice.evidence}
+              />
+            ))}
+            <Radio value={NEW_PERSON} label="A new person" description="A new employee record is made." />
+          </Stack>
+        </Radio.Group>
+        {decide.error && <Problem failure={decide.error} />}
+        <Button type="submit" mih={44} loading={decide.isPending}>
+          Decide
+        </Button>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,65 @@
+import { Box, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { Delivery, Step } from '../../api/types';
+import { RelativeTime } from '../../ui';
+import type { StoryStep as StepOfStory } from './deliveries.model';
+import { Match } from './Match';
+import { ProblemBox } from './ProblemBox';
+import { TryAgain } from './TryAgain';
+
+type Props = { step: StepOfStory; delivery: Delivery; tryAgain: boolean };
+
+/** One step of the story: what was found, and what stands in the way, with the button that mends it. */
+export function StoryStep({ step, delivery, tryAgain }: Props) {
+  const Icon = step.ok ? IconCircleCheck : IconAlertTriangle;
+  const choosing = step.key === 'matched' && delivery.state === 'needsAttention' && delivery.match !== null;
+  return (
+    <Group component="li" align="stretch" gap="sm" wrap="nowrap" aria-labelledby={`step-${step.key}`}>
+      <Stack gap={4} align="center">
+        <Icon size={22} color={step.ok ? 'var(--tone-good)' : 'var(--tone-bad)'} aria-hidden />
+        <Box w={2} flex={1} bg="var(--line)" />
+      </Stack>
+      <Box pb="lg" flex={1} style={{ minWidth: 0 }}>
+        <Group justify="space-between" gap="xs">
+          <Title order={3} id={`step-${step.key}`}>
+            {step.title}
+          </Title>
+          {step.at && (
+            <Text c="dimmed" component="div">
+              <RelativeTime at={step.at} />
+            </Text>
+          )}
+        </Group>
+        {step.detail && <Text style={{ overflowWrap: 'anywhere' }}>{step.detail}</Text>}
+        {step.items.length > 0 && <Items step={step} />}
+        <Stack gap="xs" mt={step.problems.length > 0 || choosing ? 'xs' : 0}>
+          {step.problems.map((problem) => (
+            <ProblemBox key={`${problem.code} ${problem.message}`} problem={problem} delivery={delivery} />
+          ))}
+          {choosing && <Match id={delivery.id} choices={delivery.match ?? []} />}
+          {tryAgain && <TryAgain id={delivery.id} />}
+        </Stack>
+      </Box>
+    </Group>
+  );
+}
+
+function Items({ step }: { step: Step }) {
+  return (
+    <Table aria-labelledby={`step-${step.key}`} mt={4} highlightOnHover={false}>
+      <Table.Tbody>
+        {step.items.map((item) => (
+          <Table.Tr key={`${item.label} ${item.value}`}>
+            <Table.Th scope="row" fw={500} w="40%">
+              {item.label}
+            </Table.Th>
+            <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              {item.value ?? '—'}
+              {item.problem && <Text style={{ color: 'var(--tone-bad)' }}>{item.problem}</Text>}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,55 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../api/http';
+import { keys } from '../../api/keys';
+import type { Delivery, DeliveryRow, Page } from '../../api/types';
+
+export const deliveriesQuery = (outcome: string, search: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.deliveries(outcome, search),
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<DeliveryRow>>('/deliveries', { outcome, search, after: pageParam, limit: 50 }, signal),
+    getNextPageParam: (last) => last.next,
+  });
+
+export const deliveryQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.delivery(id),
+    queryFn: ({ signal }) => api.get<Delivery>(`/deliveries/${id}`, {}, signal),
+  });
+
+/** What Ashby sent holds personal data: fetched when asked for, never kept in the cache afterwards. */
+export const bodyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['delivery-body', id],
+    queryFn: ({ signal }) =>
+      api.get<{ text: string | null; expired: boolean }>(`/deliveries/${id}/body`, {}, signal),
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export type Decision =
+  | { kind: 'tryAgain' }
+  | { kind: 'decide'; employeeId: string | null }
+  | { kind: 'ignore'; reason: string };
+
+export function useDecide(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (decision: Decision) => {
+      switch (decision.kind) {
+        case 'tryAgain':
+          return api.post(`/deliveries/${id}/try-again`);
+        case 'decide':
+          return api.post(`/deliveries/${id}/decide`, { employeeId: decision.employeeId });
+        case 'ignore':
+          return api.post(`/deliveries/${id}/ignore`, { reason: decision.reason });
+      }
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['deliveries'] }),
+        queries.invalidateQueries({ queryKey: keys.home }),
+      ]),
+  });
+}

@@ -1,0 +1,150 @@
+import type { Delivery, DeliveryProblem, DeliveryRow, Step } from '../../api/types';
+
+export type OutcomeTab = 'all' | 'imported' | 'ignored' | 'needsAttention' | 'waiting';
+
+export const TABS: { value: OutcomeTab; label: string; empty: string; hint: string }[] = [
+  {
+    value: 'all',
+    label: 'All',
+    empty: 'Ashby has not called yet',
+    hint: 'Add a listener to a workflow, then move a candidate in Ashby. What Ashby sends appears here.',
+  },
+  {
+    value: 'imported',
+    label: 'Imported',
+    empty: 'Nobody has been imported yet',
+    hint: 'People appear here once a listener has taken them into a workflow.',
+  },
+  {
+    value: 'ignored',
+    label: 'Ignored',
+    empty: 'Nothing has been ignored',
+    hint: 'Stage changes that no listener wants are listed here, with the reason.',
+  },
+  {
+    value: 'needsAttention',
+    label: 'Needs attention',
+    empty: 'Nothing needs your attention',
+    hint: 'What cannot be imported by itself waits here. Nothing gets lost.',
+  },
+  {
+    value: 'waiting',
+    label: 'Waiting',
+    empty: 'Nothing is waiting',
+    hint: 'Deliveries that are held or tried again stand here, with the reason.',
+  },
+];
+
+export function tabOf(value: string | null): OutcomeTab {
+  return TABS.find((tab) => tab.value === value)?.value ?? 'all';
+}
+
+/** The outcome in words; the server's sentence already says more than the state does. */
+export function outcomeSentence(row: Pick<DeliveryRow, 'state' | 'outcome'>): string {
+  const known = TABS.find((tab) => tab.value === row.state)?.label ?? 'Waiting';
+  return row.outcome.trim() === '' ? known : row.outcome;
+}
+
+export function repetitionSentence(repetitions: number): string | null {
+  if (repetitions <= 0) return null;
+  return repetitions === 1 ? 'Ashby sent this once more.' : `Ashby sent this ${repetitions} more times.`;
+}
+
+const STEP_OF_CODE: [RegExp, Step['key']][] = [
+  [/match|employee/i, 'matched'],
+  [/mapping|required|missing|value|type|field/i, 'mapped'],
+  [/stage|listener|action|understood/i, 'wanted'],
+  [/ashby|found|permission|offer|key|confidential/i, 'fetched'],
+];
+
+/** The step at which a problem arose: by what mends it, else by its code, else the last step that did not go well. */
+export function stepOf(problem: DeliveryProblem, steps: Step[]): Step['key'] {
+  const here = (key: Step['key']) => steps.some((step) => step.key === key);
+  const byAction: Partial<Record<NonNullable<DeliveryProblem['action']>, Step['key']>> = {
+    fixMapping: 'mapped',
+    enterValue: 'mapped',
+    decideMatch: 'matched',
+    connection: 'fetched',
+  };
+  const guesses: (Step['key'] | undefined)[] = [
+    problem.employeeField ? 'mapped' : undefined,
+    problem.action ? byAction[problem.action] : undefined,
+    STEP_OF_CODE.find(([pattern]) => pattern.test(problem.code))?.[1],
+  ];
+  const known = guesses.find((key) => key !== undefined && here(key));
+  return known ?? steps.findLast((step) => !step.ok)?.key ?? steps.at(-1)?.key ?? 'done';
+}
+
+export type StoryStep = Step & { problems: DeliveryProblem[] };
+
+/** The story as the server told it, each problem standing at its step. */
+export function story(delivery: Pick<Delivery, 'steps' | 'problems'>): StoryStep[] {
+  return delivery.steps.map((step) => ({
+    ...step,
+    problems: delivery.problems.filter((problem) => stepOf(problem, delivery.steps) === step.key),
+  }));
+}
+
+/** Problems that no step can take, so that none is ever hidden. */
+export function homelessProblems(delivery: Pick<Delivery, 'steps' | 'problems'>): DeliveryProblem[] {
+  return delivery.steps.length === 0 ? delivery.problems : [];
+}
+
+export type Mending = { label: string; to: string } | null;
+
+/** The button that mends a problem elsewhere. Trying again and deciding happen on the page itself. */
+export function mending(problem: DeliveryProblem, employeeId: string | null): Mending {
+  switch (problem.action) {
+    case 'fixMapping':
+      return { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
+    case 'connection':
+      return { label: 'Open the connection', to: '/settings/integrations/ashby' };
+    case 'enterValue':
+      return employeeId
+        ? { label: 'Enter the value', to: `/employees/${employeeId}` }
+        : { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
+    default:
+      return null;
+  }
+}
+
+/** A settled import has nothing to be tried again. */
+export function canTryAgain(delivery: Pick<Delivery, 'state'>): boolean {
+  return delivery.state !== 'imported';
+}
+
+export function canIgnore(delivery: Pick<Delivery, 'state'>): boolean {
+  return delivery.state === 'needsAttention' || delivery.state === 'open';
+}
+
+/** The body as it is easiest to read; what is no JSON is shown as it came. */
+export function prettyBody(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
+}
+
+export function attemptSentence(attempt: { outcome: string; reason: string | null }): string {
+  return attempt.reason ? `${attempt.outcome}: ${attempt.reason}` : attempt.outcome;
+}
+
+/** The tone of an outcome; its icon and words come with it. */
+export function outcomeTone(state: DeliveryRow['state']): 'good' | 'quiet' | 'bad' | 'waiting' {
+  switch (state) {
+    case 'imported':
+      return 'good';
+    case 'ignored':
+      return 'quiet';
+    case 'needsAttention':
+      return 'bad';
+    case 'open':
+      return 'waiting';
+  }
+}
+
+/** The step that gets "Try again": the last one with a problem, for what stands before it is mended first. */
+export function stepToTryAgain(steps: StoryStep[]): Step['key'] | null {
+  return steps.findLast((step) => step.problems.length > 0)?.key ?? null;
+}

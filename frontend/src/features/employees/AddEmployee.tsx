@@ -1,0 +1,82 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { EmployeeField } from '../../api/types';
+import { announce, ListStates, Problem } from '../../ui';
+import { employeeFieldsQuery, useAddEmployee } from './employees.api';
+import { type Draft, filledValues, hasUnnamed, problemsOf, toldProblems } from './employees.model';
+import { FieldInput } from './FieldInput';
+
+/** A person who did not come from Ashby. */
+export function AddEmployee() {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button mih={44} onClick={() => setOpen(true)}>
+        Add employee
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title="Add employee"
+        size="lg"
+        closeOnClickOutside={false}
+      >
+        {open && <Fields onClose={() => setOpen(false)} />}
+      </Modal>
+    </>
+  );
+}
+
+function Fields({ onClose }: { onClose: () => void }) {
+  const fields = useQuery(employeeFieldsQuery);
+  return (
+    <ListStates query={fields} rows={8}>
+      {(known) => <Form fields={known} onClose={onClose} />}
+    </ListStates>
+  );
+}
+
+function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => void }) {
+  const navigate = useNavigate();
+  const add = useAddEmployee();
+  const [draft, setDraft] = useState<Draft>({});
+  const [tried, setTried] = useState(false);
+  const problems = { ...toldProblems(add.error), ...(tried ? problemsOf(fields, draft) : {}) };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(problemsOf(fields, draft)).length > 0) {
+      announce('Some fields need another look.');
+      return;
+    }
+    add.mutate(filledValues(fields, draft), { onSuccess: ({ id }) => navigate(`/employees/${id}`) });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {[...fields]
+          .sort((a, b) => a.position - b.position)
+          .map((field) => (
+            <FieldInput
+              key={field.key}
+              field={field}
+              value={draft[field.key]}
+              error={problems[field.key]}
+              onChange={(value) => setDraft({ ...draft, [field.key]: value })}
+            />
+          ))}
+        {hasUnnamed(add.error, fields) && <Problem failure={add.error} />}
+        <Group justify="flex-end">
+          <Button variant="default" mih={44} onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" mih={44} loading={add.isPending}>
+            Save employee
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

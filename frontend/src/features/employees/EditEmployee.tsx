@@ -1,0 +1,111 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { asProblem } from '../../api/http';
+import type { Employee } from '../../api/types';
+import { announce, Problem } from '../../ui';
+import { employeeQuery, useEditEmployee } from './employees.api';
+import {
+  changedValues,
+  type Draft,
+  type DraftValue,
+  draftOf,
+  hasUnnamed,
+  problemsOf,
+  rebase,
+  toldProblems,
+} from './employees.model';
+import { FieldInput } from './FieldInput';
+
+/** Edits by hand; only what was changed is sent, and nobody's change is overwritten unseen. */
+export function EditEmployee({ employee, onDone }: { employee: Employee; onDone: () => void }) {
+  const queries = useQueryClient();
+  // What was on screen when the edit began: a live refresh must not move the ground under the form.
+  const [base, setBase] = useState(employee);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(employee.fields));
+  const [both, setBoth] = useState<string[] | null>(null);
+  const [tried, setTried] = useState(false);
+  const edit = useEditEmployee(base);
+  const stale = edit.error !== null && asProblem(edit.error).status === 412;
+  const touched = base.fields.filter((field) => field.key in changedValues(base.fields, draft));
+  const wrong = problemsOf(touched, draft);
+  const problems = { ...toldProblems(edit.error), ...(tried ? wrong : {}) };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(wrong).length > 0) return;
+    if (touched.length === 0) {
+      onDone();
+      return;
+    }
+    edit.mutate(changedValues(base.fields, draft), {
+      onSuccess: () => {
+        announce('Saved.');
+        onDone();
+      },
+    });
+  };
+  const takeNewest = async () => {
+    const newest = await queries.fetchQuery({ ...employeeQuery(base.id), staleTime: 0 });
+    const merged = rebase(base.fields, draft, newest.fields);
+    setDraft(merged.draft);
+    setBoth(merged.both);
+    setBase(newest);
+    edit.reset();
+  };
+  const change = (key: string, value: DraftValue) => setDraft({ ...draft, [key]: value });
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        {base.fields.map((field) => (
+          <FieldInput
+            key={field.key}
+            field={field}
+            value={draft[field.key]}
+            error={problems[field.key]}
+            onChange={(value) => change(field.key, value)}
+          />
+        ))}
+        {stale && <Stale onTakeNewest={() => void takeNewest()} />}
+        {!stale && hasUnnamed(edit.error, base.fields) && <Problem failure={edit.error} />}
+        {both !== null && <Merged both={both} />}
+        <Group justify="flex-end">
+          <Button variant="default" mih={44} onClick={onDone}>
+            Discard
+          </Button>
+          <Button type="submit" mih={44} loading={edit.isPending} disabled={stale}>
+            Save
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Stale({ onTakeNewest }: { onTakeNewest: () => void }) {
+  return (
+    <Alert
+      color="orange"
+      variant="outline"
+      role="alert"
+      title="Somebody else saved this person in the meantime"
+    >
+      <Text>Nothing was saved and nothing was lost: your changes are still in the form.</Text>
+      <Button variant="default" mt="xs" mih={44} onClick={onTakeNewest}>
+        Load their changes and keep mine
+      </Button>
+    </Alert>
+  );
+}
+
+function Merged({ both }: { both: string[] }) {
+  return (
+    <Text role="status">
+      {both.length === 0
+        ? 'Their changes are in the form beside yours. Look through it, then save.'
+        : `You both changed ${both.join(', ')}. The form shows your value. Look through it, then save.`}
+    </Text>
+  );
+}

@@ -1,0 +1,70 @@
+import { Anchor, Box, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { Employee } from '../../api/types';
+import { useIsAdministrator } from '../../app/me';
+import { plainDate, RelativeTime } from '../../ui';
+import { candidateFieldNamesQuery } from './employees.api';
+import { differs, displayed, provenanceSentence } from './employees.model';
+
+type Field = Employee['fields'][number];
+
+/** Every field with its value, where it came from, and what Ashby says where that differs. */
+export function FieldList({ fields }: { fields: Field[] }) {
+  const administrator = useIsAdministrator();
+  const fromAshby = fields.some((field) => field.provenance?.kind === 'ashby');
+  const names = useQuery({ ...candidateFieldNamesQuery, enabled: administrator && fromAshby });
+  const nameOf = (key: string | null | undefined) => {
+    const found = names.data?.fields.find((field) => field.key === key);
+    return found && `${found.object} · ${found.label}`;
+  };
+  return (
+    <Box component="dl" m={0}>
+      {fields.map((field) => (
+        <Box key={field.key} py={8} mih={44} style={{ borderTop: '1px solid var(--line)' }}>
+          <Text component="dt" c="dimmed">
+            {field.label}
+            {field.restricted && ', for administrators only'}
+          </Text>
+          <Box component="dd" m={0}>
+            <Text fw={550} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+              {field.type === 'date' && typeof field.value === 'string'
+                ? plainDate(field.value)
+                : displayed(field)}
+            </Text>
+            <Origin field={field} name={nameOf(field.provenance?.candidateField)} />
+            {differs(field) && (
+              <Text style={{ color: 'var(--tone-waiting)' }}>
+                Ashby says: {field.ashbyValue}. A value that a person typed is not overwritten.
+              </Text>
+            )}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Origin({ field, name }: { field: Field; name: string | undefined }) {
+  const sentence = provenanceSentence(field.provenance, name);
+  if (!field.provenance || !sentence) return null;
+  return (
+    <Text c="dimmed" fz="xs" component="div">
+      {sentence}, <RelativeTime at={field.provenance.at} />
+      {field.provenance.deliveryId && (
+        <>
+          {' · '}
+          <Anchor
+            component={Link}
+            to={`/deliveries/${field.provenance.deliveryId}`}
+            underline="always"
+            inherit
+            aria-label={`Delivery of ${field.label}`}
+          >
+            Delivery
+          </Anchor>
+        </>
+      )}
+    </Text>
+  );
+}

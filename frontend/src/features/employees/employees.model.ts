@@ -1,0 +1,178 @@
+import { asProblem } from '../../api/http';
+import type { Employee, EmployeeField, Provenance } from '../../api/types';
+
+/** What stands in the controls of a form. Empty means: no value. */
+export type Draft = Record<string, DraftValue>;
+export type DraftValue = string | string[] | { amount: string; currency: string };
+
+type FieldShape = Pick<EmployeeField, 'key' | 'label' | 'type' | 'required'>;
+
+export function emptyValue(type: string): DraftValue {
+  if (type === 'money') return { amount: '', currency: '' };
+  return type === 'multipleChoice' ? [] : '';
+}
+
+/** A stored value as it stands in a control. */
+export function toDraft(type: string, value: unknown): DraftValue {
+  if (value === null || value === undefined) return emptyValue(type);
+  if (type === 'money' && typeof value === 'object') {
+    const money = value as { amount?: unknown; currency?: unknown };
+    return { amount: String(money.amount ?? ''), currency: String(money.currency ?? '') };
+  }
+  if (type === 'multipleChoice') return Array.isArray(value) ? value.map(String) : [String(value)];
+  if (type === 'yesNo') return value === true || value === 'true' ? 'true' : 'false';
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+}
+
+export function draftOf(fields: { key: string; type: string; value?: unknown }[]): Draft {
+  return Object.fromEntries(fields.map((field) => [field.key, toDraft(field.type, field.value)]));
+}
+
+export function isEmpty(value: DraftValue): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) ? value.length === 0 : value.amount.trim() === '';
+}
+
+/** A control's value as it is saved; null takes the value away. */
+export function toValue(type: string, value: DraftValue): unknown {
+  if (isEmpty(value)) return null;
+  if (typeof value === 'object' && !Array.isArray(value)) {
+    return { amount: plainAmount(value.amount), currency: value.currency.trim().toUpperCase() };
+  }
+  if (Array.isArray(value)) return value;
+  if (type === 'yesNo') return value === 'true';
+  if (type === 'number') return Number(value.trim());
+  return value.trim();
+}
+
+/** Amounts stay text all the way: a salary must not pass through a binary fraction. */
+function plainAmount(amount: string): string {
+  return amount.replace(/[\s,_']/g, '');
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What is wrong with a value, or null. The server checks again. */
+export function valueProblem(field: FieldShape, value: DraftValue): string | null {
+  if (isEmpty(value)) return field.required ? `${field.label} is required.` : null;
+  if (field.type === 'money' && typeof value === 'object' && !Array.isArray(value)) {
+    if (!/^-?\d+(\.\d+)?$/.test(plainAmount(value.amount)))
+      return 'Write the amount in figures, for example 85000.';
+    if (!/^[A-Za-z]{3}$/.test(value.currency.trim()))
+      return 'Write the currency as three letters, for example EUR.';
+    return null;
+  }
+  if (typeof value !== 'string') return null;
+  if (field.type === 'email' && !EMAIL.test(value.trim())) return 'This is not an e-mail address.';
+  if (field.type === 'date' && !isDay(value.trim())) return 'Choose a date.';
+  if (field.type === 'number' && Number.isNaN(Number(value.trim()))) return 'Write a number.';
+  return null;
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
+}
+
+export function problemsOf(fields: FieldShape[], draft: Draft): Record<string, string> {
+  const problems: Record<string, string> = {};
+  for (const field of fields) {
+    const problem = valueProblem(field, draft[field.key] ?? emptyValue(field.type));
+    if (problem) problems[field.key] = problem;
+  }
+  return problems;
+}
+
+/** Values for a new employee: only what was filled in. */
+export function filledValues(fields: FieldShape[], draft: Draft): Record<string, unknown> {
+  const filled = fields.filter((field) => !isEmpty(draft[field.key] ?? ''));
+  return Object.fromEntries(
+    filled.map((field) => [field.key, toValue(field.type, draft[field.key] as DraftValue)]),
+  );
+}
+
+/** Only what the person changed is sent, so that somebody else's change to another field stands. */
+export function changedValues(
+  fields: (FieldShape & { value: unknown })[],
+  draft: Draft,
+): Record<string, unknown> {
+  const changed = fields.filter((field) => {
+    const now = draft[field.key];
+    return (
+      now !== undefined &&
+      !same(toValue(field.type, now), toValue(field.type, toDraft(field.type, field.value)))
+    );
+  });
+  return Object.fromEntries(
+    changed.map((field) => [field.key, toValue(field.type, draft[field.key] as DraftValue)]),
+  );
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** "values.salary" or "salary": which field a problem of the server belongs to. */
+export function fieldOfPath(path: string): string {
+  return path.replace(/^\/?values[./]/, '').replace(/[.[/].*$/, '');
+}
+
+/** Where a value came from, in words. */
+export function provenanceSentence(
+  provenance: Provenance | null,
+  candidateFieldLabel?: string,
+): string | null {
+  if (!provenance) return null;
+  if (provenance.kind === 'person') return `Typed by ${provenance.person ?? 'a person'}`;
+  const source = candidateFieldLabel ?? provenance.candidateField;
+  const version = provenance.mappingVersion === null ? '' : `, field mapping ${provenance.mappingVersion}`;
+  return source ? `From Ashby, ${source}${version}` : `From Ashby${version}`;
+}
+
+type DetailField = Employee['fields'][number];
+
+/** Ashby says something else than the record: the typed value stays, the other is shown beside it. */
+export function differs(field: DetailField): boolean {
+  return field.ashbyValue !== null && field.ashbyValue !== field.display;
+}
+
+export function displayed(field: DetailField): string {
+  if (field.display !== null && field.display !== '') return field.display;
+  const draft = toDraft(field.type, field.value);
+  if (isEmpty(draft)) return '—';
+  if (typeof draft === 'string') return field.type === 'yesNo' ? (draft === 'true' ? 'Yes' : 'No') : draft;
+  return Array.isArray(draft) ? draft.join(', ') : `${draft.amount} ${draft.currency}`.trim();
+}
+
+/**
+ * Somebody else saved in the meantime: what this person changed stays in the form, everything else becomes the newest.
+ * `both` names the fields that both changed.
+ */
+export function rebase(
+  base: DetailField[],
+  draft: Draft,
+  newest: DetailField[],
+): { draft: Draft; both: string[] } {
+  const mine = Object.keys(changedValues(base, draft));
+  const theirs = Object.keys(changedValues(base, draftOf(newest)));
+  const kept = Object.fromEntries(mine.map((key) => [key, draft[key] as DraftValue]));
+  return {
+    draft: { ...draftOf(newest), ...kept },
+    both: newest
+      .filter((field) => mine.includes(field.key) && theirs.includes(field.key))
+      .map((field) => field.label),
+  };
+}
+
+/** The server's problems by field, for the controls that can mend them. */
+export function toldProblems(failure: unknown): Record<string, string> {
+  if (!failure) return {};
+  return Object.fromEntries(
+    asProblem(failure).errors.map((error) => [fieldOfPath(error.path), error.message]),
+  );
+}
+
+/** Is there anything to be said that no control on the form can show? */
+export function hasUnnamed(failure: unknown, fields: { key: string }[]): boolean {
+  if (!failure) return false;
+  const told = Object.keys(toldProblems(failure));
+  return told.length === 0 || told.some((key) => !fields.some((field) => field.key === key));
+}

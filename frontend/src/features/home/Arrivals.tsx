@@ -1,0 +1,48 @@
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Arrival } from '../../api/types';
+import { RelativeTime } from '../../ui';
+
+/** Who came in, when, into what; newest first. */
+export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
+  return (
+    <Paper component="section" aria-labelledby="arrivals">
+      <Title order={2} id="arrivals" mb="xs">
+        Arrivals
+      </Title>
+      {arrivals.length === 0 ? (
+        <Text c="dimmed">
+          Nobody has arrived yet. As soon as a candidate enters a stage that a listener waits for, they appear
+          here.
+        </Text>
+      ) : (
+        <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
+          {arrivals.map((arrival) => (
+            <Group
+              component="li"
+              key={arrival.enrollmentId}
+              justify="space-between"
+              gap="xs"
+              mih={44}
+              py={6}
+              style={{ borderTop: '1px solid var(--line)' }}
+            >
+              <Text style={{ minWidth: 0 }}>
+                <Anchor component={Link} to={`/employees/${arrival.employeeId}`} fw={550}>
+                  {arrival.name}
+                </Anchor>{' '}
+                entered{' '}
+                <Anchor component={Link} to={`/workflows/${arrival.workflowId}`} underline="always">
+                  {arrival.workflowName}
+                </Anchor>
+              </Text>
+              <Text c="dimmed" component="div">
+                <RelativeTime at={arrival.enteredAt} />
+              </Text>
+            </Group>
+          ))}
+        </Stack>
+      )}
+    </Paper>
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { ChecklistStep } from '../../api/types';
+import {
+  bars,
+  chartSentence,
+  dayLabel,
+  isSetUp,
+  needsAttentionSentence,
+  progressSentence,
+  stepStates,
+} from './home.model';
+
+const step = (key: ChecklistStep['key'], done: boolean): ChecklistStep => ({
+  key,
+  label: key,
+  done,
+  link: '/',
+  stuck: null,
+});
+
+describe('the checklist', () => {
+  test('the first open step is next, even when a later one is done already', () => {
+    const steps = [step('connect', true), step('map', false), step('listen', true), step('called', false)];
+    expect(stepStates(steps).map((one) => one.state)).toEqual(['done', 'next', 'done', 'later']);
+    expect(progressSentence(steps)).toBe('2 of 4 steps done');
+    expect(isSetUp(steps)).toBe(false);
+  });
+});
+
+describe('the chart', () => {
+  const days = [
+    { date: '2026-09-01', count: 0 },
+    { date: '2026-09-02', count: 1 },
+    { date: '2026-09-03', count: 100 },
+  ];
+
+  test('a single arrival beside a hundred can still be seen, none has no bar', () => {
+    expect(bars(days, 300, 100).map((bar) => bar.height)).toEqual([0, 3, 100]);
+  });
+
+  test('bars stay within the drawing', () => {
+    for (const bar of bars(days, 300, 100)) {
+      expect(bar.x).toBeGreaterThanOrEqual(0);
+      expect(bar.x + bar.width).toBeLessThanOrEqual(300);
+      expect(bar.y + bar.height).toBeCloseTo(100);
+    }
+  });
+
+  test('says in a sentence what it shows', () => {
+    expect(chartSentence(days)).toBe('101 people arrived in the last 3 days.');
+    expect(chartSentence([{ date: '2026-09-01', count: 0 }])).toBe('Nobody arrived in the last day.');
+  });
+
+  test('a day never moves', () => {
+    expect(dayLabel('2026-03-01')).toBe('1 Mar');
+  });
+});
+
+test('counts what needs attention in words', () => {
+  expect(needsAttentionSentence(0)).toBe('Nobody needs your attention.');
+  expect(needsAttentionSentence(1)).toBe('1 delivery waits for a decision.');
+  expect(needsAttentionSentence(12)).toBe('12 deliveries wait for a decision.');
+});

@@ -1,0 +1,66 @@
+import type { ChecklistStep } from '../../api/types';
+
+export type StepState = 'done' | 'next' | 'later';
+
+/** The first open step is the next one to do; what follows it comes later. */
+export function stepStates(steps: ChecklistStep[]): (ChecklistStep & { state: StepState })[] {
+  const next = steps.findIndex((step) => !step.done);
+  return steps.map((step, index) => ({
+    ...step,
+    state: step.done ? 'done' : index === next ? 'next' : 'later',
+  }));
+}
+
+export function isSetUp(steps: ChecklistStep[]): boolean {
+  return steps.every((step) => step.done);
+}
+
+export function progressSentence(steps: ChecklistStep[]): string {
+  return `${steps.filter((step) => step.done).length} of ${steps.length} steps done`;
+}
+
+export function needsAttentionSentence(count: number): string {
+  if (count === 0) return 'Nobody needs your attention.';
+  return count === 1 ? '1 delivery waits for a decision.' : `${count} deliveries wait for a decision.`;
+}
+
+export function waitingSentence(count: number): string | null {
+  if (count === 0) return null;
+  return count === 1 ? '1 more is on its way.' : `${count} more are on their way.`;
+}
+
+export type Day = { date: string; count: number };
+export type Bar = Day & { x: number; y: number; width: number; height: number };
+
+/** Bars of the chart. A day with arrivals is never too low to be seen; an empty day has no bar. */
+export function bars(days: Day[], width: number, height: number): Bar[] {
+  const most = Math.max(1, ...days.map((day) => day.count));
+  const slot = days.length === 0 ? width : width / days.length;
+  const barWidth = Math.max(1, Math.min(28, slot * 0.7));
+  return days.map((day, index) => {
+    const barHeight = day.count === 0 ? 0 : Math.max(3, (day.count / most) * height);
+    return {
+      ...day,
+      x: index * slot + (slot - barWidth) / 2,
+      y: height - barHeight,
+      width: barWidth,
+      height: barHeight,
+    };
+  });
+}
+
+export function chartSentence(days: Day[]): string {
+  const total = days.reduce((sum, day) => sum + day.count, 0);
+  const period = days.length === 1 ? 'last day' : `last ${days.length} days`;
+  if (total === 0) return `Nobody arrived in the ${period}.`;
+  return `${total === 1 ? '1 person' : `${total} people`} arrived in the ${period}.`;
+}
+
+/** A calendar day has no zone: it is formatted as the day it says. */
+export function dayLabel(date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+}

@@ -1,0 +1,170 @@
+import { Alert, Button, List, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type FormEvent, useState } from 'react';
+import type { Preview, PreviewRequest } from '../../api/types';
+import { count, Problem } from '../../ui';
+import { useEmployeeChoices } from './mapping.api';
+
+type Props = {
+  answer: Preview | undefined;
+  failure: unknown;
+  busy: boolean;
+  /** The mapping on screen is no longer the one that was previewed. */
+  outdated: boolean;
+  onGo: (request: Omit<PreviewRequest, 'rules'>) => void;
+};
+
+/** What one real person would get under the mapping on screen, saved or not. */
+export function SamplePreview({ answer, failure, busy, outdated, onGo }: Props) {
+  const [email, setEmail] = useState('');
+  const [employee, setEmployee] = useState<{ value: string; label: string } | null>(null);
+  const [search, setSearch] = useState('');
+  const [opened, setOpened] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [asked] = useDebouncedValue(search === employee?.label ? '' : search.trim(), 200);
+  const choices = useEmployeeChoices(asked, opened);
+  const found = (choices.data?.items ?? []).map((row) => ({ value: row.id, label: row.name, row }));
+  const options =
+    employee && !found.some(({ value }) => value === employee.value) ? [employee, ...found] : found;
+  const subject = () => (email.trim() ? { candidateEmail: email.trim() } : { employeeId: employee?.value });
+  const go = (event: FormEvent) => {
+    event.preventDefault();
+    const given = email.trim() !== '' || employee !== null;
+    setMissing(!given);
+    if (given) onGo(subject());
+  };
+  return (
+    <Stack gap="sm">
+      <form onSubmit={go} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            label="Candidate's email address"
+            type="email"
+            autoComplete="off"
+            value={email}
+            error={missing ? 'Enter an address, or pick an employee.' : undefined}
+            onChange={(event) => {
+              setEmail(event.currentTarget.value);
+              setEmployee(null);
+              setSearch('');
+              setMissing(false);
+            }}
+          />
+          <Select
+            label="Or pick an employee"
+            placeholder="Name"
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': 'Pick nobody' }}
+            data={options.map(({ value, label }) => ({ value, label }))}
+            filter={({ options: all }) => all}
+            value={employee?.value ?? null}
+            searchValue={search}
+            onSearchChange={setSearch}
+            onDropdownOpen={() => setOpened(true)}
+            nothingFoundMessage={choices.isPending ? 'Looking' : 'Nobody by that name'}
+            onChange={(value, option) => {
+              setEmployee(value && option ? { value, label: String(option.label) } : null);
+              setMissing(false);
+              if (value) setEmail('');
+            }}
+          />
+          <Button type="submit" loading={busy} style={{ alignSelf: 'flex-end' }} miw={72}>
+            Go
+          </Button>
+        </Stack>
+      </form>
+      {failure !== null && <Problem failure={failure} />}
+      {answer && (
+        <Answer
+          answer={answer}
+          outdated={outdated}
+          onChoose={(id) => onGo({ ...subject(), applicationId: id })}
+        />
+      )}
+      {!answer && failure === null && (
+        <Text c="dimmed" fz="xs">
+          Nothing is changed by a preview. The person's values appear beside the employee fields.
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+function Answer({
+  answer,
+  outdated,
+  onChoose,
+}: {
+  answer: Preview;
+  outdated: boolean;
+  onChoose: (id: string) => void;
+}) {
+  if (answer.kind === 'none') {
+    return (
+      <Alert variant="outline" color="gray" title="No preview" role="status">
+        {answer.message}
+      </Alert>
+    );
+  }
+  if (answer.kind === 'choose') {
+    return (
+      <div>
+        <Text mb="xs">{answer.message}</Text>
+        <Choices choices={answer.candidates} onChoose={onChoose} />
+      </div>
+    );
+  }
+  const { person } = answer;
+  const problems = answer.rows.filter((row) => row.problem).length;
+  const facts = [person.jobTitle, person.stage, person.status].filter(Boolean).join(' · ');
+  const others = answer.applications.filter((other) => other.applicationId !== person.applicationId);
+  return (
+    <Stack gap="xs" role="status">
+      <div>
+        <Text fw={620}>{person.name}</Text>
+        <Text c="dimmed">{facts}</Text>
+      </div>
+      {outdated && <Text className="outdated">The mapping has changed since. Press Go to see it.</Text>}
+      <Text>{answer.plan}</Text>
+      <Text>{problems === 0 ? 'No problems.' : `${count(problems, 'problem')}, each beside its field.`}</Text>
+      <Text>{answer.offer ? `Offer: ${answer.offer}` : 'No offer is used.'}</Text>
+      {answer.notes.length > 0 && (
+        <List size="sm" spacing={2}>
+          {answer.notes.map((note) => (
+            <List.Item key={note}>{note}</List.Item>
+          ))}
+        </List>
+      )}
+      {others.length > 0 && (
+        <div>
+          <Text fw={550} mb={4}>
+            Other applications of this person
+          </Text>
+          <Choices choices={others} onChoose={onChoose} />
+        </div>
+      )}
+    </Stack>
+  );
+}
+
+type Choice = { applicationId: string; label: string };
+
+function Choices({ choices, onChoose }: { choices: Choice[]; onChoose: (id: string) => void }) {
+  return (
+    <Stack gap={6}>
+      {choices.map(({ applicationId, label }) => (
+        <Button
+          key={applicationId}
+          variant="default"
+          justify="flex-start"
+          fullWidth
+          onClick={() => onChoose(applicationId)}
+          title={label}
+        >
+          {label}
+        </Button>
+      ))}
+    </Stack>
+  );
+}

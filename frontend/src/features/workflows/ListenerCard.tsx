@@ -1,0 +1,109 @@
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { Listener } from '../../api/types';
+import { ConfirmButton, Problem, RelativeTime, StateBadge } from '../../ui';
+import { useChangeListener } from './listener.api';
+import { draftSentence, isLiveDraft, stateWords } from './listener.model';
+import { NewSecret } from './NewSecret';
+import { Resume } from './Resume';
+
+type Props = { listener: Listener; workflowName: string; onContinue: () => void };
+
+/** One listener: what it waits for, how its last call ended, and what can be done with it. */
+export function ListenerCard({ listener, workflowName, onContinue }: Props) {
+  const change = useChangeListener(listener.id);
+  const { label, tone } = stateWords(listener);
+  const title = `listener-${listener.id}`;
+  const draft = listener.state === 'draft';
+  return (
+    <Paper component="li" aria-labelledby={title} p="sm" bg="var(--surface)">
+      <Stack gap={8}>
+        <div>
+          <StateBadge tone={tone}>{label}</StateBadge>
+          <Text id={title} fw={550} style={{ overflowWrap: 'anywhere' }}>
+            {draft ? 'Ashby · unfinished listener' : listener.sentence}
+          </Text>
+        </div>
+        {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
+        <LastCall listener={listener} />
+        {listener.warnings.map((warning) => (
+          <Alert
+            key={warning}
+            color="orange"
+            variant="outline"
+            icon={<IconAlertTriangle aria-hidden />}
+            p="xs"
+          >
+            {warning}
+          </Alert>
+        ))}
+        {change.error && <Problem failure={change.error} />}
+        <Group gap="xs">
+          {draft && isLiveDraft(listener, new Date()) && (
+            <Button mih={44} aria-describedby={title} onClick={onContinue}>
+              Continue
+            </Button>
+          )}
+          {listener.state === 'active' && (
+            <Button
+              variant="default"
+              mih={44}
+              aria-describedby={title}
+              loading={change.isPending}
+              onClick={() => change.mutate({ action: 'pause' })}
+            >
+              Pause
+            </Button>
+          )}
+          {listener.state === 'paused' && <Resume listener={listener} describedBy={title} />}
+          {!draft && <NewSecret listener={listener} describedBy={title} />}
+          <ConfirmButton
+            title={draft ? 'Remove this draft?' : 'Remove this listener?'}
+            what={<WhatStops listener={listener} workflowName={workflowName} />}
+            confirm={draft ? 'Remove draft' : 'Remove listener'}
+            onConfirm={() => change.mutateAsync({ action: 'remove' })}
+            button={{ mih: 44 }}
+          >
+            Remove
+          </ConfirmButton>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+function LastCall({ listener }: { listener: Listener }) {
+  if (!listener.lastCallAt) {
+    return (
+      <Text c="dimmed">
+        {listener.reachedAt
+          ? 'Ashby has reached this endpoint. No delivery yet.'
+          : 'Ashby has not called yet.'}
+      </Text>
+    );
+  }
+  return (
+    <Text c="dimmed" component="div">
+      <RelativeTime at={listener.lastCallAt} prefix="Last call" />
+      {listener.lastOutcome && `: ${listener.lastOutcome}`}
+    </Text>
+  );
+}
+
+function WhatStops({ listener, workflowName }: { listener: Listener; workflowName: string }) {
+  if (listener.state === 'draft') {
+    return (
+      <Text>
+        Its endpoint stops answering, and the secret key that you may have copied is of no use any more.
+      </Text>
+    );
+  }
+  return (
+    <Stack gap="xs">
+      <Text>
+        {`“${listener.sentence}” no longer takes anyone into ${workflowName}, and Ashby's calls to its endpoint are refused.`}
+      </Text>
+      <Text>People who entered stay. Afterwards, delete the webhook in Ashby too.</Text>
+    </Stack>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Listener } from '../../api/types';
+import { CopyField, Problem } from '../../ui';
+import { useChangeListener } from './listener.api';
+
+/** Makes another secret key and shows it this one time. */
+export function NewSecret({ listener, describedBy }: { listener: Listener; describedBy: string }) {
+  const [open, setOpen] = useState(false);
+  const change = useChangeListener(listener.id);
+  const secret = change.data?.secretKey;
+  const close = () => {
+    setOpen(false);
+    change.reset();
+  };
+  return (
+    <>
+      <Button variant="default" mih={44} aria-describedby={describedBy} onClick={() => setOpen(true)}>
+        New secret
+      </Button>
+      <Modal opened={open} onClose={close} title="New secret" closeOnClickOutside={!secret}>
+        <Stack>
+          {secret ? (
+            <>
+              <Text>
+                Copy it now: it is shown this one time. In Ashby, open this webhook, paste it as the Secret
+                token and save.
+              </Text>
+              <CopyField label="Secret key" value={secret} />
+              <Text c="dimmed">
+                The old secret stays valid until Ashby has used the new one, or for a day. Nothing gets lost
+                meanwhile.
+              </Text>
+            </>
+          ) : (
+            <Text>
+              {`The present secret ends in ${listener.secretLastFour}. A new one is shown once. The old one stays valid until Ashby has used the new one, or for a day.`}
+            </Text>
+          )}
+          {change.error && <Problem failure={change.error} />}
+          <Group justify="flex-end">
+            <Button variant="default" mih={44} onClick={close}>
+              {secret ? 'Done' : 'Cancel'}
+            </Button>
+            {!secret && (
+              <Button
+                mih={44}
+                loading={change.isPending}
+                onClick={() => change.mutate({ action: 'newSecret' })}
+              >
+                Make a new secret
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { vi } from 'vitest';
+import type { Me } from '../api/types';
+import { MeContext } from '../app/me';
+
+const administrator: Me = { id: 'p1', name: 'Ada Admin', email: 'ada@example.com', role: 'administrator' };
+
+/** Renders one screen with everything around it that the application gives it. */
+export function renderScreen(
+  screen: ReactNode,
+  { path = '/', route = '*', me = administrator }: { path?: string; route?: string; me?: Me } = {},
+) {
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createMemoryRouter([{ path: route, element: screen }], { initialEntries: [path] });
+  const view = render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queries}>
+        <MeContext value={me}>
+          <RouterProvider router={router} />
+        </MeContext>
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return { ...view, queries, router };
+}
+
+export type Call = { method: string; path: string; body: unknown; ifMatch: string | null };
+type Answer = { status?: number; body?: unknown } | ((call: Call) => { status?: number; body?: unknown });
+
+/** Replaces fetch by answers for `METHOD /path` (without /api/v1 and query) and remembers the calls. */
+export function fakeServer(answers: Record<string, Answer>) {
+  const calls: Call[] = [];
+  vi.stubGlobal('fetch', async (input: string | URL | Request, init: RequestInit = {}) => {
+    const url = new URL(String(input), 'http://localhost');
+    const call: Call = {
+      method: init.method ?? 'GET',
+      path: url.pathname.replace('/api/v1', '') + url.search,
+      body: init.body ? JSON.parse(String(init.body)) : undefined,
+      ifMatch: new Headers(init.headers).get('If-Match'),
+    };
+    calls.push(call);
+    const answer = answers[`${call.method} ${url.pathname.replace('/api/v1', '')}`];
+    const given = typeof answer === 'function' ? answer(call) : answer;
+    const status = given ? (given.status ?? 200) : 404;
+    const body = given ? given.body : { title: `No answer for ${call.method} ${call.path}`, status: 404 };
+    return new Response(body === undefined ? null : JSON.stringify(body), {
+      status,
+      headers: { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json' },
+    });
+  });
+  return calls;
+}

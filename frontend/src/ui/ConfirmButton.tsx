@@ -1,0 +1,61 @@
+import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Problem } from './Problem';
+
+type Props = {
+  /** The button's words, e.g. "Remove". */
+  children: string;
+  /** The question, e.g. "Remove this listener?" */
+  title: string;
+  /** What is destroyed, in words. */
+  what: ReactNode;
+  /** The words of the button that does it; says what it destroys. */
+  confirm: string;
+  onConfirm: () => Promise<unknown> | undefined;
+  button?: ButtonProps & { 'aria-label'?: string };
+};
+
+/** A button that says what it will destroy before it does. */
+export function ConfirmButton({ children, title, what, confirm, onConfirm, button }: Props) {
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const run = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await onConfirm();
+      setOpen(false);
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" {...button} onClick={() => setOpen(true)}>
+        {children}
+      </Button>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={title}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <Stack>
+          <div>{what}</div>
+          {failure !== null && <Problem failure={failure} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={() => setOpen(false)}>
+              Cancel
+            </Button>
+            <Button color="red" loading={busy} onClick={() => void run()}>
+              {confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

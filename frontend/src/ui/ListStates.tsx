@@ -1,0 +1,64 @@
+import { Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Problem } from './Problem';
+
+type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+type Props<T> = {
+  query: Query<T>;
+  /** How many rows the skeleton shows: about as many as will come. */
+  rows?: number;
+  rowHeight?: number;
+  isEmpty?: (data: T) => boolean;
+  /** What stands there when there is nothing: an `Empty`, usually. */
+  empty?: ReactNode;
+  children: (data: T) => ReactNode;
+};
+
+/** Loading, failed, empty, or the thing itself. Data that is already on screen stays when a refresh fails. */
+export function ListStates<T>({
+  query,
+  rows = 5,
+  rowHeight = 44,
+  isEmpty,
+  empty,
+  children,
+}: Props<T>): ReactNode {
+  if (query.data === undefined) {
+    if (query.error) return <Problem failure={query.error} onRetry={() => void query.refetch()} />;
+    return (
+      <Stack gap={8} aria-busy="true">
+        <VisuallyHidden>Loading</VisuallyHidden>
+        {Array.from({ length: rows }, (_, row) => row).map((row) => (
+          <Skeleton key={row} height={rowHeight - 8} radius="sm" />
+        ))}
+      </Stack>
+    );
+  }
+  if (isEmpty?.(query.data)) return empty ?? null;
+  return children(query.data);
+}
+
+/** An honest empty state: what would be here, and how it comes here. */
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
+  return (
+    <Stack align="center" gap={6} py={48} px="md" ta="center" className="empty">
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      {children && (
+        <Text c="dimmed" maw="52ch">
+          {children}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconCircleMinus,
+  IconClock,
+  IconInfoCircle,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+
+export type Tone = 'good' | 'quiet' | 'bad' | 'waiting' | 'info';
+
+const icons: Record<Tone, typeof IconClock> = {
+  good: IconCircleCheck,
+  quiet: IconCircleMinus,
+  bad: IconAlertTriangle,
+  waiting: IconClock,
+  info: IconInfoCircle,
+};
+
+/** A state in an icon and in words; the colour only repeats them. */
+export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode }) {
+  const Icon = icons[tone];
+  return (
+    <span className="state" data-tone={tone}>
+      <Icon size={16} stroke={2} aria-hidden />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+const outcomes: Record<string, { tone: Tone; words: string }> = {
+  imported: { tone: 'good', words: 'Imported' },
+  ignored: { tone: 'quiet', words: 'Ignored' },
+  needsAttention: { tone: 'bad', words: 'Needs attention' },
+  open: { tone: 'waiting', words: 'Waiting' },
+};
+
+/** The outcome of a delivery: imported, ignored, needs attention, or waiting. */
+export function OutcomeBadge({ state }: { state: string }) {
+  const outcome = outcomes[state] ?? { tone: 'info' as const, words: state };
+  return <StateBadge tone={outcome.tone}>{outcome.words}</StateBadge>;
+}

@@ -1,0 +1,39 @@
+const exactTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
+const dayOfInstant = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const plainDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** The exact moment in the viewer's zone, in words. */
+export function exact(instant: string): string {
+  return exactTime.format(new Date(instant));
+}
+
+/** "just now", "2 min ago", "3 h ago", "yesterday", then the date. */
+export function relative(instant: string, now: number = Date.now()): string {
+  const seconds = Math.round((now - new Date(instant).getTime()) / 1000);
+  const ahead = seconds < -30;
+  const size = Math.abs(seconds);
+  if (size < 45) return 'just now';
+  const words = (text: string) => (ahead ? `in ${text}` : `${text} ago`);
+  if (size < 3600) return words(`${Math.max(1, Math.round(size / 60))} min`);
+  if (size < 86_400) return words(`${Math.round(size / 3600)} h`);
+  if (size < 172_800) return ahead ? 'tomorrow' : 'yesterday';
+  if (size < 604_800) return words(`${Math.round(size / 86_400)} days`);
+  return dayOfInstant.format(new Date(instant));
+}
+
+/** A date of employment ('2026-03-15'): a day, in no zone, so it never moves. */
+export function plainDate(date: string | null | undefined): string {
+  if (!date) return '';
+  const parsed = new Date(`${date}T00:00:00Z`);
+  return Number.isNaN(parsed.getTime()) ? date : plainDay.format(parsed);
+}
+
+/** "1 person", "2 people". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,11 @@
+export { announce } from './announce';
+export { Breadcrumb } from './Breadcrumb';
+export { ConfirmButton } from './ConfirmButton';
+export { CopyField } from './CopyField';
+export { count, exact, plainDate, relative } from './format';
+export { Empty, ListStates } from './ListStates';
+export { OutcomeBadge, StateBadge, type Tone } from './OutcomeBadge';
+export { Page } from './Page';
+export { PageHeader } from './PageHeader';
+export { Problem } from './Problem';
+export { RelativeTime } from './RelativeTime';

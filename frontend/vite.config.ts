@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react';
+import { loadEnv } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+// The backend that `npm run dev` talks to.
+const backend = loadEnv('', '.', 'STAGEDOOR_').STAGEDOOR_BACKEND ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist', sourcemap: false, assetsInlineLimit: 0 },
+  server: { port: 5173, proxy: { '/api': backend, '/webhooks': backend } },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/test/setup.ts'],
+    css: false,
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+});

@@ -82,14 +82,19 @@ export function ConnectionForm({ connection }: { connection: Connection }) {
           classNames={{ innerInput: 'mono' }}
           visibilityToggleButtonProps={{ 'aria-label': 'Show what is typed', tabIndex: 0 }}
         />
-        <Switch
-          label="Active"
-          description="While this is off, Stagedoor asks Ashby for nothing. What Ashby sends is kept and waits."
-          checked={active}
-          onChange={(event) => setChosen(event.currentTarget.checked)}
-          error={activeError}
-          withThumbIndicator={false}
-        />
+        <div>
+          <Switch
+            label="Active"
+            aria-describedby="what-active-does"
+            checked={active}
+            onChange={(event) => setChosen(event.currentTarget.checked)}
+            error={activeError}
+            withThumbIndicator={false}
+          />
+          <Text c="dimmed" fz="xs" mt={4} id="what-active-does">
+            While this is off, Stagedoor asks Ashby for nothing. What Ashby sends is kept and waits.
+          </Text>
+        </div>
         {turningOn && connection.waiting > 0 && (
           <Text role="status">
             {count(connection.waiting, 'delivery waits', 'deliveries wait')}.{' '}

@@ -1,0 +1,53 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { fakeServer, renderScreen } from '../../test/render';
+import ConnectionTab from './ConnectionTab';
+
+const connection = {
+  active: false,
+  keyLastFour: '4f7a',
+  version: 3,
+  verification: null,
+  lastAnswerAt: null,
+  lastFailure: null,
+  lastFailureAt: null,
+  waiting: 0,
+};
+
+it('keeps the saved key when the field is empty', async () => {
+  const calls = fakeServer({
+    'GET /integrations/ashby': { body: connection },
+    'PUT /integrations/ashby': { body: { ...connection, active: true, version: 4 } },
+  });
+  renderScreen(<ConnectionTab />);
+  await userEvent.click(await screen.findByRole('switch', { name: 'Active' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const put = calls.find((call) => call.method === 'PUT');
+  expect(put).toMatchObject({ ifMatch: '"3"', body: { active: true } });
+  expect(put?.body).not.toHaveProperty('apiKey');
+});
+
+it('shows a wrong key under the key, and offers to save anyway only when Ashby is down', async () => {
+  fakeServer({
+    'GET /integrations/ashby': { body: connection },
+    'PUT /integrations/ashby': ({ body }) =>
+      (body as { apiKey: string }).apiKey === 'wrong'
+        ? {
+            status: 422,
+            body: { title: 'Wrong', errors: [{ path: 'apiKey', message: 'Ashby does not know it.' }] },
+          }
+        : { status: 409, body: { type: 'https://stagedoor.dev/problems/ashby-unreachable', title: 'Down' } },
+  });
+  renderScreen(<ConnectionTab />);
+  const key = await screen.findByLabelText('API key');
+  await userEvent.type(key, 'wrong');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Ashby does not know it.')).toBeInTheDocument();
+  expect(key).toHaveAccessibleDescription(/Ashby does not know it/);
+  expect(screen.queryByRole('button', { name: 'Save anyway' })).toBeNull();
+  await userEvent.clear(key);
+  await userEvent.type(key, 'other');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('button', { name: 'Save anyway' })).toBeInTheDocument();
+});

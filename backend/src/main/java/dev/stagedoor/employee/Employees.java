@@ -53,11 +53,6 @@ public class Employees {
         return store.find(id).map(Employees::snapshot);
     }
 
-    /** The Ashby application that this employee came by; empty when there is none. */
-    public Mono<String> applicationOf(UUID id) {
-        throw new UnsupportedOperationException("not built yet");
-    }
-
     /** Takes advisory locks for these addresses until the transaction ends, so that two imports that share one meet. */
     public Mono<Void> lockEmails(Collection<String> emails) {
         return store.lockEmails(emails);

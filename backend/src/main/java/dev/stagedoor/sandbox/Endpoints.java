@@ -1,0 +1,279 @@
+package dev.stagedoor.sandbox;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The endpoints of the simulated API: the scope that each needs and what it answers. */
+final class Endpoints {
+    /** One authenticated call. */
+    record Call(String name, ObjectNode body, Views.Sight sight, ObjectNode key) {
+        String required(String parameter) {
+            JsonNode value = body.path(parameter);
+            if (!value.isString() || value.asString().isBlank()) {
+                throw ApiProblem.invalidInput(parameter + " is required");
+            }
+            return value.asString();
+        }
+
+        @Nullable String optional(String parameter) {
+            JsonNode value = body.path(parameter);
+            return value.isString() ? value.asString() : null;
+        }
+
+        boolean flag(String parameter) {
+            return body.path(parameter).asBoolean(false);
+        }
+    }
+
+    /** What an endpoint is. */
+    record Endpoint(String scope, Function<Call, Mono<ObjectNode>> answer) {}
+
+    private final Company company;
+    private final Views views;
+    private final BadDays badDays;
+    private final Moves moves;
+    private final Webhooks webhooks;
+    private final Map<String, Endpoint> table = new LinkedHashMap<>();
+
+    Endpoints(Company company, Views views, BadDays badDays, Moves moves, Webhooks webhooks) {
+        this.company = company;
+        this.views = views;
+        this.badDays = badDays;
+        this.moves = moves;
+        this.webhooks = webhooks;
+        candidates();
+        hiring();
+        organization();
+        hooks();
+    }
+
+    Optional<Endpoint> find(String name) {
+        return Optional.ofNullable(table.get(name));
+    }
+
+    private void candidates() {
+        String scope = "candidates:read";
+        read("application.info", scope, call -> one(views.applicationInfo(application(call), call.sight())));
+        read("application.list", scope, call -> page(
+                call, Kind.APPLICATION, both(a -> views.visible(a, call.sight()), applicationFilter(call)),
+                a -> views.application(a, call.sight()), true));
+        read("application.listHistory", scope, call -> history(call, application(call)));
+        add("application.changeStage", "candidates:write", call -> moves.move(
+                        Map.of(Json.text(application(call), "id"), call.required("interviewStageId")))
+                .map(id -> one(views.application(application(call), call.sight()))));
+        read("candidate.info", scope, call -> one(views.candidate(candidate(call), call.sight())));
+        read("candidate.list", scope, call -> page(
+                call, Kind.CANDIDATE, both(c -> views.candidateVisible(c, call.sight()), createdAfter(call)),
+                c -> views.candidate(c, call.sight()), true));
+        read("candidate.search", scope, this::search);
+    }
+
+    private void hiring() {
+        read("job.info", "jobs:read", call -> one(views.job(seen(Kind.JOB, call.required("id"),
+                job -> call.sight().confidential() || !job.path("confidential").asBoolean(false)), call.sight())));
+        read("job.list", "jobs:read", call -> page(call, Kind.JOB,
+                both(job -> call.sight().confidential() || !job.path("confidential").asBoolean(false), jobStatus(call)),
+                job -> views.job(job, call.sight()), true));
+        read("offer.info", "offers:read", call -> one(views.offer(
+                seen(Kind.OFFER, call.required("offerId"), offer -> offerVisible(offer, call)),
+                true, !call.flag("excludeFormDefinition"))));
+        read("offer.list", "offers:read", call -> page(call, Kind.OFFER,
+                both(offer -> offerVisible(offer, call), equal(call, "applicationId")),
+                offer -> views.offer(offer, false, false), true));
+        read("interviewPlan.list", "interviews:read", call -> page(call, Kind.INTERVIEW_PLAN,
+                unlessArchived(call, "includeArchived"), plan -> plan, true));
+        read("interviewStage.list", "interviews:read", this::stages);
+        read("interviewStage.info", "interviews:read",
+                call -> one(company.get(Kind.INTERVIEW_STAGE, call.required("interviewStageId"))));
+        read("customField.list", "hiringProcessMetadata:read", call -> page(call, Kind.CUSTOM_FIELD,
+                both(unlessArchived(call, "includeArchived"),
+                        field -> call.sight().privateFields() || !field.path("isPrivate").asBoolean(false)),
+                field -> field, true));
+        read("archiveReason.list", "hiringProcessMetadata:read", call -> whole(
+                company.all(Kind.ARCHIVE_REASON).stream().filter(unlessArchived(call, "includeArchived")).toList()));
+    }
+
+    private void organization() {
+        String scope = "organization:read";
+        read("department.info", scope, call -> one(company.get(Kind.DEPARTMENT, call.required("departmentId"))));
+        read("department.list", scope, call -> page(call, Kind.DEPARTMENT,
+                unlessArchived(call, "includeArchived"), d -> d, true));
+        read("location.info", scope, call -> one(company.get(Kind.LOCATION, call.required("locationId"))));
+        read("location.list", scope, call -> page(call, Kind.LOCATION,
+                unlessArchived(call, "includeArchived"), l -> l, true));
+        read("user.info", scope, call -> one(company.get(Kind.USER, call.required("userId"))));
+        read("user.list", scope, call -> page(call, Kind.USER,
+                user -> call.flag("includeDeactivated") || user.path("isEnabled").asBoolean(true), u -> u, true));
+    }
+
+    private void hooks() {
+        read("apiKey.info", "apiKeys:read", call -> {
+            ObjectNode view = Json.object();
+            view.set("title", call.key().path("title"));
+            view.set("createdAt", call.key().path("createdAt"));
+            view.set("scopes", call.key().path("scopes"));
+            return one(view);
+        });
+        read("webhook.info", "apiKeys:read",
+                call -> one(webhookView(company.get(Kind.WEBHOOK, call.required("webhookId")), false)));
+        add("webhook.create", "apiKeys:write", call -> webhooks
+                .create(call.required("webhookType"), call.required("requestUrl"), call.required("secretToken"))
+                .map(webhook -> one(webhookView(webhook, true))));
+        add("webhook.update", "apiKeys:write", this::updateWebhook);
+        add("webhook.delete", "apiKeys:write", call -> webhooks
+                .delete(call.required("webhookId"))
+                .map(id -> one(Json.object().put("webhookId", id))));
+    }
+
+    private void read(String name, String scope, Function<Call, ObjectNode> answer) {
+        add(name, scope, call -> Mono.fromSupplier(() -> answer.apply(call)));
+    }
+
+    private void add(String name, String scope, Function<Call, Mono<ObjectNode>> answer) {
+        table.put(name, new Endpoint(scope, answer));
+    }
+
+    private Mono<ObjectNode> updateWebhook(Call call) {
+        JsonNode enabled = call.body().path("enabled");
+        String url = call.optional("requestUrl");
+        String secret = call.optional("secretToken");
+        if (!enabled.isBoolean() && url == null && secret == null) {
+            throw ApiProblem.invalidInput("One of enabled, requestUrl and secretToken is required");
+        }
+        return webhooks.update(call.required("webhookId"), enabled.isBoolean() ? enabled.asBoolean() : null, url, secret)
+                .map(webhook -> one(webhookView(webhook, true)));
+    }
+
+    static ObjectNode webhookView(ObjectNode webhook, boolean secret) {
+        ObjectNode view = webhook.deepCopy();
+        if (!secret) {
+            view.remove("secretToken");
+        }
+        return view;
+    }
+
+    private ObjectNode application(Call call) {
+        return seen(Kind.APPLICATION, call.required("applicationId"), a -> views.visible(a, call.sight()));
+    }
+
+    private ObjectNode candidate(Call call) {
+        return seen(Kind.CANDIDATE, call.required("id"), c -> views.candidateVisible(c, call.sight()));
+    }
+
+    private boolean offerVisible(ObjectNode offer, Call call) {
+        return views.visible(company.get(Kind.APPLICATION, Json.text(offer, "applicationId")), call.sight());
+    }
+
+    /** Not allowed to see is answered like not there. */
+    private ObjectNode seen(Kind kind, String id, Predicate<ObjectNode> visible) {
+        return company.find(kind, id).filter(visible).orElseThrow(() -> ApiProblem.notFound(kind));
+    }
+
+    private ObjectNode search(Call call) {
+        String email = call.optional("email");
+        String name = call.optional("name");
+        if (email == null && name == null) {
+            throw ApiProblem.invalidInput("email or name is required");
+        }
+        return results(company.all(Kind.CANDIDATE).stream()
+                .filter(c -> views.candidateVisible(c, call.sight()))
+                .filter(c -> email == null || c.path("emailAddresses").valueStream()
+                        .anyMatch(a -> Json.text(a, "value").strip().equalsIgnoreCase(email.strip())))
+                .filter(c -> name == null || lower(Json.text(c, "name")).contains(lower(name)))
+                .limit(100)
+                .map(c -> views.candidate(c, call.sight()))
+                .toList());
+    }
+
+    private ObjectNode stages(Call call) {
+        String plan = call.required("interviewPlanId");
+        company.get(Kind.INTERVIEW_PLAN, plan);
+        return whole(company.all(Kind.INTERVIEW_STAGE).stream()
+                .filter(stage -> Json.text(stage, "interviewPlanId").equals(plan))
+                .sorted(Comparator.comparingInt(stage -> stage.path("orderInInterviewPlan").asInt()))
+                .toList());
+    }
+
+    private ObjectNode history(Call call, ObjectNode application) {
+        var docs = application.path("history").valueStream()
+                .map(item -> new Doc(Kind.APPLICATION, Json.text(item, "id"), 0, 1, (ObjectNode) item))
+                .toList();
+        return Paging.page(call.name(), call.body(), company, docs, item -> true, item -> item, false);
+    }
+
+    private ObjectNode page(
+            Call call, Kind kind, Predicate<ObjectNode> wanted, Function<ObjectNode, ObjectNode> view, boolean syncable) {
+        if (call.body().path("syncToken").isString() && badDays.tokenIsStale()) {
+            throw ApiProblem.paging("sync_token_expired");
+        }
+        return Paging.page(call.name(), call.body(), company, company.docs(kind), wanted, view, syncable);
+    }
+
+    private static ObjectNode one(ObjectNode result) {
+        ObjectNode answer = Json.object().put("success", true);
+        answer.set("results", result);
+        return answer;
+    }
+
+    private static ObjectNode whole(List<ObjectNode> found) {
+        return results(found).put("moreDataAvailable", false);
+    }
+
+    private static ObjectNode results(List<ObjectNode> found) {
+        ObjectNode answer = Json.object().put("success", true);
+        ArrayNode results = answer.putArray("results");
+        found.forEach(results::add);
+        return answer;
+    }
+
+    private static Predicate<ObjectNode> applicationFilter(Call call) {
+        return both(createdAfter(call), both(equal(call, "status"), equal(call, "jobId")));
+    }
+
+    private static Predicate<ObjectNode> jobStatus(Call call) {
+        JsonNode wanted = call.body().path("status");
+        return wanted.isArray()
+                ? job -> wanted.valueStream().anyMatch(s -> s.asString("").equals(Json.text(job, "status")))
+                : job -> !"Draft".equals(Json.text(job, "status"));
+    }
+
+    private static Predicate<ObjectNode> createdAfter(Call call) {
+        JsonNode millis = call.body().path("createdAfter");
+        if (millis.isMissingNode() || millis.isNull()) {
+            return body -> true;
+        }
+        if (!millis.isIntegralNumber()) {
+            throw ApiProblem.invalidParameter("createdAfter");
+        }
+        String after = Json.time(java.time.Instant.ofEpochMilli(millis.asLong()));
+        return body -> Json.text(body, "createdAt").compareTo(after) > 0;
+    }
+
+    private static Predicate<ObjectNode> equal(Call call, String name) {
+        String wanted = call.optional(name);
+        return body -> wanted == null || wanted.equals(Json.text(body, name));
+    }
+
+    private static Predicate<ObjectNode> unlessArchived(Call call, String flag) {
+        return body -> call.flag(flag) || !body.path("isArchived").asBoolean(false);
+    }
+
+    private static Predicate<ObjectNode> both(Predicate<ObjectNode> one, Predicate<ObjectNode> other) {
+        return one.and(other);
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

@@ -63,7 +63,8 @@ final class Api {
                 .orElseThrow(() -> new ApiProblem(404, "not_found", "No such endpoint", ApiProblem.Shape.BOTH, null));
         permit(key, endpoint.scope());
         var sight = new Views.Sight(
-                key.path("confidential").asBoolean(false), key.path("privateFields").asBoolean(false));
+                key.path("confidential").asBoolean(false),
+                key.path("privateFields").asBoolean(false));
         return endpoint.answer().apply(new Endpoints.Call(name, Json.request(body), sight, key));
     }
 
@@ -94,7 +95,10 @@ final class Api {
             String message = "Send Ashby-Version: " + VERSION;
             throw new ApiProblem(400, "invalid_input", message, ApiProblem.Shape.BOTH, null);
         }
-        if (!request.headers().contentType().map(MediaType.APPLICATION_JSON::isCompatibleWith).orElse(false)) {
+        if (!request.headers()
+                .contentType()
+                .map(MediaType.APPLICATION_JSON::isCompatibleWith)
+                .orElse(false)) {
             throw new ApiProblem(
                     400, "invalid_input", "Send Content-Type: application/json", ApiProblem.Shape.BOTH, null);
         }
@@ -112,7 +116,8 @@ final class Api {
     }
 
     private void permit(ObjectNode key, String scope) {
-        boolean granted = key.path("scopes").valueStream().map(JsonNode::asString).anyMatch(scope::equals);
+        boolean granted =
+                key.path("scopes").valueStream().map(JsonNode::asString).anyMatch(scope::equals);
         if (!granted) {
             String code = "missing_endpoint_permission";
             String message = "The API key lacks the permission for this endpoint";

@@ -36,7 +36,11 @@ final class ApiProblem extends RuntimeException {
     static ApiProblem notFound(Kind kind) {
         var shape = kind == Kind.WEBHOOK ? Shape.STRINGS : Shape.BOTH;
         return new ApiProblem(
-                200, kind.notFound(), "Nothing with this id is visible to this key. Does it lack permission?", shape, null);
+                200,
+                kind.notFound(),
+                "Nothing with this id is visible to this key. Does it lack permission?",
+                shape,
+                null);
     }
 
     static ApiProblem invalidInput(String message) {
@@ -48,7 +52,8 @@ final class ApiProblem extends RuntimeException {
     }
 
     static ApiProblem paging(String code) {
-        return new ApiProblem(200, code, "Drop the cursor and the sync token and start a full pass", Shape.INFO_ONLY, null);
+        return new ApiProblem(
+                200, code, "Drop the cursor and the sync token and start a full pass", Shape.INFO_ONLY, null);
     }
 
     /** The body that Ashby would answer. */

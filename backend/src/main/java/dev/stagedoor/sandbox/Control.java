@@ -38,14 +38,18 @@ final class Control {
     }
 
     RouterFunction<ServerResponse> routes(Api api) {
-        return route()
-                .GET("/", r -> ServerResponse.ok().contentType(MediaType.TEXT_HTML)
-                        .header("Content-Security-Policy", "frame-ancestors 'none'; form-action 'self'")
-                        .bodyValue(new ClassPathResource("sandbox/page.html")))
+        return route().GET(
+                        "/",
+                        r -> ServerResponse.ok()
+                                .contentType(MediaType.TEXT_HTML)
+                                .header("Content-Security-Policy", "frame-ancestors 'none'; form-action 'self'")
+                                .bodyValue(new ClassPathResource("sandbox/page.html")))
                 .GET("/control/state", r -> json(state()))
                 .POST("/control/{verb}", this::control)
                 .POST("/{name}", api::handle)
-                .filter((request, next) -> local(request) ? next.handle(request) : ServerResponse.status(403).build())
+                .filter((request, next) -> local(request)
+                        ? next.handle(request)
+                        : ServerResponse.status(403).build())
                 .build();
     }
 
@@ -62,9 +66,14 @@ final class Control {
         Function<ObjectNode, Mono<ObjectNode>> verb = body -> switch (request.pathVariable("verb")) {
             case "move" -> move(body);
             case "webhook" -> webhook(body);
-            case "webhook-delete" -> webhooks.delete(Json.text(body, "id")).map(id -> Json.object().put("id", id));
-            case "again" -> deliveries.again(Json.text(body, "webhookId")).map(Control::posted)
-                    .switchIfEmpty(Mono.fromSupplier(() -> Json.object().put("message", "Nothing was delivered yet")));
+            case "webhook-delete" ->
+                webhooks.delete(Json.text(body, "id")).map(id -> Json.object().put("id", id));
+            case "again" ->
+                deliveries
+                        .again(Json.text(body, "webhookId"))
+                        .map(Control::posted)
+                        .switchIfEmpty(
+                                Mono.fromSupplier(() -> Json.object().put("message", "Nothing was delivered yet")));
             case "forged" -> forged(Json.text(body, "webhookId"));
             case "bad-days" -> Mono.fromSupplier(() -> badDays.set(body));
             case "change" -> Mono.fromSupplier(() -> change(body));
@@ -74,14 +83,18 @@ final class Control {
                 .map(Json::request)
                 .flatMap(verb)
                 .flatMap(answer -> company.flush().then(json(answer)))
-                .onErrorResume(ApiProblem.class, e -> ServerResponse.badRequest()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Json.write(Json.object().put("message", e.getMessage()))));
+                .onErrorResume(
+                        ApiProblem.class,
+                        e -> ServerResponse.badRequest()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .bodyValue(Json.write(Json.object().put("message", e.getMessage()))));
     }
 
     private Mono<ObjectNode> move(ObjectNode body) {
         var wanted = new LinkedHashMap<String, String>();
-        body.path("moves").properties().forEach(move -> wanted.put(move.getKey(), move.getValue().asString()));
+        body.path("moves")
+                .properties()
+                .forEach(move -> wanted.put(move.getKey(), move.getValue().asString()));
         return moves.move(wanted).map(id -> Json.object().put("webhookActionId", id));
     }
 
@@ -103,13 +116,16 @@ final class Control {
 
     private ObjectNode change(ObjectNode body) {
         Kind kind = Kind.valueOf(Json.text(body, "kind"));
-        return company.change(kind, Json.text(body, "id"), doc -> body.path("set").properties().forEach(p -> {
-            if (p.getValue().isNull()) {
-                doc.remove(p.getKey());
-            } else {
-                doc.set(p.getKey(), p.getValue());
-            }
-        }));
+        return company.change(
+                kind,
+                Json.text(body, "id"),
+                doc -> body.path("set").properties().forEach(p -> {
+                    if (p.getValue().isNull()) {
+                        doc.remove(p.getKey());
+                    } else {
+                        doc.set(p.getKey(), p.getValue());
+                    }
+                }));
     }
 
     private ObjectNode state() {
@@ -118,7 +134,8 @@ final class Control {
         company.all(Kind.APPLICATION).forEach(a -> {
             ObjectNode candidate = company.get(Kind.CANDIDATE, Json.text(a, "candidateId"));
             ObjectNode stage = company.get(Kind.INTERVIEW_STAGE, Json.text(a, "stageId"));
-            ObjectNode row = applications.addObject()
+            ObjectNode row = applications
+                    .addObject()
                     .put("id", Json.text(a, "id"))
                     .put("candidateId", Json.text(candidate, "id"))
                     .put("name", Json.text(candidate, "name"))

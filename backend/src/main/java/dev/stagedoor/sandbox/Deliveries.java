@@ -86,9 +86,7 @@ final class Deliveries implements AutoCloseable {
         ObjectNode body = Json.object()
                 .put("webhookActionId", UUID.randomUUID().toString())
                 .put("action", "ping");
-        body.putObject("data")
-                .put("webhookActionType", "ping")
-                .put("webhookType", Json.text(webhook, "webhookType"));
+        body.putObject("data").put("webhookActionType", "ping").put("webhookType", Json.text(webhook, "webhookType"));
         ObjectNode delivery = company.put(Kind.DELIVERY, log(webhook, "ping", "", Json.write(body)));
         return once(delivery, webhook, Json.text(webhook, "secretToken"))
                 .map(posted -> posted.status() != null && posted.status() < 400);
@@ -122,8 +120,8 @@ final class Deliveries implements AutoCloseable {
                 .filter(delivery -> !genuine
                         || !("ping".equals(Json.text(delivery, "action"))
                                 || delivery.path("forged").asBoolean(false)))
-                .max(Comparator.comparing(delivery ->
-                        Json.text(delivery.path("attempts").path(delivery.path("attempts").size() - 1), "at")));
+                .max(Comparator.comparing(delivery -> Json.text(
+                        delivery.path("attempts").path(delivery.path("attempts").size() - 1), "at")));
     }
 
     private Mono<Posted> once(ObjectNode delivery, ObjectNode webhook, String secret) {
@@ -145,8 +143,7 @@ final class Deliveries implements AutoCloseable {
                 int attempts = delivery.path("attempts").size() + 1;
                 Optional<Duration> wait = schedule.waitAfter(attempts, posted.status());
                 note(id, posted, wait);
-                wait.ifPresent(duration ->
-                        running.add(Mono.delay(duration).subscribe(tick -> enqueue(id))));
+                wait.ifPresent(duration -> running.add(Mono.delay(duration).subscribe(tick -> enqueue(id))));
                 return company.flush();
             });
         });

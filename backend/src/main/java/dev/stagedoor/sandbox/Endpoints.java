@@ -26,7 +26,8 @@ final class Endpoints {
             return value.asString();
         }
 
-        @Nullable String optional(String parameter) {
+        @Nullable
+        String optional(String parameter) {
             JsonNode value = body.path(parameter);
             return value.isString() ? value.asString() : null;
         }
@@ -65,56 +66,125 @@ final class Endpoints {
     private void candidates() {
         String scope = "candidates:read";
         read("application.info", scope, call -> one(views.applicationInfo(application(call), call.sight())));
-        read("application.list", scope, call -> page(
-                call, Kind.APPLICATION, both(a -> views.visible(a, call.sight()), applicationFilter(call)),
-                a -> views.application(a, call.sight()), true));
+        read(
+                "application.list",
+                scope,
+                call -> page(
+                        call,
+                        Kind.APPLICATION,
+                        both(a -> views.visible(a, call.sight()), applicationFilter(call)),
+                        a -> views.application(a, call.sight()),
+                        true));
         read("application.listHistory", scope, call -> history(call, application(call)));
-        add("application.changeStage", "candidates:write", call -> moves.move(
-                        Map.of(Json.text(application(call), "id"), call.required("interviewStageId")))
-                .map(id -> one(views.application(application(call), call.sight()))));
+        add(
+                "application.changeStage",
+                "candidates:write",
+                call -> moves.move(Map.of(Json.text(application(call), "id"), call.required("interviewStageId")))
+                        .map(id -> one(views.application(application(call), call.sight()))));
         read("candidate.info", scope, call -> one(views.candidate(candidate(call), call.sight())));
-        read("candidate.list", scope, call -> page(
-                call, Kind.CANDIDATE, both(c -> views.candidateVisible(c, call.sight()), createdAfter(call)),
-                c -> views.candidate(c, call.sight()), true));
+        read(
+                "candidate.list",
+                scope,
+                call -> page(
+                        call,
+                        Kind.CANDIDATE,
+                        both(c -> views.candidateVisible(c, call.sight()), createdAfter(call)),
+                        c -> views.candidate(c, call.sight()),
+                        true));
         read("candidate.search", scope, this::search);
     }
 
     private void hiring() {
-        read("job.info", "jobs:read", call -> one(views.job(seen(Kind.JOB, call.required("id"),
-                job -> call.sight().confidential() || !job.path("confidential").asBoolean(false)), call.sight())));
-        read("job.list", "jobs:read", call -> page(call, Kind.JOB,
-                both(job -> call.sight().confidential() || !job.path("confidential").asBoolean(false), jobStatus(call)),
-                job -> views.job(job, call.sight()), true));
-        read("offer.info", "offers:read", call -> one(views.offer(
-                seen(Kind.OFFER, call.required("offerId"), offer -> offerVisible(offer, call)),
-                true, !call.flag("excludeFormDefinition"))));
-        read("offer.list", "offers:read", call -> page(call, Kind.OFFER,
-                both(offer -> offerVisible(offer, call), equal(call, "applicationId")),
-                offer -> views.offer(offer, false, false), true));
-        read("interviewPlan.list", "interviews:read", call -> page(call, Kind.INTERVIEW_PLAN,
-                unlessArchived(call, "includeArchived"), plan -> plan, true));
+        read(
+                "job.info",
+                "jobs:read",
+                call -> one(views.job(
+                        seen(
+                                Kind.JOB,
+                                call.required("id"),
+                                job -> call.sight().confidential()
+                                        || !job.path("confidential").asBoolean(false)),
+                        call.sight())));
+        read(
+                "job.list",
+                "jobs:read",
+                call -> page(
+                        call,
+                        Kind.JOB,
+                        both(
+                                job -> call.sight().confidential()
+                                        || !job.path("confidential").asBoolean(false),
+                                jobStatus(call)),
+                        job -> views.job(job, call.sight()),
+                        true));
+        read(
+                "offer.info",
+                "offers:read",
+                call -> one(views.offer(
+                        seen(Kind.OFFER, call.required("offerId"), offer -> offerVisible(offer, call)),
+                        true,
+                        !call.flag("excludeFormDefinition"))));
+        read(
+                "offer.list",
+                "offers:read",
+                call -> page(
+                        call,
+                        Kind.OFFER,
+                        both(offer -> offerVisible(offer, call), equal(call, "applicationId")),
+                        offer -> views.offer(offer, false, false),
+                        true));
+        read(
+                "interviewPlan.list",
+                "interviews:read",
+                call -> page(call, Kind.INTERVIEW_PLAN, unlessArchived(call, "includeArchived"), plan -> plan, true));
         read("interviewStage.list", "interviews:read", this::stages);
-        read("interviewStage.info", "interviews:read",
+        read(
+                "interviewStage.info",
+                "interviews:read",
                 call -> one(company.get(Kind.INTERVIEW_STAGE, call.required("interviewStageId"))));
-        read("customField.list", "hiringProcessMetadata:read", call -> page(call, Kind.CUSTOM_FIELD,
-                both(unlessArchived(call, "includeArchived"),
-                        field -> call.sight().privateFields() || !field.path("isPrivate").asBoolean(false)),
-                field -> field, true));
-        read("archiveReason.list", "hiringProcessMetadata:read", call -> whole(
-                company.all(Kind.ARCHIVE_REASON).stream().filter(unlessArchived(call, "includeArchived")).toList()));
+        read(
+                "customField.list",
+                "hiringProcessMetadata:read",
+                call -> page(
+                        call,
+                        Kind.CUSTOM_FIELD,
+                        both(
+                                unlessArchived(call, "includeArchived"),
+                                field -> call.sight().privateFields()
+                                        || !field.path("isPrivate").asBoolean(false)),
+                        field -> field,
+                        true));
+        read(
+                "archiveReason.list",
+                "hiringProcessMetadata:read",
+                call -> whole(company.all(Kind.ARCHIVE_REASON).stream()
+                        .filter(unlessArchived(call, "includeArchived"))
+                        .toList()));
     }
 
     private void organization() {
         String scope = "organization:read";
         read("department.info", scope, call -> one(company.get(Kind.DEPARTMENT, call.required("departmentId"))));
-        read("department.list", scope, call -> page(call, Kind.DEPARTMENT,
-                unlessArchived(call, "includeArchived"), d -> d, true));
+        read(
+                "department.list",
+                scope,
+                call -> page(call, Kind.DEPARTMENT, unlessArchived(call, "includeArchived"), d -> d, true));
         read("location.info", scope, call -> one(company.get(Kind.LOCATION, call.required("locationId"))));
-        read("location.list", scope, call -> page(call, Kind.LOCATION,
-                unlessArchived(call, "includeArchived"), l -> l, true));
+        read(
+                "location.list",
+                scope,
+                call -> page(call, Kind.LOCATION, unlessArchived(call, "includeArchived"), l -> l, true));
         read("user.info", scope, call -> one(company.get(Kind.USER, call.required("userId"))));
-        read("user.list", scope, call -> page(call, Kind.USER,
-                user -> call.flag("includeDeactivated") || user.path("isEnabled").asBoolean(true), u -> u, true));
+        read(
+                "user.list",
+                scope,
+                call -> page(
+                        call,
+                        Kind.USER,
+                        user -> call.flag("includeDeactivated")
+                                || user.path("isEnabled").asBoolean(true),
+                        u -> u,
+                        true));
     }
 
     private void hooks() {
@@ -125,15 +195,22 @@ final class Endpoints {
             view.set("scopes", call.key().path("scopes"));
             return one(view);
         });
-        read("webhook.info", "apiKeys:read",
+        read(
+                "webhook.info",
+                "apiKeys:read",
                 call -> one(webhookView(company.get(Kind.WEBHOOK, call.required("webhookId")), false)));
-        add("webhook.create", "apiKeys:write", call -> webhooks
-                .create(call.required("webhookType"), call.required("requestUrl"), call.required("secretToken"))
-                .map(webhook -> one(webhookView(webhook, true))));
+        add(
+                "webhook.create",
+                "apiKeys:write",
+                call -> webhooks.create(
+                                call.required("webhookType"), call.required("requestUrl"), call.required("secretToken"))
+                        .map(webhook -> one(webhookView(webhook, true))));
         add("webhook.update", "apiKeys:write", this::updateWebhook);
-        add("webhook.delete", "apiKeys:write", call -> webhooks
-                .delete(call.required("webhookId"))
-                .map(id -> one(Json.object().put("webhookId", id))));
+        add(
+                "webhook.delete",
+                "apiKeys:write",
+                call -> webhooks.delete(call.required("webhookId"))
+                        .map(id -> one(Json.object().put("webhookId", id))));
     }
 
     private void read(String name, String scope, Function<Call, ObjectNode> answer) {
@@ -151,7 +228,8 @@ final class Endpoints {
         if (!enabled.isBoolean() && url == null && secret == null) {
             throw ApiProblem.invalidInput("One of enabled, requestUrl and secretToken is required");
         }
-        return webhooks.update(call.required("webhookId"), enabled.isBoolean() ? enabled.asBoolean() : null, url, secret)
+        return webhooks.update(
+                        call.required("webhookId"), enabled.isBoolean() ? enabled.asBoolean() : null, url, secret)
                 .map(webhook -> one(webhookView(webhook, true)));
     }
 
@@ -188,8 +266,10 @@ final class Endpoints {
         }
         return results(company.all(Kind.CANDIDATE).stream()
                 .filter(c -> views.candidateVisible(c, call.sight()))
-                .filter(c -> email == null || c.path("emailAddresses").valueStream()
-                        .anyMatch(a -> Json.text(a, "value").strip().equalsIgnoreCase(email.strip())))
+                .filter(c -> email == null
+                        || c.path("emailAddresses")
+                                .valueStream()
+                                .anyMatch(a -> Json.text(a, "value").strip().equalsIgnoreCase(email.strip())))
                 .filter(c -> name == null || lower(Json.text(c, "name")).contains(lower(name)))
                 .limit(100)
                 .map(c -> views.candidate(c, call.sight()))
@@ -201,19 +281,26 @@ final class Endpoints {
         company.get(Kind.INTERVIEW_PLAN, plan);
         return whole(company.all(Kind.INTERVIEW_STAGE).stream()
                 .filter(stage -> Json.text(stage, "interviewPlanId").equals(plan))
-                .sorted(Comparator.comparingInt(stage -> stage.path("orderInInterviewPlan").asInt()))
+                .sorted(Comparator.comparingInt(
+                        stage -> stage.path("orderInInterviewPlan").asInt()))
                 .toList());
     }
 
     private ObjectNode history(Call call, ObjectNode application) {
-        var docs = application.path("history").valueStream()
+        var docs = application
+                .path("history")
+                .valueStream()
                 .map(item -> new Doc(Kind.APPLICATION, Json.text(item, "id"), 0, 1, (ObjectNode) item))
                 .toList();
         return Paging.page(call.name(), call.body(), company, docs, item -> true, item -> item, false);
     }
 
     private ObjectNode page(
-            Call call, Kind kind, Predicate<ObjectNode> wanted, Function<ObjectNode, ObjectNode> view, boolean syncable) {
+            Call call,
+            Kind kind,
+            Predicate<ObjectNode> wanted,
+            Function<ObjectNode, ObjectNode> view,
+            boolean syncable) {
         if (call.body().path("syncToken").isString() && badDays.tokenIsStale()) {
             throw ApiProblem.paging("sync_token_expired");
         }

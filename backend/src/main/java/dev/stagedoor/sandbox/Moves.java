@@ -43,7 +43,8 @@ final class Moves {
     }
 
     private void check(String applicationId, String stageId) {
-        ObjectNode now = company.get(Kind.INTERVIEW_STAGE, Json.text(company.get(Kind.APPLICATION, applicationId), "stageId"));
+        ObjectNode now =
+                company.get(Kind.INTERVIEW_STAGE, Json.text(company.get(Kind.APPLICATION, applicationId), "stageId"));
         ObjectNode next = company.get(Kind.INTERVIEW_STAGE, stageId);
         if (!Json.text(now, "interviewPlanId").equals(Json.text(next, "interviewPlanId"))) {
             throw ApiProblem.invalidInput("The stage belongs to another interview plan");
@@ -72,10 +73,13 @@ final class Moves {
         application.remove(List.of("archivedAt", "archiveReasonId"));
         switch (type) {
             case "Lead", "Hired" -> application.put("status", type);
-            case "Archived" -> application
-                    .put("status", type)
-                    .put("archivedAt", now)
-                    .put("archiveReasonId", Json.text(company.all(Kind.ARCHIVE_REASON).getFirst(), "id"));
+            case "Archived" ->
+                application
+                        .put("status", type)
+                        .put("archivedAt", now)
+                        .put(
+                                "archiveReasonId",
+                                Json.text(company.all(Kind.ARCHIVE_REASON).getFirst(), "id"));
             default -> application.put("status", "Active");
         }
     }
@@ -92,9 +96,12 @@ final class Moves {
     }
 
     private void accept(String offerId, String now) {
-        company.change(Kind.OFFER, offerId, offer -> offer.put("acceptanceStatus", "Accepted")
-                .put("offerStatus", "CandidateAccepted")
-                .put("decidedAt", now));
+        company.change(
+                Kind.OFFER,
+                offerId,
+                offer -> offer.put("acceptanceStatus", "Accepted")
+                        .put("offerStatus", "CandidateAccepted")
+                        .put("decidedAt", now));
     }
 
     private List<ObjectNode> offers(String applicationId) {
@@ -117,7 +124,8 @@ final class Moves {
         var sent = new ArrayList<ObjectNode>();
         int copies = badDays.duplicates() ? 2 : 1;
         for (ObjectNode webhook : company.all(Kind.WEBHOOK)) {
-            if (webhook.path("enabled").asBoolean(false) && Json.text(webhook, "webhookType").equals(action)) {
+            if (webhook.path("enabled").asBoolean(false)
+                    && Json.text(webhook, "webhookType").equals(action)) {
                 for (int i = 0; i < copies; i++) {
                     String subject = Json.text(application, "id");
                     sent.add(deliveries.prepare(webhook, action, actionId, subject, data(action, application)));

@@ -23,9 +23,11 @@ final class Seed {
     void plant(boolean empty, @Nullable String apiKey) {
         if (empty) {
             ObjectNode seed = read();
-            seed.path("documents").properties().forEach(kind -> kind.getValue()
-                    .valueStream()
-                    .forEach(doc -> company.put(Kind.valueOf(kind.getKey()), (ObjectNode) doc)));
+            seed.path("documents")
+                    .properties()
+                    .forEach(kind -> kind.getValue()
+                            .valueStream()
+                            .forEach(doc -> company.put(Kind.valueOf(kind.getKey()), (ObjectNode) doc)));
             seed.path("people").valueStream().forEach(this::person);
             keys();
             company.put(Kind.SETTING, BadDays.none());
@@ -37,10 +39,21 @@ final class Seed {
 
     private void keys() {
         var all = List.of(
-                "candidates:read", "candidates:write", "jobs:read", "interviews:read", "hiringProcessMetadata:read",
-                "offers:read", "organization:read", "apiKeys:read", "apiKeys:write");
+                "candidates:read",
+                "candidates:write",
+                "jobs:read",
+                "interviews:read",
+                "hiringProcessMetadata:read",
+                "offers:read",
+                "organization:read",
+                "apiKeys:read",
+                "apiKeys:write");
         key(1, "Stagedoor", all, true);
-        key(2, "Without offers", all.stream().filter(s -> !s.startsWith("offers")).toList(), true);
+        key(
+                2,
+                "Without offers",
+                all.stream().filter(s -> !s.startsWith("offers")).toList(),
+                true);
         key(3, "Disabled", all, false);
     }
 
@@ -66,10 +79,12 @@ final class Seed {
                 .put("updatedAt", CREATED)
                 .put("name", Json.text(person, "name"));
         var emails = candidate.putArray("emailAddresses");
-        person.path("emails").valueStream().forEach(email -> emails.addObject()
-                .put("value", email.asString())
-                .put("type", emails.size() == 1 ? "Personal" : "Work")
-                .put("isPrimary", emails.size() == 1));
+        person.path("emails")
+                .valueStream()
+                .forEach(email -> emails.addObject()
+                        .put("value", email.asString())
+                        .put("type", emails.size() == 1 ? "Personal" : "Work")
+                        .put("isPrimary", emails.size() == 1));
         if (!emails.isEmpty()) {
             candidate.set("primaryEmailAddress", emails.get(0));
         }
@@ -82,9 +97,12 @@ final class Seed {
             candidate.set("primaryPhoneNumber", phone);
         }
         List.of("socialLinks", "tags", "fileHandles").forEach(candidate::putArray);
-        candidate.set("customFields", person.has("fields") ? person.path("fields") : Json.object().putArray("x"));
-        candidate.put("profileUrl", "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/"
-                + Kind.CANDIDATE.id(n));
+        candidate.set(
+                "customFields",
+                person.has("fields") ? person.path("fields") : Json.object().putArray("x"));
+        candidate.put(
+                "profileUrl",
+                "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/" + Kind.CANDIDATE.id(n));
         List.of("source", "creditedToUser", "timezone", "fraudStatus").forEach(candidate::putNull);
         place(candidate, person, n);
         var applications = candidate.putArray("applicationIds");
@@ -99,12 +117,17 @@ final class Seed {
         var parts = person.path("place");
         if (parts.isArray()) {
             ObjectNode location = candidate.putObject("location").put("id", Kind.LOCATION.id(1000 + n));
-            location.put("locationSummary", String.join(", ", parts.valueStream().map(JsonNode::asString).toList()));
+            location.put(
+                    "locationSummary",
+                    String.join(
+                            ", ", parts.valueStream().map(JsonNode::asString).toList()));
             var components = location.putArray("locationComponents");
             var types = List.of("Country", "Region", "City");
-            parts.valueStream().forEach(part -> components.addObject()
-                    .put("type", types.get(components.size() - 1))
-                    .put("name", part.asString()));
+            parts.valueStream()
+                    .forEach(part -> components
+                            .addObject()
+                            .put("type", types.get(components.size() - 1))
+                            .put("name", part.asString()));
         }
     }
 
@@ -124,11 +147,16 @@ final class Seed {
                 .put("candidateId", Kind.CANDIDATE.id(candidate))
                 .put("jobId", Json.text(job, "id"))
                 .put("stageId", Json.text(stage, "id"))
-                .put("status", Map.of("Lead", "Lead", "Hired", "Hired", "Archived", "Archived").getOrDefault(type, "Active"));
+                .put(
+                        "status",
+                        Map.of("Lead", "Lead", "Hired", "Hired", "Archived", "Archived")
+                                .getOrDefault(type, "Active"));
         if (type.equals("Archived")) {
             application.put("archivedAt", CREATED).put("archiveReasonId", Kind.ARCHIVE_REASON.id(1));
         }
-        application.set("customFields", seed.has("fields") ? seed.path("fields") : Json.object().putArray("x"));
+        application.set(
+                "customFields",
+                seed.has("fields") ? seed.path("fields") : Json.object().putArray("x"));
         application.putArray("history").add(Moves.historyItem(stage, 0, CREATED));
         company.put(Kind.APPLICATION, application);
         seed.path("offers").valueStream().forEach(offer -> offer(offer, n));
@@ -147,12 +175,17 @@ final class Seed {
             version.set("startDate", seed.path("start"));
         }
         if (seed.has("salary")) {
-            version.putObject("salary").put("currencyCode", seed.path("currency").asString("EUR"))
+            version.putObject("salary")
+                    .put("currencyCode", seed.path("currency").asString("EUR"))
                     .set("value", seed.path("salary"));
         }
-        version.put("createdAt", CREATED).putNull("approvalStatus").set("author", company.get(Kind.USER, Kind.USER.id(1)));
+        version.put("createdAt", CREATED)
+                .putNull("approvalStatus")
+                .set("author", company.get(Kind.USER, Kind.USER.id(1)));
         version.putArray("fileHandles");
-        version.set("customFields", seed.has("fields") ? seed.path("fields") : Json.object().putArray("x"));
+        version.set(
+                "customFields",
+                seed.has("fields") ? seed.path("fields") : Json.object().putArray("x"));
         company.put(Kind.OFFER, offer);
     }
 

@@ -26,7 +26,9 @@ final class Views {
         var applications = candidate.path("applicationIds");
         return sight.confidential()
                 || applications.isEmpty()
-                || applications.valueStream().anyMatch(id -> visible(company.get(Kind.APPLICATION, id.asString()), sight));
+                || applications
+                        .valueStream()
+                        .anyMatch(id -> visible(company.get(Kind.APPLICATION, id.asString()), sight));
     }
 
     private boolean confidential(ObjectNode application) {
@@ -95,7 +97,8 @@ final class Views {
     }
 
     private static void formDefinition(ObjectNode view) {
-        ObjectNode section = view.putObject("formDefinition").putArray("sections").addObject();
+        ObjectNode section =
+                view.putObject("formDefinition").putArray("sections").addObject();
         section.put("title", "Offer terms");
         ObjectNode entry = section.putArray("fields").addObject().put("isRequired", true);
         String id = Kind.OFFER.id(900);

@@ -16,8 +16,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
  * with the id of its key. Loaded once at the start, over JDBC, right after the migrations: the only blocking there is.
  */
 @Component
+@DependsOnDatabaseInitialization // the migrations make the table
 class TinkSecret implements Secret {
     private static final byte[] WRAPPING = "encryption_keyset/wrapped".getBytes(StandardCharsets.UTF_8);
     private static final Place CANARY = new Place("encryption_keyset", "canary", "1");
@@ -37,7 +38,6 @@ class TinkSecret implements Secret {
     private final Aead aead;
 
     TinkSecret(
-            Flyway migrated,
             StagedoorProperties properties,
             @Value("${spring.flyway.url}") String url,
             @Value("${spring.flyway.user}") String user,

@@ -20,8 +20,7 @@ export class FieldMappingPage {
   }
 
   target(employeeField: string): Locator {
-    return this.employeeFields.getByRole('textbox', { name: employeeField, exact: true })
-      .or(this.employeeFields.getByRole('combobox', { name: employeeField, exact: true }))
+    return this.employeeFields.getByRole('combobox', { name: employeeField, exact: true })
   }
 
   /** Maps by the row's dropdown; option as `Object · Field`. */

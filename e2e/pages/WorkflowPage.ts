@@ -11,14 +11,7 @@ export class WorkflowPage {
 
   async open(name: string) {
     await this.page.goto('/workflows')
-    await this.page
-      .getByRole('listitem')
-      .or(this.page.getByRole('article'))
-      .filter({ hasText: name })
-      .getByRole('link', { name: /Manage workflow/ })
-      .or(this.page.getByRole('button', { name: /Manage workflow/ }))
-      .first()
-      .click()
+    await this.page.getByRole('link', { name: new RegExp(`Manage workflow.*${name}|${name}.*Manage workflow|^Manage workflow$`) }).first().click()
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible()
   }
 
@@ -33,7 +26,7 @@ export class WorkflowPage {
   }
 
   async select(label: string, option: string | RegExp) {
-    await this.dialog.getByRole('combobox', { name: label }).or(this.dialog.getByRole('textbox', { name: label })).click()
+    await this.dialog.getByRole('combobox', { name: label }).click()
     await this.page.getByRole('option', { name: option }).first().click()
   }
 

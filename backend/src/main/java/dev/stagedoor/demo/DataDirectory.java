@@ -13,34 +13,36 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The demo's folder: one process at a time, secrets readable by the owner alone. */
 final class DataDirectory {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
+    /** Reachable until the process ends: a collected lock would be a released one. */
+    private static final List<FileLock> LOCKS = new CopyOnWriteArrayList<>();
+
     private final Path home;
 
-    @SuppressWarnings("unused") // held until the process ends
-    private final @Nullable FileLock lock;
-
-    private DataDirectory(Path home, @Nullable FileLock lock) {
+    private DataDirectory(Path home) {
         this.home = home;
-        this.lock = lock;
     }
 
     /** @throws InUse when another process has it */
     static DataDirectory open(Path home) {
         try {
             Files.createDirectories(home, only("rwx------"));
-            FileChannel channel = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw new InUse(home);
             }
-            return new DataDirectory(home, lock);
+            LOCKS.add(lock);
+            return new DataDirectory(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +80,9 @@ final class DataDirectory {
 
     private static FileAttribute<?>[] only(String permissions) {
         return POSIX
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 

@@ -7,34 +7,47 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Stagedoor with everything around it, on loopback: embedded PostgreSQL, demo sign-in, sandbox. Needs no setting; honors
  * SERVER_PORT, STAGEDOOR_PUBLIC_URL, STAGEDOOR_DATABASE_URL, STAGEDOOR_DATA_DIR and STAGEDOOR_ASHBY_BASE_URL.
  */
 public final class DemoApplication {
+    /** What was started around the application, newest first; ended in this order after the application. */
+    private static final Deque<AutoCloseable> PARTS = new ArrayDeque<>();
+
     private DemoApplication() {}
 
     public static void main(String[] args) throws Exception {
         try {
-            start(args);
+            start();
         } catch (DataDirectory.InUse e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            // Spring has said why; the parts around it would keep the process alive.
+            PARTS.forEach(DemoApplication::close);
             System.exit(1);
         }
     }
 
-    private static void start(String[] args) throws Exception {
+    private static void start() throws IOException {
         Map<String, String> environment = System.getenv();
         int port = Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8080"));
         String publicUrl = environment.getOrDefault("STAGEDOOR_PUBLIC_URL", "http://127.0.0.1:" + port);
-        var data = DataDirectory.open(
-                Path.of(environment.getOrDefault("STAGEDOOR_DATA_DIR", "data")).toAbsolutePath().normalize());
+        DataDirectory data = DataDirectory.open(Path.of(environment.getOrDefault("STAGEDOOR_DATA_DIR", "data"))
+                .toAbsolutePath()
+                .normalize());
         // zonky would otherwise share a folder between all projects of this machine
-        System.setProperty("ot.epg.working-dir", data.home().resolve("postgres").resolve("runtime").toString());
+        System.setProperty(
+                "ot.epg.working-dir",
+                data.home().resolve("postgres").resolve("runtime").toString());
 
         var settings = new HashMap<String, Object>();
         settings.put("stagedoor.demo", "true");
@@ -45,27 +58,34 @@ public final class DemoApplication {
         String database = environment.get("STAGEDOOR_DATABASE_URL");
         if (database == null) {
             var embedded = EmbeddedDatabase.start(data);
-            closeAtEnd(embedded);
+            PARTS.push(embedded);
             database = embedded.url();
         }
         settings.put("stagedoor.database-url", database);
 
         if (environment.get("STAGEDOOR_ASHBY_BASE_URL") == null) {
             int sandboxPort = free(port + 10);
-            closeAtEnd(SandboxApplication.start(sandboxPort, database));
+            PARTS.push(SandboxApplication.start(sandboxPort, database));
             settings.put("stagedoor.ashby.base-url", "http://127.0.0.1:" + sandboxPort);
             settings.put("stagedoor.sandbox-url", "http://127.0.0.1:" + sandboxPort);
         }
 
         var signIn = new DemoSignIn(
                 free(port + 11), publicUrl, data.secret("sign-in-key", DemoSignIn::newKey), Clock.systemUTC());
-        closeAtEnd(signIn);
+        PARTS.push(signIn);
         settings.put("stagedoor.oidc.issuer", signIn.issuer());
         settings.put("stagedoor.oidc.client-id", DemoSignIn.CLIENT_ID);
 
+        // As arguments they win over application.yml; nobody sees them from outside of this process.
+        var arguments = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         var application = new SpringApplication(StagedoorApplication.class);
-        application.setDefaultProperties(settings);
-        application.run(args);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(starting -> ((GenericApplicationContext) starting)
+                .registerBean(LoopbackOnly.class, () -> new LoopbackOnly(publicUrl)));
+        var context = application.run(arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context)));
         System.out.println();
         System.out.println("Stagedoor is ready: open " + publicUrl);
         System.out.println();
@@ -82,13 +102,17 @@ public final class DemoApplication {
         }
     }
 
-    private static void closeAtEnd(AutoCloseable part) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                part.close();
-            } catch (Exception e) {
-                System.err.println("While stopping: " + e.getMessage());
-            }
-        }));
+    /** The application drains first; then what it stands on goes. */
+    private static void stop(AutoCloseable application) {
+        close(application);
+        PARTS.forEach(DemoApplication::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            System.err.println("While stopping: " + e.getMessage());
+        }
     }
 }

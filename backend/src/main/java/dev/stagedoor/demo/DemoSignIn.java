@@ -48,10 +48,16 @@ final class DemoSignIn implements AutoCloseable {
     private record Someone(String id, String name, String email, List<String> groups) {}
 
     private static final Map<String, Someone> PEOPLE = Map.of(
-            "administrator", new Someone("administrator", "Ada Administrator", "ada@demo.example", List.of("Administrators")),
+            "administrator",
+                    new Someone("administrator", "Ada Administrator", "ada@demo.example", List.of("Administrators")),
             "member", new Someone("member", "Mel Member", "mel@demo.example", List.of()));
 
-    private record Grant(Someone who, String redirect, String challenge, @Nullable String nonce, Instant until) {}
+    private record Grant(
+            Someone who,
+            String redirect,
+            String challenge,
+            @Nullable String nonce,
+            Instant until) {}
 
     private final RSAKey key;
     private final String appOrigin;
@@ -72,11 +78,14 @@ final class DemoSignIn implements AutoCloseable {
         this.server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(port)
-                .route(routes -> routes.get("/.well-known/openid-configuration", guarded((in, out) -> json(out, discovery())))
+                .route(routes -> routes.get(
+                                "/.well-known/openid-configuration", guarded((in, out) -> json(out, discovery())))
                         .get("/jwks", guarded((in, out) -> json(out, new JWKSet(key.toPublicJWK()).toJSONObject())))
                         .get("/authorize", guarded(this::authorize))
                         .post("/choose", guarded(this::choose))
-                        .options("/token", guarded((in, out) -> cors(out).status(204).send()))
+                        .options(
+                                "/token",
+                                guarded((in, out) -> cors(out).status(204).send()))
                         .post("/token", guarded(this::token))
                         .get("/end-session", guarded(this::endSession)))
                 .bindNow();
@@ -100,11 +109,12 @@ final class DemoSignIn implements AutoCloseable {
     }
 
     /** Only for this machine: a foreign Host means a rebound name. */
-    private java.util.function.BiFunction<HttpServerRequest, HttpServerResponse, org.reactivestreams.Publisher<Void>> guarded(
-            Handler handler) {
-        return (request, response) -> issuer().equals("http://" + request.requestHeaders().get(HttpHeaderNames.HOST))
-                ? handler.handle(request, response)
-                : response.status(421).send();
+    private java.util.function.BiFunction<HttpServerRequest, HttpServerResponse, org.reactivestreams.Publisher<Void>>
+            guarded(Handler handler) {
+        return (request, response) ->
+                issuer().equals("http://" + request.requestHeaders().get(HttpHeaderNames.HOST))
+                        ? handler.handle(request, response)
+                        : response.status(421).send();
     }
 
     private Map<String, Object> discovery() {
@@ -139,7 +149,9 @@ final class DemoSignIn implements AutoCloseable {
         }
         return response.header("Content-Type", "text/html; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'")
                 .sendString(Mono.just(SignInPage.html(rawQuery(request.uri()))));
     }
 
@@ -155,7 +167,8 @@ final class DemoSignIn implements AutoCloseable {
         if (!"code".equals(query.get("response_type"))) {
             return "Only the authorization code flow is offered.";
         }
-        boolean pkce = "S256".equals(query.get("code_challenge_method")) && query.get("code_challenge").length() == 43;
+        boolean pkce = "S256".equals(query.get("code_challenge_method"))
+                && query.get("code_challenge").length() == 43;
         return pkce ? null : "A PKCE challenge with S256 is required.";
     }
 
@@ -201,11 +214,16 @@ final class DemoSignIn implements AutoCloseable {
             return Mono.from(json(
                     cors(response),
                     Map.of(
-                            "access_token", jwt(grant, "JWT"),
-                            "id_token", jwt(grant, "JWT"),
-                            "token_type", "Bearer",
-                            "expires_in", TOKEN_SECONDS,
-                            "scope", "openid profile email")));
+                            "access_token",
+                            jwt(grant, "JWT"),
+                            "id_token",
+                            jwt(grant, "JWT"),
+                            "token_type",
+                            "Bearer",
+                            "expires_in",
+                            TOKEN_SECONDS,
+                            "scope",
+                            "openid profile email")));
         });
     }
 
@@ -214,8 +232,7 @@ final class DemoSignIn implements AutoCloseable {
         return "authorization_code".equals(form.get("grant_type"))
                 && CLIENT_ID.equals(form.get("client_id"))
                 && grant.redirect().equals(form.get("redirect_uri"))
-                && verifier.length() >= CodeVerifier.MIN_LENGTH
-                && verifier.length() <= CodeVerifier.MAX_LENGTH
+                && verifier.matches("[A-Za-z0-9._~-]{43,128}")
                 && CodeChallenge.compute(CodeChallengeMethod.S256, new CodeVerifier(verifier))
                         .getValue()
                         .equals(grant.challenge());
@@ -267,7 +284,10 @@ final class DemoSignIn implements AutoCloseable {
     }
 
     private static org.reactivestreams.Publisher<Void> redirect(HttpServerResponse response, String to) {
-        return response.status(302).header("Location", to).header("Cache-Control", "no-store").send();
+        return response.status(302)
+                .header("Location", to)
+                .header("Cache-Control", "no-store")
+                .send();
     }
 
     /** The discovery document and keys are read by the app's page too: its origin, and no other. */

@@ -58,6 +58,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** First start: roles, passwords and the database are made, then the door is locked for everyone without a password. */
     private static void secure(Path home, Path files, String superuser, String password) throws IOException {
+        // A kill between locking the door and noting it would leave us outside: on a repeated first start it is opened
+        // again.
+        if (Files.exists(files.resolve("pg_hba.conf"))) {
+            Files.write(files.resolve("pg_hba.conf"), List.of("host all all 127.0.0.1/32 trust"));
+        }
         try (var open = builder(home, files).start();
                 Connection connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + open.getPort() + "/postgres", "postgres", "postgres");
@@ -65,7 +70,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("alter role postgres password '" + superuser + "'");
             statement.execute("drop database if exists " + ROLE);
             statement.execute("drop role if exists " + ROLE);
-            statement.execute("create role " + ROLE + " login nosuperuser nocreatedb nocreaterole password '" + password + "'");
+            statement.execute(
+                    "create role " + ROLE + " login nosuperuser nocreatedb nocreaterole password '" + password + "'");
             statement.execute("create database " + ROLE + " owner " + ROLE);
         } catch (SQLException e) {
             throw new IOException("The embedded PostgreSQL cannot be set up", e);
@@ -100,7 +106,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         var left = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info().command().map(command -> command.contains("postgres")).orElse(false));
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.contains("postgres"))
+                        .orElse(false));
         if (left.isEmpty()) {
             return;
         }
@@ -108,7 +117,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             left.get().onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IOException("A PostgreSQL left over from an earlier run (process " + left.get().pid() + ") does not stop", e);
+            throw new IOException(
+                    "A PostgreSQL left over from an earlier run (process "
+                            + left.get().pid() + ") does not stop",
+                    e);
         }
     }
 

@@ -16,7 +16,8 @@ final class LoopbackOnly implements WebFilter {
     private final Set<String> hosts;
 
     LoopbackOnly(String publicUrl) {
-        hosts = Stream.of("127.0.0.1", "localhost", "[::1]", URI.create(publicUrl).getHost())
+        hosts = Stream.of(
+                        "127.0.0.1", "localhost", "[::1]", URI.create(publicUrl).getHost())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
 
 /** The single-page application: its files, and its page for every address that is not the API's. */
 @Configuration(proxyBeanMethods = false)
@@ -33,12 +34,16 @@ class SpaRoutes {
                         CacheControl.maxAge(Duration.ofDays(365)).immutable()));
     }
 
+    /** The few files at the top: icon, colour scheme script, robots. */
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> files() {
-        RequestPredicate plainFile = GET("/*").and(request -> request.path().contains("."));
-        return route().nest(plainFile, () -> RouterFunctions.resources("/*", new ClassPathResource("static/")))
-                .build();
+        return RouterFunctions.resources(
+                request -> Mono.just(request.path())
+                        .filter(path -> path.matches("/[A-Za-z0-9_-]+\\.[a-z0-9]+"))
+                        .<Resource>map(path -> new ClassPathResource("static" + path))
+                        .filter(Resource::isReadable),
+                (resource, headers) -> headers.setCacheControl(CacheControl.noCache()));
     }
 
     @Bean

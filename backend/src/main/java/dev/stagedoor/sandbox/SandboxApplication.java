@@ -25,7 +25,7 @@ public final class SandboxApplication {
         return start(port, databaseUrl, System.getenv("SANDBOX_API_KEY"), 20);
     }
 
-    static AutoCloseable start(int port, String databaseUrl, @Nullable String apiKey, int speedUp) {
+    public static AutoCloseable start(int port, String databaseUrl, @Nullable String apiKey, int speedUp) {
         var store = new Store(databaseUrl);
         var company = new Company(store);
         boolean empty = company.load().toFuture().join();

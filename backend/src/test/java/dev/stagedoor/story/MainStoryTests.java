@@ -97,6 +97,7 @@ class MainStoryTests {
                         "secretToken", draft.get("secretKey").asString()));
         var reached = api.get("/listeners/" + draft.get("id").asString());
         assertThat(reached.get("reachedAt").isNull()).as("Ashby has reached it").isFalse();
+        assertThat(api.get("/integrations/ashby/stages").get("plans").size()).isPositive();
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("kind", "title");
         condition.put("title", "Offer");

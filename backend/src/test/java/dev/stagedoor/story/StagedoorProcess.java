@@ -27,8 +27,9 @@ final class StagedoorProcess implements AutoCloseable {
     StagedoorProcess(int port, Map<String, String> settings) {
         this.port = port;
         // Without the tests' own classes, which would be scanned for components.
-        String classPath = Arrays.stream(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                        .split(File.pathSeparator))
+        String classPath = Arrays.stream(
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                                .split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         var builder = new ProcessBuilder(

@@ -2,17 +2,26 @@ package dev.stagedoor.audit;
 
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Person;
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records what people change. Call it inside the transaction of the change. */
 @Component
 public class AuditLog {
+    private static final String NEWEST = """
+            select id, at, person_name, kind, subject, before::text as before, after::text as after
+            from audit where id < :before order by id desc limit :count""";
+
     private final DatabaseClient db;
     private final Clock clock;
     private final Ids ids;
@@ -47,5 +56,25 @@ public class AuditLog {
                 ? insert.bindNull("after", String.class)
                 : insert.bind("after", json.writeValueAsString(after));
         return insert.then();
+    }
+
+    /** The newest entries before an id, the newest first. */
+    Flux<AuditController.Entry> newest(UUID before, int count) {
+        return db.sql(NEWEST)
+                .bind("before", before)
+                .bind("count", count)
+                .map(AuditLog::entry)
+                .all();
+    }
+
+    private static AuditController.Entry entry(Readable row) {
+        return new AuditController.Entry(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.get("person_name", String.class)),
+                Objects.requireNonNull(row.get("kind", String.class)),
+                Objects.requireNonNull(row.get("subject", String.class)),
+                row.get("before", String.class),
+                row.get("after", String.class));
     }
 }

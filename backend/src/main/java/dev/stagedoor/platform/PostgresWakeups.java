@@ -4,6 +4,8 @@ import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.api.PostgresqlResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -30,13 +33,18 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresWakeups.class);
     private static final String CHANNEL = "stagedoor";
     private static final Duration COALESCE = Duration.ofMillis(50);
+    private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+    /** Wake-ups that may wait for a slow reader; then the oldest are forgotten, for they are hints only. */
+    private static final int WAITING = 8_192;
 
     private record Wakeup(String channel, String payload) {}
 
     private final String node = UUID.randomUUID().toString();
     private final PostgresqlConnectionFactory connections;
     private final Sinks.Many<Wakeup> local = Sinks.many().multicast().directBestEffort();
-    private final Sinks.Many<Wakeup> outgoing = Sinks.many().multicast().directBestEffort();
+    /** Kept while the connection is away, as far as there is room. */
+    private final Sinks.Many<Wakeup> outgoing = Sinks.many().multicast().onBackpressureBuffer(WAITING, false);
+
     private @Nullable Disposable running;
 
     PostgresWakeups(@Value("${stagedoor.database-url}") String url) {
@@ -63,7 +71,7 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
         return local.asFlux()
                 .filter(wakeup -> wakeup.channel().equals(channel))
                 .map(Wakeup::payload)
-                .onBackpressureLatest();
+                .onBackpressureBuffer(WAITING, forgotten -> {}, BufferOverflowStrategy.DROP_OLDEST);
     }
 
     private Flux<Void> connected() {
@@ -71,17 +79,19 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     }
 
     private Flux<Void> talk(PostgresqlConnection connection) {
-        Flux<Void> listen = connection
+        Mono<Void> listen = connection
                 .createStatement("listen " + CHANNEL)
                 .execute()
-                .thenMany(connection.getNotifications())
+                .concatMap(PostgresqlResult::getRowsUpdated)
+                .then();
+        Flux<Void> hear = connection
+                .getNotifications()
                 .doOnNext(this::heard)
                 .thenMany(Flux.error(new IllegalStateException("the connection ended")));
         Flux<Void> tell = outgoing.asFlux()
-                .onBackpressureBuffer(10_000)
-                .bufferTimeout(200, COALESCE)
+                .bufferTimeout(200, COALESCE, true)
                 .concatMap(batch -> notifyOthers(connection, new LinkedHashSet<>(batch)));
-        return Flux.merge(listen, tell);
+        return listen.thenMany(Flux.merge(hear, tell));
     }
 
     private Mono<Void> notifyOthers(PostgresqlConnection connection, Set<Wakeup> wakeups) {
@@ -96,15 +106,14 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     }
 
     private String encode(Wakeup wakeup) {
-        String payload =
-                Base64.getEncoder().encodeToString(wakeup.payload().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        String payload = Base64.getEncoder().encodeToString(wakeup.payload().getBytes(StandardCharsets.UTF_8));
         return node + " " + wakeup.channel() + " " + payload;
     }
 
     private synchronized void heard(Notification notification) {
         String[] parts = String.valueOf(notification.getParameter()).split(" ", 3);
         if (parts.length == 3 && !parts[0].equals(node)) {
-            String payload = new String(Base64.getDecoder().decode(parts[2]), java.nio.charset.StandardCharsets.UTF_8);
+            String payload = new String(Base64.getDecoder().decode(parts[2]), StandardCharsets.UTF_8);
             local.tryEmitNext(new Wakeup(parts[1], payload));
         }
     }
@@ -113,7 +122,7 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     public void start() {
         running = connected()
                 .doOnError(problem -> LOG.warn("Wake-ups between nodes paused: {}", problem.toString()))
-                .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(10)))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, RECONNECT_AFTER))
                 .subscribe();
     }
 

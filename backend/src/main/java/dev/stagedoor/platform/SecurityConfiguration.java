@@ -1,12 +1,14 @@
 package dev.stagedoor.platform;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import dev.stagedoor.platform.Person.Role;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -64,8 +67,12 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers("/actuator/**")
                         .denyAll()
+                        .pathMatchers(GET, "/**")
+                        .permitAll() // the single-page application
+                        .pathMatchers(HEAD, "/**")
+                        .permitAll()
                         .anyExchange()
-                        .permitAll())
+                        .denyAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(properties)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
                 .oauth2ResourceServer(server -> server.jwt(jwt ->
@@ -134,21 +141,27 @@ class SecurityConfiguration {
                 administrator ? Role.ADMINISTRATOR : Role.MEMBER);
     }
 
-    /** Issuer, expiry and audience are checked; the provider's keys are fetched at the first token, not at the start. */
+    /** The provider's keys are fetched at the first token, not at the start. */
     @Bean
     ReactiveJwtDecoder jwtDecoder(StagedoorProperties properties) {
+        return new SupplierReactiveJwtDecoder(() -> {
+            var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(
+                            properties.oidc().issuer())
+                    .build();
+            decoder.setJwtValidator(validator(properties));
+            return decoder;
+        });
+    }
+
+    /** Issuer, audience and times. A token without an end would be good for ever, so it must name one. */
+    static OAuth2TokenValidator<Jwt> validator(StagedoorProperties properties) {
         var audience = new JwtClaimValidator<Object>(
                 JwtClaimNames.AUD,
                 claim -> claim instanceof Collection<?> named
                         ? named.contains(properties.oidc().audience())
                         : properties.oidc().audience().equals(claim));
-        return new SupplierReactiveJwtDecoder(() -> {
-            var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(
-                            properties.oidc().issuer())
-                    .build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(properties.oidc().issuer()), audience));
-            return decoder;
-        });
+        var ends = new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull);
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(properties.oidc().issuer()), ends, audience);
     }
 }

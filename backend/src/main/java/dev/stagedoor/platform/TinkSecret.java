@@ -79,9 +79,9 @@ class TinkSecret implements Secret {
                 }
             }
         }
-        throw new GeneralSecurityException(
-                "STAGEDOOR_ENCRYPTION_KEY is not the key that this database was written with."
-                        + " Give the right one, or new,old while changing it.");
+        throw new Settings.Unusable(
+                List.of("STAGEDOOR_ENCRYPTION_KEY is not the key that this database was written with."
+                        + " Give the right one, or new,old while changing it."));
     }
 
     private static void rewrap(Connection connection, byte[] wrapped) throws SQLException {

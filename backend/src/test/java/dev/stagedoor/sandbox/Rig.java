@@ -101,12 +101,6 @@ final class Rig implements AutoCloseable {
         return Json.parse(send(request("control/state").GET()).body());
     }
 
-    /** The first result of a list, or the result of an info. */
-    ObjectNode results(String name, ObjectNode body) throws Exception {
-        var results = Json.parse(api(name, body).body()).path("results");
-        return (ObjectNode) (results.isArray() ? results.get(0) : results);
-    }
-
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -1,42 +1,28 @@
 package dev.stagedoor.sandbox;
 
+import static dev.stagedoor.sandbox.Answers.one;
+import static dev.stagedoor.sandbox.Answers.results;
+import static dev.stagedoor.sandbox.Answers.whole;
+import static dev.stagedoor.sandbox.Filters.applicationFilter;
+import static dev.stagedoor.sandbox.Filters.both;
+import static dev.stagedoor.sandbox.Filters.createdAfter;
+import static dev.stagedoor.sandbox.Filters.equal;
+import static dev.stagedoor.sandbox.Filters.jobStatus;
+import static dev.stagedoor.sandbox.Filters.unlessArchived;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The endpoints of the simulated API: the scope that each needs and what it answers. */
 final class Endpoints {
-    /** One authenticated call. */
-    record Call(String name, ObjectNode body, Views.Sight sight, ObjectNode key) {
-        String required(String parameter) {
-            JsonNode value = body.path(parameter);
-            if (!value.isString() || value.asString().isBlank()) {
-                throw ApiProblem.invalidInput(parameter + " is required");
-            }
-            return value.asString();
-        }
-
-        @Nullable
-        String optional(String parameter) {
-            JsonNode value = body.path(parameter);
-            return value.isString() ? value.asString() : null;
-        }
-
-        boolean flag(String parameter) {
-            return body.path(parameter).asBoolean(false);
-        }
-    }
-
     /** What an endpoint is. */
     record Endpoint(String scope, Function<Call, Mono<ObjectNode>> answer) {}
 
@@ -305,59 +291,6 @@ final class Endpoints {
             throw ApiProblem.paging("sync_token_expired");
         }
         return Paging.page(call.name(), call.body(), company, company.docs(kind), wanted, view, syncable);
-    }
-
-    private static ObjectNode one(ObjectNode result) {
-        ObjectNode answer = Json.object().put("success", true);
-        answer.set("results", result);
-        return answer;
-    }
-
-    private static ObjectNode whole(List<ObjectNode> found) {
-        return results(found).put("moreDataAvailable", false);
-    }
-
-    private static ObjectNode results(List<ObjectNode> found) {
-        ObjectNode answer = Json.object().put("success", true);
-        ArrayNode results = answer.putArray("results");
-        found.forEach(results::add);
-        return answer;
-    }
-
-    private static Predicate<ObjectNode> applicationFilter(Call call) {
-        return both(createdAfter(call), both(equal(call, "status"), equal(call, "jobId")));
-    }
-
-    private static Predicate<ObjectNode> jobStatus(Call call) {
-        JsonNode wanted = call.body().path("status");
-        return wanted.isArray()
-                ? job -> wanted.valueStream().anyMatch(s -> s.asString("").equals(Json.text(job, "status")))
-                : job -> !"Draft".equals(Json.text(job, "status"));
-    }
-
-    private static Predicate<ObjectNode> createdAfter(Call call) {
-        JsonNode millis = call.body().path("createdAfter");
-        if (millis.isMissingNode() || millis.isNull()) {
-            return body -> true;
-        }
-        if (!millis.isIntegralNumber()) {
-            throw ApiProblem.invalidParameter("createdAfter");
-        }
-        String after = Json.time(java.time.Instant.ofEpochMilli(millis.asLong()));
-        return body -> Json.text(body, "createdAt").compareTo(after) > 0;
-    }
-
-    private static Predicate<ObjectNode> equal(Call call, String name) {
-        String wanted = call.optional(name);
-        return body -> wanted == null || wanted.equals(Json.text(body, name));
-    }
-
-    private static Predicate<ObjectNode> unlessArchived(Call call, String flag) {
-        return body -> call.flag(flag) || !body.path("isArchived").asBoolean(false);
-    }
-
-    private static Predicate<ObjectNode> both(Predicate<ObjectNode> one, Predicate<ObjectNode> other) {
-        return one.and(other);
     }
 
     private static String lower(String text) {

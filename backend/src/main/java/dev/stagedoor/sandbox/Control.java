@@ -155,7 +155,7 @@ final class Control {
         list(state, "deliveries", Kind.DELIVERY);
         var hooks = state.putArray("webhooks");
         company.all(Kind.WEBHOOK).forEach(webhook -> {
-            ObjectNode view = Endpoints.webhookView(webhook, false);
+            ObjectNode view = WebhookEndpoints.webhookView(webhook, false);
             deliveries.last(Json.text(webhook, "id"), false).ifPresent(last -> view.set("last", last));
             hooks.add(view);
         });

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The endpoints of the simulated API: the scope that each needs and what it answers. */
@@ -30,19 +29,17 @@ final class Endpoints {
     private final Views views;
     private final BadDays badDays;
     private final Moves moves;
-    private final Webhooks webhooks;
     private final Map<String, Endpoint> table = new LinkedHashMap<>();
 
-    Endpoints(Company company, Views views, BadDays badDays, Moves moves, Webhooks webhooks) {
+    Endpoints(Company company, Views views, BadDays badDays, Moves moves) {
         this.company = company;
         this.views = views;
         this.badDays = badDays;
         this.moves = moves;
-        this.webhooks = webhooks;
         candidates();
         hiring();
         organization();
-        hooks();
+        key();
     }
 
     Optional<Endpoint> find(String name) {
@@ -173,7 +170,7 @@ final class Endpoints {
                         true));
     }
 
-    private void hooks() {
+    private void key() {
         read("apiKey.info", "apiKeys:read", call -> {
             ObjectNode view = Json.object();
             view.set("title", call.key().path("title"));
@@ -181,50 +178,14 @@ final class Endpoints {
             view.set("scopes", call.key().path("scopes"));
             return one(view);
         });
-        read(
-                "webhook.info",
-                "apiKeys:read",
-                call -> one(webhookView(company.get(Kind.WEBHOOK, call.required("webhookId")), false)));
-        add(
-                "webhook.create",
-                "apiKeys:write",
-                call -> webhooks.create(
-                                call.required("webhookType"), call.required("requestUrl"), call.required("secretToken"))
-                        .map(webhook -> one(webhookView(webhook, true))));
-        add("webhook.update", "apiKeys:write", this::updateWebhook);
-        add(
-                "webhook.delete",
-                "apiKeys:write",
-                call -> webhooks.delete(call.required("webhookId"))
-                        .map(id -> one(Json.object().put("webhookId", id))));
     }
 
     private void read(String name, String scope, Function<Call, ObjectNode> answer) {
         add(name, scope, call -> Mono.fromSupplier(() -> answer.apply(call)));
     }
 
-    private void add(String name, String scope, Function<Call, Mono<ObjectNode>> answer) {
+    void add(String name, String scope, Function<Call, Mono<ObjectNode>> answer) {
         table.put(name, new Endpoint(scope, answer));
-    }
-
-    private Mono<ObjectNode> updateWebhook(Call call) {
-        JsonNode enabled = call.body().path("enabled");
-        String url = call.optional("requestUrl");
-        String secret = call.optional("secretToken");
-        if (!enabled.isBoolean() && url == null && secret == null) {
-            throw ApiProblem.invalidInput("One of enabled, requestUrl and secretToken is required");
-        }
-        return webhooks.update(
-                        call.required("webhookId"), enabled.isBoolean() ? enabled.asBoolean() : null, url, secret)
-                .map(webhook -> one(webhookView(webhook, true)));
-    }
-
-    static ObjectNode webhookView(ObjectNode webhook, boolean secret) {
-        ObjectNode view = webhook.deepCopy();
-        if (!secret) {
-            view.remove("secretToken");
-        }
-        return view;
     }
 
     private ObjectNode application(Call call) {

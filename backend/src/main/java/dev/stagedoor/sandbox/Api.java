@@ -65,7 +65,7 @@ final class Api {
         var sight = new Views.Sight(
                 key.path("confidential").asBoolean(false),
                 key.path("privateFields").asBoolean(false));
-        return endpoint.answer().apply(new Endpoints.Call(name, Json.request(body), sight, key));
+        return endpoint.answer().apply(new Call(name, Json.request(body), sight, key));
     }
 
     private ObjectNode key(@org.jspecify.annotations.Nullable String authorization) {

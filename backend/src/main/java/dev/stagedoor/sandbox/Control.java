@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The page and the controls behind it. {@code GET /control/state}: everything the page shows. {@code POST /control/move
- * {moves:{applicationId:stageId}}}: one action, also for several. {@code /control/webhook {id?,webhookType,requestUrl,
+ * {moves:{applicationId:stageId}}}: one action, also for several. {@code /control/push {applicationId}}: sends
+ * pushToHRIS. {@code /control/webhook {id?,webhookType,requestUrl,
  * secretToken}}, {@code /control/webhook-delete {id}}, {@code /control/again {webhookId}}, {@code /control/forged
  * {webhookId}}, {@code /control/bad-days {...}}, {@code /control/change {kind,id,set:{...}}}: sets or (null) removes
  * properties of a stored document.
@@ -65,6 +66,7 @@ final class Control {
     private Mono<ServerResponse> control(ServerRequest request) {
         Function<ObjectNode, Mono<ObjectNode>> verb = body -> switch (request.pathVariable("verb")) {
             case "move" -> move(body);
+            case "push" -> moves.push(Json.text(body, "applicationId")).map(Control::action);
             case "webhook" -> webhook(body);
             case "webhook-delete" ->
                 webhooks.delete(Json.text(body, "id")).map(id -> Json.object().put("id", id));
@@ -95,7 +97,11 @@ final class Control {
         body.path("moves")
                 .properties()
                 .forEach(move -> wanted.put(move.getKey(), move.getValue().asString()));
-        return moves.move(wanted).map(id -> Json.object().put("webhookActionId", id));
+        return moves.move(wanted).map(Control::action);
+    }
+
+    private static ObjectNode action(String id) {
+        return Json.object().put("webhookActionId", id);
     }
 
     private Mono<ObjectNode> webhook(ObjectNode body) {
@@ -149,7 +155,7 @@ final class Control {
         list(state, "deliveries", Kind.DELIVERY);
         var hooks = state.putArray("webhooks");
         company.all(Kind.WEBHOOK).forEach(webhook -> {
-            ObjectNode view = Endpoints.webhookView(webhook, false);
+            ObjectNode view = WebhookEndpoints.webhookView(webhook, false);
             deliveries.last(Json.text(webhook, "id"), false).ifPresent(last -> view.set("last", last));
             hooks.add(view);
         });

@@ -1,42 +1,27 @@
 package dev.stagedoor.sandbox;
 
+import static dev.stagedoor.sandbox.Answers.one;
+import static dev.stagedoor.sandbox.Answers.results;
+import static dev.stagedoor.sandbox.Answers.whole;
+import static dev.stagedoor.sandbox.Filters.applicationFilter;
+import static dev.stagedoor.sandbox.Filters.both;
+import static dev.stagedoor.sandbox.Filters.createdAfter;
+import static dev.stagedoor.sandbox.Filters.equal;
+import static dev.stagedoor.sandbox.Filters.jobStatus;
+import static dev.stagedoor.sandbox.Filters.unlessArchived;
+
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The endpoints of the simulated API: the scope that each needs and what it answers. */
 final class Endpoints {
-    /** One authenticated call. */
-    record Call(String name, ObjectNode body, Views.Sight sight, ObjectNode key) {
-        String required(String parameter) {
-            JsonNode value = body.path(parameter);
-            if (!value.isString() || value.asString().isBlank()) {
-                throw ApiProblem.invalidInput(parameter + " is required");
-            }
-            return value.asString();
-        }
-
-        @Nullable
-        String optional(String parameter) {
-            JsonNode value = body.path(parameter);
-            return value.isString() ? value.asString() : null;
-        }
-
-        boolean flag(String parameter) {
-            return body.path(parameter).asBoolean(false);
-        }
-    }
-
     /** What an endpoint is. */
     record Endpoint(String scope, Function<Call, Mono<ObjectNode>> answer) {}
 
@@ -44,19 +29,17 @@ final class Endpoints {
     private final Views views;
     private final BadDays badDays;
     private final Moves moves;
-    private final Webhooks webhooks;
     private final Map<String, Endpoint> table = new LinkedHashMap<>();
 
-    Endpoints(Company company, Views views, BadDays badDays, Moves moves, Webhooks webhooks) {
+    Endpoints(Company company, Views views, BadDays badDays, Moves moves) {
         this.company = company;
         this.views = views;
         this.badDays = badDays;
         this.moves = moves;
-        this.webhooks = webhooks;
         candidates();
         hiring();
         organization();
-        hooks();
+        key();
     }
 
     Optional<Endpoint> find(String name) {
@@ -187,7 +170,7 @@ final class Endpoints {
                         true));
     }
 
-    private void hooks() {
+    private void key() {
         read("apiKey.info", "apiKeys:read", call -> {
             ObjectNode view = Json.object();
             view.set("title", call.key().path("title"));
@@ -195,50 +178,14 @@ final class Endpoints {
             view.set("scopes", call.key().path("scopes"));
             return one(view);
         });
-        read(
-                "webhook.info",
-                "apiKeys:read",
-                call -> one(webhookView(company.get(Kind.WEBHOOK, call.required("webhookId")), false)));
-        add(
-                "webhook.create",
-                "apiKeys:write",
-                call -> webhooks.create(
-                                call.required("webhookType"), call.required("requestUrl"), call.required("secretToken"))
-                        .map(webhook -> one(webhookView(webhook, true))));
-        add("webhook.update", "apiKeys:write", this::updateWebhook);
-        add(
-                "webhook.delete",
-                "apiKeys:write",
-                call -> webhooks.delete(call.required("webhookId"))
-                        .map(id -> one(Json.object().put("webhookId", id))));
     }
 
     private void read(String name, String scope, Function<Call, ObjectNode> answer) {
         add(name, scope, call -> Mono.fromSupplier(() -> answer.apply(call)));
     }
 
-    private void add(String name, String scope, Function<Call, Mono<ObjectNode>> answer) {
+    void add(String name, String scope, Function<Call, Mono<ObjectNode>> answer) {
         table.put(name, new Endpoint(scope, answer));
-    }
-
-    private Mono<ObjectNode> updateWebhook(Call call) {
-        JsonNode enabled = call.body().path("enabled");
-        String url = call.optional("requestUrl");
-        String secret = call.optional("secretToken");
-        if (!enabled.isBoolean() && url == null && secret == null) {
-            throw ApiProblem.invalidInput("One of enabled, requestUrl and secretToken is required");
-        }
-        return webhooks.update(
-                        call.required("webhookId"), enabled.isBoolean() ? enabled.asBoolean() : null, url, secret)
-                .map(webhook -> one(webhookView(webhook, true)));
-    }
-
-    static ObjectNode webhookView(ObjectNode webhook, boolean secret) {
-        ObjectNode view = webhook.deepCopy();
-        if (!secret) {
-            view.remove("secretToken");
-        }
-        return view;
     }
 
     private ObjectNode application(Call call) {
@@ -305,59 +252,6 @@ final class Endpoints {
             throw ApiProblem.paging("sync_token_expired");
         }
         return Paging.page(call.name(), call.body(), company, company.docs(kind), wanted, view, syncable);
-    }
-
-    private static ObjectNode one(ObjectNode result) {
-        ObjectNode answer = Json.object().put("success", true);
-        answer.set("results", result);
-        return answer;
-    }
-
-    private static ObjectNode whole(List<ObjectNode> found) {
-        return results(found).put("moreDataAvailable", false);
-    }
-
-    private static ObjectNode results(List<ObjectNode> found) {
-        ObjectNode answer = Json.object().put("success", true);
-        ArrayNode results = answer.putArray("results");
-        found.forEach(results::add);
-        return answer;
-    }
-
-    private static Predicate<ObjectNode> applicationFilter(Call call) {
-        return both(createdAfter(call), both(equal(call, "status"), equal(call, "jobId")));
-    }
-
-    private static Predicate<ObjectNode> jobStatus(Call call) {
-        JsonNode wanted = call.body().path("status");
-        return wanted.isArray()
-                ? job -> wanted.valueStream().anyMatch(s -> s.asString("").equals(Json.text(job, "status")))
-                : job -> !"Draft".equals(Json.text(job, "status"));
-    }
-
-    private static Predicate<ObjectNode> createdAfter(Call call) {
-        JsonNode millis = call.body().path("createdAfter");
-        if (millis.isMissingNode() || millis.isNull()) {
-            return body -> true;
-        }
-        if (!millis.isIntegralNumber()) {
-            throw ApiProblem.invalidParameter("createdAfter");
-        }
-        String after = Json.time(java.time.Instant.ofEpochMilli(millis.asLong()));
-        return body -> Json.text(body, "createdAt").compareTo(after) > 0;
-    }
-
-    private static Predicate<ObjectNode> equal(Call call, String name) {
-        String wanted = call.optional(name);
-        return body -> wanted == null || wanted.equals(Json.text(body, name));
-    }
-
-    private static Predicate<ObjectNode> unlessArchived(Call call, String flag) {
-        return body -> call.flag(flag) || !body.path("isArchived").asBoolean(false);
-    }
-
-    private static Predicate<ObjectNode> both(Predicate<ObjectNode> one, Predicate<ObjectNode> other) {
-        return one.and(other);
     }
 
     private static String lower(String text) {

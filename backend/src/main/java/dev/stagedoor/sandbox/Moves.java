@@ -42,6 +42,15 @@ final class Moves {
         });
     }
 
+    /** Somebody pressed the button that hands an application to the HR system. Answers the webhookActionId. */
+    Mono<String> push(String applicationId) {
+        return Mono.defer(() -> {
+            String actionId = UUID.randomUUID().toString();
+            var sent = event("pushToHRIS", company.get(Kind.APPLICATION, applicationId), actionId);
+            return company.flush().doOnSuccess(done -> deliveries.send(sent)).thenReturn(actionId);
+        });
+    }
+
     private void check(String applicationId, String stageId) {
         ObjectNode now =
                 company.get(Kind.INTERVIEW_STAGE, Json.text(company.get(Kind.APPLICATION, applicationId), "stageId"));

@@ -36,7 +36,9 @@ public final class SandboxApplication {
         var deliveries = new Deliveries(company, Clock.systemUTC(), new RetrySchedule(speedUp));
         var webhooks = new Webhooks(company, deliveries);
         var moves = new Moves(company, views, badDays, deliveries, Clock.systemUTC());
-        var api = new Api(company, new Endpoints(company, views, badDays, moves, webhooks), badDays);
+        var endpoints = new Endpoints(company, views, badDays, moves);
+        new WebhookEndpoints(company, webhooks).addTo(endpoints);
+        var api = new Api(company, endpoints, badDays);
         var routes = new Control(company, moves, webhooks, deliveries, badDays).routes(api);
         deliveries.start();
         var server = HttpServer.create()

@@ -156,9 +156,10 @@ class MainStoryTests {
     @Order(4)
     void losesNothingWhenItIsKilled() {
         int before = enrolled().size();
+        int storedBefore = stored();
         var people = new ArrayList<>(inOfferPlans.subList(0, 6));
         people.forEach(MainStoryTests::moveToOffer);
-        StagedoorProcess.await("all acknowledged", PATIENCE, () -> stored() >= before + people.size());
+        StagedoorProcess.await("all acknowledged", PATIENCE, () -> stored() >= storedBefore + people.size());
         process.kill();
 
         process = new StagedoorProcess(port, settings);

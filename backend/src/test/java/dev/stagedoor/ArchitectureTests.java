@@ -27,6 +27,7 @@ class ArchitectureTests {
             "mapping",
             "employee",
             "ashby.connection",
+            "ashby.dossier",
             "ashby",
             "inbox",
             "activity",
@@ -103,10 +104,11 @@ class ArchitectureTests {
         return JavaClass.Predicates.resideInAPackage(HOUSE + name + "..");
     }
 
-    /** The connection stands above the rest of its package. */
+    /** The connection and the dossier stand above the rest of their package. */
     private static DescribedPredicate<JavaClass> belongTo(String name) {
         return "ashby".equals(name)
-                ? within(name).and(DescribedPredicate.not(within("ashby.connection")))
+                ? within(name)
+                        .and(DescribedPredicate.not(within("ashby.connection").or(within("ashby.dossier"))))
                 : within(name);
     }
 

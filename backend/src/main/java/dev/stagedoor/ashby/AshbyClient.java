@@ -66,12 +66,12 @@ public class AshbyClient {
     }
 
     /** {@code results} of a call with the saved key. */
-    Mono<JsonNode> results(String endpoint, Map<String, ?> request) {
+    public Mono<JsonNode> results(String endpoint, Map<String, ?> request) {
         return call(endpoint, request).map(root -> root.path("results"));
     }
 
     /** All items of a list, page after page, with the saved key. */
-    Flux<JsonNode> list(String endpoint, Map<String, ?> request) {
+    public Flux<JsonNode> list(String endpoint, Map<String, ?> request) {
         return call(endpoint, request)
                 .expand(page -> nextPage(endpoint, request, page))
                 .take(MOST_PAGES)

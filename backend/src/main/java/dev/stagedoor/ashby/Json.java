@@ -10,16 +10,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** PURE. Reads Ashby's JSON without trusting its types: null, absent and blank are alike, decimals stay exact. */
-final class Json {
+public final class Json {
     /** Exact decimals, unlike the mapper of the application: salaries pass through here. */
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private Json() {}
 
     /** Null when the bytes are no JSON document. */
-    static @Nullable JsonNode parse(byte[] bytes) {
+    public static @Nullable JsonNode parse(byte[] bytes) {
         try {
             JsonNode node = MAPPER.readTree(bytes);
             return node == null || node.isMissingNode() ? null : node;
@@ -29,7 +29,7 @@ final class Json {
     }
 
     /** The text of a scalar at this path, trimmed; null when it is absent, null, blank or not a scalar. */
-    static @Nullable String text(JsonNode node, String... path) {
+    public static @Nullable String text(JsonNode node, String... path) {
         JsonNode at = node;
         for (String step : path) {
             at = at.path(step);
@@ -37,13 +37,13 @@ final class Json {
         return scalar(at);
     }
 
-    static String textOr(String otherwise, JsonNode node, String... path) {
+    public static String textOr(String otherwise, JsonNode node, String... path) {
         String text = text(node, path);
         return text == null ? otherwise : text;
     }
 
     /** As {@link #text}, of the node itself. PostgreSQL stores no NUL in a text, so it is dropped. */
-    static @Nullable String scalar(JsonNode node) {
+    public static @Nullable String scalar(JsonNode node) {
         if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
             return null;
         }
@@ -52,7 +52,7 @@ final class Json {
         return trimmed.isEmpty() ? null : trimmed;
     }
 
-    static @Nullable Instant instant(JsonNode node, String field) {
+    public static @Nullable Instant instant(JsonNode node, String field) {
         String text = text(node, field);
         if (text == null) {
             return null;
@@ -65,7 +65,7 @@ final class Json {
     }
 
     /** {@code 84000}, {@code 84000.50}: never {@code 8.4E4}, no {@code .0} behind a whole amount. */
-    static String decimal(BigDecimal value) {
+    public static String decimal(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() <= 0 ? stripped.toPlainString() : value.toPlainString();
     }

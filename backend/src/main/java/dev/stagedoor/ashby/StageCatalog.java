@@ -95,7 +95,7 @@ public class StageCatalog {
     }
 
     private static List<Stage> stage(String planId, JsonNode node) {
-        Stage stage = WebhookReader.stage(node);
+        Stage stage = Stage.read(node);
         return stage == null
                 ? List.of()
                 : List.of(new Stage(stage.id(), stage.title(), stage.type(), stage.order(), planId));

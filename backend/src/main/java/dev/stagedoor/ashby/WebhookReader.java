@@ -67,20 +67,7 @@ final class WebhookReader {
                 Json.textOr("", node, "candidate", "name"),
                 Json.textOr("", node, "status"),
                 updatedAt == null ? Instant.EPOCH : updatedAt,
-                stage(node.path("currentInterviewStage")));
-    }
-
-    static @Nullable Stage stage(JsonNode node) {
-        String id = Json.text(node, "id");
-        if (id == null) {
-            return null;
-        }
-        return new Stage(
-                id,
-                Json.textOr("", node, "title"),
-                Json.textOr("", node, "type"),
-                node.path("orderInInterviewPlan").asInt(0),
-                Json.textOr("", node, "interviewPlanId"));
+                Stage.read(node.path("currentInterviewStage")));
     }
 
     private static @Nullable String shortened(@Nullable String text) {

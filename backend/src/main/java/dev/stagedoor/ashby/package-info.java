@@ -1,4 +1,4 @@
-/** Everything that speaks Ashby: client, envelope, signature, dossier, candidate fields, stage catalog. */
+/** Everything that speaks Ashby: client, envelope, signature, webhooks, stage catalog. */
 @NullMarked
 package dev.stagedoor.ashby;
 

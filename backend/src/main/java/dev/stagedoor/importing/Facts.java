@@ -1,6 +1,6 @@
 package dev.stagedoor.importing;
 
-import dev.stagedoor.ashby.Dossier;
+import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Imported;
 import dev.stagedoor.employee.Employees.Snapshot;

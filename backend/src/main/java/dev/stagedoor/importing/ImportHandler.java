@@ -1,8 +1,8 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
-import dev.stagedoor.ashby.Dossiers;
 import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.inbox.WorkHandler;

@@ -1,7 +1,7 @@
 package dev.stagedoor.importing;
 
-import dev.stagedoor.ashby.Dossier;
-import dev.stagedoor.ashby.Dossiers;
+import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.mapping.engine.FieldResult;
 import java.util.ArrayList;

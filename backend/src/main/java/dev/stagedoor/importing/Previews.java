@@ -1,8 +1,8 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
-import dev.stagedoor.ashby.Dossier;
-import dev.stagedoor.ashby.Dossiers;
+import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.mapping.engine.Rule;
 import java.util.List;

@@ -8,12 +8,12 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** Made-up answers and webhooks of Ashby, in its published shapes. */
-final class Specimens {
+public final class Specimens {
     private static final Path HOME = Path.of("src/test/resources/ashby");
 
     private Specimens() {}
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         try {
             return Files.readAllBytes(HOME.resolve(name + ".json"));
         } catch (IOException e) {
@@ -21,15 +21,15 @@ final class Specimens {
         }
     }
 
-    static JsonNode json(String name) {
+    public static JsonNode json(String name) {
         return Objects.requireNonNull(Json.parse(bytes(name)));
     }
 
-    static JsonNode results(String name) {
+    public static JsonNode results(String name) {
         return json(name).path("results");
     }
 
-    static java.util.List<String> names() {
+    public static java.util.List<String> names() {
         try (var files = Files.list(HOME)) {
             return files.map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
                     .sorted()

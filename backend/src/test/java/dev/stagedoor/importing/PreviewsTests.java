@@ -14,7 +14,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.ashby.AshbyFailure;
-import dev.stagedoor.ashby.Dossiers;
+import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.mapping.engine.FieldResult;
 import java.util.List;

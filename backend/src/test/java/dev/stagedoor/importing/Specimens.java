@@ -1,8 +1,8 @@
 package dev.stagedoor.importing;
 
-import dev.stagedoor.ashby.Dossier;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.Webhook;
+import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;

@@ -1,6 +1,9 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.AshbyClient;
+import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
+import dev.stagedoor.ashby.Json;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

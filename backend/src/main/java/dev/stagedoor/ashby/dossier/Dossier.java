@@ -1,5 +1,6 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.Stage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

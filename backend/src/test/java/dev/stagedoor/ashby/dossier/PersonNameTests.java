@@ -1,4 +1,4 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

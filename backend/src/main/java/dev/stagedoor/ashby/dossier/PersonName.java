@@ -1,4 +1,4 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.ashby.Json;
+import dev.stagedoor.ashby.Specimens;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

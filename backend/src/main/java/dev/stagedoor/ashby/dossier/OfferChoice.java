@@ -1,5 +1,6 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,8 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
-import dev.stagedoor.ashby.References.Kept;
+import dev.stagedoor.ashby.AshbyClient;
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.dossier.References.Kept;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

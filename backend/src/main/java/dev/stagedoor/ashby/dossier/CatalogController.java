@@ -1,5 +1,8 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.StageCatalog;
+import dev.stagedoor.ashby.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,11 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.ashby.AshbyClient;
+import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
+import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
@@ -25,8 +28,6 @@ class DossiersTests {
     private final References references = new References(client, TestDatabase.client(factory), clock);
     private final CandidateFields fields = new CandidateFields(client, references);
     private final Dossiers dossiers = new Dossiers(client, references, fields, clock);
-    private final StageCatalog catalog =
-            new StageCatalog(client, TestDatabase.client(factory), TestDatabase.transactions(factory), clock);
 
     @BeforeEach
     void company() {
@@ -38,12 +39,10 @@ class DossiersTests {
             "department.info",
             "location.info",
             "customField.list",
-            "candidate.search",
-            "interviewPlan.list"
+            "candidate.search"
         }) {
             ashby.specimen(name, name);
         }
-        ashby.specimen("interviewStage.list", "interviewStage.list.planA");
     }
 
     @AfterEach
@@ -130,22 +129,6 @@ class DossiersTests {
                     assertThat(listing.fields())
                             .extracting(CandidateField::label)
                             .contains("Work model");
-                })
-                .verifyComplete();
-    }
-
-    @Test
-    void storesPlansWithTheirStages() {
-        StepVerifier.create(catalog.stored())
-                .expectNext(new Stages(java.util.List.of(), null))
-                .verifyComplete();
-        StepVerifier.create(catalog.refresh().then(catalog.refresh()))
-                .assertNext(stages -> {
-                    assertThat(stages.plans()).hasSize(2);
-                    assertThat(stages.fetchedAt()).isEqualTo(StubAshby.NOW);
-                    assertThat(stages.stage("a5000068-1a2b-4c3d-8e4f-000000000068"))
-                            .hasValueSatisfying(
-                                    stage -> assertThat(stage.type()).isEqualTo("Offer"));
                 })
                 .verifyComplete();
     }

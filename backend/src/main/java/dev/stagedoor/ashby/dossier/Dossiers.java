@@ -1,6 +1,10 @@
-package dev.stagedoor.ashby;
+package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.AshbyClient;
+import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
+import dev.stagedoor.ashby.Json;
+import dev.stagedoor.ashby.Stage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +86,7 @@ public class Dossiers {
         JsonNode application = facts.application();
         JsonNode candidate = facts.candidate();
         Instant updatedAt = Json.instant(application, "updatedAt");
-        Stage stage = WebhookReader.stage(application.path("currentInterviewStage"));
+        Stage stage = Stage.read(application.path("currentInterviewStage"));
         return new Dossier(
                 Json.textOr("", application, "id"),
                 Json.textOr("", candidate, "id"),

@@ -224,6 +224,7 @@ class EmployeeStore {
                         Objects.requireNonNull(row.get("id", UUID.class)),
                         text(row, "display_name"),
                         Objects.requireNonNull(row.get("version", Long.class)),
+                        by == Matcher.Evidence.EMAIL ? Match.By.EMAIL : Match.By.IDENTITY,
                         words));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Is still so what a plan assumed? Asked inside its transaction. Asking a person assumes nothing. */
+/** Is still so what a plan assumed? Asked inside its transaction. Asking a person assumes at most who it could be. */
 @Component
 class Assumptions {
     private final Employees employees;
@@ -24,8 +24,11 @@ class Assumptions {
     /** Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
         var facts = decided.facts();
-        return facts == null || decided.plan() instanceof ImportPlan.AskAPerson
-                ? Mono.empty()
+        if (facts == null) {
+            return Mono.empty();
+        }
+        return decided.plan() instanceof ImportPlan.AskAPerson ask
+                ? (ask.choices().isEmpty() ? Mono.empty() : match(facts))
                 : mapping(facts).then(listeners(decided.wanted())).then(match(facts));
     }
 

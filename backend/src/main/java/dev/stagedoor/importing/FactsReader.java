@@ -104,7 +104,19 @@ class FactsReader {
     private Mono<Matching> byEmail(Dossier dossier) {
         return employees
                 .match(dossier.applicationId(), dossier.candidateId(), dossier.emails())
-                .map(match -> new Matching(Matching.Evidence.EMAIL, dossier.emails(), match, match));
+                .map(match -> new Matching(evidence(match), dossier.emails(), match, match));
+    }
+
+    /** Between two looks another import may have made this candidate known: then the address is not what matched. */
+    private static Matching.Evidence evidence(Match match) {
+        var known = switch (match) {
+            case Match.None none -> List.<Match.Known>of();
+            case Match.One one -> List.of(one.known());
+            case Match.Several several -> several.known();
+        };
+        return known.stream().anyMatch(one -> one.by() == Match.By.IDENTITY)
+                ? Matching.Evidence.IDENTITY
+                : Matching.Evidence.EMAIL;
     }
 
     private Mono<Matching> decided(List<Sorted.Wanted> deliveries, Match seen) {
@@ -117,7 +129,7 @@ class FactsReader {
     }
 
     private static Match chosen(Snapshot employee) {
-        return new Match.One(new Match.Known(employee.id(), employee.name(), employee.version(), "chosen by a person"));
+        return new Match.One(new Match.Known(employee.id(), employee.name(), employee.version(), Match.By.PERSON, "chosen by a person"));
     }
 
     private Mono<Optional<Snapshot>> snapshot(@Nullable UUID employee) {

@@ -199,7 +199,8 @@ class EmployeesTests {
     }
 
     private static Match one(UUID id, String evidence) {
-        return new Match.One(new Match.Known(id, "Zoe Angstrom", 1, evidence));
+        return new Match.One(new Match.Known(
+                id, "Zoe Angstrom", 1, evidence.contains("e-mail") ? Match.By.EMAIL : Match.By.IDENTITY, evidence));
     }
 
     private static ImportSource source(String application, String candidate) {

@@ -41,6 +41,6 @@ class MatcherTests {
     }
 
     private static Match.Known known(long id, String name) {
-        return new Match.Known(new UUID(0, id), name, 1, "evidence");
+        return new Match.Known(new UUID(0, id), name, 1, Match.By.EMAIL, "evidence");
     }
 }

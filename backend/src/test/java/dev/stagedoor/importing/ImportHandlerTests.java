@@ -341,7 +341,7 @@ class ImportHandlerTests {
 
     @Test
     void plansAgainWhenSomebodyTookTheAddressMeanwhile() {
-        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, "same e-mail address"));
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "same e-mail address"));
         when(employees.match(anyString(), anyString(), anyCollection()))
                 .thenReturn(Mono.just(new Match.None()), Mono.just(new Match.None()), Mono.just(zoe), Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
@@ -356,8 +356,38 @@ class ImportHandlerTests {
     }
 
     @Test
+    void doesNotCallAnIdentityThatAppearedMeanwhileAnAddress() {
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
+        when(employees.match(anyString(), anyString(), anyCollection()))
+                .thenReturn(Mono.just(new Match.None()), Mono.just(zoe));
+        when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
+        when(employees.applicationOf(ZOE)).thenReturn(Mono.just("another application of hers"));
+        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+    }
+
+    @Test
+    void asksAboutSeveralMatchesOnlyWhileTheyAreStillSo() {
+        var jonas = new Match.Known(UUID.randomUUID(), "Jonas", 1, Match.By.EMAIL, "same e-mail address");
+        var several = new Match.Several(List.of(jonas, new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "the same")));
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
+        when(employees.match(anyString(), anyString(), anyCollection()))
+                .thenReturn(Mono.just(new Match.None()), Mono.just(several), Mono.just(zoe));
+        when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
+        when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
+        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+    }
+
+    @Test
     void undoesEverythingAndGivesUpForNowWhenTheEmployeeKeepsChanging() {
-        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, "same application"));
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same application"));
         when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));

@@ -109,7 +109,7 @@ final class Specimens {
     }
 
     static Match.Known known(UUID id, String name) {
-        return new Match.Known(id, name, 7, "same e-mail address");
+        return new Match.Known(id, name, 7, Match.By.EMAIL, "same e-mail address");
     }
 
     static Existing enrolled(String application) {

@@ -39,6 +39,7 @@ export type ConnectionSummary = {
 // GET PUT /integrations/ashby   (PUT If-Match: "<version>"; ETag)
 export type Connection = {
   active: boolean;
+  choosing: boolean;
   keyLastFour: string | null;
   version: number;
   verification: Verification | null;

@@ -6,7 +6,7 @@ import { asProblem } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Connection } from '../../api/types';
 import { announce, count, Problem } from '../../ui';
-import { useDecideWaiting, useSaveConnection } from './connection.api';
+import { useSaveConnection } from './connection.api';
 import { FEW } from './connection.model';
 
 /** API key, Active, Save. An empty key keeps the saved one; the key itself is never shown again. */
@@ -16,7 +16,6 @@ export function ConnectionForm({ connection }: { connection: Connection }) {
   const [chosen, setChosen] = useState<boolean | null>(null);
   const [version, setVersion] = useState(connection.version);
   const save = useSaveConnection();
-  const decide = useDecideWaiting();
   const active = chosen ?? connection.active;
   const touched = apiKey !== '' || active !== connection.active;
   const turningOn = active && !connection.active;
@@ -42,9 +41,6 @@ export function ConnectionForm({ connection }: { connection: Connection }) {
           if (saved) setVersion(saved.version);
           notifications.show({ message: 'Connection saved', color: 'green' });
           announce('Connection saved');
-          if (turningOn && connection.waiting > 0 && connection.waiting <= FEW) {
-            decide.mutate({ decision: 'processAll' });
-          }
         },
       },
     );
@@ -100,7 +96,7 @@ export function ConnectionForm({ connection }: { connection: Connection }) {
             {count(connection.waiting, 'delivery waits', 'deliveries wait')}.{' '}
             {connection.waiting <= FEW
               ? 'They are processed when you save.'
-              : 'When you have saved, you can look at them and choose.'}
+              : 'They keep waiting until you have looked at them and chosen.'}
           </Text>
         )}
         {unreachable && (

@@ -6,6 +6,7 @@ import ConnectionTab from './ConnectionTab';
 
 const connection = {
   active: false,
+  choosing: false,
   keyLastFour: '4f7a',
   version: 3,
   verification: null,
@@ -50,4 +51,34 @@ it('shows a wrong key under the key, and offers to save anyway only when Ashby i
   await userEvent.type(key, 'other');
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByRole('button', { name: 'Save anyway' })).toBeInTheDocument();
+});
+
+it('asks what becomes of many waiting deliveries, and processes nothing by itself', async () => {
+  const row = {
+    id: 'd1',
+    person: 'Zoë Ångström',
+    said: 'Moved to Offer',
+    workflowName: 'Onboarding',
+    receivedAt: '2026-11-02T08:00:00Z',
+  };
+  const calls = fakeServer({
+    'GET /integrations/ashby': { body: { ...connection, active: true, choosing: true, waiting: 6 } },
+    'GET /integrations/ashby/waiting': { body: { count: 6, deliveries: [row] } },
+    'POST /integrations/ashby/waiting': { status: 204, body: null },
+  });
+  renderScreen(<ConnectionTab />);
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
+  expect(calls.some((call) => call.method === 'POST')).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: 'Process chosen' }));
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    decision: 'process',
+    deliveryIds: ['d1'],
+  });
+});
+
+it('lists nothing while what came is simply being processed', async () => {
+  fakeServer({ 'GET /integrations/ashby': { body: { ...connection, active: true, waiting: 3 } } });
+  renderScreen(<ConnectionTab />);
+  expect(await screen.findByRole('switch', { name: 'Active' })).toBeInTheDocument();
+  expect(screen.queryByRole('region', { name: 'Waiting deliveries' })).toBeNull();
 });

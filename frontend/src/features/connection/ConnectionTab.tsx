@@ -14,7 +14,7 @@ export default function ConnectionTab() {
       <ListStates query={connection} rows={4} rowHeight={72}>
         {(data) => (
           <Stack gap="lg" style={{ minWidth: 0 }}>
-            {data.active && data.waiting > 0 && <WaitingDeliveries />}
+            {data.choosing && <WaitingDeliveries />}
             <Paper component="section" aria-label="Connection to Ashby">
               <ConnectionForm connection={data} />
             </Paper>

@@ -5,6 +5,7 @@ import { permissionsInOrder, stateOf } from './connection.model';
 const now = Date.parse('2026-11-24T12:00:00Z');
 const connection: Connection = {
   active: true,
+  choosing: false,
   keyLastFour: '4f7a',
   version: 1,
   verification: null,

@@ -38,6 +38,7 @@ create index audit_subject on audit (subject, id desc);
 create table connection (
     id                 smallint primary key default 1 check (id = 1),
     active             boolean not null default false,
+    choosing           boolean not null default false,   -- became Active while many waited: a person decides first
     api_key            bytea,
     api_key_last_four  text,
     verification       jsonb,                        -- what the key may do, as last probed

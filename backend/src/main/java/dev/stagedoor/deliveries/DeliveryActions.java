@@ -2,6 +2,7 @@ package dev.stagedoor.deliveries;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
+import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.MatchDecisions;
@@ -29,6 +30,7 @@ class DeliveryActions {
     private final Inbox inbox;
     private final MatchDecisions decisions;
     private final Employees employees;
+    private final Gate gate;
     private final AuditLog audit;
     private final Hints hints;
     private final TransactionalOperator transactions;
@@ -38,6 +40,7 @@ class DeliveryActions {
             Inbox inbox,
             MatchDecisions decisions,
             Employees employees,
+            Gate gate,
             AuditLog audit,
             Hints hints,
             TransactionalOperator transactions) {
@@ -45,6 +48,7 @@ class DeliveryActions {
         this.inbox = inbox;
         this.decisions = decisions;
         this.employees = employees;
+        this.gate = gate;
         this.audit = audit;
         this.hints = hints;
         this.transactions = transactions;
@@ -100,19 +104,24 @@ class DeliveryActions {
     Mono<Void> processAll(Person who) {
         return table.waitingIds()
                 .collectList()
-                .flatMap(ids ->
-                        lookNow(ids).then(audit.record(who, "waiting.processedAll", "connection", null, counted(ids))))
+                .flatMap(ids -> gate.chosen()
+                        .then(lookNow(ids))
+                        .then(audit.record(who, "waiting.processedAll", "connection", null, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint(null));
     }
 
     /** Processes the chosen ones. The others cannot wait once the connection is Active: they are ignored, and can be tried again. */
     Mono<Void> process(Person who, Collection<UUID> chosen) {
+        if (chosen.isEmpty()) {
+            return Mono.error(Problem.invalid("deliveryIds", "Choose at least one delivery to process."));
+        }
         var wanted = new HashSet<>(chosen);
         return table.waitingIds()
                 .collectList()
                 .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
-                .flatMap(chose -> ignoreEach(listed(chose, false))
+                .flatMap(chose -> gate.chosen()
+                        .then(ignoreEach(listed(chose, false)))
                         .then(lookNow(listed(chose, true)))
                         .then(audit.record(who, "waiting.processed", "connection", null, processed(chose))))
                 .as(transactions::transactional)
@@ -123,16 +132,21 @@ class DeliveryActions {
         return chose.getOrDefault(chosen, List.of());
     }
 
-    /** @param chosen empty: everything that waits */
+    /** As long as others are left, there is still something to choose. @param chosen empty: everything that waits */
     Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen) {
         var wanted = new HashSet<>(chosen);
         return table.waitingIds()
                 .filter(id -> wanted.isEmpty() || wanted.contains(id))
                 .collectList()
-                .flatMap(ids ->
-                        ignoreEach(ids).then(audit.record(who, "waiting.ignored", "connection", null, counted(ids))))
+                .flatMap(ids -> ignoreEach(ids)
+                        .then(chosenWhenNoneIsLeft())
+                        .then(audit.record(who, "waiting.ignored", "connection", null, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint(null));
+    }
+
+    private Mono<Void> chosenWhenNoneIsLeft() {
+        return table.countWaiting().filter(left -> left == 0).flatMap(none -> gate.chosen());
     }
 
     /** Reopening what is open only makes its work due. */

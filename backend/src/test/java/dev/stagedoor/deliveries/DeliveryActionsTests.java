@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.MatchDecisions;
@@ -34,6 +35,7 @@ class DeliveryActionsTests {
     private final Inbox inbox = mock(Inbox.class);
     private final MatchDecisions decisions = mock(MatchDecisions.class);
     private final Employees employees = mock(Employees.class);
+    private final Gate gate = mock(Gate.class);
     private final AuditLog audit = mock(AuditLog.class);
     private final Hints hints = mock(Hints.class);
     private final DeliveryActions actions = new DeliveryActions(
@@ -41,6 +43,7 @@ class DeliveryActionsTests {
             inbox,
             decisions,
             employees,
+            gate,
             audit,
             hints,
             rows.transactions);
@@ -53,6 +56,7 @@ class DeliveryActionsTests {
         when(employees.snapshot(any())).thenReturn(Mono.empty());
         when(employees.snapshot(ZOE))
                 .thenReturn(Mono.just(new Employees.Snapshot(ZOE, "Zoë", 1, Map.of(), Set.of(), null)));
+        when(gate.chosen()).thenReturn(Mono.empty());
         when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
 
@@ -147,6 +151,27 @@ class DeliveryActionsTests {
         verify(inbox).reopen(chosen);
         verify(inbox, never()).reopen(settled);
         verify(inbox).ignore(eq(other), anyString(), anyString());
+        verify(gate).chosen();
+    }
+
+    @Test
+    void takesNoChoiceForNone() {
+        rows.delivery(1, "Zoë", null);
+
+        refuses(actions.process(ADA, List.of()), "invalid");
+
+        verify(inbox, never()).ignore(any(), anyString(), anyString());
+    }
+
+    @Test
+    void keepsTheOthersWaitingWhenSomeAreIgnored() {
+        var ignored = rows.delivery(1, "Zoë", null);
+        rows.delivery(2, "Max", null);
+
+        done(actions.ignoreWaiting(ADA, List.of(ignored)), "waiting.ignored");
+
+        verify(inbox).ignore(eq(ignored), anyString(), anyString());
+        verify(gate, never()).chosen();
     }
 
     @Test

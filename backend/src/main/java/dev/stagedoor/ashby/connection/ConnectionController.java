@@ -30,6 +30,7 @@ class ConnectionController {
 
     record ConnectionView(
             boolean active,
+            boolean choosing,
             @Nullable String keyLastFour,
             long version,
             @Nullable Verification verification,
@@ -237,6 +238,7 @@ class ConnectionController {
                 .eTag("\"" + row.version() + "\"")
                 .body(new ConnectionView(
                         row.active(),
+                        row.choosing(),
                         row.keyLastFour(),
                         row.version(),
                         row.verification(),

@@ -36,21 +36,30 @@ class Connections implements Access, SmartLifecycle {
 
     private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
 
+    /** What a draft's endpoint received waits for its listener, not for the connection. */
+    private static final String WAITING = """
+            (select count(*) from delivery d join listener l on l.id = d.listener_id
+              where d.outcome is null and l.state <> 'draft')""";
+
+    /** Up to so many waiting deliveries are processed without a question when the connection becomes Active. */
+    private static final int FEW = 5;
+
     private static final String SELECT = """
-            select active, api_key_last_four, verification::text as verification, last_answer_at, last_failure_at,
+            select active, choosing, api_key_last_four, verification::text as verification, last_answer_at, last_failure_at,
                    last_failure, version,
-                   (select count(*) from delivery where outcome is null) as waiting
-            from connection where id = 1""";
+                   %s as waiting
+            from connection where id = 1""".formatted(WAITING);
 
     private static final String SELECT_KEY = "select api_key from connection where id = 1 and api_key is not null";
 
     private static final String SAVE = """
             update connection
             set active = :active,
+                choosing = :active and (choosing or (not active and %s > %d)),
                 api_key = coalesce(:key, api_key),
                 api_key_last_four = coalesce(:lastFour, api_key_last_four),
                 version = version + 1
-            where id = 1 and version = :version""";
+            where id = 1 and version = :version""".formatted(WAITING, FEW);
 
     private static final String SAVE_VERIFICATION = """
             update connection set verification = :verification::jsonb, verified_at = :at where id = 1""";
@@ -62,6 +71,7 @@ class Connections implements Access, SmartLifecycle {
 
     record Row(
             boolean active,
+            boolean choosing,
             @Nullable String keyLastFour,
             @Nullable Verification verification,
             @Nullable Instant lastAnswerAt,
@@ -119,10 +129,11 @@ class Connections implements Access, SmartLifecycle {
                 .then();
     }
 
-    /** After the commit: this node and the others forget the key at hand. */
+    /** After the commit: this node and the others forget the key at hand, and look whether work may go on. */
     void changed() {
         forget();
         wakeups.wake(CHANNEL, "");
+        wakeups.wake("work", "");
     }
 
     @Override
@@ -223,6 +234,7 @@ class Connections implements Access, SmartLifecycle {
         OffsetDateTime answer = row.get("last_answer_at", OffsetDateTime.class);
         return new Row(
                 Boolean.TRUE.equals(row.get("active", Boolean.class)),
+                Boolean.TRUE.equals(row.get("choosing", Boolean.class)),
                 row.get("api_key_last_four", String.class),
                 verification == null ? null : json.readValue(verification, Verification.class),
                 answer == null ? null : answer.toInstant(),

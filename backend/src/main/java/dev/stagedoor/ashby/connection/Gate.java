@@ -31,6 +31,8 @@ public class Gate {
     }
 
     static final String NOT_ACTIVE = "The Ashby integration is not Active.";
+    static final String CHOOSING = "Many deliveries waited when the integration became Active. "
+            + "Choose under Settings, Integrations, Ashby which of them are processed.";
     static final String NO_KEY = "No API key is saved.";
 
     private static final Duration PROBE_LEASE = Duration.ofSeconds(30);
@@ -38,7 +40,7 @@ public class Gate {
     private static final int FAILURES_TO_CLOSE = 5;
 
     private static final String SELECT = """
-            select c.active, c.api_key is not null as has_key, g.closed_until, g.reason, g.probe_until
+            select c.active, c.choosing, c.api_key is not null as has_key, g.closed_until, g.reason, g.probe_until
             from connection c, gate g
             where c.id = 1 and g.name = 'ashby'""";
 
@@ -60,8 +62,11 @@ public class Gate {
             update gate set closed_until = null, reason = null, probe_until = null
             where name = 'ashby' and closed_until is not null""";
 
+    private static final String CHOSEN = "update connection set choosing = false where id = 1 and choosing";
+
     private record Row(
             boolean active,
+            boolean choosing,
             boolean hasKey,
             @Nullable Instant closedUntil,
             @Nullable String reason,
@@ -116,9 +121,17 @@ public class Gate {
         return db.sql(OPEN).then();
     }
 
+    /** A person has decided what becomes of the deliveries that waited; in the caller's transaction. */
+    public Mono<Void> chosen() {
+        return db.sql(CHOSEN).then();
+    }
+
     private Mono<State> state(Row row) {
         if (!row.hasKey() || !row.active()) {
             return Mono.just(new State(true, row.hasKey() ? NOT_ACTIVE : NO_KEY, null));
+        }
+        if (row.choosing()) {
+            return Mono.just(new State(true, CHOOSING, null));
         }
         Instant until = row.closedUntil();
         seenClosed = until != null;
@@ -193,6 +206,7 @@ public class Gate {
     private static Row row(Readable row) {
         return new Row(
                 Boolean.TRUE.equals(row.get("active", Boolean.class)),
+                Boolean.TRUE.equals(row.get("choosing", Boolean.class)),
                 Boolean.TRUE.equals(row.get("has_key", Boolean.class)),
                 instant(row, "closed_until"),
                 row.get("reason", String.class),

@@ -177,6 +177,40 @@ class ConnectionControllerTests {
     }
 
     @Test
+    void processesUpToFiveWaitingDeliveriesWithoutAQuestion() {
+        waiting(5, "active");
+        waiting(3, "draft");
+
+        assertThat(saved(1, GOOD_KEY, true).choosing()).isFalse();
+        assertThat(state()).isEqualTo(Gate.State.OPEN);
+    }
+
+    @Test
+    void holdsMoreThanFiveUntilAPersonHasChosen() {
+        waiting(6, "active");
+
+        ConnectionView saved = saved(1, GOOD_KEY, true);
+
+        assertThat(saved.waiting()).isEqualTo(6);
+        assertThat(saved.choosing()).isTrue();
+        assertThat(state().reason()).isEqualTo(Gate.CHOOSING);
+        assertThat(saved(2, "another-made-up-key", true).choosing())
+                .as("saving again is no choice")
+                .isTrue();
+        gate.chosen().block();
+        assertThat(state()).isEqualTo(Gate.State.OPEN);
+    }
+
+    @Test
+    void asksAgainWhenItBecomesActiveAgain() {
+        waiting(6, "active");
+        saved(1, GOOD_KEY, true);
+
+        assertThat(saved(2, null, false).choosing()).isFalse();
+        assertThat(saved(3, null, true).choosing()).isTrue();
+    }
+
+    @Test
     void staysClosedAsLongAsAshbyAskedAndLetsOneProbeThrough() {
         saved(1, GOOD_KEY, true);
         close(new AshbyFailure(Kind.RATE_LIMITED, "rate_limit_exceeded", "", Duration.ofSeconds(40)));
@@ -229,6 +263,18 @@ class ConnectionControllerTests {
         close(new AshbyFailure(Kind.MISSING_PERMISSION, "missing_endpoint_permission", "", null));
 
         assertThat(state()).isEqualTo(Gate.State.OPEN);
+    }
+
+    private void waiting(int count, String listenerState) {
+        db.sql("""
+                with l as (insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by,
+                                                 draft_expires_at)
+                           values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', :state, :state,
+                                   'candidateHire', now(), 'ada', case when :state = 'draft' then now() end)
+                           returning id)
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key)
+                select gen_random_uuid(), now(), l.id, 'webhook', 'candidateHire', 's', 'application:' || n
+                from l, generate_series(1, :count) n""").bind("state", listenerState).bind("count", count).then().block();
     }
 
     private Gate.State state() {

@@ -1,8 +1,10 @@
 package dev.stagedoor.listener;
 
+import dev.stagedoor.platform.IfMatch;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,7 +25,7 @@ import reactor.core.publisher.Mono;
 class ListenerController {
     /** @param action activate (with event and condition), pause, resume (perhaps takeIn), remove or newSecret */
     record Patch(
-            String action,
+            @Nullable String action,
             @Nullable String event,
             @Nullable Condition condition,
             @Nullable Boolean takeIn) {}
@@ -66,12 +68,12 @@ class ListenerController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody Patch patch) {
         return Person.current()
-                .flatMap(who -> apply(who, id, version(ifMatch), patch))
+                .flatMap(who -> apply(who, id, ifMatch == null ? null : IfMatch.version(ifMatch), patch))
                 .map(view -> answer(HttpStatus.OK, view));
     }
 
     private Mono<ListenerView> apply(Person who, UUID id, @Nullable Long version, Patch patch) {
-        return switch (patch.action()) {
+        return switch (Objects.requireNonNullElse(patch.action(), "")) {
             case "activate" ->
                 changes.activate(who, id, version, patch.event(), patch.condition())
                         .flatMap(views::of);
@@ -91,17 +93,6 @@ class ListenerController {
     }
 
     private static ResponseEntity<ListenerView> answer(HttpStatus status, ListenerView view) {
-        return ResponseEntity.status(status).eTag("\"" + view.version() + "\"").body(view);
-    }
-
-    private static @Nullable Long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return null;
-        }
-        try {
-            return Long.valueOf(ifMatch.replace("W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw Problem.stale("This listener");
-        }
+        return ResponseEntity.status(status).eTag(IfMatch.tag(view.version())).body(view);
     }
 }

@@ -107,6 +107,10 @@ class FieldMappingController {
         var errors = new ArrayList<Problem.FieldError>();
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
+            if (rule == null) {
+                errors.add(new Problem.FieldError("rules[" + i + "]", "A rule is missing here"));
+                continue;
+            }
             if (!keys.contains(rule.employeeField())) {
                 errors.add(new Problem.FieldError(path(i, "employeeField"), "There is no such employee field"));
             } else if (!seen.add(rule.employeeField())) {

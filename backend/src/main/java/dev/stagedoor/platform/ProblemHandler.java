@@ -15,6 +15,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** Turns anything thrown into an RFC 9457 problem: what happened and what to do next, never a stack trace. */
 @Component
@@ -30,7 +31,10 @@ class ProblemHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
-        return writer.write(exchange, problem(thrown));
+        // Who left in the middle reads no answer, and has met no failure of ours.
+        return thrown instanceof AbortedException || exchange.getResponse().isCommitted()
+                ? Mono.empty()
+                : writer.write(exchange, problem(thrown));
     }
 
     private static Problem problem(Throwable thrown) {

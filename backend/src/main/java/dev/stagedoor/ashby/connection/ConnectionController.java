@@ -2,15 +2,13 @@ package dev.stagedoor.ashby.connection;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.platform.IfMatch;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +24,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/integrations/ashby")
 class ConnectionController {
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-
     record ConnectionView(
             boolean active,
             boolean choosing,
@@ -101,7 +97,7 @@ class ConnectionController {
             @RequestBody SaveConnection request) {
         return connections
                 .row()
-                .map(before -> checked(before, version(ifMatch), request))
+                .map(before -> checked(before, IfMatch.version(ifMatch), request))
                 .flatMap(change -> probed(change).flatMap(found -> saved(change, found)))
                 .then(Mono.defer(this::connection));
     }
@@ -220,22 +216,9 @@ class ConnectionController {
         return Problem.invalid("apiKey", "Enter an API key first: without one Ashby cannot be asked.");
     }
 
-    private static long version(@Nullable String ifMatch) {
-        Matcher version = VERSION.matcher(ifMatch == null ? "" : ifMatch.strip());
-        if (!version.matches()) {
-            throw new Problem(
-                    HttpStatus.PRECONDITION_REQUIRED,
-                    "if-match-missing",
-                    "The version is missing",
-                    "Send If-Match with the ETag that was read.",
-                    java.util.List.of());
-        }
-        return Long.parseLong(version.group(1));
-    }
-
     private static ResponseEntity<ConnectionView> answer(Connections.Row row) {
         return ResponseEntity.ok()
-                .eTag("\"" + row.version() + "\"")
+                .eTag(IfMatch.tag(row.version()))
                 .body(new ConnectionView(
                         row.active(),
                         row.choosing(),

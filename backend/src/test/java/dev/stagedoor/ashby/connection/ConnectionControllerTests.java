@@ -154,7 +154,7 @@ class ConnectionControllerTests {
         saved(1, GOOD_KEY, true);
 
         refused(save("\"1\"", null, false, false), 412, "stale-version", null);
-        refused(save(null, null, false, false), 428, "if-match-missing", null);
+        refused(save(null, null, false, false), 428, "version-missing", null);
     }
 
     @Test

@@ -43,6 +43,10 @@ final class Matcher {
 
     private static Match.Known both(Match.Known first, Match.Known second) {
         return new Match.Known(
-                first.employeeId(), first.name(), first.version(), first.by(), first.evidence() + ", " + second.evidence());
+                first.employeeId(),
+                first.name(),
+                first.version(),
+                first.by(),
+                first.evidence() + ", " + second.evidence());
     }
 }

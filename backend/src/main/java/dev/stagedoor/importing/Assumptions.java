@@ -44,7 +44,8 @@ class Assumptions {
                 .map(Sorted.Wanted::listener)
                 .concatMap(listener -> listeners
                         .find(listener.id())
-                        .filter(current -> current.version() == listener.version())
+                        .filter(current -> current.version() == listener.version()
+                                && current.workflow().equals(listener.workflow()))
                         .switchIfEmpty(Mono.error(() -> new StaleException("The listener"))))
                 .then();
     }

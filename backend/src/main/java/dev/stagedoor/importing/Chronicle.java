@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.activity.ActivityLog;
 import dev.stagedoor.activity.ActivityLog.Audience;
 import dev.stagedoor.activity.ActivityLog.Refs;
+import dev.stagedoor.listener.Listener;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,18 @@ class Chronicle {
                 : tell("employee.updated", new Refs(employee, null, delivery), name, " was updated from Ashby.");
     }
 
-    Mono<Void> entered(UUID employee, UUID workflow, UUID delivery, String name) {
-        return tell("enrollment.entered", new Refs(employee, workflow, delivery), name, " entered the workflow.");
+    Mono<Void> entered(UUID employee, Listener.Workflow workflow, UUID delivery, String name) {
+        return activities.append(
+                "enrollment.entered",
+                Audience.EVERYONE,
+                new Refs(employee, workflow.id(), delivery),
+                Map.of(
+                        "name",
+                        name,
+                        "workflow",
+                        workflow.name(),
+                        "sentence",
+                        name + " entered " + workflow.name() + "."));
     }
 
     private Mono<Void> tell(String kind, Refs refs, String name, String did) {

@@ -183,7 +183,7 @@ class Executor {
         return entered
                 ? chronicle.entered(
                         person.id(),
-                        wanted.listener().workflowId(),
+                        wanted.listener().workflow(),
                         wanted.delivery().id(),
                         known(decided).dossier().candidateName())
                 : Mono.empty();

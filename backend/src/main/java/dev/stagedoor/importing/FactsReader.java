@@ -129,7 +129,8 @@ class FactsReader {
     }
 
     private static Match chosen(Snapshot employee) {
-        return new Match.One(new Match.Known(employee.id(), employee.name(), employee.version(), Match.By.PERSON, "chosen by a person"));
+        return new Match.One(new Match.Known(
+                employee.id(), employee.name(), employee.version(), Match.By.PERSON, "chosen by a person"));
     }
 
     private Mono<Optional<Snapshot>> snapshot(@Nullable UUID employee) {

@@ -165,7 +165,10 @@ final class Story {
                 .map(known -> new Item(known.name(), known.evidence(), null))
                 .toList();
         return switch (facts.matching().who()) {
-            case Match.None none -> new Step("matched", "No employee yet", null, null, true, items);
+            case Match.None none ->
+                facts.matching().evidence() == Matching.Evidence.PERSON
+                        ? new Step("matched", "A new person", "decided by a person", null, true, items)
+                        : new Step("matched", "No employee yet", null, null, true, items);
             case Match.One one ->
                 new Step("matched", "Is " + one.known().name(), one.known().evidence(), null, true, items);
             case Match.Several several -> new Step("matched", "Could be several employees", null, null, false, items);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What to do when Ashby calls: whom it takes and into which workflow. */
 public record Listener(
         UUID id,
-        UUID workflowId,
+        Workflow workflow,
         State state,
         String endpointKey,
         @Nullable String event,
@@ -17,6 +17,9 @@ public record Listener(
         long version,
         @Nullable Instant effectiveFrom,
         @Nullable Instant draftExpiresAt) {
+    /** Whom it takes enters this one; nobody enters an archived one. */
+    public record Workflow(UUID id, String name, boolean archived) {}
+
     public enum State {
         DRAFT,
         ACTIVE,
@@ -35,6 +38,10 @@ public record Listener(
         record UnknownStage(String stageId) implements Verdict {}
     }
 
+    public UUID workflowId() {
+        return workflow.id();
+    }
+
     /** A draft that nobody finished in time. */
     public boolean isEnded(Instant now) {
         return state == State.DRAFT && draftExpiresAt != null && !draftExpiresAt.isAfter(now);
@@ -42,7 +49,8 @@ public record Listener(
 
     /**
      * PURE. Does this listener want an application that entered {@code stage} by {@code action}? A paused one says
-     * {@code paused} only to what it would otherwise want; a draft does not want anything yet ({@code draft}).
+     * {@code paused} only to what it would otherwise want, and so does one whose workflow is archived; a draft does not
+     * want anything yet ({@code draft}).
      */
     public Verdict wants(String action, String status, @Nullable Stage stage, Stages stages) {
         if (state == State.REMOVED) {
@@ -60,8 +68,14 @@ public record Listener(
         Verdict verdict = condition == null
                 ? new Verdict.Wanted(Words.event(event) + ".")
                 : Wanting.decide(condition, stage, stages);
-        return state == State.PAUSED && verdict instanceof Verdict.Wanted
-                ? new Verdict.Unwanted("paused", "This listener is paused.")
-                : verdict;
+        return verdict instanceof Verdict.Wanted ? unlessClosed(verdict) : verdict;
+    }
+
+    private Verdict unlessClosed(Verdict wanted) {
+        if (workflow.archived()) {
+            return new Verdict.Unwanted(
+                    "workflowArchived", "The workflow “" + workflow.name() + "” is archived: nobody enters it.");
+        }
+        return state == State.PAUSED ? new Verdict.Unwanted("paused", "This listener is paused.") : wanted;
     }
 }

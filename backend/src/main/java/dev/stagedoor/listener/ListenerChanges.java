@@ -182,8 +182,7 @@ class ListenerChanges {
         var listener = row.listener();
         return Map.of(
                 "state", listener.state().name().toLowerCase(java.util.Locale.ROOT),
-                "event", String.valueOf(listener.event()),
-                "condition", String.valueOf(listener.condition()));
+                "listensTo", Words.sentence(listener.event(), listener.condition(), Words.NO_STAGES));
     }
 
     private static String subject(UUID id) {

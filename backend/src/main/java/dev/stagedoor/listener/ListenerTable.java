@@ -21,16 +21,17 @@ class ListenerTable {
             Listener listener, Instant createdAt, @Nullable Instant pausedAt) {}
 
     private static final String COLUMNS = """
-            select id, workflow_id, state, endpoint_key, event, condition::text as condition, version, effective_from,
-                draft_expires_at, created_at, paused_at
-            from listener
+            select l.id, l.workflow_id, w.name as workflow, w.archived_at is not null as archived, l.state, l.endpoint_key,
+                l.event, l.condition::text as condition, l.version, l.effective_from, l.draft_expires_at, l.created_at,
+                l.paused_at
+            from listener l join workflow w on w.id = l.workflow_id
             """;
 
-    private static final String BY_KEY = COLUMNS + "where endpoint_key = :key";
-    private static final String BY_ID = COLUMNS + "where id = :id";
+    private static final String BY_KEY = COLUMNS + "where l.endpoint_key = :key";
+    private static final String BY_ID = COLUMNS + "where l.id = :id";
     private static final String OF_WORKFLOW =
-            COLUMNS + "where workflow_id = :workflow and state <> 'removed' order by id";
-    private static final String ALL = COLUMNS + "where state <> 'removed' order by id";
+            COLUMNS + "where l.workflow_id = :workflow and l.state <> 'removed' order by l.id";
+    private static final String ALL = COLUMNS + "where l.state <> 'removed' order by l.id";
 
     private static final String WORKFLOW_EXISTS = "select 1 from workflow where id = :id and archived_at is null";
 
@@ -145,7 +146,10 @@ class ListenerTable {
         String condition = row.get("condition", String.class);
         var listener = new Listener(
                 required(row, "id", UUID.class),
-                required(row, "workflow_id", UUID.class),
+                new Listener.Workflow(
+                        required(row, "workflow_id", UUID.class),
+                        required(row, "workflow", String.class),
+                        required(row, "archived", Boolean.class)),
                 Listener.State.valueOf(required(row, "state", String.class).toUpperCase(Locale.ROOT)),
                 required(row, "endpoint_key", String.class),
                 row.get("event", String.class),

@@ -2,6 +2,7 @@ package dev.stagedoor.listener;
 
 import dev.stagedoor.inbox.Latest;
 import dev.stagedoor.listener.ListenerViews.Signalled;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** PURE. What an administrator should mend at a listener, in words. Gone once a good call came after it. */
 final class Warnings {
+    private static final Duration ALARM = Duration.ofDays(7);
+
     private Warnings() {}
 
     static List<String> of(Listener listener, Signalled signalled, @Nullable Latest latest, Instant now) {
@@ -16,7 +19,7 @@ final class Warnings {
         var wrong = signalled.get("wrongSignature");
         if (wrong != null && isNewer(wrong.lastAt(), signalled, latest)) {
             warnings.add("The Secret key in Ashby differs: " + times(wrong.count())
-                    + " refused. Copy the Secret key into the webhook's Secret token in Ashby; Ashby repeats what was"
+                    + " signed with another. Copy the Secret key into the webhook's Secret token in Ashby; Ashby repeats what was"
                     + " refused for some hours.");
         }
         String event = listener.event();
@@ -24,10 +27,10 @@ final class Warnings {
             warnings.add(Words.wrongAction(latest.action(), event));
         }
         var oversized = signalled.get("oversized");
-        if (oversized != null) {
-            warnings.add(
-                    times(oversized.count()) + " refused because they were larger than 10 MB. Look in Ashby whether"
-                            + " somebody is missing here.");
+        if (oversized != null && oversized.lastAt().isAfter(now.minus(ALARM))) {
+            warnings.add(times(oversized.count())
+                    + " refused as larger than 10 MB. Look in Ashby whether somebody is missing"
+                    + " here. This note goes away after a week without another.");
         }
         if (listener.isEnded(now)) {
             var ended = signalled.get("endedDraft");

@@ -31,19 +31,28 @@ final class Words {
     }
 
     static String wrongAction(String action, String event) {
-        return "Ashby sent “" + action + "” here. In Ashby, change this webhook's type to “" + event + "” ("
-                + event(event) + ").";
+        return "Ashby sent “" + action + "” here; this listener waits for “" + event + "” (" + event(event)
+                + "). Ashby cannot change a webhook's type: make a new webhook of the type “" + event
+                + "” there with the same Request URL and Secret token, then delete this one.";
     }
 
     /** How the latest call ended. */
     static String outcome(Latest latest) {
         String reason = latest.reason();
         return switch (latest.outcome()) {
-            case null -> latest.waiting() == null ? "waiting" : "waiting: " + latest.waiting();
+            case null -> waiting(latest.waiting());
             case "imported" -> "imported";
             case "ignored" -> reason == null ? "ignored" : "ignored: " + reason;
             default -> reason == null ? "needs attention" : "needs attention: " + reason;
         };
+    }
+
+    /** Some reasons begin with the word themselves. */
+    private static String waiting(@Nullable String why) {
+        if (why == null) {
+            return "waiting";
+        }
+        return why.startsWith("Waiting") ? "w" + why.substring(1) : "waiting: " + why;
     }
 
     private static String condition(Condition condition, Stages stages) {

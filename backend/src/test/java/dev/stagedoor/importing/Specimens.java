@@ -75,7 +75,16 @@ final class Specimens {
     }
 
     static Listener listener(Listener.State state, UUID id, UUID workflow) {
-        return new Listener(id, workflow, state, "key-" + id, "candidateStageChange", null, 3, null, null);
+        return new Listener(
+                id,
+                new Listener.Workflow(workflow, "Onboarding", false),
+                state,
+                "key-" + id,
+                "candidateStageChange",
+                null,
+                3,
+                null,
+                null);
     }
 
     static OpenDelivery delivery(UUID id, UUID listener, Instant receivedAt) {

@@ -138,7 +138,7 @@ class ListenerControllerTests {
         assertThat(fixture.view(id).warnings())
                 .singleElement()
                 .asString()
-                .startsWith("The Secret key in Ashby differs: 100 calls were refused");
+                .startsWith("The Secret key in Ashby differs: 100 calls were signed with another");
     }
 
     @Test

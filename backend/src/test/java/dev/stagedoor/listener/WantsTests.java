@@ -124,8 +124,9 @@ class WantsTests {
         assertThat(listener.wants("applicationUpdate", "Hired", null, STAGES))
                 .isEqualTo(new Verdict.Unwanted(
                         "wrongAction",
-                        "Ashby sent “applicationUpdate” here. In Ashby, change this webhook's type to “candidateHire”"
-                                + " (Candidate hired)."));
+                        "Ashby sent “applicationUpdate” here; this listener waits for “candidateHire” (Candidate hired). Ashby"
+                                + " cannot change a webhook's type: make a new webhook of the type “candidateHire” there with the"
+                                + " same Request URL and Secret token, then delete this one."));
     }
 
     @ParameterizedTest
@@ -146,6 +147,18 @@ class WantsTests {
         assertThat(code(listener.wants(
                         "candidateStageChange", "Active", STAGES.stage(stage).orElseThrow(), STAGES)))
                 .isEqualTo(verdict);
+    }
+
+    @Test
+    void nobodyEntersAnArchivedWorkflow() {
+        var archived = new Listener.Workflow(UUID.randomUUID(), "Spring class", true);
+        var listener = listener(archived, State.ACTIVE, "candidateHire", null);
+
+        assertThat(listener.wants("candidateHire", "Hired", null, STAGES))
+                .isEqualTo(new Verdict.Unwanted(
+                        "workflowArchived", "The workflow “Spring class” is archived: nobody enters it."));
+        assertThat(code(listener.wants("candidateHire", "Archived", null, STAGES)))
+                .isEqualTo("archived");
     }
 
     @Test
@@ -185,7 +198,12 @@ class WantsTests {
     }
 
     private static Listener listener(State state, String event, @Nullable Condition condition) {
-        return new Listener(UUID.randomUUID(), UUID.randomUUID(), state, "key", event, condition, 1, null, null);
+        return listener(new Listener.Workflow(UUID.randomUUID(), "Onboarding", false), state, event, condition);
+    }
+
+    private static Listener listener(
+            Listener.Workflow workflow, State state, String event, @Nullable Condition condition) {
+        return new Listener(UUID.randomUUID(), workflow, state, "key", event, condition, 1, null, null);
     }
 
     private static Stages.Plan plan(String id, String... stages) {

@@ -24,7 +24,7 @@ class Assumptions {
     /** Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
         var facts = decided.facts();
-        return facts == null || decided.plan() instanceof ImportPlan.AskAPerson
+        return facts == null || decided.wanted().isEmpty() || decided.plan() instanceof ImportPlan.AskAPerson
                 ? Mono.empty()
                 : mapping(facts).then(listeners(decided.wanted())).then(match(facts));
     }

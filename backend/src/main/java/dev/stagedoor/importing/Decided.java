@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** All that one attempt decided about the open deliveries of an application. @param facts null when none were needed, or to be had */
 record Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) {
     List<Sorted.Wanted> wanted() {
+        return wanted(deliveries);
+    }
+
+    static List<Sorted.Wanted> wanted(List<Sorted> deliveries) {
         return deliveries.stream()
                 .filter(Sorted.Wanted.class::isInstance)
                 .map(Sorted.Wanted.class::cast)

@@ -34,6 +34,12 @@ record Facts(
         Map<UUID, List<Existing>> existing,
         Instant now) {
 
+    /** The same for these deliveries only. */
+    Facts with(List<Sorted.Wanted> these) {
+        return new Facts(
+                these, dossier, mapping, fields, results, matching, employee, linkedApplication, existing, now);
+    }
+
     /** The valid values, by employee field. */
     Map<String, Imported> values() {
         var values = new LinkedHashMap<String, Imported>();

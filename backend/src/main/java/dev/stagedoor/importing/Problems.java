@@ -1,6 +1,7 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.mapping.engine.FieldResult;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,25 @@ final class Problems {
         return ImportProblem.of(
                 "archivedSince",
                 "openAshby",
-                "The application has been archived in Ashby since. If that was a mistake, restore it there and try again;"
-                        + " otherwise ignore this delivery.");
+                "The application has been archived in Ashby since. Nothing was imported, and nothing was lost. If that was"
+                        + " a mistake, restore it there and try again; otherwise ignore this delivery.");
+    }
+
+    static ImportProblem offerWithdrawn() {
+        return ImportProblem.of(
+                "offerWithdrawn",
+                "openAshby",
+                "Ashby says that the offer was declined or cancelled. Nothing was imported, and nothing was lost. If there"
+                        + " is a new offer in Ashby, try again; otherwise ignore this delivery.");
+    }
+
+    static ImportProblem movedBack(Stage entered, Stage present) {
+        return ImportProblem.of(
+                "movedBack",
+                "openAshby",
+                "The candidate was moved back in Ashby from “" + entered.title() + "” to “" + present.title()
+                        + "” since. Nothing was imported, and nothing was lost. Should the candidate enter “"
+                        + entered.title() + "” again, Ashby calls again; otherwise ignore this delivery.");
     }
 
     static ImportProblem mapFirst() {

@@ -1,8 +1,10 @@
 package dev.stagedoor.importing;
 
+import static dev.stagedoor.importing.Specimens.CHANGED;
 import static dev.stagedoor.importing.Specimens.COMPLETE;
 import static dev.stagedoor.importing.Specimens.FIELDS;
 import static dev.stagedoor.importing.Specimens.NOW;
+import static dev.stagedoor.importing.Specimens.OFFER;
 import static dev.stagedoor.importing.Specimens.RULES;
 import static dev.stagedoor.importing.Specimens.WORKFLOW;
 import static dev.stagedoor.importing.Specimens.ZOE;
@@ -11,6 +13,7 @@ import static dev.stagedoor.importing.Specimens.delivery;
 import static dev.stagedoor.importing.Specimens.dossier;
 import static dev.stagedoor.importing.Specimens.listener;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyCollection;
@@ -281,6 +284,21 @@ class ImportHandlerTests {
 
         outcome(Outcome.NEEDS_ATTENTION, "notUnderstood");
         verify(activities).append(eq("delivery.needsAttention"), any(), any(), any());
+    }
+
+    @Test
+    void asksAPersonWhenTheOfferWasWithdrawnMeanwhile() {
+        when(dossiers.load("app-1")).thenReturn(Mono.just(dossier("Active", OFFER, CHANGED, Dossier.Offers.WITHDRAWN)));
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "offerWithdrawn");
+        assertThat(((Trace) settled.getFirst().trace()).steps())
+                .extracting(Trace.Step::key, Trace.Step::ok)
+                .containsExactly(
+                        tuple("received", true), tuple("wanted", true), tuple("fetched", false), tuple("done", false));
+        verify(employees, never()).create(any(), any());
+        verify(inbox).finish(CLAIM);
     }
 
     @Test

@@ -46,7 +46,9 @@ final class Planner {
         if (!(sorted instanceof Sorted.Wanted wanted)) {
             return sorted;
         }
-        var contradictions = Contradictions.of(facts.dossier(), wanted.application());
+        var contradictions = Contradictions.of(facts.dossier(), wanted.application()).stream()
+                .filter(problem -> !facts.overriddenFor(wanted).contains(problem.code()))
+                .toList();
         return contradictions.isEmpty() ? wanted : wanted.contradictedBy(contradictions);
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PURE. Tells what an attempt did and why, step by step, as the delivery's screen shows it. */
 final class Story {
+    private static final Item IMPORTED_ANYWAY =
+            new Item("Import anyway", "A person chose so, although Ashby said otherwise than before.", null);
+
     private Story() {}
 
     static Settlement imported(
@@ -98,6 +101,9 @@ final class Story {
         steps.add(wanted(sorted));
         if (facts != null && sorted instanceof Sorted.Wanted) {
             steps.add(fetched(facts.dossier(), true));
+            if (!facts.overriddenFor(sorted).isEmpty()) {
+                steps.getLast().items().add(IMPORTED_ANYWAY);
+            }
             steps.add(mapped(facts));
             steps.add(matched(facts));
         }

@@ -226,6 +226,23 @@ class PlannerTests {
     }
 
     @Test
+    void importsAnywayWhatAPersonSaidNotToMindAndNothingElse() {
+        var one = wanted();
+        var other = wanted();
+        var movedBack = facts().deliveries(List.of(one, other)).dossier(dossier("Active", ONSITE, CHANGED));
+
+        var decided = movedBack.overridden(one, "movedBack").decided();
+
+        assertThat(decided.wanted()).containsExactly(one);
+        assertThat(decided.plan()).isInstanceOf(ImportPlan.Create.class);
+        assertThat(contradictions(decided)).containsExactly(List.of("movedBack"));
+        assertThat(contradictions(
+                        movedBack.dossier(dossier("Archived", ONSITE, CHANGED)).decided()))
+                .as("archived after the person looked")
+                .containsExactly(List.of("archivedSince"), List.of("archivedSince"));
+    }
+
+    @Test
     void aContradictionSaysWhatHappenedThatNothingWasLostAndWhatToDo() {
         assertThat(List.of(Problems.archived(), Problems.offerWithdrawn(), Problems.movedBack(OFFER, ONSITE)))
                 .extracting(ImportProblem::message)

@@ -145,6 +145,7 @@ final class Specimens {
         private @Nullable Snapshot employee;
         private @Nullable String linked;
         private Map<UUID, List<Existing>> existing = Map.of();
+        private Map<UUID, Set<String>> overridden = Map.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
             this.deliveries = deliveries;
@@ -186,9 +187,25 @@ final class Specimens {
             return this;
         }
 
+        FactsBuilder overridden(Sorted delivery, String... codes) {
+            this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
+            return this;
+        }
+
         Facts build() {
             var mapping = new FieldMapping(rules.isEmpty() ? 0 : 2, rules, "Ada", NOW);
-            return new Facts(deliveries, dossier, mapping, FIELDS, results, matching, employee, linked, existing, NOW);
+            return new Facts(
+                    deliveries,
+                    dossier,
+                    mapping,
+                    FIELDS,
+                    results,
+                    matching,
+                    employee,
+                    linked,
+                    existing,
+                    overridden,
+                    NOW);
         }
 
         Decided decided() {

@@ -255,7 +255,15 @@ export type DeliveryProblem = {
   code: string;
   message: string;
   employeeField: string | null;
-  action: 'fixMapping' | 'decideMatch' | 'tryAgain' | 'openAshby' | 'connection' | 'enterValue' | null;
+  action:
+    | 'fixMapping'
+    | 'decideMatch'
+    | 'importAnyway'
+    | 'tryAgain'
+    | 'openAshby'
+    | 'connection'
+    | 'enterValue'
+    | null;
 };
 export type Step = {
   key: 'received' | 'wanted' | 'fetched' | 'mapped' | 'matched' | 'done';
@@ -266,7 +274,7 @@ export type Step = {
   items: { label: string; value: string | null; problem: string | null }[];
 };
 export type MatchChoice = { employeeId: string; name: string; evidence: string };
-// POST /deliveries/{id}/try-again ; POST /deliveries/{id}/decide {employeeId: string | null /* null = a new person */} ; POST /deliveries/{id}/ignore {reason} ; GET /deliveries/{id}/body -> {text:string|null, expired:boolean}
+// POST /deliveries/{id}/try-again ; POST /deliveries/{id}/decide {employeeId: string | null /* null = a new person */} ; POST /deliveries/{id}/import-anyway ; POST /deliveries/{id}/ignore {reason} ; GET /deliveries/{id}/body -> {text:string|null, expired:boolean}
 // GET /activities (administrator: JSON Page<Activity>);  Accept: text/event-stream (any signed-in): `data: {"topic":"enrollment|employee|delivery|listener|connection|mapping|workflow","id":"..."}`; members get only enrollment, employee, workflow
 export type Activity = {
   id: string;

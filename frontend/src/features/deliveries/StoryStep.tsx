@@ -2,7 +2,8 @@ import { Box, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { Delivery, Step } from '../../api/types';
 import { RelativeTime } from '../../ui';
-import type { StoryStep as StepOfStory } from './deliveries.model';
+import { canImportAnyway, type StoryStep as StepOfStory } from './deliveries.model';
+import { ImportAnyway } from './ImportAnyway';
 import { Match } from './Match';
 import { ProblemBox } from './ProblemBox';
 import { TryAgain } from './TryAgain';
@@ -36,6 +37,7 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           {step.problems.map((problem) => (
             <ProblemBox key={`${problem.code} ${problem.message}`} problem={problem} delivery={delivery} />
           ))}
+          {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
           {choosing && <Match id={delivery.id} choices={delivery.match ?? []} />}
           {tryAgain && <TryAgain id={delivery.id} />}
         </Stack>

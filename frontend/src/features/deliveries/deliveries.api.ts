@@ -31,6 +31,7 @@ export const bodyQuery = (id: string) =>
 export type Decision =
   | { kind: 'tryAgain' }
   | { kind: 'decide'; employeeId: string | null }
+  | { kind: 'importAnyway' }
   | { kind: 'ignore'; reason: string };
 
 export function useDecide(id: string) {
@@ -42,6 +43,8 @@ export function useDecide(id: string) {
           return api.post(`/deliveries/${id}/try-again`);
         case 'decide':
           return api.post(`/deliveries/${id}/decide`, { employeeId: decision.employeeId });
+        case 'importAnyway':
+          return api.post(`/deliveries/${id}/import-anyway`);
         case 'ignore':
           return api.post(`/deliveries/${id}/ignore`, { reason: decision.reason });
       }

@@ -65,6 +65,7 @@ export function stepOf(problem: DeliveryProblem, steps: Step[]): Step['key'] {
     enterValue: 'mapped',
     decideMatch: 'matched',
     connection: 'fetched',
+    importAnyway: 'fetched',
   };
   const guesses: (Step['key'] | undefined)[] = [
     problem.employeeField ? 'mapped' : undefined,
@@ -111,6 +112,11 @@ export function mending(problem: DeliveryProblem, employeeId: string | null): Me
 /** A settled import has nothing to be tried again. */
 export function canTryAgain(delivery: Pick<Delivery, 'state'>): boolean {
   return delivery.state !== 'imported';
+}
+
+/** Ashby says otherwise now than it did: a person may import nevertheless. */
+export function canImportAnyway(problems: DeliveryProblem[]): boolean {
+  return problems.some((problem) => problem.action === 'importAnyway');
 }
 
 export function canIgnore(delivery: Pick<Delivery, 'state'>): boolean {

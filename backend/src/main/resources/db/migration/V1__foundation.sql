@@ -319,3 +319,11 @@ create table match_decision (                            -- who a person said it
     decided_by   text not null,
     decided_at   timestamptz not null
 );
+
+create table import_anyway (                             -- what of Ashby's present a person said not to mind, and no more
+    delivery_id  uuid not null references delivery,
+    code         text not null,                           -- of the contradiction that was shown
+    decided_by   text not null,
+    decided_at   timestamptz not null,
+    primary key (delivery_id, code)
+);

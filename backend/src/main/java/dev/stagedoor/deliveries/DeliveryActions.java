@@ -6,6 +6,7 @@ import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.MatchDecisions;
+import dev.stagedoor.importing.Overrides;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -29,6 +30,7 @@ class DeliveryActions {
     private final DeliveryTable table;
     private final Inbox inbox;
     private final MatchDecisions decisions;
+    private final Overrides overrides;
     private final Employees employees;
     private final Gate gate;
     private final AuditLog audit;
@@ -39,6 +41,7 @@ class DeliveryActions {
             DeliveryTable table,
             Inbox inbox,
             MatchDecisions decisions,
+            Overrides overrides,
             Employees employees,
             Gate gate,
             AuditLog audit,
@@ -47,6 +50,7 @@ class DeliveryActions {
         this.table = table;
         this.inbox = inbox;
         this.decisions = decisions;
+        this.overrides = overrides;
         this.employees = employees;
         this.gate = gate;
         this.audit = audit;
@@ -87,6 +91,35 @@ class DeliveryActions {
                         .snapshot(employeeId)
                         .switchIfEmpty(Mono.error(() -> Problem.invalid("employeeId", "This employee does not exist.")))
                         .then();
+    }
+
+    /** Although Ashby says otherwise now: what it says now, and nothing that it may say later. */
+    Mono<Void> importAnyway(Person who, UUID id) {
+        return table.find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
+                .filterWhen(row -> contradictions(row).hasElements())
+                .switchIfEmpty(Mono.error(DeliveryActions::nothingContradicts))
+                .zipWhen(row -> contradictions(row).collectList())
+                .flatMap(both -> overrides
+                        .importAnyway(id, both.getT2(), who.id())
+                        .then(inbox.reopen(id))
+                        .then(audit.record(
+                                who,
+                                "delivery.importedAnyway",
+                                subject(id),
+                                state(both.getT1()),
+                                Map.of("although", both.getT2()))))
+                .as(transactions::transactional)
+                .then(hint(id));
+    }
+
+    /** Codes of what was shown and may be overridden. */
+    private Flux<String> contradictions(DeliveryRow row) {
+        return table.more(row.id())
+                .filter(more -> row.state().equals("needsAttention"))
+                .flatMapIterable(DeliveryTable.More::problems)
+                .filter(problem -> problem.path("action").asString("").equals("importAnyway"))
+                .map(problem -> problem.path("code").asString(""));
     }
 
     Mono<Void> ignore(Person who, UUID id, String reason) {
@@ -194,6 +227,13 @@ class DeliveryActions {
                 "nothing-to-decide",
                 "Nothing to decide",
                 "This delivery no longer needs a decision. Reload to see what became of it.");
+    }
+
+    private static Problem nothingContradicts() {
+        return Problem.conflict(
+                "nothing-contradicts",
+                "Nothing to import anyway",
+                "Ashby does not contradict this delivery any more. Reload to see what became of it.");
     }
 
     private static Problem settledMeanwhile() {

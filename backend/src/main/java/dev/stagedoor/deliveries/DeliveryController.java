@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Deliveries: seen, tried again, decided, ignored. For administrators. */
+/** Deliveries: seen, tried again, decided, imported anyway, ignored. For administrators. */
 @RestController
 @RequestMapping("/api/v1/deliveries")
 class DeliveryController {
@@ -82,6 +82,12 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> decide(@PathVariable UUID id, @RequestBody Decision decision) {
         return Person.current().flatMap(who -> actions.decide(who, id, decision.employeeId()));
+    }
+
+    @PostMapping("/{id}/import-anyway")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> importAnyway(@PathVariable UUID id) {
+        return Person.current().flatMap(who -> actions.importAnyway(who, id));
     }
 
     @PostMapping("/{id}/ignore")

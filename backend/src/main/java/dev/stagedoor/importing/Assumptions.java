@@ -24,7 +24,7 @@ class Assumptions {
     /** Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
         var facts = decided.facts();
-        if (facts == null) {
+        if (facts == null || decided.wanted().isEmpty()) {
             return Mono.empty();
         }
         return decided.plan() instanceof ImportPlan.AskAPerson ask

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) {
     List<Sorted.Wanted> wanted() {
+        return wanted(deliveries);
+    }
+
+    static List<Sorted.Wanted> wanted(List<Sorted> deliveries) {
         return deliveries.stream()
                 .filter(Sorted.Wanted.class::isInstance)
                 .map(Sorted.Wanted.class::cast)

@@ -195,6 +195,13 @@ class Executor {
                     case Sorted.Unwanted no -> settle(claim, Story.ignored(no, clock.instant()), no, done);
                     case Sorted.Unclear unclear ->
                         needsAttention(claim, unclear, decided, ImportPlan.AskAPerson.of(unclear.problem()), done);
+                    case Sorted.Contradicted contradicted ->
+                        needsAttention(
+                                claim,
+                                contradicted,
+                                decided,
+                                new ImportPlan.AskAPerson(contradicted.problems(), List.of()),
+                                done);
                     case Sorted.Wanted wanted -> Mono.<Void>empty();
                     case Sorted.Waiting waiting -> Mono.<Void>empty();
                 })

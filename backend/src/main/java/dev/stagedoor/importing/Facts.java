@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param employee the matched employee's present record
  * @param linkedApplication the Ashby application that the matched employee came by
  * @param existing enrollments by workflow: of this application, or of the matched employee
+ * @param overridden codes of the contradictions that a person said not to mind, by delivery
  */
 record Facts(
         List<Sorted.Wanted> deliveries,
@@ -32,7 +34,24 @@ record Facts(
         @Nullable Snapshot employee,
         @Nullable String linkedApplication,
         Map<UUID, List<Existing>> existing,
+        Map<UUID, Set<String>> overridden,
         Instant now) {
+
+    /** The same for these deliveries only. */
+    Facts with(List<Sorted.Wanted> these) {
+        return new Facts(
+                these,
+                dossier,
+                mapping,
+                fields,
+                results,
+                matching,
+                employee,
+                linkedApplication,
+                existing,
+                overridden,
+                now);
+    }
 
     /** The valid values, by employee field. */
     Map<String, Imported> values() {
@@ -43,6 +62,10 @@ record Facts(
             }
         }
         return values;
+    }
+
+    Set<String> overriddenFor(Sorted sorted) {
+        return overridden.getOrDefault(sorted.delivery().id(), Set.of());
     }
 
     List<Existing> existingIn(UUID workflowId) {

@@ -32,6 +32,7 @@ class FactsReader {
     private final Employees employees;
     private final Enrollments enrollments;
     private final MatchDecisions decisions;
+    private final Overrides overrides;
     private final Clock clock;
 
     FactsReader(
@@ -40,12 +41,14 @@ class FactsReader {
             Employees employees,
             Enrollments enrollments,
             MatchDecisions decisions,
+            Overrides overrides,
             Clock clock) {
         this.mappings = mappings;
         this.fields = fields;
         this.employees = employees;
         this.enrollments = enrollments;
         this.decisions = decisions;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -70,7 +73,11 @@ class FactsReader {
             Matching matching) {
         var results = map(mapping.rules(), targets, dossier);
         UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
-        return Mono.zip(snapshot(employee), linkedApplication(employee), existing(deliveries, dossier, employee))
+        return Mono.zip(
+                        snapshot(employee),
+                        linkedApplication(employee),
+                        existing(deliveries, dossier, employee),
+                        overrides.of(ids(deliveries)))
                 .map(read -> new Facts(
                         deliveries,
                         dossier,
@@ -81,6 +88,7 @@ class FactsReader {
                         read.getT1().orElse(null),
                         read.getT2().orElse(null),
                         read.getT3(),
+                        read.getT4(),
                         clock.instant()));
     }
 
@@ -120,12 +128,16 @@ class FactsReader {
     }
 
     private Mono<Matching> decided(List<Sorted.Wanted> deliveries, Match seen) {
-        var ids = deliveries.stream().map(wanted -> wanted.delivery().id()).toList();
+        var ids = ids(deliveries);
         return (ids.isEmpty() ? Mono.<MatchDecisions.Decision>empty() : decisions.latest(ids))
                 .flatMap(decision -> decision.employeeId()
                         .map(id -> employees.snapshot(id).map(FactsReader::chosen))
                         .orElseGet(() -> Mono.just(new Match.None())))
                 .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), seen, who));
+    }
+
+    private static List<UUID> ids(List<Sorted.Wanted> deliveries) {
+        return deliveries.stream().map(wanted -> wanted.delivery().id()).toList();
     }
 
     private static Match chosen(Snapshot employee) {

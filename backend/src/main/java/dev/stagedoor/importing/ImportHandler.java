@@ -62,13 +62,13 @@ class ImportHandler implements WorkHandler {
     }
 
     private Mono<Decided> decide(Claim claim, List<Sorted> deliveries) {
-        var wanted = new Decided(deliveries, null, new ImportPlan.Nothing()).wanted();
+        var wanted = Decided.wanted(deliveries);
         if (wanted.isEmpty()) {
             return Mono.just(new Decided(deliveries, null, new ImportPlan.Nothing()));
         }
         return dossiers.load(wanted.getLast().application().id())
                 .flatMap(dossier -> facts.read(wanted, dossier, null))
-                .map(known -> new Decided(deliveries, known, Planner.plan(known)))
+                .map(known -> Planner.decide(deliveries, known))
                 .onErrorResume(AshbyFailure.class, failure -> askAPerson(claim, deliveries, failure));
     }
 

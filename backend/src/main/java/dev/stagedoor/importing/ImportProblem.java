@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person must mend before an import can go on.
  *
- * @param action the button that mends it: fixMapping, decideMatch, tryAgain, openAshby, connection or enterValue
+ * @param action the button that mends it: fixMapping, decideMatch, importAnyway, tryAgain, openAshby, connection or
+ *     enterValue
  */
 record ImportProblem(
         String code,

@@ -22,17 +22,39 @@ final class Planner {
 
     static final Duration SOON = Duration.ofSeconds(10);
 
+    private static final String LAGS = "Ashby does not show the change yet. Asking again in a moment.";
+
     private Planner() {}
 
-    static ImportPlan plan(Facts facts) {
+    /** Decides about every delivery: what Ashby's present contradicts is for a person, the rest shares one plan. */
+    static Decided decide(List<Sorted> deliveries, Facts facts) {
         if (lagsBehind(facts)) {
-            return new ImportPlan.TryLater("Ashby does not show the change yet. Asking again in a moment.", SOON);
+            return new Decided(deliveries, facts, new ImportPlan.TryLater(LAGS, SOON));
         }
+        var checked = deliveries.stream().map(sorted -> checked(sorted, facts)).toList();
+        var agreed = facts.with(Decided.wanted(checked));
+        return new Decided(checked, agreed, agreed.deliveries().isEmpty() ? new ImportPlan.Nothing() : plan(agreed));
+    }
+
+    /** What would be done if a listener wanted this application now. */
+    static ImportPlan preview(Facts facts) {
+        var contradictions = Contradictions.of(facts.dossier());
+        return contradictions.isEmpty() ? plan(facts) : new ImportPlan.AskAPerson(contradictions, List.of());
+    }
+
+    private static Sorted checked(Sorted sorted, Facts facts) {
+        if (!(sorted instanceof Sorted.Wanted wanted)) {
+            return sorted;
+        }
+        var contradictions = Contradictions.of(facts.dossier(), wanted.application()).stream()
+                .filter(problem -> !facts.overriddenFor(wanted).contains(problem.code()))
+                .toList();
+        return contradictions.isEmpty() ? wanted : wanted.contradictedBy(contradictions);
+    }
+
+    private static ImportPlan plan(Facts facts) {
         if (facts.mapping().rules().isEmpty()) {
             return ImportPlan.AskAPerson.of(Problems.mapFirst());
-        }
-        if (isArchived(facts)) {
-            return ImportPlan.AskAPerson.of(Problems.archived());
         }
         return switch (facts.matching().who()) {
             case Match.None none -> create(facts);
@@ -52,11 +74,6 @@ final class Planner {
                 .max(Comparator.naturalOrder())
                 .filter(said -> facts.dossier().updatedAt().isBefore(said))
                 .isPresent();
-    }
-
-    private static boolean isArchived(Facts facts) {
-        return facts.dossier().status().equalsIgnoreCase("Archived")
-                || facts.dossier().stage().type().equalsIgnoreCase("Archived");
     }
 
     private static ImportPlan create(Facts facts) {

@@ -31,7 +31,7 @@ final class PreviewView {
                 hasOffer ? dossier.offerNote() : null,
                 rows(facts),
                 notes(dossier, applications, hasOffer),
-                inWords(Planner.plan(facts)));
+                inWords(Planner.preview(facts)));
     }
 
     static List<Preview.Choice> choices(List<Dossiers.Choice> applications) {

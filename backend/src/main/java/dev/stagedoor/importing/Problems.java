@@ -1,12 +1,16 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.mapping.engine.FieldResult;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. The problems that a person is asked to mend, in words. */
 final class Problems {
+    /** What a person may do about a contradiction, and about nothing else. */
+    static final String IMPORT_ANYWAY = "importAnyway";
+
     private Problems() {}
 
     static ImportProblem bodyExpired() {
@@ -44,9 +48,27 @@ final class Problems {
     static ImportProblem archived() {
         return ImportProblem.of(
                 "archivedSince",
-                "openAshby",
-                "The application has been archived in Ashby since. If that was a mistake, restore it there and try again;"
-                        + " otherwise ignore this delivery.");
+                IMPORT_ANYWAY,
+                "The application has been archived in Ashby since. Nothing was imported, and nothing was lost. If that was"
+                        + " a mistake, restore it there and try again; otherwise import anyway or ignore this delivery.");
+    }
+
+    static ImportProblem offerWithdrawn() {
+        return ImportProblem.of(
+                "offerWithdrawn",
+                IMPORT_ANYWAY,
+                "Ashby says that the offer was declined or cancelled. Nothing was imported, and nothing was lost. If there"
+                        + " is a new offer in Ashby, try again; otherwise import anyway or ignore this delivery.");
+    }
+
+    static ImportProblem movedBack(Stage entered, Stage present) {
+        return ImportProblem.of(
+                "movedBack",
+                IMPORT_ANYWAY,
+                "The candidate was moved back in Ashby from “" + entered.title() + "” to “" + present.title()
+                        + "” since. Nothing was imported, and nothing was lost. Should the candidate enter “"
+                        + entered.title()
+                        + "” again, Ashby calls again; otherwise import anyway or ignore this delivery.");
     }
 
     static ImportProblem mapFirst() {

@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.inbox.OpenDelivery;
 import dev.stagedoor.listener.Listener;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An open delivery after its listener was asked. */
@@ -24,5 +25,18 @@ sealed interface Sorted {
 
     /** To be imported. */
     record Wanted(OpenDelivery delivery, Listener listener, Webhook.Application application, String why)
+            implements Sorted {
+        Contradicted contradictedBy(List<ImportProblem> problems) {
+            return new Contradicted(delivery, listener, application, why, problems);
+        }
+    }
+
+    /** For a person: its listener wants it, but Ashby's present says otherwise than it did. */
+    record Contradicted(
+            OpenDelivery delivery,
+            Listener listener,
+            Webhook.Application application,
+            String why,
+            List<ImportProblem> problems)
             implements Sorted {}
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** PURE. Tells what an attempt did and why, step by step, as the delivery's screen shows it. */
 final class Story {
+    private static final Item IMPORTED_ANYWAY =
+            new Item("Import anyway", "A person chose so, although Ashby said otherwise than before.", null);
+
     private Story() {}
 
     static Settlement imported(
@@ -64,8 +67,7 @@ final class Story {
 
     static Settlement needsAttention(Sorted sorted, @Nullable Facts facts, ImportPlan.AskAPerson ask, Instant now) {
         var first = ask.problems().getFirst();
-        var relevant = sorted instanceof Sorted.Wanted ? facts : null;
-        var steps = steps(sorted, relevant);
+        var steps = steps(sorted, facts);
         var items = ask.problems().stream()
                 .map(problem -> new Item("What to mend", null, problem.message()))
                 .toList();
@@ -78,7 +80,7 @@ final class Story {
                 ask.problems(),
                 null,
                 new Trace(steps, ask.choices()),
-                versions(sorted, relevant));
+                versions(sorted, facts));
     }
 
     private static Map<String, Long> versions(Sorted sorted, @Nullable Facts facts) {
@@ -87,7 +89,7 @@ final class Story {
         if (listener != null) {
             versions.put("listener", listener.version());
         }
-        if (facts != null) {
+        if (facts != null && sorted instanceof Sorted.Wanted) {
             versions.put("mapping", facts.mapping().version());
         }
         return versions;
@@ -97,10 +99,16 @@ final class Story {
         var steps = new ArrayList<Step>();
         steps.add(received(sorted));
         steps.add(wanted(sorted));
-        if (facts != null) {
-            steps.add(fetched(facts.dossier()));
+        if (facts != null && sorted instanceof Sorted.Wanted) {
+            steps.add(fetched(facts.dossier(), true));
+            if (!facts.overriddenFor(sorted).isEmpty()) {
+                steps.getLast().items().add(IMPORTED_ANYWAY);
+            }
             steps.add(mapped(facts));
             steps.add(matched(facts));
+        }
+        if (facts != null && sorted instanceof Sorted.Contradicted) {
+            steps.add(fetched(facts.dossier(), false));
         }
         return steps;
     }
@@ -111,14 +119,20 @@ final class Story {
     }
 
     private static @Nullable String said(Sorted sorted) {
-        var stage =
-                sorted instanceof Sorted.Wanted wanted ? wanted.application().stage() : null;
+        var application = switch (sorted) {
+            case Sorted.Wanted wanted -> wanted.application();
+            case Sorted.Contradicted contradicted -> contradicted.application();
+            default -> null;
+        };
+        var stage = application == null ? null : application.stage();
         return stage == null ? null : sorted.delivery().personLabel() + " entered " + stage.title() + ".";
     }
 
     private static Step wanted(Sorted sorted) {
         return switch (sorted) {
             case Sorted.Wanted yes -> new Step("wanted", "Wanted by the listener", yes.why(), null, true, List.of());
+            case Sorted.Contradicted but ->
+                new Step("wanted", "Wanted by the listener", but.why(), null, true, List.of());
             case Sorted.Unwanted no ->
                 new Step("wanted", "Not wanted by the listener", no.why(), null, true, List.of());
             case Sorted.Unclear unclear ->
@@ -128,14 +142,15 @@ final class Story {
         };
     }
 
-    private static Step fetched(Dossier dossier) {
+    /** @param agrees with what was received */
+    private static Step fetched(Dossier dossier, boolean agrees) {
         var items = new ArrayList<Item>();
         items.add(new Item("Candidate", dossier.candidateName(), null));
         items.add(new Item("Job", dossier.jobTitle(), null));
         items.add(new Item("Stage", dossier.stage().title(), null));
         items.add(new Item("Status", dossier.status(), null));
         items.add(new Item("Offer", dossier.offerNote(), null));
-        return new Step("fetched", "Fetched from Ashby", dossier.offerNote(), dossier.fetchedAt(), true, items);
+        return new Step("fetched", "Fetched from Ashby", dossier.offerNote(), dossier.fetchedAt(), agrees, items);
     }
 
     private static Step mapped(Facts facts) {

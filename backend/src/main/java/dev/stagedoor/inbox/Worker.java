@@ -1,6 +1,7 @@
 package dev.stagedoor.inbox;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.Wakeups;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,7 +86,8 @@ class Worker implements SmartLifecycle {
                 .concatMap(_ -> claims(), 1)
                 .flatMap(
                         claim -> perform(claim).doFinally(_ -> free(freed)).thenReturn(claim), properties.concurrency())
-                .doFinally(_ -> running.set(false));
+                .doFinally(_ -> running.set(false))
+                .contextWrite(Pool.WORK);
     }
 
     /** As much due work as there are free hands. Each claim returned must be performed. */

@@ -3,6 +3,7 @@ package dev.stagedoor.intake;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.Listeners.Endpoint;
+import dev.stagedoor.platform.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -45,7 +46,8 @@ class WebhookController {
     Mono<ResponseEntity<Void>> receive(@PathVariable String endpointKey, ServerHttpRequest request) {
         return Mono.defer(() -> present.incrementAndGet() > AT_ONCE ? Mono.just(later()) : answer(endpointKey, request))
                 .onErrorResume(WebhookController::trouble)
-                .doFinally(_ -> present.decrementAndGet());
+                .doFinally(_ -> present.decrementAndGet())
+                .contextWrite(Pool.INTAKE);
     }
 
     private Mono<ResponseEntity<Void>> answer(String endpointKey, ServerHttpRequest request) {

@@ -1,5 +1,6 @@
 package dev.stagedoor.listener;
 
+import dev.stagedoor.platform.Pool;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class Signals implements SmartLifecycle {
 
     /** Writes what was counted, and forgets what has become quiet. */
     Mono<Void> flush() {
-        return Flux.fromIterable(tallies.keySet()).concatMap(this::flush).then();
+        return Flux.fromIterable(tallies.keySet()).concatMap(this::flush).then().contextWrite(Pool.INTAKE);
     }
 
     private Mono<Void> flush(Kind kind) {

@@ -15,6 +15,7 @@ import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.MatchDecisions;
+import dev.stagedoor.importing.Overrides;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -34,6 +35,7 @@ class DeliveryActionsTests {
     private final Rows rows = new Rows();
     private final Inbox inbox = mock(Inbox.class);
     private final MatchDecisions decisions = mock(MatchDecisions.class);
+    private final Overrides overrides = mock(Overrides.class);
     private final Employees employees = mock(Employees.class);
     private final Gate gate = mock(Gate.class);
     private final AuditLog audit = mock(AuditLog.class);
@@ -42,6 +44,7 @@ class DeliveryActionsTests {
             new DeliveryTable(rows.db, JsonMapper.builder().build()),
             inbox,
             decisions,
+            overrides,
             employees,
             gate,
             audit,
@@ -53,6 +56,7 @@ class DeliveryActionsTests {
         when(inbox.reopen(any())).thenReturn(Mono.empty());
         when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
         when(decisions.decide(any(), any(), anyString())).thenReturn(Mono.empty());
+        when(overrides.importAnyway(any(), any(), anyString())).thenReturn(Mono.empty());
         when(employees.snapshot(any())).thenReturn(Mono.empty());
         when(employees.snapshot(ZOE))
                 .thenReturn(Mono.just(new Employees.Snapshot(ZOE, "Zoë", 1, Map.of(), Set.of(), null)));
@@ -122,6 +126,32 @@ class DeliveryActionsTests {
         refuses(actions.decide(ADA, rows.delivery(2, "Zoë", "imported"), ZOE), "nothing-to-decide");
 
         verify(inbox, never()).reopen(any());
+    }
+
+    @Test
+    void importsAnywayWhatTheShownContradictionsHeldBack() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "movedBack importAnyway", "missingRequired fixMapping", "offerWithdrawn importAnyway");
+
+        done(actions.importAnyway(ADA, id), "delivery.importedAnyway");
+
+        verify(overrides).importAnyway(id, List.of("movedBack", "offerWithdrawn"), "ada");
+        verify(inbox).reopen(id);
+    }
+
+    @Test
+    void importsAnywayOnlyWhatAshbyContradicts() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "missingRequired fixMapping");
+        var imported = rows.delivery(2, "Max", "imported");
+        rows.problems(imported, "movedBack importAnyway");
+
+        refuses(actions.importAnyway(ADA, id), "nothing-contradicts");
+        refuses(actions.importAnyway(ADA, imported), "nothing-contradicts");
+        refuses(actions.importAnyway(ADA, Rows.id(99)), "not-found");
+
+        verify(inbox, never()).reopen(any());
+        verify(overrides, never()).importAnyway(any(), any(), anyString());
     }
 
     @Test

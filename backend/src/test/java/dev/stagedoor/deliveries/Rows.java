@@ -3,7 +3,9 @@ package dev.stagedoor.deliveries;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import io.r2dbc.spi.ConnectionFactory;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -36,6 +38,15 @@ final class Rows {
 
     void run(String sql) {
         db.sql(sql).then().block();
+    }
+
+    /** @param problems each a code and the action that mends it */
+    void problems(UUID delivery, String... problems) {
+        String json = Arrays.stream(problems)
+                .map(problem -> problem.split(" "))
+                .map(parts -> "{\"code\":\"" + parts[0] + "\",\"action\":\"" + parts[1] + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+        run("update delivery set problems = '" + json + "' where id = '" + delivery + "'");
     }
 
     UUID delivery(int number, String person, @Nullable String outcome) {

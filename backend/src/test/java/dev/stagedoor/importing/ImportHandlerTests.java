@@ -1,8 +1,10 @@
 package dev.stagedoor.importing;
 
+import static dev.stagedoor.importing.Specimens.CHANGED;
 import static dev.stagedoor.importing.Specimens.COMPLETE;
 import static dev.stagedoor.importing.Specimens.FIELDS;
 import static dev.stagedoor.importing.Specimens.NOW;
+import static dev.stagedoor.importing.Specimens.OFFER;
 import static dev.stagedoor.importing.Specimens.RULES;
 import static dev.stagedoor.importing.Specimens.WORKFLOW;
 import static dev.stagedoor.importing.Specimens.ZOE;
@@ -11,6 +13,7 @@ import static dev.stagedoor.importing.Specimens.delivery;
 import static dev.stagedoor.importing.Specimens.dossier;
 import static dev.stagedoor.importing.Specimens.listener;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyCollection;
@@ -59,6 +62,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +93,7 @@ class ImportHandlerTests {
     private final Enrollments enrollments = mock(Enrollments.class);
     private final ActivityLog activities = mock(ActivityLog.class);
     private final Hints hints = mock(Hints.class);
+    private final Overrides overrides = mock(Overrides.class);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final List<Settlement> settled = new ArrayList<>();
@@ -123,6 +128,7 @@ class ImportHandlerTests {
         when(enrollments.existing(any(), anyString(), any())).thenReturn(Mono.just(List.of()));
         when(enrollments.enroll(any(), any(), anyString(), any(), any(), any())).thenReturn(Mono.just(true));
         when(activities.append(anyString(), any(), any(), any())).thenReturn(Mono.empty());
+        when(overrides.of(anyCollection())).thenReturn(Mono.just(Map.of()));
         when(gate.closeAfter(any())).thenReturn(Mono.empty());
         verdicts.add(new Verdict.Wanted("Entered Offer."));
     }
@@ -141,7 +147,7 @@ class ImportHandlerTests {
         };
         var transactions = TestDatabase.transactions(connections);
         var decisions = new MatchDecisions(db, clock);
-        var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, clock) {
+        var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, clock) {
             @Override
             List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
                 return COMPLETE;
@@ -281,6 +287,36 @@ class ImportHandlerTests {
 
         outcome(Outcome.NEEDS_ATTENTION, "notUnderstood");
         verify(activities).append(eq("delivery.needsAttention"), any(), any(), any());
+    }
+
+    @Test
+    void asksAPersonWhenTheOfferWasWithdrawnMeanwhile() {
+        when(dossiers.load("app-1")).thenReturn(Mono.just(dossier("Active", OFFER, CHANGED, Dossier.Offers.WITHDRAWN)));
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "offerWithdrawn");
+        assertThat(((Trace) settled.getFirst().trace()).steps())
+                .extracting(Trace.Step::key, Trace.Step::ok)
+                .containsExactly(
+                        tuple("received", true), tuple("wanted", true), tuple("fetched", false), tuple("done", false));
+        verify(employees, never()).create(any(), any());
+        verify(inbox).finish(CLAIM);
+    }
+
+    @Test
+    void importsAnywayBecauseAPersonSaidSoAndTellsIt() {
+        var delivery = open(listener(Listener.State.ACTIVE)).getFirst();
+        when(dossiers.load("app-1")).thenReturn(Mono.just(dossier("Active", OFFER, CHANGED, Dossier.Offers.WITHDRAWN)));
+        when(overrides.of(List.of(delivery.id())))
+                .thenReturn(Mono.just(Map.of(delivery.id(), Set.of("offerWithdrawn"))));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+        assertThat(((Trace) settled.getFirst().trace()).steps().get(2).items())
+                .extracting(Trace.Item::label)
+                .contains("Import anyway");
     }
 
     @Test

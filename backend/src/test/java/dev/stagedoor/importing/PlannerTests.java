@@ -5,6 +5,7 @@ import static dev.stagedoor.importing.Specimens.NOW;
 import static dev.stagedoor.importing.Specimens.OFFER;
 import static dev.stagedoor.importing.Specimens.WORKFLOW;
 import static dev.stagedoor.importing.Specimens.ZOE;
+import static dev.stagedoor.importing.Specimens.application;
 import static dev.stagedoor.importing.Specimens.dossier;
 import static dev.stagedoor.importing.Specimens.enrolled;
 import static dev.stagedoor.importing.Specimens.facts;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stagedoor.ashby.Stage;
+import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.importing.Matching.Evidence;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class PlannerTests {
+    private static final Stage ONSITE = new Stage("stage-onsite", "Onsite", "Active", 3, "plan-a");
     private static final Map<String, JsonNode> SAME =
             Map.of("firstName", text("Zoë"), "personalEmail", text("zoe@example.com"));
     private static final Map<String, JsonNode> OLD =
@@ -157,17 +160,103 @@ class PlannerTests {
                         update -> assertThat(update.governs()).isTrue());
     }
 
-    @ParameterizedTest
-    @MethodSource("archived")
-    void asksWhenTheApplicationWasArchivedSince(String status, Stage stage) {
-        assertThat(codes(facts().dossier(dossier(status, stage, CHANGED)).plan()))
-                .containsExactly("archivedSince");
+    @ParameterizedTest(name = "{0}, {1}, offers {2}")
+    @MethodSource("contradictions")
+    void asksWhenAshbySaysOtherwiseSince(String status, Stage stage, Offers offers, List<String> codes) {
+        var decided = facts().dossier(dossier(status, stage, CHANGED, offers)).decided();
+
+        assertThat(decided.plan()).isInstanceOf(ImportPlan.Nothing.class);
+        assertThat(contradictions(decided)).containsExactly(codes);
     }
 
-    static Stream<Arguments> archived() {
+    static Stream<Arguments> contradictions() {
+        var archive = new Stage("s", "Archived", "Archived", 9, "plan-a");
         return Stream.of(
-                Arguments.of("Archived", OFFER),
-                Arguments.of("Active", new Stage("s", "Archived", "Archived", 9, "plan-a")));
+                Arguments.of("Archived", OFFER, Offers.NONE, List.of("archivedSince")),
+                Arguments.of("Active", archive, Offers.NONE, List.of("archivedSince")),
+                Arguments.of("Archived", ONSITE, Offers.WITHDRAWN, List.of("archivedSince", "offerWithdrawn")),
+                Arguments.of("Active", OFFER, Offers.WITHDRAWN, List.of("offerWithdrawn")),
+                Arguments.of("Active", ONSITE, Offers.STANDING, List.of("movedBack")),
+                Arguments.of("Active", ONSITE, Offers.WITHDRAWN, List.of("offerWithdrawn", "movedBack")));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, offers {2}")
+    @MethodSource("agreements")
+    void goesOnWhenAshbySaysNothingElse(String status, Stage stage, Offers offers) {
+        assertThat(facts().dossier(dossier(status, stage, CHANGED, offers)).plan())
+                .isInstanceOf(ImportPlan.Create.class);
+    }
+
+    static Stream<Arguments> agreements() {
+        var hired = new Stage("h", "Hired", "Hired", 1, "plan-a");
+        return Stream.of(
+                Arguments.of("Active", OFFER, Offers.NONE),
+                Arguments.of("Active", OFFER, Offers.UNKNOWN),
+                // an offer's status lags behind: a hired application is believed
+                Arguments.of("Hired", OFFER, Offers.WITHDRAWN),
+                Arguments.of("Hired", ONSITE, Offers.STANDING),
+                Arguments.of("Active", hired, Offers.STANDING),
+                // forward
+                Arguments.of("Active", new Stage("c", "Contract", "Offer", 6, "plan-a"), Offers.STANDING),
+                // no order is comparable across plans
+                Arguments.of("Active", new Stage("b", "Onsite", "Active", 3, "plan-b"), Offers.STANDING));
+    }
+
+    @Test
+    void aReadingOlderThanThePayloadProvesNoMoveBack() {
+        var before = dossier("Active", ONSITE, CHANGED.minusSeconds(1));
+
+        assertThat(facts().dossier(before)
+                        .deliveries(List.of(wanted(WORKFLOW, NOW.minus(Planner.PATIENCE))))
+                        .plan())
+                .isInstanceOf(ImportPlan.Create.class);
+    }
+
+    @Test
+    void asksOnlyAboutTheDeliveryThatIsContradicted() {
+        var onsite = wanted(UUID.randomUUID(), CHANGED, application(ONSITE));
+
+        var decided = facts().dossier(dossier("Active", ONSITE, CHANGED))
+                .deliveries(List.of(wanted(), onsite))
+                .decided();
+
+        assertThat(contradictions(decided)).containsExactly(List.of("movedBack"));
+        assertThat(decided.wanted()).containsExactly(onsite);
+        assertThat(decided.plan()).isInstanceOf(ImportPlan.Create.class);
+    }
+
+    @Test
+    void importsAnywayWhatAPersonSaidNotToMindAndNothingElse() {
+        var one = wanted();
+        var other = wanted();
+        var movedBack = facts().deliveries(List.of(one, other)).dossier(dossier("Active", ONSITE, CHANGED));
+
+        var decided = movedBack.overridden(one, "movedBack").decided();
+
+        assertThat(decided.wanted()).containsExactly(one);
+        assertThat(decided.plan()).isInstanceOf(ImportPlan.Create.class);
+        assertThat(contradictions(decided)).containsExactly(List.of("movedBack"));
+        assertThat(contradictions(
+                        movedBack.dossier(dossier("Archived", ONSITE, CHANGED)).decided()))
+                .as("archived after the person looked")
+                .containsExactly(List.of("archivedSince"), List.of("archivedSince"));
+    }
+
+    @Test
+    void aContradictionSaysWhatHappenedThatNothingWasLostAndWhatToDo() {
+        assertThat(List.of(Problems.archived(), Problems.offerWithdrawn(), Problems.movedBack(OFFER, ONSITE)))
+                .extracting(ImportProblem::message)
+                .allSatisfy(words -> assertThat(words).contains("nothing was lost", "ignore this delivery"));
+        assertThat(Problems.movedBack(OFFER, ONSITE).message()).contains("from “Offer” to “Onsite”");
+    }
+
+    @Test
+    void aPreviewSaysThatTheApplicationIsArchivedOrItsOfferWithdrawn() {
+        var archived = facts().deliveries(List.of()).dossier(dossier("Archived", OFFER, CHANGED));
+        var withdrawn = facts().deliveries(List.of()).dossier(dossier("Active", OFFER, CHANGED, Offers.WITHDRAWN));
+
+        assertThat(PreviewView.inWords(Planner.preview(archived.build()))).contains("archived");
+        assertThat(PreviewView.inWords(Planner.preview(withdrawn.build()))).contains("declined or cancelled");
     }
 
     @Test
@@ -273,12 +362,21 @@ class PlannerTests {
 
     @Test
     void aPreviewOfANewCandidateIsACreation() {
-        assertThat(PreviewView.inWords(facts().deliveries(List.of()).plan()))
+        assertThat(PreviewView.inWords(
+                        Planner.preview(facts().deliveries(List.of()).build())))
                 .isEqualTo("Would be imported as a new employee.");
     }
 
     private static Map<UUID, List<Existing>> here() {
         return Map.of(WORKFLOW, List.of(enrolled("app-1")));
+    }
+
+    private static List<List<String>> contradictions(Decided decided) {
+        return decided.deliveries().stream()
+                .filter(Sorted.Contradicted.class::isInstance)
+                .map(sorted -> ((Sorted.Contradicted) sorted)
+                        .problems().stream().map(ImportProblem::code).toList())
+                .toList();
     }
 
     private static List<String> codes(ImportPlan plan) {

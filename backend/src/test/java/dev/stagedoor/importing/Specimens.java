@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
@@ -55,6 +56,10 @@ final class Specimens {
     }
 
     static Dossier dossier(String status, Stage stage, Instant updatedAt) {
+        return dossier(status, stage, updatedAt, Offers.STANDING);
+    }
+
+    static Dossier dossier(String status, Stage stage, Instant updatedAt, Offers offers) {
         return new Dossier(
                 "app-1",
                 "cand-1",
@@ -65,6 +70,7 @@ final class Specimens {
                 "Engineer",
                 updatedAt,
                 Map.of("candidate.firstName", text("Zoë")),
+                offers,
                 "No offer yet.",
                 null,
                 NOW);
@@ -100,7 +106,11 @@ final class Specimens {
     }
 
     static Webhook.Application application() {
-        return new Webhook.Application("app-1", "cand-1", "Zoë Ångström", "Active", CHANGED, OFFER);
+        return application(OFFER);
+    }
+
+    static Webhook.Application application(Stage entered) {
+        return new Webhook.Application("app-1", "cand-1", "Zoë Ångström", "Active", CHANGED, entered);
     }
 
     static Sorted.Wanted wanted() {
@@ -108,9 +118,13 @@ final class Specimens {
     }
 
     static Sorted.Wanted wanted(UUID workflow, Instant receivedAt) {
+        return wanted(workflow, receivedAt, application());
+    }
+
+    static Sorted.Wanted wanted(UUID workflow, Instant receivedAt, Webhook.Application application) {
         var listener = listener(Listener.State.ACTIVE, UUID.randomUUID(), workflow);
         return new Sorted.Wanted(
-                delivery(UUID.randomUUID(), listener.id(), receivedAt), listener, application(), "Entered Offer.");
+                delivery(UUID.randomUUID(), listener.id(), receivedAt), listener, application, "Entered Offer.");
     }
 
     static Snapshot zoe(Map<String, JsonNode> values, @Nullable String governing) {
@@ -140,6 +154,7 @@ final class Specimens {
         private @Nullable Snapshot employee;
         private @Nullable String linked;
         private Map<UUID, List<Existing>> existing = Map.of();
+        private Map<UUID, Set<String>> overridden = Map.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
             this.deliveries = deliveries;
@@ -181,13 +196,33 @@ final class Specimens {
             return this;
         }
 
+        FactsBuilder overridden(Sorted delivery, String... codes) {
+            this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
+            return this;
+        }
+
         Facts build() {
             var mapping = new FieldMapping(rules.isEmpty() ? 0 : 2, rules, "Ada", NOW);
-            return new Facts(deliveries, dossier, mapping, FIELDS, results, matching, employee, linked, existing, NOW);
+            return new Facts(
+                    deliveries,
+                    dossier,
+                    mapping,
+                    FIELDS,
+                    results,
+                    matching,
+                    employee,
+                    linked,
+                    existing,
+                    overridden,
+                    NOW);
+        }
+
+        Decided decided() {
+            return Planner.decide(List.copyOf(deliveries), build());
         }
 
         ImportPlan plan() {
-            return Planner.plan(build());
+            return decided().plan();
         }
     }
 }

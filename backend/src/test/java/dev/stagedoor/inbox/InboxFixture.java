@@ -9,6 +9,7 @@ import dev.stagedoor.platform.Secret;
 import dev.stagedoor.platform.Wakeups;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,10 @@ public final class InboxFixture {
     private final AtomicLong nextId = new AtomicLong(1);
 
     public InboxFixture() {
-        var factory = TestPostgres.freshDatabase().connectionFactory();
+        this(TestPostgres.freshDatabase().connectionFactory());
+    }
+
+    public InboxFixture(ConnectionFactory factory) {
         db = TestDatabase.client(factory);
         transaction = TestDatabase.transactions(factory);
         when(ids.next()).thenAnswer(_ -> new UUID(0x0199_0000_0000_7000L, nextId.getAndIncrement()));

@@ -3,6 +3,7 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.platform.TestPools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class WorkerTests {
-    private final InboxFixture fixture = new InboxFixture();
+    private final TestPools pools = new TestPools();
+    private final InboxFixture fixture = new InboxFixture(pools.connectionFactory());
     private final UUID listener = fixture.listener();
     private final List<Worker> started = new ArrayList<>();
 
@@ -31,6 +33,7 @@ class WorkerTests {
             worker.stop(stopped::countDown);
             assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
         }
+        pools.close();
     }
 
     @Test
@@ -58,6 +61,17 @@ class WorkerTests {
         start(claim -> ignoreAll(claim).doOnSuccess(_ -> done.countDown()));
 
         accept(1);
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void worksAlthoughScreensHaveTakenAllTheirConnections() throws InterruptedException {
+        accept(1);
+        pools.takeAllOfScreens();
+        var done = new CountDownLatch(1);
+
+        start(claim -> ignoreAll(claim).doOnSuccess(_ -> done.countDown()));
 
         assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
     }

@@ -6,12 +6,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.ashby.AshbySignature;
+import dev.stagedoor.inbox.InboxFixture;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.listener.ListenersFixture.Draft;
+import dev.stagedoor.platform.TestPools;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -26,7 +29,8 @@ class WebhookControllerTests {
             {"action":"ping","data":{"webhookActionType":"ping"}}""";
     private static final byte[] WRONG_SECRET = "sds_wrong".getBytes(StandardCharsets.UTF_8);
 
-    private final ListenersFixture fixture = new ListenersFixture();
+    private final TestPools pools = new TestPools();
+    private final ListenersFixture fixture = new ListenersFixture(new InboxFixture(pools.connectionFactory()));
     private final WebTestClient ashby = client(fixture.listeners);
     private final Draft draft = fixture.draft();
 
@@ -37,6 +41,11 @@ class WebhookControllerTests {
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
+    }
+
+    @AfterEach
+    void close() {
+        pools.close();
     }
 
     @BeforeEach
@@ -206,6 +215,18 @@ class WebhookControllerTests {
                 .isEqualTo(503)
                 .expectHeader()
                 .exists(HttpHeaders.RETRY_AFTER);
+    }
+
+    @Test
+    void isStoredAlthoughScreensHaveTakenAllTheirConnections() {
+        var taken = pools.takeAllOfScreens();
+
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
+        assertThat(call(draft, PING)).isEqualTo(200);
+
+        taken.forEach(connection -> Mono.from(connection.close()).block());
+        assertThat(deliveries()).isEqualTo(1);
+        assertThat(signal("signedPing")).isEqualTo(1);
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class ListenersFixture {
                     new Stages.Plan("p2", "Sales", false, List.of(new Stage("o2", " offer", "Offer", 4, "p2")))),
             Instant.EPOCH);
 
-    public final InboxFixture inbox = new InboxFixture();
+    public final InboxFixture inbox;
     public final AuditLog audit = mock(AuditLog.class);
     public final Signals signals;
     public final Listeners listeners;
@@ -36,6 +36,11 @@ public final class ListenersFixture {
     final WorkflowListeners summaries;
 
     public ListenersFixture() {
+        this(new InboxFixture());
+    }
+
+    public ListenersFixture(InboxFixture inbox) {
+        this.inbox = inbox;
         var catalog = mock(StageCatalog.class);
         when(catalog.stored()).thenReturn(Mono.just(STAGES));
         when(audit.record(any(), any(), any(), any(), any())).thenReturn(Mono.empty());

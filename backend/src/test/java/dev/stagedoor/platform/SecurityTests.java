@@ -100,6 +100,7 @@ class SecurityTests {
             GET /api/v1/deliveries/d1 401 403 200
             POST /api/v1/deliveries/d1/try-again 401 403 200
             POST /api/v1/deliveries/d1/decide 401 403 200
+            POST /api/v1/deliveries/d1/import-anyway 401 403 200
             POST /api/v1/deliveries/d1/ignore 401 403 200
             GET /api/v1/deliveries/d1/body 401 403 200
             GET /api/v1/activities 401 403 200

@@ -54,6 +54,9 @@ class MainStoryTests {
                 "stagedoor",
                 "STAGEDOOR_ASHBY_BASE_URL",
                 "http://127.0.0.1:" + sandboxPort));
+        // What a killed node held is taken over when its lease ends.
+        settings.put("STAGEDOOR_WORKER_LEASE", "6s");
+        settings.put("STAGEDOOR_WORKER_ATTEMPT", "5s");
         process = new StagedoorProcess(port, settings);
     }
 

@@ -97,6 +97,7 @@ public class Dossiers {
                 Json.text(facts.job(), "title"),
                 updatedAt == null ? Instant.EPOCH : updatedAt,
                 DossierValues.of(facts),
+                facts.offer().standing(),
                 facts.offer().note(),
                 Json.text(candidate, "profileUrl"),
                 clock.instant());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.ashby.Json;
 import dev.stagedoor.ashby.Specimens;
+import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -133,6 +135,44 @@ class DossierValuesTests {
         assertThat(OfferChoice.among(List.of(newest, newer)).offer()).isEqualTo(newest);
         assertThat(OfferChoice.among(List.of(old)).note()).isEqualTo("Accepted offer of 1 Jan 2026");
         assertThat(OfferChoice.among(List.of()).offer()).isNull();
+    }
+
+    @Test
+    void choosesAnOfferThatStillStandsBeforeANewerOneThatWasWithdrawn() {
+        JsonNode stands = offer("WaitingOnResponse", "2026-01-01T00:00:00Z");
+        JsonNode cancelled = offer("Cancelled", "2026-02-01T00:00:00Z");
+
+        assertThat(OfferChoice.among(List.of(stands, cancelled)).offer()).isEqualTo(stands);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accepted, CandidateAccepted, STANDING",
+        "Accepted, CandidateRejected, STANDING",
+        "Pending, WaitingOnOfferApproval, STANDING",
+        "WaitingOnResponse, WaitingOnCandidateResponse, STANDING",
+        "Declined, WaitingOnCandidateResponse, WITHDRAWN",
+        "Cancelled, WaitingOnCandidateResponse, WITHDRAWN",
+        "Pending, CandidateRejected, WITHDRAWN",
+        "Pending, OfferCancelled, WITHDRAWN"
+    })
+    void saysWhetherAnOfferStands(String acceptance, String status, Offers standing) {
+        JsonNode offer = Json.MAPPER
+                .createObjectNode()
+                .put("acceptanceStatus", acceptance)
+                .put("offerStatus", status);
+
+        assertThat(OfferChoice.among(List.of(offer)).standing()).isEqualTo(standing);
+    }
+
+    @Test
+    void offersAreWithdrawnOnlyWhenAllAre() {
+        JsonNode declined = offer("Declined", "2026-01-01T00:00:00Z");
+        JsonNode pending = offer("Pending", "2026-01-02T00:00:00Z");
+
+        assertThat(OfferChoice.among(List.of(declined, declined)).standing()).isEqualTo(Offers.WITHDRAWN);
+        assertThat(OfferChoice.among(List.of(declined, pending)).standing()).isEqualTo(Offers.STANDING);
+        assertThat(OfferChoice.among(List.of()).standing()).isEqualTo(Offers.NONE);
     }
 
     @Test

@@ -58,6 +58,7 @@ class DossiersTests {
                     assertThat(dossier.emails()).containsExactly("imre.szoke@mail.example", "imre@oldjob.example");
                     assertThat(dossier.stage().title()).isEqualTo("Offer");
                     assertThat(dossier.offerNote()).isEqualTo("Accepted offer of 15 Sep 2026");
+                    assertThat(dossier.offers()).isEqualTo(Dossier.Offers.STANDING);
                     assertThat(dossier.values()).containsKeys("job.department", "offer.startDate", "offer.salary");
                 })
                 .verifyComplete();
@@ -76,6 +77,7 @@ class DossiersTests {
         StepVerifier.create(dossiers.load(APPLICATION))
                 .assertNext(dossier -> {
                     assertThat(dossier.offerNote()).contains("offersRead");
+                    assertThat(dossier.offers()).isEqualTo(Dossier.Offers.UNKNOWN);
                     assertThat(dossier.values()).doesNotContainKeys("offer.startDate", "job.location");
                     assertThat(dossier.values()).containsKey("job.department");
                 })

@@ -1,0 +1,63 @@
+package dev.stagedoor.platform;
+
+import dev.stagedoor.testing.TestDatabase;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class PoolsTests {
+    private final TestPools pools = new TestPools(Duration.ofSeconds(2));
+    private final DatabaseClient db = TestDatabase.client(pools.connectionFactory());
+    private final TransactionalOperator transactions = TestDatabase.transactions(pools.connectionFactory());
+
+    @AfterEach
+    void close() {
+        pools.close();
+    }
+
+    private Mono<Long> query() {
+        return db.sql("select 1::bigint").mapValue(Long.class).one();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Pool.class,
+            names = {"INTAKE", "WORK"})
+    void screensCannotStarve(Pool other) {
+        pools.takeAllOfScreens();
+
+        StepVerifier.create(query().contextWrite(other)).expectNext(1L).verifyComplete();
+        StepVerifier.create(query().as(transactions::transactional).contextWrite(other))
+                .expectNext(1L)
+                .verifyComplete();
+    }
+
+    @Test
+    void aScreenThatGetsNoConnectionIsToldInsteadOfWaitingForEver() {
+        pools.takeAllOfScreens();
+
+        StepVerifier.create(Flux.merge(
+                                query().map(Object::toString),
+                                query().as(transactions::transactional).map(Object::toString))
+                        .onErrorResume(error -> Mono.just(error.getClass().getSimpleName())))
+                .expectNextMatches(
+                        Set.of("DataAccessResourceFailureException", "CannotCreateTransactionException")::contains)
+                .verifyComplete();
+    }
+
+    @Test
+    void givesBackWhatItTook() {
+        StepVerifier.create(Flux.range(0, 20).concatMap(_ -> query()).collectList())
+                .expectNext(Collections.nCopies(20, 1L))
+                .verifyComplete();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stagedoor.platform;
+
+import dev.stagedoor.testing.TestDatabase;
+import dev.stagedoor.testing.TestPostgres;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import reactor.core.publisher.Flux;
+
+/** The three pools over a database of a test's own, small enough to be emptied. */
+public final class TestPools implements AutoCloseable {
+    static final int SCREENS = 2;
+
+    private final Pools pools;
+
+    public TestPools() {
+        this(Duration.ofSeconds(5));
+    }
+
+    TestPools(Duration patience) {
+        TestDatabase database = TestPostgres.freshDatabase();
+        var url = DatabaseUrl.parse(database.url());
+        var options = ConnectionFactoryOptions.parse(url.r2dbc())
+                .mutate()
+                .option(ConnectionFactoryOptions.USER, url.user())
+                .option(ConnectionFactoryOptions.PASSWORD, url.password())
+                .build();
+        pools = new Pools(ConnectionFactories.get(options), new PoolProperties(2, 4, SCREENS, patience));
+    }
+
+    public ConnectionFactory connectionFactory() {
+        return pools;
+    }
+
+    /** Every connection for screens, never given back. */
+    public List<Connection> takeAllOfScreens() {
+        return Objects.requireNonNull(Flux.range(0, SCREENS)
+                .concatMap(_ -> pools.create())
+                .collectList()
+                .block());
+    }
+
+    @Override
+    public void close() {
+        pools.dispose();
+    }
+}

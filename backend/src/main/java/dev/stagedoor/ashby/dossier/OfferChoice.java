@@ -28,8 +28,13 @@ record OfferChoice(@Nullable JsonNode offer, String note) {
         Instant madeAt = madeAt(offer);
         String of = madeAt.equals(Instant.EPOCH) ? "" : " of " + DAY.format(madeAt.atZone(ZoneOffset.UTC));
         String which =
-                isAccepted(offer) ? "Accepted offer" + of : "Offer" + of + ", not accepted (" + status(offer) + ")";
+                isAccepted(offer) ? "Accepted offer" + of : "Offer" + of + ", not accepted: " + words(status(offer));
         return count == 1 ? which : which + ", chosen from " + count + " offers: accepted first, then the newest";
+    }
+
+    /** {@code WaitingOnResponse} reads as "waiting on response". */
+    private static String words(String status) {
+        return status.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
     }
 
     private static boolean isAccepted(JsonNode offer) {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 
 /** Settings > Integrations > Ashby, tab Connection. */
@@ -10,14 +10,22 @@ export class ConnectionPage {
     await expect(this.page.getByLabel('API key', { exact: true })).toBeVisible()
   }
 
+  get apiKey(): Locator {
+    return this.page.getByLabel('API key', { exact: true })
+  }
+
+  async save() {
+    await this.page.getByRole('button', { name: 'Save', exact: true }).click()
+  }
+
   async connect(apiKey: string) {
-    await this.page.getByLabel('API key', { exact: true }).fill(apiKey)
+    await this.apiKey.fill(apiKey)
     const active = this.page.getByRole('switch', { name: 'Active' })
     if (!(await active.isChecked())) {
       // The visible track is what a person clicks; the input below it is what the role names.
       await active.locator('xpath=..').click()
     }
-    await this.page.getByRole('button', { name: 'Save', exact: true }).click()
+    await this.save()
     await expect(this.page.getByText(`ends in ${apiKey.slice(-4)}`)).toBeVisible()
   }
 }

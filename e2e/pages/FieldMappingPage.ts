@@ -31,7 +31,7 @@ export class FieldMappingPage {
 
   /** Maps by drag and drop, as a mouse does it: press, move in steps, release. */
   async drag(candidateField: string, employeeField: string) {
-    const from = this.candidateFields.getByRole('button', { name: new RegExp(candidateField) }).first()
+    const from = this.candidateField(candidateField).first()
     const to = this.target(employeeField)
     await from.scrollIntoViewIfNeeded()
     const start = await from.boundingBox()
@@ -42,6 +42,15 @@ export class FieldMappingPage {
     await this.page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 6, { steps: 4 })
     await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 12 })
     await this.page.mouse.up()
+  }
+
+  candidateField(label: string): Locator {
+    return this.candidateFields.getByRole('button', { name: new RegExp(`^${label}`) })
+  }
+
+  /** What the save bar says of the changes. */
+  get changes(): Locator {
+    return this.page.getByText(/unsaved changes?$/i)
   }
 
   async previewFor(email: string) {

@@ -11,7 +11,7 @@ export class WorkflowPage {
 
   async open(name: string) {
     await this.page.goto('/workflows')
-    await this.page.getByRole('link', { name: new RegExp(`Manage workflow.*${name}|${name}.*Manage workflow|^Manage workflow$`) }).first().click()
+    await this.page.getByRole('article', { name }).getByRole('link', { name: /^(Manage|Open) workflow$/ }).click()
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible()
   }
 
@@ -31,6 +31,6 @@ export class WorkflowPage {
   }
 
   enrollment(person: string): Locator {
-    return this.page.getByRole('region', { name: 'Enrollments' }).getByText(person)
+    return this.page.getByRole('region', { name: 'Enrollments' }).getByRole('link', { name: person, exact: true })
   }
 }

@@ -71,6 +71,7 @@ async function problemOf(response: Response): Promise<ProblemError> {
   };
   return new ProblemError(response.status, {
     title: fallback[response.status] ?? 'Something went wrong',
+    ...(response.status >= 500 && { detail: 'Nothing that was saved is lost. Try again in a moment.' }),
     ...(body as object),
   });
 }

@@ -27,7 +27,7 @@ export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
-        <Notifications position="bottom-left" limit={3} />
+        <Notifications position="top-center" limit={3} autoClose={3000} />
         <LiveRegion />
         <SignInGate>
           <Screens />

@@ -97,7 +97,7 @@ export function Palette() {
       transitionProps={{ duration: 0 }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: 'A screen, a workflow, a person',
+        placeholder: 'Screen, workflow, person',
         'aria-label': 'Find a screen, a workflow or a person',
       }}
     />

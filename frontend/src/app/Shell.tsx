@@ -1,7 +1,6 @@
 import {
   AppShell,
   Box,
-  Burger,
   Button,
   Group,
   Kbd,
@@ -21,9 +20,11 @@ import {
   IconInbox,
   IconLock,
   IconLogout,
+  IconMenu2,
   IconRoute,
   IconSearch,
   IconUsers,
+  IconX,
 } from '@tabler/icons-react';
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
@@ -85,7 +86,7 @@ export function Shell() {
               aria-expanded={open}
               aria-controls="navigation"
               onClick={menu.toggle}
-              leftSection={<Burger opened={open} size="xs" component="span" aria-hidden />}
+              leftSection={open ? <IconX size={18} aria-hidden /> : <IconMenu2 size={18} aria-hidden />}
             >
               Menu
             </Button>

@@ -4,9 +4,25 @@ import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
+  colors: {
+    // Mantine's dark greys are warm; beside the blue they would look dirty.
+    dark: [
+      '#e6e8eb',
+      '#c9cdd2',
+      '#b4bac2',
+      '#8b929b',
+      '#4a515a',
+      '#383d45',
+      '#272b31',
+      '#212429',
+      '#1a1c20',
+      '#121417',
+    ],
+  },
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 8 },
   defaultRadius: 'sm',
+  radius: { sm: '6px', md: '8px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontSizes: { xs: '13px', sm: '14px', md: '14px', lg: '18px', xl: '24px' },
@@ -23,6 +39,9 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         centered: true,
+        radius: 'md',
+        padding: 'lg',
+        overlayProps: { backgroundOpacity: 0.45 },
         transitionProps: { duration: 120 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
@@ -45,7 +64,18 @@ export const theme = createTheme({
       },
       styles: { options: { maxHeight: 320, overflowY: 'auto' } },
     },
-    Paper: { defaultProps: { withBorder: true, p: 'md' } },
+    Spotlight: { defaultProps: { radius: 'md', overlayProps: { backgroundOpacity: 0.45, blur: 0 } } },
+    InputWrapper: {
+      // Mantine makes these two pixels smaller than the input: a fifth size.
+      vars: () => ({
+        label: {},
+        error: { '--input-error-size': '13px' },
+        description: { '--input-description-size': '13px' },
+      }),
+    },
+    Radio: { styles: { description: { fontSize: 13 }, error: { fontSize: 13 } } },
+    Checkbox: { styles: { description: { fontSize: 13 }, error: { fontSize: 13 } } },
+    Switch: { styles: { description: { fontSize: 13 }, error: { fontSize: 13 } } },
   },
 });
 

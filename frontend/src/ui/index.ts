@@ -1,11 +1,16 @@
 export { announce } from './announce';
+export { BackLink } from './BackLink';
 export { Breadcrumb } from './Breadcrumb';
 export { ConfirmButton } from './ConfirmButton';
 export { CopyField } from './CopyField';
 export { count, exact, plainDate, relative } from './format';
 export { Empty, ListStates } from './ListStates';
+export { Missing } from './Missing';
 export { OutcomeBadge, StateBadge, type Tone } from './OutcomeBadge';
 export { Page } from './Page';
+export { PagedList } from './PagedList';
 export { PageHeader } from './PageHeader';
+export { Panel } from './Panel';
 export { Problem } from './Problem';
 export { RelativeTime } from './RelativeTime';
+export { SearchField } from './SearchField';

@@ -102,8 +102,8 @@ export function ConnectionForm({ connection }: { connection: Connection }) {
         {unreachable && (
           <Alert variant="outline" color="yellow" role="alert" title="Ashby could not be reached">
             <Text>
-              {failure?.detail ?? 'Ashby did not answer, so the key could not be checked.'} The key may be
-              right. Nothing is saved yet.
+              {failure?.detail ??
+                'Ashby did not answer, so the key could not be checked. Nothing is saved yet. The key may be right.'}
             </Text>
             <Button mt="sm" variant="default" loading={save.isPending} onClick={() => submit(true)}>
               Save anyway

@@ -1,5 +1,5 @@
-import { Paper, Stack } from '@mantine/core';
-import { ListStates } from '../../ui';
+import { Stack } from '@mantine/core';
+import { ListStates, Panel } from '../../ui';
 import { ConnectionForm } from './ConnectionForm';
 import { useConnection } from './connection.api';
 import { HowToMakeAKey } from './HowToMakeAKey';
@@ -15,12 +15,12 @@ export default function ConnectionTab() {
         {(data) => (
           <Stack gap="lg" style={{ minWidth: 0 }}>
             {data.choosing && <WaitingDeliveries />}
-            <Paper component="section" aria-label="Connection to Ashby">
+            <Panel component="section" aria-label="Connection to Ashby">
               <ConnectionForm connection={data} />
-            </Paper>
-            <Paper component="section" aria-labelledby="may-do">
+            </Panel>
+            <Panel component="section" aria-labelledby="may-do">
               <KeyReport verification={data.verification} hasKey={data.keyLastFour !== null} />
-            </Paper>
+            </Panel>
           </Stack>
         )}
       </ListStates>

@@ -1,9 +1,10 @@
-import { List, Paper, Text, Title } from '@mantine/core';
+import { List, Text, Title } from '@mantine/core';
+import { Panel } from '../../ui';
 
 /** How to make a key in Ashby, in four lines, with the permissions to tick. */
 export function HowToMakeAKey() {
   return (
-    <Paper component="section" aria-labelledby="how-to-key" bg="var(--surface)">
+    <Panel component="section" aria-labelledby="how-to-key" bg="var(--surface)">
       <Title order={2} id="how-to-key" mb="sm">
         How to make a key
       </Title>
@@ -19,6 +20,6 @@ export function HowToMakeAKey() {
       <Text c="dimmed" mt="sm" fz="xs">
         Ashby shows a key only once. Stagedoor needs to read; it changes nothing about your candidates.
       </Text>
-    </Paper>
+    </Panel>
   );
 }

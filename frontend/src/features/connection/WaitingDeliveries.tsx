@@ -1,7 +1,7 @@
-import { Anchor, Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { announce, ConfirmButton, count, ListStates, Problem, RelativeTime } from '../../ui';
+import { announce, ConfirmButton, count, ListStates, Panel, Problem, RelativeTime } from '../../ui';
 import { useDecideWaiting, useWaiting, type WaitingDecision } from './connection.api';
 
 /** What came while the connection was not active: process all, choose, or ignore. */
@@ -21,7 +21,7 @@ export function WaitingDeliveries() {
     setChosen(next);
   };
   return (
-    <Paper component="section" aria-labelledby="waiting">
+    <Panel component="section" aria-labelledby="waiting">
       <Title order={2} id="waiting" mb="xs">
         Waiting deliveries
       </Title>
@@ -92,6 +92,6 @@ export function WaitingDeliveries() {
           );
         }}
       </ListStates>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,12 +1,12 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { Delivery } from '../../api/types';
-import { RelativeTime } from '../../ui';
+import { Panel, RelativeTime } from '../../ui';
 import { attemptSentence } from './deliveries.model';
 
 /** Every try, kept for ever, with what came of it and why. */
 export function Attempts({ attempts }: { attempts: Delivery['attempts'] }) {
   return (
-    <Paper component="section" aria-labelledby="attempts">
+    <Panel component="section" aria-labelledby="attempts">
       <Title order={2} id="attempts" mb="xs">
         Attempts
       </Title>
@@ -26,6 +26,6 @@ export function Attempts({ attempts }: { attempts: Delivery['attempts'] }) {
           ))}
         </Stack>
       )}
-    </Paper>
+    </Panel>
   );
 }

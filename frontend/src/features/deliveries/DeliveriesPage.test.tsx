@@ -33,7 +33,7 @@ test('lists who, what Ashby said, into which workflow, when, and what became of 
     'Outcome',
   ]);
   expect(table.getByRole('link', { name: 'Zoë Ångström' })).toHaveAttribute('href', '/deliveries/d1');
-  expect(table.getByText('Imported into Onboarding')).toBeVisible();
+  expect(table.getByRole('cell', { name: 'Imported into Onboarding' })).toBeVisible();
 });
 
 test('filters by outcome and by person, and keeps both in the address', async () => {

@@ -1,11 +1,9 @@
-import { Anchor, Button, Table, Tabs, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Anchor, Table, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { DeliveryRow } from '../../api/types';
-import { Empty, ListStates, Page, PageHeader, RelativeTime } from '../../ui';
+import { Empty, Page, PagedList, PageHeader, RelativeTime, SearchField } from '../../ui';
 import { deliveriesQuery } from './deliveries.api';
 import { type OutcomeTab, TABS, tabOf } from './deliveries.model';
 import { OutcomeWords } from './OutcomeWords';
@@ -28,18 +26,18 @@ export default function DeliveriesPage() {
   return (
     <Page wide>
       <PageHeader title="Deliveries" lead="What Ashby told us, and what became of it." />
-      <SearchByPerson value={search} onChange={(value) => put('search', value)} />
+      <SearchField label="Search by person" value={search} onChange={(value) => put('search', value)} />
       <Tabs value={tab} onChange={(value) => put('outcome', value === 'all' ? '' : (value ?? ''))} mt="md">
         <Tabs.List aria-label="Outcome">
           {TABS.map(({ value, label }) => (
-            <Tabs.Tab key={value} value={value} mih={44}>
+            <Tabs.Tab key={value} value={value}>
               {label}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {TABS.map(({ value }) => (
+        {TABS.map(({ value, empty, hint }) => (
           <Tabs.Panel key={value} value={value} pt="md">
-            {value === tab && <List tab={tab} search={search} />}
+            {value === tab && <List tab={tab} search={search} empty={<Empty title={empty}>{hint}</Empty>} />}
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -47,61 +45,14 @@ export default function DeliveriesPage() {
   );
 }
 
-function SearchByPerson({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [text, setText] = useState(value);
-  const [settled] = useDebouncedValue(text.trim(), 250);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the person typed may change the address
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-  }, [settled]);
-  return (
-    <TextInput
-      label="Search by person"
-      type="search"
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      maw={360}
-      size="md"
-      autoComplete="off"
-    />
-  );
-}
+type ListProps = { tab: OutcomeTab; search: string; empty: ReactNode };
 
-function List({ tab, search }: { tab: OutcomeTab; search: string }) {
-  const deliveries = useInfiniteQuery({ ...deliveriesQuery(tab, search), placeholderData: keepPreviousData });
-  const rows = deliveries.data?.pages.flatMap((page) => page.items) ?? [];
-  const { empty, hint } = TABS.find((known) => known.value === tab) ?? { empty: '', hint: '' };
+function List({ tab, search, empty }: ListProps) {
+  const list = useInfiniteQuery({ ...deliveriesQuery(tab, search), placeholderData: keepPreviousData });
   return (
-    <ListStates
-      query={deliveries}
-      rows={8}
-      isEmpty={() => rows.length === 0}
-      empty={
-        search ? (
-          <Empty title={`Nobody found for “${search}”`}>Try a part of the name, or look under All.</Empty>
-        ) : (
-          <Empty title={empty}>{hint}</Empty>
-        )
-      }
-    >
-      {() => (
-        <>
-          <Rows rows={rows} />
-          {deliveries.hasNextPage && (
-            <Button
-              mt="sm"
-              mih={44}
-              variant="default"
-              loading={deliveries.isFetchingNextPage}
-              onClick={() => void deliveries.fetchNextPage()}
-            >
-              Load more
-            </Button>
-          )}
-        </>
-      )}
-    </ListStates>
+    <PagedList list={list} search={search} empty={empty}>
+      {(rows) => <Rows rows={rows} />}
+    </PagedList>
   );
 }
 
@@ -127,15 +78,20 @@ function Rows({ rows }: { rows: DeliveryRow[] }) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.id}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <Table.Td className="person">
                 <Anchor component={Link} to={`/deliveries/${row.id}`} fw={550}>
                   {row.person || 'Unknown person'}
                 </Anchor>
                 <Text c="dimmed" hiddenFrom="md" fz="xs">
                   {row.said}
                 </Text>
+                <Text c="dimmed" hiddenFrom="sm" fz="xs" component="div">
+                  <RelativeTime at={row.receivedAt} />
+                </Text>
               </Table.Td>
-              <Table.Td visibleFrom="md">{row.said}</Table.Td>
+              <Table.Td visibleFrom="md" className="tight">
+                {row.said}
+              </Table.Td>
               <Table.Td visibleFrom="sm">{row.workflowName}</Table.Td>
               <Table.Td visibleFrom="sm">
                 <RelativeTime at={row.receivedAt} />

@@ -1,8 +1,8 @@
-import { Anchor, Box, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Delivery } from '../../api/types';
-import { ListStates, Page, PageHeader, RelativeTime } from '../../ui';
+import { BackLink, ListStates, Page, PageHeader, Panel, RelativeTime } from '../../ui';
 import { Attempts } from './Attempts';
 import { deliveryQuery } from './deliveries.api';
 import {
@@ -26,9 +26,7 @@ export default function DeliveryPage() {
   const delivery = useQuery(deliveryQuery(id));
   return (
     <Page>
-      <Anchor component={Link} to="/deliveries" underline="always">
-        All deliveries
-      </Anchor>
+      <BackLink to="/deliveries">All deliveries</BackLink>
       {!delivery.data && <PageHeader title="Delivery" />}
       <ListStates query={delivery} rows={6} rowHeight={64}>
         {(found) => <Detail delivery={found} />}
@@ -49,7 +47,9 @@ function Detail({ delivery }: { delivery: Delivery }) {
         lead={delivery.said}
         actions={
           <>
-            {canTryAgain(delivery) && tryAgainAt === null && <TryAgain id={delivery.id} />}
+            {canTryAgain(delivery) && tryAgainAt === null && (
+              <TryAgain id={delivery.id} quiet={delivery.state === 'ignored'} />
+            )}
             {canIgnore(delivery) && <Ignore delivery={delivery} />}
           </>
         }
@@ -59,7 +59,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
         {homeless.map((problem) => (
           <ProblemBox key={problem.message} problem={problem} delivery={delivery} />
         ))}
-        <Paper component="section" aria-labelledby="story">
+        <Panel component="section" aria-labelledby="story">
           <Title order={2} id="story" mb="sm">
             What happened
           </Title>
@@ -68,7 +68,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
               <StoryStep key={step.key} step={step} delivery={delivery} tryAgain={step.key === tryAgainAt} />
             ))}
           </Box>
-        </Paper>
+        </Panel>
         <Attempts attempts={delivery.attempts} />
         <Sent id={delivery.id} />
       </Stack>

@@ -18,7 +18,7 @@ export function Ignore({ delivery }: { delivery: Delivery }) {
   };
   return (
     <>
-      <Button variant="default" mih={44} onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={() => setOpen(true)}>
         Ignore
       </Button>
       <Modal opened={open} onClose={() => setOpen(false)} title="Ignore this delivery">
@@ -38,10 +38,10 @@ export function Ignore({ delivery }: { delivery: Delivery }) {
             />
             {decide.error && <Problem failure={decide.error} />}
             <Group justify="flex-end">
-              <Button variant="default" mih={44} onClick={() => setOpen(false)}>
+              <Button variant="default" onClick={() => setOpen(false)}>
                 Cancel
               </Button>
-              <Button type="submit" mih={44} loading={decide.isPending}>
+              <Button type="submit" loading={decide.isPending}>
                 Ignore delivery
               </Button>
             </Group>

@@ -1,7 +1,7 @@
-import { Button, Paper, Radio, Stack } from '@mantine/core';
+import { Button, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { MatchChoice } from '../../api/types';
-import { Problem } from '../../ui';
+import { Panel, Problem } from '../../ui';
 import { useDecide } from './deliveries.api';
 
 const NEW_PERSON = 'new';
@@ -17,7 +17,7 @@ export function Match({ id, choices }: { id: string; choices: MatchChoice[] }) {
     if (chosen) decide.mutate({ kind: 'decide', employeeId: chosen === NEW_PERSON ? null : chosen });
   };
   return (
-    <Paper component="form" onSubmit={submit} p="sm">
+    <Panel component="form" onSubmit={submit} p="sm">
       <Stack gap="sm" align="flex-start">
         <Radio.Group
           label="Who is this person?"
@@ -38,10 +38,10 @@ export function Match({ id, choices }: { id: string; choices: MatchChoice[] }) {
           </Stack>
         </Radio.Group>
         {decide.error && <Problem failure={decide.error} />}
-        <Button type="submit" mih={44} loading={decide.isPending}>
+        <Button type="submit" loading={decide.isPending}>
           Decide
         </Button>
       </Stack>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Code, Paper, Stack, Text } from '@mantine/core';
+import { Button, Code, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ListStates } from '../../ui';
+import { ListStates, Panel } from '../../ui';
 import { bodyQuery } from './deliveries.api';
 import { prettyBody } from './deliveries.model';
 
@@ -12,7 +12,6 @@ export function Sent({ id }: { id: string }) {
     <Stack gap="sm" align="flex-start">
       <Button
         variant="default"
-        mih={44}
         aria-expanded={open}
         aria-controls={open ? 'sent' : undefined}
         onClick={() => setOpen(!open)}
@@ -27,7 +26,7 @@ export function Sent({ id }: { id: string }) {
 function Body({ id }: { id: string }) {
   const body = useQuery(bodyQuery(id));
   return (
-    <Paper id="sent" w="100%">
+    <Panel id="sent" w="100%">
       <ListStates query={body} rows={6}>
         {({ text, expired }) =>
           text === null ? (
@@ -50,6 +49,6 @@ function Body({ id }: { id: string }) {
           )
         }
       </ListStates>
-    </Paper>
+    </Panel>
   );
 }

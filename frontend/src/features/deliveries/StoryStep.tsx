@@ -1,8 +1,8 @@
 import { Box, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { Delivery, Step } from '../../api/types';
-import { RelativeTime } from '../../ui';
-import { canImportAnyway, type StoryStep as StepOfStory } from './deliveries.model';
+import { Missing, RelativeTime } from '../../ui';
+import { canImportAnyway, type StoryStep as StepOfStory, stepTone } from './deliveries.model';
 import { ImportAnyway } from './ImportAnyway';
 import { Match } from './Match';
 import { ProblemBox } from './ProblemBox';
@@ -10,17 +10,30 @@ import { TryAgain } from './TryAgain';
 
 type Props = { step: StepOfStory; delivery: Delivery; tryAgain: boolean };
 
+const marks = {
+  good: { icon: IconCircleCheck, color: 'var(--tone-good)' },
+  quiet: { icon: IconCircleMinus, color: 'var(--tone-quiet)' },
+  bad: { icon: IconAlertTriangle, color: 'var(--tone-bad)' },
+};
+
 /** One step of the story: what was found, and what stands in the way, with the button that mends it. */
 export function StoryStep({ step, delivery, tryAgain }: Props) {
-  const Icon = step.ok ? IconCircleCheck : IconAlertTriangle;
+  const { icon: Icon, color } = marks[stepTone(step, delivery.state)];
   const choosing = step.key === 'matched' && delivery.state === 'needsAttention' && delivery.match !== null;
   return (
-    <Group component="li" align="stretch" gap="sm" wrap="nowrap" aria-labelledby={`step-${step.key}`}>
+    <Group
+      component="li"
+      className="story-step"
+      align="stretch"
+      gap="sm"
+      wrap="nowrap"
+      aria-labelledby={`step-${step.key}`}
+    >
       <Stack gap={4} align="center">
-        <Icon size={22} color={step.ok ? 'var(--tone-good)' : 'var(--tone-bad)'} aria-hidden />
-        <Box w={2} flex={1} bg="var(--line)" />
+        <Icon size={22} color={color} aria-hidden />
+        <Box w={2} flex={1} bg="var(--line)" className="thread" />
       </Stack>
-      <Box pb="lg" flex={1} style={{ minWidth: 0 }}>
+      <Box className="story-body" flex={1} style={{ minWidth: 0 }}>
         <Group justify="space-between" gap="xs">
           <Title order={3} id={`step-${step.key}`}>
             {step.title}
@@ -39,7 +52,7 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           ))}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
           {choosing && <Match id={delivery.id} choices={delivery.match ?? []} />}
-          {tryAgain && <TryAgain id={delivery.id} />}
+          {tryAgain && <TryAgain id={delivery.id} quiet={choosing} />}
         </Stack>
       </Box>
     </Group>
@@ -52,11 +65,11 @@ function Items({ step }: { step: Step }) {
       <Table.Tbody>
         {step.items.map((item) => (
           <Table.Tr key={`${item.label} ${item.value}`}>
-            <Table.Th scope="row" fw={500} w="40%">
+            <Table.Th scope="row" fw={500} w="34%">
               {item.label}
             </Table.Th>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              {item.value ?? '—'}
+              {item.value ?? <Missing />}
               {item.problem && <Text style={{ color: 'var(--tone-bad)' }}>{item.problem}</Text>}
             </Table.Td>
           </Table.Tr>

@@ -2,13 +2,13 @@ import { Button, Stack } from '@mantine/core';
 import { announce, Problem } from '../../ui';
 import { useDecide } from './deliveries.api';
 
-/** Looks at the delivery again with the mapping and the connection of now. */
-export function TryAgain({ id }: { id: string }) {
+/** Looks at the delivery again with the mapping and the connection of now; `quiet` beside a better answer. */
+export function TryAgain({ id, quiet = false }: { id: string; quiet?: boolean }) {
   const decide = useDecide(id);
   return (
     <Stack gap="xs" align="flex-start">
       <Button
-        mih={44}
+        variant={quiet ? 'default' : undefined}
         loading={decide.isPending}
         onClick={() =>
           decide.mutate(

@@ -5,10 +5,13 @@ import {
   canTryAgain,
   homelessProblems,
   mending,
+  mendingHint,
+  outcomeParts,
   outcomeSentence,
   prettyBody,
   repetitionSentence,
   stepOf,
+  stepTone,
   story,
   tabOf,
 } from './deliveries.model';
@@ -87,10 +90,64 @@ test('an unknown tab in the address is All', () => {
 test('small sentences', () => {
   expect(repetitionSentence(0)).toBeNull();
   expect(repetitionSentence(2)).toBe('Ashby sent this 2 more times.');
-  expect(attemptSentence({ outcome: 'Tried again', reason: 'Ashby was slow' })).toBe(
-    'Tried again: Ashby was slow',
-  );
   expect(canTryAgain({ state: 'imported' })).toBe(false);
   expect(prettyBody('{"a":1}')).toBe('{\n  "a": 1\n}');
   expect(prettyBody('not json')).toBe('not json');
+});
+
+test('a value that Ashby lacks is mended there, or by mapping another field', () => {
+  const missing = problem({ action: 'openAshby', employeeField: 'personalEmail' });
+  expect(mending(missing, null)?.label).toBe('Fix the field mapping');
+  expect(mendingHint(missing)).toMatch(/Nothing was lost/);
+  expect(mending(problem({ action: 'openAshby' }), null)).toBeNull();
+  expect(mendingHint(problem({ action: 'openAshby' }))).toBeNull();
+});
+
+test('the word of an outcome stands apart from its reason', () => {
+  expect(outcomeParts({ state: 'ignored', outcome: 'Ignored: listener paused' })).toEqual({
+    word: 'Ignored',
+    rest: ': listener paused',
+  });
+  expect(outcomeParts({ state: 'open', outcome: 'Retrying in 2 min: Ashby was slow' })).toEqual({
+    word: 'Retrying in 2 min',
+    rest: ': Ashby was slow',
+  });
+  expect(outcomeParts({ state: 'imported', outcome: '' })).toEqual({ word: 'Imported', rest: '' });
+});
+
+test('an attempt ends in words, its reason once', () => {
+  expect(attemptSentence({ outcome: 'retrying', reason: 'Ashby was slow' })).toBe(
+    'Did not work, tried again later: Ashby was slow',
+  );
+  expect(attemptSentence({ outcome: 'imported', reason: 'Imported as a new employee.' })).toBe(
+    'Imported as a new employee.',
+  );
+  expect(attemptSentence({ outcome: 'needsAttention', reason: null })).toBe('Needs attention');
+});
+
+test('what nobody wanted is neither good nor bad', () => {
+  expect(stepTone(step('wanted'), 'ignored')).toBe('quiet');
+  expect(stepTone(step('received'), 'ignored')).toBe('good');
+  expect(stepTone(step('wanted'), 'imported')).toBe('good');
+  expect(stepTone(step('wanted', false), 'ignored')).toBe('bad');
+});
+
+test('a step does not repeat what it says already', () => {
+  const fetched = {
+    ...step('fetched'),
+    detail: 'Accepted offer',
+    items: [
+      { label: 'Offer', value: 'Accepted offer', problem: null },
+      { label: 'Job', value: 'Engineer', problem: null },
+    ],
+  };
+  const missing = problem({ message: 'Choose who it is.' });
+  const done = {
+    ...step('done', false),
+    items: [{ label: 'What to mend', value: null, problem: 'Choose who it is.' }],
+  };
+  const [first, last] = story({ steps: [fetched, done], problems: [missing] });
+  expect(first?.items.map((item) => item.label)).toEqual(['Job']);
+  expect(last?.items).toEqual([]);
+  expect(last?.problems).toEqual([missing]);
 });

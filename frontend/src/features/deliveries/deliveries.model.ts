@@ -45,6 +45,18 @@ export function outcomeSentence(row: Pick<DeliveryRow, 'state' | 'outcome'>): st
   return row.outcome.trim() === '' ? known : row.outcome;
 }
 
+/** The sentence in two: the word that names the outcome, and what it says beyond. */
+export function outcomeParts(row: Pick<DeliveryRow, 'state' | 'outcome'>): { word: string; rest: string } {
+  const word = TABS.find((tab) => tab.value === row.state)?.label ?? 'Waiting';
+  const sentence = outcomeSentence(row);
+  if (sentence.startsWith(word)) return { word, rest: sentence.slice(word.length) };
+  // "Retrying in 2 min: ...": what stands before the colon names the state as well.
+  const colon = sentence.indexOf(':');
+  return colon > 0
+    ? { word: sentence.slice(0, colon), rest: sentence.slice(colon) }
+    : { word, rest: `: ${sentence}` };
+}
+
 export function repetitionSentence(repetitions: number): string | null {
   if (repetitions <= 0) return null;
   return repetitions === 1 ? 'Ashby sent this once more.' : `Ashby sent this ${repetitions} more times.`;
@@ -82,6 +94,12 @@ export type StoryStep = Step & { problems: DeliveryProblem[] };
 export function story(delivery: Pick<Delivery, 'steps' | 'problems'>): StoryStep[] {
   return delivery.steps.map((step) => ({
     ...step,
+    // What the step's own sentence or a problem on the page says already is not said twice.
+    items: step.items.filter(
+      (item) =>
+        !(step.detail !== null && item.value === step.detail) &&
+        !(item.value === null && delivery.problems.some((problem) => problem.message === item.problem)),
+    ),
     problems: delivery.problems.filter((problem) => stepOf(problem, delivery.steps) === step.key),
   }));
 }
@@ -104,9 +122,21 @@ export function mending(problem: DeliveryProblem, employeeId: string | null): Me
       return employeeId
         ? { label: 'Enter the value', to: `/employees/${employeeId}` }
         : { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
+    case 'openAshby':
+      // Where Ashby has no value, another of its fields may have one.
+      return problem.employeeField
+        ? { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' }
+        : null;
     default:
       return null;
   }
+}
+
+/** What the person does besides, where the sentence of the problem does not say it. */
+export function mendingHint(problem: DeliveryProblem): string | null {
+  return problem.action === 'openAshby' && problem.employeeField
+    ? 'Nothing was lost. Add the value in Ashby, or map another field, then try again.'
+    : null;
 }
 
 /** A settled import has nothing to be tried again. */
@@ -132,8 +162,18 @@ export function prettyBody(text: string): string {
   }
 }
 
+const ATTEMPTS: Record<string, string> = {
+  imported: 'Imported',
+  ignored: 'Ignored',
+  needsAttention: 'Needs attention',
+  retrying: 'Did not work, tried again later',
+};
+
+/** How an attempt ended and why; the reason of an import begins with the same word. */
 export function attemptSentence(attempt: { outcome: string; reason: string | null }): string {
-  return attempt.reason ? `${attempt.outcome}: ${attempt.reason}` : attempt.outcome;
+  const word = ATTEMPTS[attempt.outcome] ?? attempt.outcome;
+  if (!attempt.reason) return word;
+  return attempt.reason.startsWith(word) ? attempt.reason : `${word}: ${attempt.reason}`;
 }
 
 /** The tone of an outcome; its icon and words come with it. */
@@ -148,6 +188,15 @@ export function outcomeTone(state: DeliveryRow['state']): 'good' | 'quiet' | 'ba
     case 'open':
       return 'waiting';
   }
+}
+
+/** A step that led to nothing because nobody wanted it is neither good nor bad. */
+export function stepTone(
+  step: Pick<Step, 'key' | 'ok'>,
+  state: DeliveryRow['state'],
+): 'good' | 'quiet' | 'bad' {
+  if (!step.ok) return 'bad';
+  return state === 'ignored' && (step.key === 'wanted' || step.key === 'done') ? 'quiet' : 'good';
 }
 
 /** The step that gets "Try again": the last one with a problem, for what stands before it is mended first. */

@@ -6,21 +6,19 @@ import type { EmployeeField } from '../../api/types';
 import { announce, ListStates, Problem } from '../../ui';
 import { employeeFieldsQuery, useAddEmployee } from './employees.api';
 import { type Draft, filledValues, hasUnnamed, problemsOf, toldProblems } from './employees.model';
-import { FieldInput } from './FieldInput';
+import { FieldGrid, focusFirstProblem } from './FieldGrid';
 
 /** A person who did not come from Ashby. */
 export function AddEmployee() {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button mih={44} onClick={() => setOpen(true)}>
-        Add employee
-      </Button>
+      <Button onClick={() => setOpen(true)}>Add employee</Button>
       <Modal
         opened={open}
         onClose={() => setOpen(false)}
         title="Add employee"
-        size="lg"
+        size="xl"
         closeOnClickOutside={false}
       >
         {open && <Fields onClose={() => setOpen(false)} />}
@@ -44,11 +42,12 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
   const [draft, setDraft] = useState<Draft>({});
   const [tried, setTried] = useState(false);
   const problems = { ...toldProblems(add.error), ...(tried ? problemsOf(fields, draft) : {}) };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(problemsOf(fields, draft)).length > 0) {
       announce('Some fields need another look.');
+      focusFirstProblem(event.currentTarget);
       return;
     }
     add.mutate(filledValues(fields, draft), { onSuccess: ({ id }) => navigate(`/employees/${id}`) });
@@ -56,23 +55,18 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {[...fields]
-          .sort((a, b) => a.position - b.position)
-          .map((field) => (
-            <FieldInput
-              key={field.key}
-              field={field}
-              value={draft[field.key]}
-              error={problems[field.key]}
-              onChange={(value) => setDraft({ ...draft, [field.key]: value })}
-            />
-          ))}
+        <FieldGrid
+          fields={[...fields].sort((one, other) => one.position - other.position)}
+          draft={draft}
+          problems={problems}
+          onChange={(key, value) => setDraft({ ...draft, [key]: value })}
+        />
         {hasUnnamed(add.error, fields) && <Problem failure={add.error} />}
         <Group justify="flex-end">
-          <Button variant="default" mih={44} onClick={onClose}>
+          <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" mih={44} loading={add.isPending}>
+          <Button type="submit" loading={add.isPending}>
             Save employee
           </Button>
         </Group>

@@ -15,7 +15,7 @@ import {
   rebase,
   toldProblems,
 } from './employees.model';
-import { FieldInput } from './FieldInput';
+import { FieldGrid, focusFirstProblem } from './FieldGrid';
 
 /** Edits by hand; only what was changed is sent, and nobody's change is overwritten unseen. */
 export function EditEmployee({ employee, onDone }: { employee: Employee; onDone: () => void }) {
@@ -31,10 +31,14 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
   const wrong = problemsOf(touched, draft);
   const problems = { ...toldProblems(edit.error), ...(tried ? wrong : {}) };
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(wrong).length > 0) return;
+    if (Object.keys(wrong).length > 0) {
+      announce('Some fields need another look.');
+      focusFirstProblem(event.currentTarget);
+      return;
+    }
     if (touched.length === 0) {
       onDone();
       return;
@@ -59,23 +63,15 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {base.fields.map((field) => (
-          <FieldInput
-            key={field.key}
-            field={field}
-            value={draft[field.key]}
-            error={problems[field.key]}
-            onChange={(value) => change(field.key, value)}
-          />
-        ))}
+        <FieldGrid fields={base.fields} draft={draft} problems={problems} onChange={change} />
         {stale && <Stale onTakeNewest={() => void takeNewest()} />}
         {!stale && hasUnnamed(edit.error, base.fields) && <Problem failure={edit.error} />}
         {both !== null && <Merged both={both} />}
         <Group justify="flex-end">
-          <Button variant="default" mih={44} onClick={onDone}>
+          <Button variant="default" onClick={onDone}>
             Discard
           </Button>
-          <Button type="submit" mih={44} loading={edit.isPending} disabled={stale}>
+          <Button type="submit" loading={edit.isPending} disabled={stale}>
             Save
           </Button>
         </Group>
@@ -93,7 +89,7 @@ function Stale({ onTakeNewest }: { onTakeNewest: () => void }) {
       title="Somebody else saved this person in the meantime"
     >
       <Text>Nothing was saved and nothing was lost: your changes are still in the form.</Text>
-      <Button variant="default" mt="xs" mih={44} onClick={onTakeNewest}>
+      <Button variant="default" mt="xs" onClick={onTakeNewest}>
         Load their changes and keep mine
       </Button>
     </Alert>

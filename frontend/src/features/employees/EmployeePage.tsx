@@ -1,10 +1,10 @@
-import { Anchor, Button, Grid, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Grid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Employee } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { ListStates, Page, PageHeader, RelativeTime } from '../../ui';
+import { BackLink, ListStates, Page, PageHeader, Panel, RelativeTime } from '../../ui';
 import { EditEmployee } from './EditEmployee';
 import { employeeQuery } from './employees.api';
 import { FieldList } from './FieldList';
@@ -15,9 +15,7 @@ export default function EmployeePage() {
   const employee = useQuery(employeeQuery(id));
   return (
     <Page>
-      <Anchor component={Link} to="/employees" underline="always">
-        All employees
-      </Anchor>
+      <BackLink to="/employees">All employees</BackLink>
       {!employee.data && <PageHeader title="Employee" />}
       <ListStates query={employee} rows={10}>
         {(found) => <Detail key={found.id} employee={found} />}
@@ -47,22 +45,17 @@ function Detail({ employee }: { employee: Employee }) {
                 target="_blank"
                 rel="noreferrer"
                 variant="default"
-                mih={44}
               >
                 Open in Ashby
               </Button>
             )}
-            {administrator && !editing && (
-              <Button mih={44} onClick={() => setEditing(true)}>
-                Edit
-              </Button>
-            )}
+            {administrator && !editing && <Button onClick={() => setEditing(true)}>Edit</Button>}
           </>
         }
       />
       <Grid gap="lg">
-        <Grid.Col span={{ base: 12, md: 7 }}>
-          <Paper component="section" aria-labelledby="fields">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Panel component="section" aria-labelledby="fields">
             <Title order={2} id="fields" mb="sm">
               Employee record
             </Title>
@@ -71,9 +64,9 @@ function Detail({ employee }: { employee: Employee }) {
             ) : (
               <FieldList fields={employee.fields} />
             )}
-          </Paper>
+          </Panel>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 5 }}>
+        <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="lg">
             <Enrollments enrollments={employee.enrollments} />
             {administrator && <History history={employee.history} />}
@@ -86,7 +79,7 @@ function Detail({ employee }: { employee: Employee }) {
 
 function Enrollments({ enrollments }: { enrollments: Employee['enrollments'] }) {
   return (
-    <Paper component="section" aria-labelledby="enrollments">
+    <Panel component="section" aria-labelledby="enrollments">
       <Title order={2} id="enrollments" mb="xs">
         Enrollments
       </Title>
@@ -109,13 +102,13 @@ function Enrollments({ enrollments }: { enrollments: Employee['enrollments'] }) 
           ))}
         </Stack>
       )}
-    </Paper>
+    </Panel>
   );
 }
 
 function History({ history }: { history: Employee['history'] }) {
   return (
-    <Paper component="section" aria-labelledby="history">
+    <Panel component="section" aria-labelledby="history">
       <Title order={2} id="history" mb="xs">
         History
       </Title>
@@ -133,6 +126,6 @@ function History({ history }: { history: Employee['history'] }) {
           ))}
         </Stack>
       )}
-    </Paper>
+    </Panel>
   );
 }

@@ -1,12 +1,9 @@
-import { Anchor, Button, Table, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { Anchor, Stack, Table, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { EmployeeRow } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { Empty, ListStates, Page, PageHeader, plainDate } from '../../ui';
+import { Empty, Missing, Page, PagedList, PageHeader, plainDate, SearchField } from '../../ui';
 import { AddEmployee } from './AddEmployee';
 import { employeesQuery } from './employees.api';
 
@@ -15,6 +12,7 @@ export default function EmployeesPage() {
   const administrator = useIsAdministrator();
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
+  const employees = useInfiniteQuery({ ...employeesQuery(search), placeholderData: keepPreviousData });
   return (
     <Page wide>
       <PageHeader
@@ -26,74 +24,27 @@ export default function EmployeesPage() {
         }
         actions={administrator && <AddEmployee />}
       />
-      <Search
-        value={search}
-        onChange={(value) => setParams(value ? { search: value } : {}, { replace: true })}
-      />
-      <List search={search} administrator={administrator} />
+      <Stack gap="md">
+        <SearchField
+          label="Search employees"
+          value={search}
+          onChange={(value) => setParams(value ? { search: value } : {}, { replace: true })}
+        />
+        <PagedList
+          list={employees}
+          search={search}
+          empty={
+            <Empty title="There is nobody yet">
+              {administrator
+                ? 'People appear here when a listener imports them from Ashby. You can also add someone by hand.'
+                : 'People appear here when they are imported from Ashby.'}
+            </Empty>
+          }
+        >
+          {(rows) => <Rows rows={rows} />}
+        </PagedList>
+      </Stack>
     </Page>
-  );
-}
-
-function Search({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const [text, setText] = useState(value);
-  const [settled] = useDebouncedValue(text.trim(), 250);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the person typed may change the address
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-  }, [settled]);
-  return (
-    <TextInput
-      label="Search employees"
-      type="search"
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      leftSection={<IconSearch size={16} aria-hidden />}
-      maw={360}
-      size="md"
-      mb="md"
-      autoComplete="off"
-    />
-  );
-}
-
-function List({ search, administrator }: { search: string; administrator: boolean }) {
-  const employees = useInfiniteQuery({ ...employeesQuery(search), placeholderData: keepPreviousData });
-  const rows = employees.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <ListStates
-      query={employees}
-      rows={8}
-      isEmpty={() => rows.length === 0}
-      empty={
-        search ? (
-          <Empty title={`Nobody found for “${search}”`}>Try another part of the name.</Empty>
-        ) : (
-          <Empty title="There is nobody yet">
-            {administrator
-              ? 'People appear here when a listener imports them from Ashby. You can also add someone by hand.'
-              : 'People appear here when they are imported from Ashby.'}
-          </Empty>
-        )
-      }
-    >
-      {() => (
-        <>
-          <Rows rows={rows} />
-          {employees.hasNextPage && (
-            <Button
-              mt="sm"
-              mih={44}
-              variant="default"
-              loading={employees.isFetchingNextPage}
-              onClick={() => void employees.fetchNextPage()}
-            >
-              Load more
-            </Button>
-          )}
-        </>
-      )}
-    </ListStates>
   );
 }
 
@@ -119,7 +70,7 @@ function Rows({ rows }: { rows: EmployeeRow[] }) {
         <Table.Tbody>
           {rows.map((row) => (
             <Table.Tr key={row.id}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              <Table.Td className="person">
                 <Anchor component={Link} to={`/employees/${row.id}`} fw={550}>
                   {row.name}
                 </Anchor>
@@ -129,13 +80,13 @@ function Rows({ rows }: { rows: EmployeeRow[] }) {
                   </Text>
                 )}
               </Table.Td>
-              <Table.Td visibleFrom="sm">{row.jobTitle ?? '—'}</Table.Td>
-              <Table.Td visibleFrom="md">{row.department ?? '—'}</Table.Td>
-              <Table.Td style={{ whiteSpace: 'nowrap' }}>
-                {row.startDate ? plainDate(row.startDate) : '—'}
+              <Table.Td visibleFrom="sm">{row.jobTitle ?? <Missing />}</Table.Td>
+              <Table.Td visibleFrom="md">{row.department ?? <Missing />}</Table.Td>
+              <Table.Td className="figures">
+                {row.startDate ? plainDate(row.startDate) : <Missing />}
               </Table.Td>
               <Table.Td visibleFrom="sm">
-                {row.workflows.length > 0 ? row.workflows.join(', ') : '—'}
+                {row.workflows.length > 0 ? row.workflows.join(', ') : <Missing />}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -9,6 +9,7 @@ type Props = {
   onChange: (value: DraftValue) => void;
 };
 
+const controlFirst = ['label', 'input', 'description', 'error'] as const;
 const inputTypes: Record<string, string> = { email: 'email', phone: 'tel', date: 'date', link: 'url' };
 
 /** The control for an employee field of any type; a type that is not known yet is plain text. */
@@ -18,10 +19,12 @@ export function FieldInput({ field, value = emptyValue(field.type), error, onCha
     required: field.required,
     error,
     description: field.restricted ? 'Only administrators see this.' : undefined,
+    // Below the control: side by side, the controls stand in one line.
+    inputWrapperOrder: [...controlFirst],
   };
   if (field.type === 'money' && typeof value === 'object' && !Array.isArray(value)) {
     return (
-      <Group align="flex-end" gap="xs" wrap="nowrap">
+      <Group align="flex-start" gap="xs" wrap="nowrap">
         <TextInput
           {...common}
           flex={1}
@@ -31,6 +34,7 @@ export function FieldInput({ field, value = emptyValue(field.type), error, onCha
           onChange={(event) => onChange({ ...value, amount: event.currentTarget.value })}
         />
         <TextInput
+          label="Currency"
           aria-label={`${field.label}: currency`}
           placeholder="EUR"
           w={84}

@@ -1,9 +1,9 @@
-import { Anchor, Box, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Employee } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { plainDate, RelativeTime } from '../../ui';
+import { Missing, plainDate, RelativeTime } from '../../ui';
 import { candidateFieldNamesQuery } from './employees.api';
 import { differs, displayed, provenanceSentence } from './employees.model';
 
@@ -19,30 +19,37 @@ export function FieldList({ fields }: { fields: Field[] }) {
     return found && `${found.object} · ${found.label}`;
   };
   return (
-    <Box component="dl" m={0}>
+    <dl className="record">
       {fields.map((field) => (
-        <Box key={field.key} py={8} mih={44} style={{ borderTop: '1px solid var(--line)' }}>
-          <Text component="dt" c="dimmed">
+        <div key={field.key} className="record-row">
+          <dt>
             {field.label}
-            {field.restricted && ', for administrators only'}
-          </Text>
-          <Box component="dd" m={0}>
-            <Text fw={550} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-              {field.type === 'date' && typeof field.value === 'string'
-                ? plainDate(field.value)
-                : displayed(field)}
-            </Text>
+            {field.restricted && (
+              <Text span c="dimmed" fz="xs" display="block">
+                Administrators only
+              </Text>
+            )}
+          </dt>
+          <dd>
+            <Value field={field} />
             <Origin field={field} name={nameOf(field.provenance?.candidateField)} />
             {differs(field) && (
               <Text style={{ color: 'var(--tone-waiting)' }}>
                 Ashby says: {field.ashbyValue}. A value that a person typed is not overwritten.
               </Text>
             )}
-          </Box>
-        </Box>
+          </dd>
+        </div>
       ))}
-    </Box>
+    </dl>
   );
+}
+
+function Value({ field }: { field: Field }) {
+  const words = displayed(field);
+  if (words === '') return <Missing />;
+  const day = field.type === 'date' && typeof field.value === 'string';
+  return <Text className="record-value">{day ? plainDate(field.value as string) : words}</Text>;
 }
 
 function Origin({ field, name }: { field: Field; name: string | undefined }) {

@@ -130,7 +130,7 @@ test("shows Ashby's value only where it differs", () => {
   };
   expect(differs({ ...shown, ashbyValue: null })).toBe(false);
   expect(differs({ ...shown, ashbyValue: 'Lund' })).toBe(true);
-  expect(displayed({ ...shown, ashbyValue: null, display: null, value: null })).toBe('—');
+  expect(displayed({ ...shown, ashbyValue: null, display: null, value: null })).toBe('');
 });
 
 test("somebody else's change and mine both stand, and where they meet it is said", () => {

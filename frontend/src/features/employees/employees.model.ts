@@ -134,10 +134,11 @@ export function differs(field: DetailField): boolean {
   return field.ashbyValue !== null && field.ashbyValue !== field.display;
 }
 
+/** A value as it reads; empty when there is none. */
 export function displayed(field: DetailField): string {
   if (field.display !== null && field.display !== '') return field.display;
   const draft = toDraft(field.type, field.value);
-  if (isEmpty(draft)) return '—';
+  if (isEmpty(draft)) return '';
   if (typeof draft === 'string') return field.type === 'yesNo' ? (draft === 'true' ? 'Yes' : 'No') : draft;
   return Array.isArray(draft) ? draft.join(', ') : `${draft.amount} ${draft.currency}`.trim();
 }

@@ -1,12 +1,12 @@
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Arrival } from '../../api/types';
-import { RelativeTime } from '../../ui';
+import { Panel, RelativeTime } from '../../ui';
 
 /** Who came in, when, into what; newest first. */
 export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
   return (
-    <Paper component="section" aria-labelledby="arrivals">
+    <Panel component="section" aria-labelledby="arrivals">
       <Title order={2} id="arrivals" mb="xs">
         Arrivals
       </Title>
@@ -18,31 +18,20 @@ export function Arrivals({ arrivals }: { arrivals: Arrival[] }) {
       ) : (
         <Stack component="ul" gap={0} m={0} p={0} style={{ listStyle: 'none' }}>
           {arrivals.map((arrival) => (
-            <Group
-              component="li"
-              key={arrival.enrollmentId}
-              justify="space-between"
-              gap="xs"
-              mih={44}
-              py={6}
-              style={{ borderTop: '1px solid var(--line)' }}
-            >
-              <Text style={{ minWidth: 0 }}>
-                <Anchor component={Link} to={`/employees/${arrival.employeeId}`} fw={550}>
-                  {arrival.name}
-                </Anchor>{' '}
-                entered{' '}
-                <Anchor component={Link} to={`/workflows/${arrival.workflowId}`} underline="always">
-                  {arrival.workflowName}
-                </Anchor>
-              </Text>
+            <li key={arrival.enrollmentId} className="arrival">
+              <Anchor component={Link} to={`/employees/${arrival.employeeId}`} fw={550}>
+                {arrival.name}
+              </Anchor>
+              <Anchor component={Link} to={`/workflows/${arrival.workflowId}`} c="dimmed">
+                {arrival.workflowName}
+              </Anchor>
               <Text c="dimmed" component="div">
                 <RelativeTime at={arrival.enteredAt} />
               </Text>
-            </Group>
+            </li>
           ))}
         </Stack>
       )}
-    </Paper>
+    </Panel>
   );
 }

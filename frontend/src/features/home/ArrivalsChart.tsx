@@ -1,23 +1,28 @@
-import { Paper, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Group, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Panel } from '../../ui';
 import { bars, chartSentence, type Day, dayLabel } from './home.model';
 
 const WIDTH = 360;
-const HEIGHT = 88;
+const HEIGHT = 72;
 
 /** Arrivals per day: a drawing for those who see it, a table for those who hear it. */
 export function ArrivalsChart({ days }: { days: Day[] }) {
   const first = days.at(0);
   const last = days.at(-1);
   return (
-    <Paper component="section" aria-labelledby="per-day">
+    <Panel component="section" aria-labelledby="per-day">
       <Title order={2} id="per-day">
         Arrivals per day
       </Title>
       <Text c="dimmed" mb="xs">
         {chartSentence(days)}
       </Text>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} width="100%" aria-hidden="true" focusable="false">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 2}`} width="100%" aria-hidden="true" focusable="false">
         <line x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} stroke="var(--line)" />
+        {bars(days, WIDTH, HEIGHT).map((bar) => (
+          // An empty day is a mark on the line, so that the days can be counted.
+          <rect key={bar.date} x={bar.x} y={HEIGHT - 2} width={bar.width} height={2} fill="var(--line)" />
+        ))}
         {bars(days, WIDTH, HEIGHT).map((bar) => (
           <rect
             key={bar.date}
@@ -26,22 +31,16 @@ export function ArrivalsChart({ days }: { days: Day[] }) {
             width={bar.width}
             height={bar.height}
             rx={2}
-            fill="var(--tone-info)"
+            fill="var(--mantine-primary-color-filled)"
           >
             <title>{`${dayLabel(bar.date)}: ${bar.count}`}</title>
           </rect>
         ))}
-        {first && (
-          <text x={0} y={HEIGHT + 15} fontSize={12} fill="var(--tone-quiet)">
-            {dayLabel(first.date)}
-          </text>
-        )}
-        {last && days.length > 1 && (
-          <text x={WIDTH} y={HEIGHT + 15} fontSize={12} textAnchor="end" fill="var(--tone-quiet)">
-            {dayLabel(last.date)}
-          </text>
-        )}
       </svg>
+      <Group justify="space-between" aria-hidden="true" fz="xs" c="dimmed">
+        <span>{first && dayLabel(first.date)}</span>
+        <span>{last && days.length > 1 && dayLabel(last.date)}</span>
+      </Group>
       <VisuallyHidden>
         <table>
           <caption>Arrivals per day</caption>
@@ -61,6 +60,6 @@ export function ArrivalsChart({ days }: { days: Day[] }) {
           </tbody>
         </table>
       </VisuallyHidden>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,8 +1,9 @@
-import { Anchor, Box, Group, Paper, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Anchor, Box, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconCircleDot } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { ChecklistStep } from '../../api/types';
-import { progressSentence, type StepState, stepStates } from './home.model';
+import { Panel } from '../../ui';
+import { progressSentence, type StepState, stepStates, whatToDo } from './home.model';
 
 const icons = { done: IconCircleCheckFilled, next: IconCircleDot, later: IconCircle };
 const colors = { done: 'var(--tone-good)', next: 'var(--tone-info)', later: 'var(--tone-quiet)' };
@@ -11,7 +12,7 @@ const words: Record<StepState, string> = { done: 'Done', next: 'Next', later: 'S
 /** The way to the first person, ticked by what really happened. */
 export function Checklist({ steps }: { steps: ChecklistStep[] }) {
   return (
-    <Paper component="section" aria-labelledby="set-up">
+    <Panel component="section" aria-labelledby="set-up">
       <Group justify="space-between" mb="sm">
         <Title order={2} id="set-up">
           Set up Stagedoor
@@ -24,25 +25,20 @@ export function Checklist({ steps }: { steps: ChecklistStep[] }) {
         {stepStates(steps).map((step) => {
           const Icon = icons[step.state];
           return (
-            <Group component="li" key={step.key} gap="sm" wrap="nowrap" align="flex-start" mih={44} py={10}>
+            <li key={step.key} className="set-up-step" data-state={step.state}>
               <Icon size={22} color={colors[step.state]} aria-hidden style={{ flexShrink: 0 }} />
               <Box style={{ minWidth: 0 }}>
                 <Anchor component={Link} to={step.link} fw={step.state === 'next' ? 620 : 500}>
                   {step.label}
                 </Anchor>
-                {step.state === 'done' ? (
-                  <VisuallyHidden>{`, ${words.done}`}</VisuallyHidden>
-                ) : (
-                  <Text span c="dimmed" ml={8}>
-                    {words[step.state]}
-                  </Text>
-                )}
+                <VisuallyHidden>{`, ${words[step.state]}. `}</VisuallyHidden>
+                {step.state !== 'done' && <Text c="dimmed">{whatToDo[step.key]}</Text>}
                 {step.stuck && <Text style={{ color: 'var(--tone-bad)' }}>{step.stuck}</Text>}
               </Box>
-            </Group>
+            </li>
           );
         })}
       </Stack>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,8 +1,8 @@
-import { Anchor, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Grid, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Home } from '../../api/types';
-import { ListStates, Page, PageHeader, StateBadge } from '../../ui';
+import { ListStates, Page, PageHeader, Panel, StateBadge } from '../../ui';
 import { Arrivals } from './Arrivals';
 import { ArrivalsChart } from './ArrivalsChart';
 import { Checklist } from './Checklist';
@@ -48,19 +48,30 @@ function Overview({ home }: { home: Home }) {
 function Attention({ count, waiting }: { count: number; waiting: number }) {
   const more = waitingSentence(waiting);
   return (
-    <Paper component="section" aria-labelledby="attention">
+    <Panel component="section" aria-labelledby="attention">
       <Group justify="space-between" wrap="nowrap">
         <Title order={2} id="attention">
-          <Anchor component={Link} to="/deliveries?outcome=needsAttention" inherit>
+          <Anchor component={Link} to="/deliveries?outcome=needsAttention" inherit c="inherit">
             Needs attention
           </Anchor>
         </Title>
-        <Text fz="xl" fw={620} data-testid="needs-attention-count">
+        <Text
+          fz="xl"
+          fw={620}
+          lh={1}
+          className="figures"
+          style={count > 0 ? { color: 'var(--tone-bad)' } : undefined}
+        >
           {count}
         </Text>
       </Group>
       <Text c="dimmed">
-        {needsAttentionSentence(count)}
+        {needsAttentionSentence(count)}{' '}
+        {count > 0 && (
+          <Anchor component={Link} to="/deliveries?outcome=needsAttention" underline="always">
+            Look through them
+          </Anchor>
+        )}
         {more && (
           <>
             {' '}
@@ -70,24 +81,26 @@ function Attention({ count, waiting }: { count: number; waiting: number }) {
           </>
         )}
       </Text>
-    </Paper>
+    </Panel>
   );
 }
 
 function Connection({ connection }: { connection: NonNullable<Home['connection']> }) {
   const tone = connection.trouble ? 'bad' : connection.active ? 'good' : 'quiet';
   return (
-    <Paper component="section" aria-labelledby="connection">
+    <Panel component="section" aria-labelledby="connection">
       <Group justify="space-between">
         <Title order={2} id="connection">
           Connection
         </Title>
         <StateBadge tone={tone}>{connection.active ? 'Active' : 'Not active'}</StateBadge>
       </Group>
-      <Text>{connection.sentence}</Text>
+      <Text mt={4} mb={4}>
+        {connection.sentence}
+      </Text>
       <Anchor component={Link} to="/settings/integrations/ashby" underline="always">
         Open the connection
       </Anchor>
-    </Paper>
+    </Panel>
   );
 }

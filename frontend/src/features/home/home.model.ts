@@ -11,6 +11,15 @@ export function stepStates(steps: ChecklistStep[]): (ChecklistStep & { state: St
   }));
 }
 
+/** What each step asks of the administrator. */
+export const whatToDo: Record<ChecklistStep['key'], string> = {
+  connect: 'Save an API key of Ashby and switch the connection to Active.',
+  map: 'Say which of Ashby’s fields fills which field of an employee record.',
+  listen: 'Choose the stage in Ashby that takes people into a workflow.',
+  called: 'Ticks itself when Ashby’s first call arrives.',
+  enrolled: 'Move a candidate to that stage in Ashby: they appear here.',
+};
+
 export function isSetUp(steps: ChecklistStep[]): boolean {
   return steps.every((step) => step.done);
 }

@@ -72,12 +72,13 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           size={32}
           aria-label={`Unmap ${field.label}`}
           disabled={source === null}
+          style={source === null ? { visibility: 'hidden' } : undefined}
           onClick={() => onUnmap(field.key)}
         >
           <IconX size={16} aria-hidden />
         </ActionIcon>
       )}
-      {preview && (
+      {preview && source !== null && (
         <Text className="employee-field-value" data-testid={`preview-${field.key}`}>
           {preview.display ?? <span className="no-value">no value</span>}
         </Text>

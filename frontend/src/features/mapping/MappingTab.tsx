@@ -35,7 +35,15 @@ export default function MappingTab() {
         ) : (
           <Stack gap="md">
             {data.candidate.problem && (
-              <Alert variant="outline" color="yellow" title="Ashby's fields may be out of date">
+              <Alert
+                variant="outline"
+                color="yellow"
+                title={
+                  data.candidate.fetchedAt === null
+                    ? "Only Ashby's standard fields are known so far"
+                    : "Ashby's fields may be out of date"
+                }
+              >
                 {data.candidate.problem} {toConnection}
               </Alert>
             )}

@@ -117,7 +117,8 @@ function Answer({
   }
   const { person } = answer;
   const problems = answer.rows.filter((row) => row.problem).length;
-  const facts = [person.jobTitle, person.stage, person.status].filter(Boolean).join(' · ');
+  // A stage is often named as the status is: "Hired", "Archived".
+  const facts = [...new Set([person.jobTitle, person.stage, person.status])].filter(Boolean).join(' · ');
   const others = answer.applications.filter((other) => other.applicationId !== person.applicationId);
   return (
     <Stack gap="xs" role="status">
@@ -127,8 +128,10 @@ function Answer({
       </div>
       {outdated && <Text className="outdated">The mapping has changed since. Press Go to see it.</Text>}
       <Text>{answer.plan}</Text>
-      <Text>{problems === 0 ? 'No problems.' : `${count(problems, 'problem')}, each beside its field.`}</Text>
-      <Text>{answer.offer ? `Offer: ${answer.offer}` : 'No offer is used.'}</Text>
+      <Text>
+        {problems === 0 ? 'Every value fits.' : `${count(problems, 'problem')}, each beside its field.`}
+      </Text>
+      <Text>{answer.offer ? `${answer.offer}.` : 'No offer is used.'}</Text>
       {answer.notes.length > 0 && (
         <List size="sm" spacing={2}>
           {answer.notes.map((note) => (
@@ -159,8 +162,12 @@ function Choices({ choices, onChoose }: { choices: Choice[]; onChoose: (id: stri
           variant="default"
           justify="flex-start"
           fullWidth
+          h="auto"
+          mih={36}
+          py={6}
+          px="sm"
+          styles={{ label: { whiteSpace: 'normal', textAlign: 'left' } }}
           onClick={() => onChoose(applicationId)}
-          title={label}
         >
           {label}
         </Button>

@@ -1,6 +1,6 @@
-import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { Page, PageHeader } from '../../ui';
+import { Page, PageHeader, Panel } from '../../ui';
 
 const sections = [
   {
@@ -37,12 +37,12 @@ export default function SettingsPage() {
               {title}
             </Title>
             {entries.map(({ label, to, words }) => (
-              <Paper key={to}>
+              <Panel key={to}>
                 <Anchor component={Link} to={to} fw={620}>
                   {label}
                 </Anchor>
                 <Text c="dimmed">{words}</Text>
-              </Paper>
+              </Panel>
             ))}
           </section>
         ))}

@@ -86,10 +86,10 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
         <LiveLine listener={listener} />
         {activate.error && <Problem failure={activate.error} />}
         <Group justify="flex-end">
-          <Button variant="default" mih={44} onClick={onClose}>
+          <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" mih={44} loading={activate.isPending}>
+          <Button type="submit" loading={activate.isPending}>
             Create event listener
           </Button>
         </Group>
@@ -105,11 +105,11 @@ function Instructions({ listener, event }: { listener: Listener; event: string |
         In Ashby, open the admin settings, then Webhooks, and choose <b>New</b>. As <b>Webhook type</b> choose{' '}
         <b>{eventLabel(event)}</b>.
       </li>
-      <li>
+      <li className="copy-step">
         Copy the secret key and paste it into Ashby's <b>Secret token</b>.
         <CopyField label="Secret key" value={listener.secretKey ?? `ends in ${listener.secretLastFour}`} />
       </li>
-      <li>
+      <li className="copy-step">
         Copy the endpoint URL and paste it into Ashby's <b>Request URL</b>.
         <CopyField label="Endpoint URL" value={listener.endpointUrl} />
       </li>
@@ -157,9 +157,7 @@ function Ended({ listener, onClose }: { listener: Listener; onClose: () => void 
           : 'This listener has been created already.'}
       </Text>
       <Group justify="flex-end">
-        <Button mih={44} onClick={close}>
-          Back to the workflow
-        </Button>
+        <Button onClick={close}>Back to the workflow</Button>
       </Group>
     </Stack>
   );

@@ -1,8 +1,8 @@
-import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Workflow } from '../../api/types';
-import { ListStates, Problem } from '../../ui';
+import { ListStates, Panel, Problem } from '../../ui';
 import { AddListenerModal } from './AddListenerModal';
 import { ListenerCard } from './ListenerCard';
 import { listenersQuery, useDraftListener } from './listener.api';
@@ -15,7 +15,7 @@ export function EnteringWorkflow({ workflow }: { workflow: Workflow }) {
   const [open, setOpen] = useState<string | null>(null);
   const add = () => draft.mutate(undefined, { onSuccess: (made) => setOpen(made.id) });
   return (
-    <Paper component="section" aria-labelledby="entering">
+    <Panel component="section" aria-labelledby="entering">
       <Stack gap="sm">
         <Title order={2} id="entering">
           Entering the workflow
@@ -25,7 +25,7 @@ export function EnteringWorkflow({ workflow }: { workflow: Workflow }) {
             This workflow is archived: nobody enters it. Bring it back to add a listener.
           </Text>
         ) : (
-          <Button mih={44} style={{ alignSelf: 'flex-start' }} loading={draft.isPending} onClick={add}>
+          <Button style={{ alignSelf: 'flex-start' }} loading={draft.isPending} onClick={add}>
             Add listener
           </Button>
         )}
@@ -57,13 +57,13 @@ export function EnteringWorkflow({ workflow }: { workflow: Workflow }) {
         </ListStates>
       </Stack>
       {open && <AddListenerModal id={open} workflowName={workflow.name} onClose={() => setOpen(null)} />}
-    </Paper>
+    </Panel>
   );
 }
 
 export function EnteringWorkflowForMembers() {
   return (
-    <Paper component="section" aria-labelledby="entering">
+    <Panel component="section" aria-labelledby="entering">
       <Title order={2} id="entering" mb="xs">
         Entering the workflow
       </Title>
@@ -71,6 +71,6 @@ export function EnteringWorkflowForMembers() {
         Listeners are for administrators. If somebody is missing here, or should not be here, ask an
         administrator.
       </Text>
-    </Paper>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Listener } from '../../api/types';
-import { ConfirmButton, Problem, RelativeTime, StateBadge } from '../../ui';
+import { ConfirmButton, Panel, Problem, RelativeTime, StateBadge } from '../../ui';
 import { useChangeListener } from './listener.api';
 import { draftSentence, isLiveDraft, stateWords } from './listener.model';
 import { NewSecret } from './NewSecret';
@@ -16,7 +16,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';
   return (
-    <Paper component="li" aria-labelledby={title} p="sm" bg="var(--surface)">
+    <Panel component="li" aria-labelledby={title} p="sm" bg="var(--surface)">
       <Stack gap={8}>
         <div>
           <StateBadge tone={tone}>{label}</StateBadge>
@@ -40,14 +40,13 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         {change.error && <Problem failure={change.error} />}
         <Group gap="xs">
           {draft && isLiveDraft(listener, new Date()) && (
-            <Button mih={44} aria-describedby={title} onClick={onContinue}>
+            <Button aria-describedby={title} onClick={onContinue}>
               Continue
             </Button>
           )}
           {listener.state === 'active' && (
             <Button
               variant="default"
-              mih={44}
               aria-describedby={title}
               loading={change.isPending}
               onClick={() => change.mutate({ action: 'pause' })}
@@ -62,13 +61,12 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
             what={<WhatStops listener={listener} workflowName={workflowName} />}
             confirm={draft ? 'Remove draft' : 'Remove listener'}
             onConfirm={() => change.mutateAsync({ action: 'remove' })}
-            button={{ mih: 44 }}
           >
             Remove
           </ConfirmButton>
         </Group>
       </Stack>
-    </Paper>
+    </Panel>
   );
 }
 

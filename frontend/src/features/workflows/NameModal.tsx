@@ -38,10 +38,10 @@ export function NameModal({ title, save, name, busy, failure, onSave, onClose }:
           />
           {Boolean(failure) && !told && <Problem failure={failure} />}
           <Group justify="flex-end">
-            <Button variant="default" mih={44} onClick={onClose}>
+            <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" mih={44} loading={busy}>
+            <Button type="submit" loading={busy}>
               {save}
             </Button>
           </Group>

@@ -15,7 +15,7 @@ export function NewSecret({ listener, describedBy }: { listener: Listener; descr
   };
   return (
     <>
-      <Button variant="default" mih={44} aria-describedby={describedBy} onClick={() => setOpen(true)}>
+      <Button variant="default" aria-describedby={describedBy} onClick={() => setOpen(true)}>
         New secret
       </Button>
       <Modal opened={open} onClose={close} title="New secret" closeOnClickOutside={!secret}>
@@ -39,15 +39,11 @@ export function NewSecret({ listener, describedBy }: { listener: Listener; descr
           )}
           {change.error && <Problem failure={change.error} />}
           <Group justify="flex-end">
-            <Button variant="default" mih={44} onClick={close}>
+            <Button variant="default" onClick={close}>
               {secret ? 'Done' : 'Cancel'}
             </Button>
             {!secret && (
-              <Button
-                mih={44}
-                loading={change.isPending}
-                onClick={() => change.mutate({ action: 'newSecret' })}
-              >
+              <Button loading={change.isPending} onClick={() => change.mutate({ action: 'newSecret' })}>
                 Make a new secret
               </Button>
             )}

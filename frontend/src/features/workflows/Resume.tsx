@@ -14,7 +14,6 @@ export function Resume({ listener, describedBy }: { listener: Listener; describe
   return (
     <>
       <Button
-        mih={44}
         aria-describedby={describedBy}
         loading={change.isPending && !asking}
         onClick={() => (missed > 0 ? setAsking(true) : change.mutate({ action: 'resume' }))}
@@ -37,11 +36,10 @@ export function Resume({ listener, describedBy }: { listener: Listener; describe
           />
           {change.error && <Problem failure={change.error} />}
           <Group justify="flex-end">
-            <Button variant="default" mih={44} onClick={() => setAsking(false)}>
+            <Button variant="default" onClick={() => setAsking(false)}>
               Cancel
             </Button>
             <Button
-              mih={44}
               loading={change.isPending}
               onClick={() =>
                 change.mutate({ action: 'resume', takeIn }, { onSuccess: () => setAsking(false) })

@@ -1,10 +1,10 @@
-import { Anchor, Button, Grid, Stack } from '@mantine/core';
+import { Button, Grid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Workflow } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { ConfirmButton, ListStates, Page, PageHeader, Problem, StateBadge } from '../../ui';
+import { BackLink, ConfirmButton, ListStates, Page, PageHeader, Problem, StateBadge } from '../../ui';
 import { Enrollments } from './Enrollments';
 import { EnteringWorkflow, EnteringWorkflowForMembers } from './EnteringWorkflow';
 import { NameModal } from './NameModal';
@@ -16,9 +16,7 @@ export default function WorkflowPage() {
   const workflow = useQuery(workflowQuery(id));
   return (
     <Page wide>
-      <Anchor component={Link} to="/workflows" underline="always">
-        All workflows
-      </Anchor>
+      <BackLink to="/workflows">All workflows</BackLink>
       {!workflow.data && <PageHeader title="Workflow" />}
       <ListStates query={workflow} rows={4} rowHeight={64}>
         {(found) => <One workflow={found} />}
@@ -55,7 +53,6 @@ function Actions({ workflow }: { workflow: Workflow }) {
     <>
       <Button
         variant="default"
-        mih={44}
         onClick={() => {
           change.reset();
           setRenaming(true);
@@ -66,7 +63,6 @@ function Actions({ workflow }: { workflow: Workflow }) {
       {workflow.archived ? (
         <Button
           variant="default"
-          mih={44}
           loading={change.isPending}
           onClick={() => change.mutate({ archived: false })}
         >
@@ -83,7 +79,6 @@ function Actions({ workflow }: { workflow: Workflow }) {
           }
           confirm="Archive workflow"
           onConfirm={() => change.mutateAsync({ archived: true })}
-          button={{ mih: 44 }}
         >
           Archive
         </ConfirmButton>

@@ -1,10 +1,10 @@
-import { Anchor, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Workflow } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { Empty, ListStates, Page, PageHeader, StateBadge } from '../../ui';
+import { Empty, ListStates, Page, PageHeader, Panel, StateBadge } from '../../ui';
 import { NameModal } from './NameModal';
 import { useCreateWorkflow, workflowsQuery } from './workflows.api';
 import { enteredSentence, inOrder, listenerTone } from './workflows.model';
@@ -61,7 +61,7 @@ function Card({ workflow }: { workflow: Workflow }) {
   const administrator = useIsAdministrator();
   const name = `workflow-${workflow.id}`;
   return (
-    <Paper component="article" aria-labelledby={name} h="100%">
+    <Panel component="article" aria-labelledby={name} h="100%">
       <Stack h="100%" gap="xs">
         <Group justify="space-between">
           <Title order={2} id={name} style={{ overflowWrap: 'anywhere' }}>
@@ -81,23 +81,17 @@ function Card({ workflow }: { workflow: Workflow }) {
           >
             <StateBadge tone={listenerTone(listener.state).tone}>
               {listenerTone(listener.state).label}
-            </StateBadge>{' '}
-            {listener.sentence}
+            </StateBadge>
+            <div>{listener.sentence}</div>
           </Text>
         ))}
         <Group mt="auto" pt="xs">
-          <Button
-            component={Link}
-            to={`/workflows/${workflow.id}`}
-            variant="default"
-            mih={44}
-            aria-describedby={name}
-          >
+          <Button component={Link} to={`/workflows/${workflow.id}`} variant="default" aria-describedby={name}>
             {administrator ? 'Manage workflow' : 'Open workflow'}
           </Button>
         </Group>
       </Stack>
-    </Paper>
+    </Panel>
   );
 }
 
@@ -108,7 +102,6 @@ function NewWorkflow() {
   return (
     <>
       <Button
-        mih={44}
         onClick={() => {
           create.reset();
           setOpen(true);

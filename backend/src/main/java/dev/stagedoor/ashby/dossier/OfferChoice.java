@@ -39,7 +39,7 @@ record OfferChoice(@Nullable JsonNode offer, Offers standing, String note) {
         Instant madeAt = madeAt(offer);
         String of = madeAt.equals(Instant.EPOCH) ? "" : " of " + DAY.format(madeAt.atZone(ZoneOffset.UTC));
         String which =
-                isAccepted(offer) ? "Accepted offer" + of : "Offer" + of + ", not accepted (" + status(offer) + ")";
+                isAccepted(offer) ? "Accepted offer" + of : "Offer" + of + ", not accepted: " + words(status(offer));
         return count == 1
                 ? which
                 : which + ", chosen from " + count + " offers: accepted first, then what still stands, then the newest";
@@ -54,6 +54,11 @@ record OfferChoice(@Nullable JsonNode offer, Offers standing, String note) {
         return !isAccepted(offer)
                 && (WITHDRAWN.contains(Json.textOr("", offer, "acceptanceStatus"))
                         || WITHDRAWN.contains(Json.textOr("", offer, "offerStatus")));
+    }
+
+    /** {@code WaitingOnResponse} reads as "waiting on response". */
+    private static String words(String status) {
+        return status.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ENGLISH);
     }
 
     private static boolean isAccepted(JsonNode offer) {

@@ -134,6 +134,9 @@ class DossierValuesTests {
         assertThat(OfferChoice.among(List.of(newer, old, newest)).offer()).isEqualTo(old);
         assertThat(OfferChoice.among(List.of(newest, newer)).offer()).isEqualTo(newest);
         assertThat(OfferChoice.among(List.of(old)).note()).isEqualTo("Accepted offer of 1 Jan 2026");
+        assertThat(OfferChoice.among(List.of(offer("WaitingOnResponse", "2026-03-01T00:00:00Z")))
+                        .note())
+                .isEqualTo("Offer of 1 Mar 2026, not accepted: waiting on response");
         assertThat(OfferChoice.among(List.of()).offer()).isNull();
     }
 

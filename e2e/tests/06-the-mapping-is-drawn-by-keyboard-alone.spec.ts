@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures/index.js'
+import { signIn } from '../pages/signIn.js'
+
+/** Goes on with Tab until the focus is where it shall be: no mouse, no shortcut that a person does not have. */
+const tabTo = async (page: Page, isThere: () => Promise<boolean>, key = 'Tab') => {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await isThere()) return
+    await page.keyboard.press(key)
+  }
+  throw new Error('the keyboard does not lead there')
+}
+
+test('a field is mapped by keyboard alone: lifted and dropped, chosen, picked, taken back', async ({ page, mapping }) => {
+  await signIn(page, 'administrator')
+  await mapping.open()
+  const focused = (name: RegExp) => async () =>
+    name.test(await page.evaluate(() => document.activeElement?.textContent ?? '')) &&
+    (await page.evaluate(() => document.activeElement?.tagName)) === 'BUTTON'
+
+  await test.step('lifted with Space, moved with the arrows, dropped with Space', async () => {
+    await mapping.candidateFields.getByLabel('Search candidate fields').focus()
+    await tabTo(page, focused(/^Name/))
+    await page.keyboard.press('Space')
+    await expect(page.getByText(/^Lifted Candidate · Name/)).toBeAttached()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByText('Candidate · Name is over First name.')).toBeAttached()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByText('Candidate · Name is over Last name.')).toBeAttached()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByText('Candidate · Name is over Preferred name.')).toBeAttached()
+    await page.keyboard.press('Space')
+    await expect(mapping.target('Preferred name')).toHaveValue('Candidate · Name')
+    await expect(page.getByText('Candidate · Name is mapped to Preferred name.')).toBeAttached()
+  })
+
+  await test.step('chosen in the dropdown', async () => {
+    await mapping.target('Preferred name').focus()
+    await tabTo(page, async () => mapping.target('Country').evaluate((box) => box === document.activeElement))
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('option', { name: 'Candidate · Country', exact: true })).toBeVisible()
+    await page.keyboard.type('country')
+    await page.keyboard.press('Enter')
+    await expect(mapping.target('Country')).toHaveValue('Candidate · Country')
+    await expect(mapping.changes).toHaveText('2 unsaved changes')
+  })
+
+  await test.step('taken back', async () => {
+    await page.keyboard.press('Control+z')
+    await expect(mapping.target('Country')).toHaveValue('')
+    await expect(mapping.changes).toHaveText('1 unsaved change')
+    await tabTo(page, focused(/^Discard$/))
+    await page.keyboard.press('Enter')
+    await expect(mapping.target('Preferred name')).toHaveValue('')
+    await expect(mapping.changes).toHaveText('No unsaved changes')
+  })
+})

@@ -1,0 +1,36 @@
+import { SimpleGrid } from '@mantine/core';
+import { flushSync } from 'react-dom';
+import type { EmployeeField } from '../../api/types';
+import type { Draft, DraftValue } from './employees.model';
+import { FieldInput } from './FieldInput';
+
+type Props = {
+  fields: Pick<EmployeeField, 'key' | 'label' | 'type' | 'required' | 'restricted' | 'choices'>[];
+  draft: Draft;
+  problems: Record<string, string>;
+  onChange: (key: string, value: DraftValue) => void;
+};
+
+/** The controls of an employee record, side by side where there is room. */
+export function FieldGrid({ fields, draft, problems, onChange }: Props) {
+  return (
+    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="md">
+      {fields.map((field) => (
+        <FieldInput
+          key={field.key}
+          field={field}
+          value={draft[field.key]}
+          error={problems[field.key]}
+          onChange={(value) => onChange(field.key, value)}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}
+
+/** Brings the first control that says what is wrong into sight: it may be far above the button. */
+export function focusFirstProblem(form: HTMLFormElement): void {
+  // The messages are drawn only now.
+  flushSync(() => {});
+  form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+}

@@ -82,8 +82,11 @@ public final class DemoApplication {
                 .toArray(String[]::new);
         var application = new SpringApplication(StagedoorApplication.class);
         application.setRegisterShutdownHook(false);
-        application.addInitializers(starting -> ((GenericApplicationContext) starting)
-                .registerBean(LoopbackOnly.class, () -> new LoopbackOnly(publicUrl)));
+        application.addInitializers(starting -> {
+            var demo = (GenericApplicationContext) starting;
+            demo.registerBean(LoopbackOnly.class, () -> new LoopbackOnly(publicUrl));
+            demo.registerBean(StarterEmployees.class);
+        });
         var context = application.run(arguments);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context)));
         System.out.println();

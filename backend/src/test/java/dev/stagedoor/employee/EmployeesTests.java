@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.employee.Employees.ImportSource;
 import dev.stagedoor.employee.Employees.Imported;
-import dev.stagedoor.platform.Ids;
+
 import dev.stagedoor.testing.Screen;
 import dev.stagedoor.testing.Wiring;
-import java.time.Clock;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -156,20 +156,6 @@ class EmployeesTests {
         assertThat(employees.snapshot(id).block().values())
                 .containsEntry("level", exact)
                 .containsEntry("salary", salary);
-    }
-
-    @Test
-    void theDemoBeginsWithThreePeopleOnce() {
-        var starter = new StarterEmployees(store, wiring.getBean(Ids.class), wiring.getBean(Clock.class), transaction);
-
-        starter.insert().then(Mono.defer(starter::insert)).block();
-
-        assertThat(store.list("", true, true, null, 10)
-                        .map(EmployeeRecord::displayName)
-                        .collectList()
-                        .block())
-                .containsExactly("Jonas Hoffmann", "Maya Castellanos", "Petra Hoffmann");
-        assertThat(match("a", "c", List.of("the.hoffmanns@mail.example"))).isInstanceOf(Match.Several.class);
     }
 
     private Mono<String> matchOrCreate(String application, String candidate) {

@@ -20,6 +20,7 @@ create table activity (
     details      jsonb not null default '{}'
 );
 create index activity_newest on activity (id desc);
+create index activity_of_employee on activity (employee_id, id desc) where employee_id is not null;
 
 create table audit (
     id           uuid primary key,

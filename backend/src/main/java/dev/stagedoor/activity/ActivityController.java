@@ -71,20 +71,11 @@ class ActivityController {
     }
 
     private static Activity shown(ActivityLog.Entry entry) {
-        String name = entry.details().path("name").asString("Someone");
-        String sentence = switch (entry.kind()) {
-            case "employee.imported" -> name + " was imported from Ashby";
-            case "employee.updated" -> name + " was updated from Ashby";
-            case "enrollment.entered" ->
-                name + " entered " + entry.details().path("workflow").asString("a workflow");
-            case "delivery.needsAttention" -> name + " needs attention";
-            default -> entry.kind();
-        };
         return new Activity(
                 entry.id(),
                 entry.at(),
                 entry.kind(),
-                sentence,
+                entry.sentence(),
                 entry.refs().employeeId(),
                 entry.refs().workflowId(),
                 entry.refs().deliveryId());

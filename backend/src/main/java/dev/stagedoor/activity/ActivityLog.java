@@ -37,7 +37,25 @@ public class ActivityLog {
             @Nullable UUID workflowId,
             @Nullable UUID deliveryId) {}
 
-    record Entry(UUID id, Instant at, String kind, Refs refs, JsonNode details) {}
+    /** Something that happened, as stored. */
+    public record Entry(UUID id, Instant at, String kind, Refs refs, JsonNode details) {
+        /** In words, without a full stop. */
+        public String sentence() {
+            String name = details.path("name").asString("Someone");
+            return switch (kind) {
+                case "employee.imported" -> name + " was imported from Ashby";
+                case "employee.updated" -> name + " was updated from Ashby";
+                case "enrollment.entered" ->
+                    name + " entered " + details.path("workflow").asString("a workflow");
+                case "delivery.needsAttention" -> name + " needs attention";
+                default -> kind;
+            };
+        }
+    }
+
+    private static final String OF_EMPLOYEE = """
+            select id, at, kind, employee_id, workflow_id, delivery_id, details::text as details
+            from activity where employee_id = :employee order by id desc limit :limit""";
 
     private final DatabaseClient db;
     private final Clock clock;
@@ -78,6 +96,15 @@ public class ActivityLog {
     Flux<Entry> page(UUID before, int limit) {
         return db.sql(PAGE)
                 .bind("before", before)
+                .bind("limit", limit)
+                .map(this::entry)
+                .all();
+    }
+
+    /** What happened to one employee, newest first. */
+    public Flux<Entry> ofEmployee(UUID employeeId, int limit) {
+        return db.sql(OF_EMPLOYEE)
+                .bind("employee", employeeId)
                 .bind("limit", limit)
                 .map(this::entry)
                 .all();

@@ -1,9 +1,11 @@
 package dev.stagedoor.employee;
 
+import dev.stagedoor.activity.ActivityLog;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people did to an employee record, from the audit, in words. */
+/** What people did to an employee record, from the audit, and what came from Ashby, from the activities; in words. */
 @Component
 class EmployeeHistory {
     record Event(Instant at, String sentence) {}
@@ -27,24 +30,39 @@ class EmployeeHistory {
               from audit
              where subject = :subject
              order by id desc
-             limit 200""";
+             limit :limit""";
+    private static final int MOST = 200;
 
     private final DatabaseClient db;
+    private final ActivityLog activities;
     private final JsonMapper json;
 
-    EmployeeHistory(DatabaseClient db, JsonMapper json) {
+    EmployeeHistory(DatabaseClient db, ActivityLog activities, JsonMapper json) {
         this.db = db;
+        this.activities = activities;
         this.json = json;
     }
 
     /** Newest first. */
     Mono<List<Event>> of(UUID id, List<EmployeeField> fields) {
         var labels = fields.stream().collect(Collectors.toMap(EmployeeField::key, EmployeeField::label));
+        return byPeople(id, labels)
+                .mergeWith(fromAshby(id))
+                .sort(Comparator.comparing(Event::at).reversed())
+                .take(MOST)
+                .collectList();
+    }
+
+    private Flux<Event> byPeople(UUID id, Map<String, String> labels) {
         return db.sql(AUDITED)
                 .bind("subject", HandEdits.subject(id))
+                .bind("limit", MOST)
                 .map(row -> event(row, labels))
-                .all()
-                .collectList();
+                .all();
+    }
+
+    private Flux<Event> fromAshby(UUID id) {
+        return activities.ofEmployee(id, MOST).map(entry -> new Event(entry.at(), entry.sentence()));
     }
 
     private Event event(Readable row, Map<String, String> labels) {

@@ -37,7 +37,11 @@ class EmployeeStore {
 
     private static final String SEARCH = """
              where (:pattern = '%' or lower(e.display_name) like :pattern
-                    or (:byEmail and exists (select 1 from employee_email m where m.employee_id = e.id and m.email like :pattern)))
+                    or (:byEmail and exists (
+                        select 1 from employee_email m
+                         where m.employee_id = e.id
+                           and (split_part(m.email, '@', 1) like :pattern
+                                or (:pattern like '%@%' and m.email like :pattern)))))
             """;
     private static final String NEWEST = COLUMNS + SEARCH + """
                and (:after::uuid is null or e.id < :after::uuid)

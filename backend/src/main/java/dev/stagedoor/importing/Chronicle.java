@@ -19,9 +19,11 @@ class Chronicle {
     }
 
     Mono<Void> imported(UUID employee, UUID delivery, String name, boolean created) {
-        return created
-                ? tell("employee.imported", new Refs(employee, null, delivery), name, " was imported as an employee.")
-                : tell("employee.updated", new Refs(employee, null, delivery), name, " was updated from Ashby.");
+        return activities.append(
+                created ? "employee.imported" : "employee.updated",
+                Audience.EVERYONE,
+                new Refs(employee, null, delivery),
+                Map.of("name", name));
     }
 
     Mono<Void> entered(UUID employee, Listener.Workflow workflow, UUID delivery, String name) {
@@ -29,34 +31,17 @@ class Chronicle {
                 "enrollment.entered",
                 Audience.EVERYONE,
                 new Refs(employee, workflow.id(), delivery),
-                Map.of(
-                        "name",
-                        name,
-                        "workflow",
-                        workflow.name(),
-                        "sentence",
-                        name + " entered " + workflow.name() + "."));
-    }
-
-    private Mono<Void> tell(String kind, Refs refs, String name, String did) {
-        return activities.append(kind, Audience.EVERYONE, refs, Map.of("name", name, "sentence", name + did));
+                Map.of("name", name, "workflow", workflow.name()));
     }
 
     Mono<Void> needsAttention(Sorted sorted, ImportProblem problem) {
         var listener = sorted.listener();
         var delivery = sorted.delivery();
-        var refs = new Refs(null, listener == null ? null : listener.workflowId(), delivery.id());
         String who = delivery.personLabel().isBlank() ? "A delivery" : delivery.personLabel();
         return activities.append(
                 "delivery.needsAttention",
                 Audience.ADMINISTRATORS,
-                refs,
-                Map.of(
-                        "name",
-                        who,
-                        "reason",
-                        problem.message(),
-                        "sentence",
-                        who + " needs attention: " + problem.message()));
+                new Refs(null, listener == null ? null : listener.workflowId(), delivery.id()),
+                Map.of("name", who, "reason", problem.message()));
     }
 }

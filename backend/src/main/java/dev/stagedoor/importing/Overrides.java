@@ -37,7 +37,11 @@ public class Overrides {
         this.clock = clock;
     }
 
-    /** Keeps it, inside the caller's transaction. @param codes of the contradictions that were shown */
+    /**
+     * Keeps it, inside the caller's transaction.
+     *
+     * @param codes of the contradictions that were shown
+     */
     public Mono<Void> importAnyway(UUID deliveryId, Collection<String> codes, String decidedBy) {
         return db.sql(KEEP)
                 .bind("delivery", deliveryId)

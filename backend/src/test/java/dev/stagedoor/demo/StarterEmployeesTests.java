@@ -23,8 +23,7 @@ class StarterEmployeesTests {
             TestPostgres.freshDatabase().connectionFactory();
     private final DatabaseClient db = TestDatabase.client(factory);
     private final Employees employees = mock(Employees.class);
-    private final StarterEmployees starter =
-            new StarterEmployees(employees, db, TestDatabase.transactions(factory));
+    private final StarterEmployees starter = new StarterEmployees(employees, db, TestDatabase.transactions(factory));
 
     @BeforeEach
     void doors() {

@@ -4,6 +4,7 @@ import static dev.stagedoor.testing.Screen.ADA;
 import static dev.stagedoor.testing.Screen.MEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.activity.ActivityLog;
 import dev.stagedoor.employee.Employees.ImportSource;
 import dev.stagedoor.employee.Employees.Imported;
 import dev.stagedoor.testing.Screen;
@@ -33,6 +34,7 @@ class EmployeeControllerTests {
             EmployeeStore.class,
             HandEdits.class,
             EmployeeHistory.class,
+            ActivityLog.class,
             EmployeeFields.class,
             EmployeeFieldController.class,
             EmployeeController.class,
@@ -132,12 +134,41 @@ class EmployeeControllerTests {
     }
 
     @Test
+    void tellsWhatCameFromAshbyAmongWhatPeopleDid() {
+        String uri = add(ZOE);
+        var id = UUID.fromString(uri.substring(uri.lastIndexOf('/') + 1));
+        var activities = wiring.getBean(ActivityLog.class);
+        activities
+                .append(
+                        "enrollment.entered",
+                        ActivityLog.Audience.EVERYONE,
+                        new ActivityLog.Refs(id, new UUID(0, 1), null),
+                        Map.of("name", "Zoë Ångström", "workflow", "Onboarding"))
+                .then(activities.append(
+                        "employee.updated",
+                        ActivityLog.Audience.EVERYONE,
+                        new ActivityLog.Refs(UUID.randomUUID(), null, null),
+                        Map.of("name", "Somebody else")))
+                .block();
+
+        ada.get()
+                .uri(uri)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.history[*].sentence")
+                .isEqualTo(List.of("Zoë Ångström entered Onboarding", "Ada Admin added this person by hand"));
+    }
+
+    @Test
     void searchesByNameAndForAdministratorsByAddress() {
         add(ZOE);
         add(ZOE.replace("Zoë", "Bea").replace("Zoe@Mail", "bea_1@mail"));
 
         assertThat(names(ada, "?search=ÅNGS")).containsExactly("Bea Ångström", "Zoë Ångström");
         assertThat(names(ada, "?search=ZOE@mail")).containsExactly("Zoë Ångström");
+        assertThat(names(ada, "?search=mail"))
+                .as("everybody's address has a domain")
+                .isEmpty();
         assertThat(names(mel, "?search=zoe@mail")).isEmpty();
         assertThat(names(ada, "?search=%25")).isEmpty();
     }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.employee.Employees.ImportSource;
 import dev.stagedoor.employee.Employees.Imported;
-
 import dev.stagedoor.testing.Screen;
 import dev.stagedoor.testing.Wiring;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -397,7 +397,8 @@ class ImportHandlerTests {
     void doesNotCallAnIdentityThatAppearedMeanwhileAnAddress() {
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
         when(employees.match(anyString(), anyString(), anyCollection()))
-                .thenReturn(Mono.just(new Match.None()), Mono.just(zoe));
+                .thenReturn(Mono.just(new Match.None()))
+                .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("another application of hers"));
         when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
@@ -413,7 +414,9 @@ class ImportHandlerTests {
         var several = new Match.Several(List.of(jonas, new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "the same")));
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
         when(employees.match(anyString(), anyString(), anyCollection()))
-                .thenReturn(Mono.just(new Match.None()), Mono.just(several), Mono.just(zoe));
+                .thenReturn(Mono.just(new Match.None()))
+                .thenReturn(Mono.just(several))
+                .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
         when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));

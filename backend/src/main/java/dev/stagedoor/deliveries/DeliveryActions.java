@@ -57,7 +57,7 @@ class DeliveryActions {
     Mono<Void> tryAgain(Person who, UUID id) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> !row.state().equals("imported"))
+                .filter(row -> row.state() != DeliveryRow.State.IMPORTED)
                 .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
                 .flatMap(row -> inbox.reopen(id).thenReturn(row))
                 .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), null))
@@ -69,7 +69,7 @@ class DeliveryActions {
     Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> row.state().equals("needsAttention"))
+                .filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .flatMap(row -> exists(employeeId).thenReturn(row))
                 .flatMap(row -> decisions

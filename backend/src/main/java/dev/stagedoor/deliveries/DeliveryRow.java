@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** A delivery in the list. @param outcome the state in words */
+/**
+ * A delivery in the list.
+ *
+ * @param outcome the state in words
+ */
 record DeliveryRow(
         UUID id,
         Instant receivedAt,

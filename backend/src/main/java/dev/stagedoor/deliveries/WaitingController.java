@@ -40,7 +40,11 @@ class WaitingController {
         IGNORE
     }
 
-    /** @param deliveryIds the chosen ones; none: everything that waits */
+    /**
+     * What a person wants done.
+     *
+     * @param deliveryIds the chosen ones; none: everything that waits
+     */
     record WaitingDecision(
             @Nullable Choice decision, @Nullable List<UUID> deliveryIds) {}
 

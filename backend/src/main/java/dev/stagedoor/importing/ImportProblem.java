@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** What a person must mend before an import can go on. @param action the button that mends it */
+/**
+ * What a person must mend before an import can go on.
+ *
+ * @param action the button that mends it
+ */
 public record ImportProblem(
         String code,
         String message,

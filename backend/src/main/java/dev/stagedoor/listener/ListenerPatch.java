@@ -20,7 +20,11 @@ sealed interface ListenerPatch {
     /** Keeps answering; what arrives is ignored and can be taken in on resuming. */
     record Pause() implements ListenerPatch {}
 
-    /** @param takeIn also what was ignored because of the pause */
+    /**
+     * Takes people in again.
+     *
+     * @param takeIn also what was ignored because of the pause
+     */
     record Resume(@Nullable Boolean takeIn) implements ListenerPatch {}
 
     /** Its endpoint is gone from now on. */

@@ -10,13 +10,14 @@ afterEach(() => {
 });
 
 describe('a request', () => {
-  it('carries the token, the version and the query', async () => {
+  it('carries the token, the version, the address and the query', async () => {
     const asked = vi.fn(async (..._given: [string, RequestInit]) => answer(200, {}));
     vi.stubGlobal('fetch', asked);
     setAccess({ token: () => 'secret', renew: async () => false });
-    await api.patch('/employees/7', { values: {} }, 4);
-    await api.get('/employees', { search: 'zoë & co', after: null });
-    const [, init] = asked.mock.calls[0] ?? [];
+    await api.patch('/employees/{id}', { path: { id: '7/8' }, body: { values: {} }, ifMatch: 4 });
+    await api.get('/employees', { query: { search: 'zoë & co', after: null } });
+    const [url, init] = asked.mock.calls[0] ?? [];
+    expect(url).toBe('/api/v1/employees/7%2F8');
     expect(new Headers(init?.headers).get('If-Match')).toBe('"4"');
     expect(new Headers(init?.headers).get('Authorization')).toBe('Bearer secret');
     expect(asked.mock.calls[1]?.[0]).toBe('/api/v1/employees?search=zo%C3%AB+%26+co');
@@ -49,7 +50,11 @@ describe('a request', () => {
         errors: [{ path: 'apiKey', message: 'Ashby does not know this key.' }],
       }),
     );
-    const problem = asProblem(await api.put('/x', {}, 1).catch((failure: unknown) => failure));
+    const problem = asProblem(
+      await api
+        .put('/integrations/ashby', { body: { apiKey: 'unknown-key' }, ifMatch: 1 })
+        .catch((failure: unknown) => failure),
+    );
     expect(problem.code).toBe('invalid');
     expect(problem.field('apiKey')).toBe('Ashby does not know this key.');
     expect(problem.field('active')).toBeUndefined();
@@ -57,7 +62,7 @@ describe('a request', () => {
 
   it('says so when the server cannot be reached', async () => {
     vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('failed')));
-    const problem = asProblem(await api.get('/x').catch((failure: unknown) => failure));
+    const problem = asProblem(await api.get('/workflows').catch((failure: unknown) => failure));
     expect(problem.status).toBe(0);
     expect(problem.title).toBe('Stagedoor cannot be reached');
   });

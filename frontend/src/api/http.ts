@@ -1,3 +1,4 @@
+import type { Address, Answer, Method, Operation, Request } from './contract';
 import type { FieldError } from './types';
 
 /** An RFC 9457 problem, as the backend tells it, or what comes nearest when it could not answer at all. */
@@ -6,7 +7,6 @@ export class ProblemError extends Error {
   readonly code: string;
   readonly title: string;
   readonly detail: string | null;
-  readonly nextStep: string | null;
   readonly errors: FieldError[];
 
   constructor(status: number, body: Record<string, unknown>) {
@@ -17,7 +17,6 @@ export class ProblemError extends Error {
     this.code = typeof body.type === 'string' ? (body.type.split('/').at(-1) ?? '') : '';
     this.title = title;
     this.detail = typeof body.detail === 'string' ? body.detail : null;
-    this.nextStep = typeof body.nextStep === 'string' ? body.nextStep : null;
     this.errors = Array.isArray(body.errors) ? (body.errors as FieldError[]) : [];
   }
 
@@ -35,25 +34,31 @@ export function setAccess(given: Access): void {
   access = given;
 }
 
-export type Params = Record<string, string | number | boolean | null | undefined>;
-type Options = { body?: unknown; ifMatch?: number; signal?: AbortSignal; params?: Params };
+type Given = {
+  path?: Record<string, string>;
+  query?: Record<string, string | number | boolean | null | undefined>;
+  body?: unknown;
+  ifMatch?: number;
+  signal?: AbortSignal;
+};
 
-function address(path: string, params: Params = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+function address(template: string, { path = {}, query = {} }: Given): string {
+  const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
   }
-  const text = query.toString();
-  return `/api/v1${path}${text ? `?${text}` : ''}`;
+  const text = search.toString();
+  return `/api/v1${filled}${text ? `?${text}` : ''}`;
 }
 
 /** One request with the bearer token; renews the token once when the server says 401. */
-export async function send(path: string, init: RequestInit, params?: Params): Promise<Response> {
+export async function send(path: string, init: RequestInit, given: Given = {}): Promise<Response> {
   const attempt = () => {
     const headers = new Headers(init.headers);
     const token = access.token();
     if (token) headers.set('Authorization', `Bearer ${token}`);
-    return fetch(address(path, params), { ...init, headers });
+    return fetch(address(path, given), { ...init, headers });
   };
   const first = await attempt();
   if (first.status !== 401 || !(await access.renew())) return first;
@@ -76,12 +81,12 @@ async function problemOf(response: Response): Promise<ProblemError> {
   });
 }
 
-async function call<T>(method: string, path: string, options: Options = {}): Promise<T> {
+async function call<T>(method: string, path: string, given: Given): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
-  if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`;
-  const body = options.body === undefined ? undefined : JSON.stringify(options.body);
-  const response = await send(path, { method, headers, body, signal: options.signal }, options.params).catch(
+  if (given.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (given.ifMatch !== undefined) headers['If-Match'] = `"${given.ifMatch}"`;
+  const body = given.body === undefined ? undefined : JSON.stringify(given.body);
+  const response = await send(path, { method, headers, body, signal: given.signal }, given).catch(
     (failure: unknown) => {
       if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
       throw new ProblemError(0, {
@@ -95,12 +100,15 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-export const api = {
-  get: <T>(path: string, params?: Params, signal?: AbortSignal) => call<T>('GET', path, { params, signal }),
-  post: <T>(path: string, body: unknown = {}) => call<T>('POST', path, { body }),
-  put: <T>(path: string, body: unknown, ifMatch?: number) => call<T>('PUT', path, { body, ifMatch }),
-  patch: <T>(path: string, body: unknown, ifMatch?: number) => call<T>('PATCH', path, { body, ifMatch }),
-};
+type Arguments<O> = Record<never, never> extends Request<O> ? [given?: Request<O>] : [given: Request<O>];
+
+const calls =
+  <M extends Method>(method: M) =>
+  <A extends Address<M>>(address: A, ...[given]: Arguments<Operation<M, A>>) =>
+    call<Answer<Operation<M, A>>>(method.toUpperCase(), address, given ?? {});
+
+/** The contract's operations, each by method and address. */
+export const api = { get: calls('get'), post: calls('post'), put: calls('put'), patch: calls('patch') };
 
 /** Any failure as a problem, so that screens have one thing to show. */
 export function asProblem(failure: unknown): ProblemError {

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api/http';
 import { keys } from '../api/keys';
-import type { EmployeeRow, Page, Workflow } from '../api/types';
 import { useIsAdministrator } from './me';
 
 const screens = [
@@ -38,16 +37,16 @@ export function Palette() {
   const search = query.trim();
   const people = useQuery({
     queryKey: [...keys.employees, 'palette', search],
-    queryFn: ({ signal }) => api.get<Page<EmployeeRow>>('/employees', { search, limit: 6 }, signal),
+    queryFn: ({ signal }) => api.get('/employees', { query: { search, limit: 6 }, signal }),
     enabled: open && search.length > 1,
     placeholderData: (before) => before,
   });
   const workflows = useQuery({
     queryKey: [...keys.workflows, 'palette'],
-    queryFn: ({ signal }) => api.get<Workflow[] | Page<Workflow>>('/workflows', {}, signal),
+    queryFn: ({ signal }) => api.get('/workflows', { signal }),
     enabled: open,
   });
-  const workflowRows = Array.isArray(workflows.data) ? workflows.data : (workflows.data?.items ?? []);
+  const workflowRows = workflows.data ?? [];
   const go = (to: string) => () => void navigate(to);
   const matches = (label: string) => label.toLowerCase().includes(search.toLowerCase());
   const group = (name: string, actions: SpotlightActionData[]) => ({ group: name, actions });

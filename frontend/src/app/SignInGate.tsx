@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { api, ProblemError } from '../api/http';
 import { keys } from '../api/keys';
-import type { Me, SignIn } from '../api/types';
 import { MeContext, SessionContext } from './me';
 import { SignInPage } from './SignInPage';
 import { createSession, here, safeReturn, signedIn, signIn, signInAgain, signOut, silent } from './session';
@@ -23,7 +22,7 @@ function Waiting({ words }: { words: string }) {
 export function SignInGate({ children }: { children: ReactNode }) {
   const settings = useQuery({
     queryKey: ['sign-in'],
-    queryFn: () => api.get<SignIn>('/sign-in'),
+    queryFn: () => api.get('/sign-in'),
     staleTime: Number.POSITIVE_INFINITY,
   });
   const manager = useMemo(() => (settings.data ? createSession(settings.data) : null), [settings.data]);
@@ -78,7 +77,7 @@ function Gate({ manager, demo, children }: { manager: UserManager; demo: boolean
 function SignedIn({ manager, children }: { manager: UserManager; children: ReactNode }) {
   const me = useQuery({
     queryKey: keys.me,
-    queryFn: () => api.get<Me>('/me'),
+    queryFn: () => api.get('/me'),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (me.error && !me.data) {

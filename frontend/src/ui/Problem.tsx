@@ -17,7 +17,6 @@ export function Problem({ failure, onRetry }: { failure: unknown; onRetry?: () =
     >
       {problem.detail && <Text>{problem.detail}</Text>}
       {!problem.detail && unnamed && <Text>{unnamed}</Text>}
-      {problem.nextStep && <Text mt={4}>{problem.nextStep}</Text>}
       {onRetry && (
         <Button mt="sm" variant="default" onClick={onRetry}>
           Retry

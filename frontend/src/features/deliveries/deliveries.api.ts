@@ -1,29 +1,27 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { Delivery, DeliveryRow, Page } from '../../api/types';
 
 export const deliveriesQuery = (outcome: string, search: string) =>
   infiniteQueryOptions({
     queryKey: keys.deliveries(outcome, search),
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<DeliveryRow>>('/deliveries', { outcome, search, after: pageParam, limit: 50 }, signal),
+      api.get('/deliveries', { query: { outcome, search, after: pageParam, limit: 50 }, signal }),
     getNextPageParam: (last) => last.next,
   });
 
 export const deliveryQuery = (id: string) =>
   queryOptions({
     queryKey: keys.delivery(id),
-    queryFn: ({ signal }) => api.get<Delivery>(`/deliveries/${id}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/deliveries/{id}', { path: { id }, signal }),
   });
 
 /** What Ashby sent holds personal data: fetched when asked for, never kept in the cache afterwards. */
 export const bodyQuery = (id: string) =>
   queryOptions({
     queryKey: ['delivery-body', id],
-    queryFn: ({ signal }) =>
-      api.get<{ text: string | null; expired: boolean }>(`/deliveries/${id}/body`, {}, signal),
+    queryFn: ({ signal }) => api.get('/deliveries/{id}/body', { path: { id }, signal }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -40,13 +38,16 @@ export function useDecide(id: string) {
     mutationFn: (decision: Decision) => {
       switch (decision.kind) {
         case 'tryAgain':
-          return api.post(`/deliveries/${id}/try-again`);
+          return api.post('/deliveries/{id}/try-again', { path: { id } });
         case 'decide':
-          return api.post(`/deliveries/${id}/decide`, { employeeId: decision.employeeId });
+          return api.post('/deliveries/{id}/decide', {
+            path: { id },
+            body: { employeeId: decision.employeeId },
+          });
         case 'importAnyway':
-          return api.post(`/deliveries/${id}/import-anyway`);
+          return api.post('/deliveries/{id}/import-anyway', { path: { id } });
         case 'ignore':
-          return api.post(`/deliveries/${id}/ignore`, { reason: decision.reason });
+          return api.post('/deliveries/{id}/ignore', { path: { id }, body: { reason: decision.reason } });
       }
     },
     onSettled: () =>

@@ -1,41 +1,38 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { CandidateFields, Employee, EmployeeField, EmployeeRow, Page } from '../../api/types';
+import type { Employee } from '../../api/types';
 
 export const employeesQuery = (search: string) =>
   infiniteQueryOptions({
     queryKey: keys.employeeList(search),
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<EmployeeRow>>('/employees', { search, after: pageParam, limit: 50 }, signal),
+      api.get('/employees', { query: { search, after: pageParam, limit: 50 }, signal }),
     getNextPageParam: (last) => last.next,
   });
 
 export const employeeQuery = (id: string) =>
   queryOptions({
     queryKey: keys.employee(id),
-    queryFn: ({ signal }) => api.get<Employee>(`/employees/${id}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/employees/{id}', { path: { id }, signal }),
   });
 
 export const employeeFieldsQuery = queryOptions({
   queryKey: keys.employeeFields,
-  queryFn: async ({ signal }) => {
-    const answer = await api.get<EmployeeField[] | Page<EmployeeField>>('/employee-fields', {}, signal);
-    return Array.isArray(answer) ? answer : answer.items;
-  },
+  queryFn: ({ signal }) => api.get('/employee-fields', { signal }),
 });
 
 /** Only for the names of the candidate fields; without it a field's key is shown. */
 export const candidateFieldNamesQuery = queryOptions({
   queryKey: keys.candidateFields,
-  queryFn: ({ signal }) => api.get<CandidateFields>('/integrations/ashby/candidate-fields', {}, signal),
+  queryFn: ({ signal }) => api.get('/integrations/ashby/candidate-fields', { signal }),
 });
 
 export function useAddEmployee() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (values: Record<string, unknown>) => api.post<{ id: string }>('/employees', { values }),
+    mutationFn: (values: Record<string, unknown>) => api.post('/employees', { body: { values } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.employees }),
   });
 }
@@ -44,7 +41,11 @@ export function useEditEmployee(employee: Pick<Employee, 'id' | 'version'>) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (values: Record<string, unknown>) =>
-      api.patch<Employee>(`/employees/${employee.id}`, { values }, employee.version),
+      api.patch('/employees/{id}', {
+        path: { id: employee.id },
+        body: { values },
+        ifMatch: employee.version,
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.employees }),
   });
 }

@@ -1,21 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type {
-  CandidateFields,
-  EmployeeField,
-  EmployeeRow,
-  FieldMapping,
-  Page,
-  Preview,
-  PreviewRequest,
-  SaveFieldMapping,
-} from '../../api/types';
+import type { PreviewRequest, SaveFieldMapping } from '../../api/types';
 
 export function useCandidateFields() {
   return useQuery({
     queryKey: keys.candidateFields,
-    queryFn: ({ signal }) => api.get<CandidateFields>('/integrations/ashby/candidate-fields', {}, signal),
+    queryFn: ({ signal }) => api.get('/integrations/ashby/candidate-fields', { signal }),
   });
 }
 
@@ -23,8 +14,7 @@ export function useEmployeeFields() {
   return useQuery({
     queryKey: keys.employeeFields,
     queryFn: async ({ signal }) => {
-      const answer = await api.get<EmployeeField[] | Page<EmployeeField>>('/employee-fields', {}, signal);
-      const fields = Array.isArray(answer) ? answer : answer.items;
+      const fields = await api.get('/employee-fields', { signal });
       return [...fields].sort((one, other) => one.position - other.position);
     },
   });
@@ -33,7 +23,7 @@ export function useEmployeeFields() {
 export function useMapping() {
   return useQuery({
     queryKey: keys.mapping,
-    queryFn: ({ signal }) => api.get<FieldMapping>('/integrations/ashby/field-mapping', {}, signal),
+    queryFn: ({ signal }) => api.get('/integrations/ashby/field-mapping', { signal }),
   });
 }
 
@@ -41,10 +31,9 @@ export function useSaveMapping() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ version, ...mapping }: SaveFieldMapping & { version: number }) =>
-      api.put<FieldMapping | undefined>('/integrations/ashby/field-mapping', mapping, version),
-    onSuccess: async (saved) => {
-      if (saved) queries.setQueryData(keys.mapping, saved);
-      else await queries.invalidateQueries({ queryKey: keys.mapping });
+      api.put('/integrations/ashby/field-mapping', { body: mapping, ifMatch: version }),
+    onSuccess: (saved) => {
+      queries.setQueryData(keys.mapping, saved);
       void queries.invalidateQueries({ queryKey: keys.home });
     },
   });
@@ -54,7 +43,7 @@ export function useSaveMapping() {
 export function usePreview() {
   return useMutation({
     mutationFn: (request: PreviewRequest) =>
-      api.post<Preview>('/integrations/ashby/field-mapping/preview', request),
+      api.post('/integrations/ashby/field-mapping/preview', { body: request }),
     gcTime: 0,
   });
 }
@@ -62,7 +51,7 @@ export function usePreview() {
 export function useEmployeeChoices(search: string, enabled: boolean) {
   return useQuery({
     queryKey: [...keys.employees, 'choices', search],
-    queryFn: ({ signal }) => api.get<Page<EmployeeRow>>('/employees', { search, limit: 20 }, signal),
+    queryFn: ({ signal }) => api.get('/employees', { query: { search, limit: 20 }, signal }),
     placeholderData: (before) => before,
     enabled,
   });

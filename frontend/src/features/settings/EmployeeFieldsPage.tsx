@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { EmployeeField, Page as PageOf } from '../../api/types';
 import { Breadcrumb, Empty, ListStates, Page, PageHeader } from '../../ui';
 import { NewField } from './NewField';
 import { typeLabel } from './settings.model';
@@ -12,8 +11,7 @@ function useEmployeeFields() {
   return useQuery({
     queryKey: keys.employeeFields,
     queryFn: async ({ signal }) => {
-      const answer = await api.get<EmployeeField[] | PageOf<EmployeeField>>('/employee-fields', {}, signal);
-      const fields = Array.isArray(answer) ? answer : answer.items;
+      const fields = await api.get('/employee-fields', { signal });
       return [...fields].sort((one, other) => one.position - other.position);
     },
   });

@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, asProblem } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { EmployeeField } from '../../api/types';
 import { announce, Problem } from '../../ui';
 import { choicesIn, fieldTypes, hasChoices } from './settings.model';
 
@@ -16,10 +15,12 @@ export function NewField({ opened, onClose }: { opened: boolean; onClose: () => 
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const add = useMutation({
     mutationFn: () =>
-      api.post<EmployeeField>('/employee-fields', {
-        ...draft,
-        label: draft.label.trim(),
-        choices: hasChoices(draft.type) ? choicesIn(draft.choices) : [],
+      api.post('/employee-fields', {
+        body: {
+          ...draft,
+          label: draft.label.trim(),
+          choices: hasChoices(draft.type) ? choicesIn(draft.choices) : [],
+        },
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: keys.employeeFields });

@@ -1,22 +1,17 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { EnrollmentRow, Page, Workflow } from '../../api/types';
-
-type WorkflowList = Workflow[] | Page<Workflow>;
+import type { Workflow } from '../../api/types';
 
 export const workflowsQuery = queryOptions({
   queryKey: keys.workflows,
-  queryFn: async ({ signal }) => {
-    const answer = await api.get<WorkflowList>('/workflows', {}, signal);
-    return Array.isArray(answer) ? answer : answer.items;
-  },
+  queryFn: ({ signal }) => api.get('/workflows', { signal }),
 });
 
 export const workflowQuery = (id: string) =>
   queryOptions({
     queryKey: keys.workflow(id),
-    queryFn: ({ signal }) => api.get<Workflow>(`/workflows/${id}`, {}, signal),
+    queryFn: ({ signal }) => api.get('/workflows/{id}', { path: { id }, signal }),
   });
 
 export const enrollmentsQuery = (workflowId: string) =>
@@ -24,18 +19,18 @@ export const enrollmentsQuery = (workflowId: string) =>
     queryKey: keys.enrollments(workflowId),
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<EnrollmentRow>>(
-        `/workflows/${workflowId}/enrollments`,
-        { after: pageParam, limit: 50 },
+      api.get('/workflows/{id}/enrollments', {
+        path: { id: workflowId },
+        query: { after: pageParam, limit: 50 },
         signal,
-      ),
+      }),
     getNextPageParam: (last) => last.next,
   });
 
 export function useCreateWorkflow() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) => api.post<Workflow>('/workflows', { name }),
+    mutationFn: (name: string) => api.post('/workflows', { body: { name } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.workflows }),
   });
 }
@@ -44,7 +39,7 @@ export function useChangeWorkflow(workflow: Workflow) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (change: { name?: string; archived?: boolean }) =>
-      api.patch<Workflow>(`/workflows/${workflow.id}`, change, workflow.version),
+      api.patch('/workflows/{id}', { path: { id: workflow.id }, body: change, ifMatch: workflow.version }),
     // A stale version is answered with the newest state on screen, so that the person can decide again.
     onSettled: () => queries.invalidateQueries({ queryKey: keys.workflows }),
   });

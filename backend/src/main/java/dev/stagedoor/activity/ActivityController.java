@@ -44,6 +44,7 @@ class ActivityController {
         this.clock = clock;
     }
 
+    /** What happened, the newest first. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     Mono<Page<Activity>> page(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable UUID after) {

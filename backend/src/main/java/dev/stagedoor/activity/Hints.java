@@ -1,10 +1,11 @@
 package dev.stagedoor.activity;
 
 import dev.stagedoor.platform.Wakeups;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** Live hints for screens: a topic and an id, never data. Publish after the commit. */
 @Component
@@ -13,6 +14,7 @@ public class Hints {
     private static final Set<Topic> FOR_EVERYONE = Set.of(Topic.ENROLLMENT, Topic.EMPLOYEE, Topic.WORKFLOW);
 
     /** What changed. Members are told of enrollment, employee and workflow only. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Topic {
         ENROLLMENT,
         EMPLOYEE,
@@ -23,7 +25,7 @@ public class Hints {
         MAPPING
     }
 
-    record Hint(String topic, String id) {}
+    record Hint(Topic topic, String id) {}
 
     private final Wakeups wakeups;
 
@@ -40,6 +42,6 @@ public class Hints {
                 .map(text -> text.split(":", 2))
                 .filter(parts -> parts.length == 2)
                 .filter(parts -> administrator || FOR_EVERYONE.contains(Topic.valueOf(parts[0])))
-                .map(parts -> new Hint(parts[0].toLowerCase(Locale.ROOT), parts[1]));
+                .map(parts -> new Hint(Topic.valueOf(parts[0]), parts[1]));
     }
 }

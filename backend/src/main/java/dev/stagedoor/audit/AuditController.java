@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 class AuditController {
     private static final UUID LAST = new UUID(-1, -1);
 
-    record Entry(
+    record AuditEntry(
             UUID id,
             Instant at,
             String person,
@@ -32,8 +32,9 @@ class AuditController {
         this.log = log;
     }
 
+    /** Changes by people, the newest first. */
     @GetMapping
-    Mono<Page<Entry>> page(
+    Mono<Page<AuditEntry>> page(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable UUID after) {
         int size = Math.clamp(limit, 1, 200);
         return log.newest(after == null ? LAST : after, size + 1)

@@ -61,7 +61,7 @@ public class AuditLog {
     }
 
     /** The newest entries before an id, the newest first. */
-    Flux<AuditController.Entry> newest(UUID before, int count) {
+    Flux<AuditController.AuditEntry> newest(UUID before, int count) {
         return db.sql(NEWEST)
                 .bind("before", before)
                 .bind("count", count)
@@ -69,8 +69,8 @@ public class AuditLog {
                 .all();
     }
 
-    private static AuditController.Entry entry(Readable row) {
-        return new AuditController.Entry(
+    private static AuditController.AuditEntry entry(Readable row) {
+        return new AuditController.AuditEntry(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant(),
                 Objects.requireNonNull(row.get("person_name", String.class)),

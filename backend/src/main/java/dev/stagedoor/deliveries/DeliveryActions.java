@@ -5,6 +5,7 @@ import dev.stagedoor.activity.Hints.Topic;
 import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
+import dev.stagedoor.importing.ImportProblem;
 import dev.stagedoor.importing.MatchDecisions;
 import dev.stagedoor.importing.Overrides;
 import dev.stagedoor.inbox.Inbox;
@@ -61,7 +62,7 @@ class DeliveryActions {
     Mono<Void> tryAgain(Person who, UUID id) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> !row.state().equals("imported"))
+                .filter(row -> row.state() != DeliveryRow.State.IMPORTED)
                 .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
                 .flatMap(row -> inbox.reopen(id).thenReturn(row))
                 .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), null))
@@ -73,7 +74,7 @@ class DeliveryActions {
     Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> row.state().equals("needsAttention"))
+                .filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .flatMap(row -> exists(employeeId).thenReturn(row))
                 .flatMap(row -> decisions
@@ -116,10 +117,10 @@ class DeliveryActions {
     /** Codes of what was shown and may be overridden. */
     private Flux<String> contradictions(DeliveryRow row) {
         return table.more(row.id())
-                .filter(more -> row.state().equals("needsAttention"))
+                .filter(more -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .flatMapIterable(DeliveryTable.More::problems)
-                .filter(problem -> problem.path("action").asString("").equals("importAnyway"))
-                .map(problem -> problem.path("code").asString(""));
+                .filter(problem -> problem.action() == ImportProblem.Mend.IMPORT_ANYWAY)
+                .map(ImportProblem::code);
     }
 
     Mono<Void> ignore(Person who, UUID id, String reason) {

@@ -38,12 +38,13 @@ class DeliveryController {
         this.inbox = inbox;
     }
 
-    record Decision(@Nullable UUID employeeId) {}
+    record DeliveryDecision(@Nullable UUID employeeId) {}
 
-    record Reason(@Nullable String reason) {}
+    record IgnoreReason(@Nullable String reason) {}
 
-    record Body(@Nullable String text, boolean expired) {}
+    record DeliveryBody(@Nullable String text, boolean expired) {}
 
+    /** Deliveries, the newest first. */
     @GetMapping
     Mono<Page<DeliveryRow>> list(
             @RequestParam(defaultValue = "all") String outcome,
@@ -58,41 +59,47 @@ class DeliveryController {
                 .map(rows -> Page.of(rows, size, row -> row.id().toString()));
     }
 
+    /** One delivery: what was received, what was decided and why. */
     @GetMapping("/{id}")
     Mono<DeliveryDetail> detail(@PathVariable UUID id) {
         return reader.detail(id);
     }
 
+    /** What Ashby sent, as long as it is kept. */
     @GetMapping("/{id}/body")
-    Mono<Body> body(@PathVariable UUID id) {
+    Mono<DeliveryBody> body(@PathVariable UUID id) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
                 .flatMap(row -> inbox.body(id))
-                .map(bytes -> new Body(new String(bytes, StandardCharsets.UTF_8), false))
-                .defaultIfEmpty(new Body(null, true));
+                .map(bytes -> new DeliveryBody(new String(bytes, StandardCharsets.UTF_8), false))
+                .defaultIfEmpty(new DeliveryBody(null, true));
     }
 
+    /** Looks at the delivery again now. */
     @PostMapping("/{id}/try-again")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> tryAgain(@PathVariable UUID id) {
         return Person.current().flatMap(who -> actions.tryAgain(who, id));
     }
 
+    /** Says who this is: an employee, or with null a new person. */
     @PostMapping("/{id}/decide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> decide(@PathVariable UUID id, @RequestBody Decision decision) {
+    Mono<Void> decide(@PathVariable UUID id, @RequestBody DeliveryDecision decision) {
         return Person.current().flatMap(who -> actions.decide(who, id, decision.employeeId()));
     }
 
+    /** Imports what Ashby contradicts by now: a person says so. */
     @PostMapping("/{id}/import-anyway")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> importAnyway(@PathVariable UUID id) {
         return Person.current().flatMap(who -> actions.importAnyway(who, id));
     }
 
+    /** Settles the delivery as ignored, with a reason. */
     @PostMapping("/{id}/ignore")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> ignore(@PathVariable UUID id, @RequestBody Reason reason) {
+    Mono<Void> ignore(@PathVariable UUID id, @RequestBody IgnoreReason reason) {
         String said = reason.reason();
         if (said == null || said.isBlank() || said.length() > 500) {
             return Mono.error(Problem.invalid("reason", "Say in a few words why this is ignored."));

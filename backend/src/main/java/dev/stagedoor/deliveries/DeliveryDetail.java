@@ -1,11 +1,14 @@
 package dev.stagedoor.deliveries;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.stagedoor.importing.ImportProblem;
+import dev.stagedoor.importing.MatchChoice;
+import dev.stagedoor.importing.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Everything about one delivery: why did this person appear, or not? */
 record DeliveryDetail(
@@ -13,11 +16,11 @@ record DeliveryDetail(
         String origin,
         UUID listenerId,
         String listenerSentence,
-        JsonNode problems,
-        JsonNode steps,
+        List<ImportProblem> problems,
+        List<Trace.Step> steps,
         List<Attempt> attempts,
         @Nullable String employeeName,
-        @Nullable JsonNode match,
+        @Nullable List<MatchChoice> match,
         @Nullable UUID enrollmentId) {
     /** One try, kept for ever. */
     record Attempt(
@@ -25,5 +28,5 @@ record DeliveryDetail(
             Instant endedAt,
             String outcome,
             @Nullable String reason,
-            JsonNode versions) {}
+            Map<String, Long> versions) {}
 }

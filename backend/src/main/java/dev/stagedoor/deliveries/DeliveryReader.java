@@ -2,6 +2,10 @@ package dev.stagedoor.deliveries;
 
 import dev.stagedoor.deliveries.DeliveryTable.Attempt;
 import dev.stagedoor.deliveries.DeliveryTable.More;
+import dev.stagedoor.importing.MatchChoice;
+import dev.stagedoor.importing.Trace;
+import dev.stagedoor.importing.Trace.Station;
+import dev.stagedoor.importing.Trace.Step;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
@@ -9,7 +13,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the whole story of one delivery. */
@@ -40,44 +43,37 @@ class DeliveryReader {
     }
 
     private DeliveryDetail detail(DeliveryRow row, More more, List<Attempt> attempts, String sentence) {
-        JsonNode told = lastTold(attempts);
+        var told = lastTold(attempts);
         return new DeliveryDetail(
                 row,
                 more.origin(),
                 more.listenerId(),
                 sentence,
                 more.problems(),
-                told == null ? onlyReceived(row) : told.get("steps"),
+                told == null ? onlyReceived(row) : told.steps(),
                 attempts.stream().map(DeliveryReader::withoutTrace).toList(),
                 more.employeeName(),
-                row.state().equals("needsAttention") ? choices(told) : null,
+                row.state() == DeliveryRow.State.NEEDS_ATTENTION ? choices(told) : null,
                 more.enrollmentId());
     }
 
     /** The newest attempt that tells a story; one that was only held back tells none. */
-    private static @Nullable JsonNode lastTold(List<Attempt> attempts) {
+    private @Nullable Trace lastTold(List<Attempt> attempts) {
         return attempts.reversed().stream()
                 .map(Attempt::trace)
                 .filter(trace ->
                         trace.path("steps").isArray() && !trace.path("steps").isEmpty())
                 .findFirst()
+                .map(trace -> json.treeToValue(trace, Trace.class))
                 .orElse(null);
     }
 
-    private static @Nullable JsonNode choices(@Nullable JsonNode told) {
-        return told == null || told.path("match").isEmpty() ? null : told.get("match");
+    private static @Nullable List<MatchChoice> choices(@Nullable Trace told) {
+        return told == null || told.match().isEmpty() ? null : told.match();
     }
 
-    private JsonNode onlyReceived(DeliveryRow row) {
-        var steps = json.createArrayNode();
-        var step = steps.addObject();
-        step.put("key", "received");
-        step.put("title", "Received and verified");
-        step.putNull("detail");
-        step.put("at", row.receivedAt().toString());
-        step.put("ok", true);
-        step.putArray("items");
-        return steps;
+    private static List<Step> onlyReceived(DeliveryRow row) {
+        return List.of(new Step(Station.RECEIVED, "Received and verified", null, row.receivedAt(), true, List.of()));
     }
 
     private static DeliveryDetail.Attempt withoutTrace(Attempt attempt) {

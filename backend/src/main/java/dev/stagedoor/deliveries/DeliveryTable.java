@@ -1,10 +1,12 @@
 package dev.stagedoor.deliveries;
 
+import dev.stagedoor.importing.ImportProblem;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,6 +62,9 @@ class DeliveryTable {
             select d.id from delivery d join listener l on l.id = d.listener_id
             where d.outcome is null and l.state <> 'draft' order by d.id""";
 
+    private static final TypeReference<List<ImportProblem>> PROBLEMS = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Long>> VERSIONS = new TypeReference<>() {};
+
     private final DatabaseClient db;
     private final JsonMapper json;
 
@@ -71,7 +77,7 @@ class DeliveryTable {
     record More(
             String origin,
             UUID listenerId,
-            JsonNode problems,
+            List<ImportProblem> problems,
             @Nullable String employeeName,
             @Nullable UUID enrollmentId) {}
 
@@ -82,7 +88,7 @@ class DeliveryTable {
             String outcome,
             @Nullable String reason,
             JsonNode trace,
-            JsonNode versions) {}
+            Map<String, Long> versions) {}
 
     Mono<List<DeliveryRow>> list(String outcome, String search, @Nullable UUID after, int limit) {
         String wanted = search.strip().toLowerCase(Locale.ROOT);
@@ -131,8 +137,7 @@ class DeliveryTable {
     }
 
     private static DeliveryRow row(Readable row) {
-        String outcome = row.get("outcome", String.class);
-        String state = outcome == null ? "open" : outcome;
+        var state = DeliveryRow.State.of(row.get("outcome", String.class));
         String action = text(row, "action");
         return new DeliveryRow(
                 id(row, "id"),
@@ -153,7 +158,7 @@ class DeliveryTable {
         return new More(
                 text(row, "origin"),
                 id(row, "listener_id"),
-                json.readTree(text(row, "problems")),
+                json.readValue(text(row, "problems"), PROBLEMS),
                 row.get("display_name", String.class),
                 row.get("enrollment_id", UUID.class));
     }
@@ -165,7 +170,7 @@ class DeliveryTable {
                 text(row, "outcome"),
                 row.get("reason", String.class),
                 json.readTree(text(row, "trace")),
-                json.readTree(text(row, "versions")));
+                json.readValue(text(row, "versions"), VERSIONS));
     }
 
     private static UUID id(Readable row, String column) {

@@ -28,13 +28,13 @@ final class DeliveryWords {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    static String outcome(String state, @Nullable String reason, @Nullable String waiting) {
+    static String outcome(DeliveryRow.State state, @Nullable String reason, @Nullable String waiting) {
         String detail = reason == null || reason.isBlank() ? null : reason;
         return switch (state) {
-            case "imported" -> detail == null ? "Imported." : detail;
-            case "ignored" -> detail == null ? "Ignored." : "Ignored: " + detail;
-            case "needsAttention" -> detail == null ? "Needs attention." : "Needs attention: " + detail;
-            default -> waiting(waiting);
+            case IMPORTED -> detail == null ? "Imported." : detail;
+            case IGNORED -> detail == null ? "Ignored." : "Ignored: " + detail;
+            case NEEDS_ATTENTION -> detail == null ? "Needs attention." : "Needs attention: " + detail;
+            case OPEN -> waiting(waiting);
         };
     }
 

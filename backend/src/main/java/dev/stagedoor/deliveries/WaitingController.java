@@ -3,7 +3,6 @@ package dev.stagedoor.deliveries;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** What waits for the connection to become Active, and what a person wants done with it. For administrators. */
 @RestController
@@ -31,22 +32,38 @@ class WaitingController {
 
     record Waiting(long count, List<DeliveryRow> deliveries) {}
 
-    record Decision(@Nullable String decision, @Nullable List<UUID> deliveryIds) {}
+    /** What is done with deliveries that waited. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    enum Choice {
+        PROCESS_ALL,
+        PROCESS,
+        IGNORE
+    }
 
+    /**
+     * What a person wants done.
+     *
+     * @param deliveryIds the chosen ones; none: everything that waits
+     */
+    record WaitingDecision(
+            @Nullable Choice decision, @Nullable List<UUID> deliveryIds) {}
+
+    /** What waits, the oldest first, and how much there is. */
     @GetMapping
     Mono<Waiting> waiting() {
         return Mono.zip(table.countWaiting(), table.waiting(LISTED), Waiting::new);
     }
 
+    /** Processes everything that waits or the chosen deliveries, or ignores them. */
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> decide(@RequestBody Decision decision) {
+    Mono<Void> decide(@RequestBody WaitingDecision decision) {
         var ids = decision.deliveryIds() == null ? List.<UUID>of() : decision.deliveryIds();
-        return Person.current().flatMap(who -> switch (Objects.requireNonNullElse(decision.decision(), "")) {
-            case "processAll" -> actions.processAll(who);
-            case "process" -> actions.process(who, ids);
-            case "ignore" -> actions.ignoreWaiting(who, ids);
-            default -> Mono.<Void>error(Problem.invalid("decision", "Choose processAll, process or ignore."));
+        return Person.current().flatMap(who -> switch (decision.decision()) {
+            case PROCESS_ALL -> actions.processAll(who);
+            case PROCESS -> actions.process(who, ids);
+            case IGNORE -> actions.ignoreWaiting(who, ids);
+            case null -> Mono.<Void>error(Problem.invalid("decision", "Choose processAll, process or ignore."));
         });
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/employees")
 class EmployeeController {
-    record Values(@Nullable Map<String, JsonNode> values) {
+    record EmployeeValues(@Nullable Map<String, JsonNode> values) {
         Map<String, JsonNode> given() {
             if (values == null) {
                 throw Problem.invalid("values", "Say which values to save");
@@ -75,6 +76,7 @@ class EmployeeController {
                         .flatMap(page -> rows(page, viewer)));
     }
 
+    /** One employee, with where each value came from. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<EmployeeView.Detail>> one(@PathVariable UUID id) {
         return store.find(id)
@@ -83,19 +85,22 @@ class EmployeeController {
                 .map(detail -> tagged(HttpStatus.OK, detail));
     }
 
+    /** Adds an employee by hand. */
     @PostMapping
-    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody Values request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody EmployeeValues request) {
         return Person.current()
                 .flatMap(who -> byHand.create(request.given(), who))
                 .flatMap(this::detail)
                 .map(detail -> tagged(HttpStatus.CREATED, detail));
     }
 
+    /** Changes the given values; null clears one. */
     @PatchMapping("/{id}")
     Mono<ResponseEntity<EmployeeView.Detail>> change(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Values request) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            @RequestBody EmployeeValues request) {
         long version = IfMatch.version(ifMatch);
         return Person.current()
                 .flatMap(who -> byHand.change(id, version, request.given(), who))

@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/employee-fields")
 class EmployeeFieldController {
-    record NewField(
+    record NewEmployeeField(
             @Nullable String label,
             @Nullable String type,
             @Nullable Boolean required,
@@ -59,21 +59,23 @@ class EmployeeFieldController {
         this.transaction = transaction;
     }
 
+    /** All employee fields, in their order. */
     @GetMapping
     Mono<List<EmployeeField>> all() {
         return fields.all();
     }
 
+    /** Adds an employee field. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<EmployeeField> create(@RequestBody NewField request) {
+    Mono<EmployeeField> create(@RequestBody NewEmployeeField request) {
         return Person.current()
                 .flatMap(who -> create(request, who).as(transaction::transactional))
                 .onErrorMap(DuplicateKeyException.class, taken -> taken())
                 .doOnNext(field -> hints.publish(Hints.Topic.MAPPING, field.key()));
     }
 
-    private Mono<EmployeeField> create(NewField request, Person who) {
+    private Mono<EmployeeField> create(NewEmployeeField request, Person who) {
         return Mono.zip(fields.all(), fields.keys())
                 .map(known -> checked(request, known.getT1(), known.getT2()))
                 .flatMap(fields::insert)
@@ -82,7 +84,7 @@ class EmployeeFieldController {
                                 .thenReturn(field));
     }
 
-    private static EmployeeField checked(NewField request, List<EmployeeField> known, List<String> keys) {
+    private static EmployeeField checked(NewEmployeeField request, List<EmployeeField> known, List<String> keys) {
         String label = request.label() == null ? "" : request.label().strip().replaceAll("\\s+", " ");
         String type = request.type() == null ? "" : request.type();
         var choices = choices(request);
@@ -107,7 +109,7 @@ class EmployeeFieldController {
         return new EmployeeField(FieldKeys.of(label, keys), label, type, required, restricted, choices, 0);
     }
 
-    private static List<String> choices(NewField request) {
+    private static List<String> choices(NewEmployeeField request) {
         if (request.choices() == null || request.type() == null || !CHOICE_TYPES.contains(request.type())) {
             return List.of();
         }

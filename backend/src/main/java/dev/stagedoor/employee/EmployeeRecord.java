@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /**
  * PURE. One employee as stored, and what imports and people make of it. A value that a person typed (or cleared) stays
@@ -24,9 +26,16 @@ record EmployeeRecord(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** What a value came from. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    enum Kind {
+        ASHBY,
+        PERSON
+    }
+
     /** Where a value came from: an import, or a person. */
     record Origin(
-            String kind,
+            Kind kind,
             @Nullable String candidateField,
             @Nullable UUID deliveryId,
             @Nullable Long mappingVersion,
@@ -35,12 +44,12 @@ record EmployeeRecord(
             @Nullable String person,
             Instant at) {
         static Origin typed(String person, Instant at) {
-            return new Origin("person", null, null, null, null, null, person, at);
+            return new Origin(Kind.PERSON, null, null, null, null, null, person, at);
         }
 
         static Origin imported(String candidateField, Employees.ImportSource source, Instant at) {
             return new Origin(
-                    "ashby",
+                    Kind.ASHBY,
                     candidateField,
                     source.deliveryId(),
                     source.mappingVersion(),
@@ -51,7 +60,7 @@ record EmployeeRecord(
         }
 
         boolean isPerson() {
-            return kind.equals("person");
+            return kind == Kind.PERSON;
         }
     }
 

@@ -22,14 +22,14 @@ final class EmployeeView {
             Instant createdAt) {}
 
     record Provenance(
-            String kind,
+            EmployeeRecord.Kind kind,
             @Nullable String candidateField,
             @Nullable UUID deliveryId,
             @Nullable Long mappingVersion,
             @Nullable String person,
             Instant at) {}
 
-    record Field(
+    record FieldValue(
             String key,
             String label,
             String type,
@@ -47,7 +47,7 @@ final class EmployeeView {
             UUID id,
             long version,
             String name,
-            List<Field> fields,
+            List<FieldValue> fields,
             List<Enrollment> enrollments,
             List<EmployeeHistory.Event> history,
             @Nullable String ashbyUrl,
@@ -90,12 +90,12 @@ final class EmployeeView {
                 !candidateId.isEmpty());
     }
 
-    private static Field field(
+    private static FieldValue field(
             EmployeeRecord employee, EmployeeField field, FieldConversion conversion, boolean everything) {
         JsonNode value = employee.values().get(field.key());
         var origin = everything ? employee.provenance().get(field.key()) : null;
         var beside = everything ? employee.ashbyValues().get(field.key()) : null;
-        return new Field(
+        return new FieldValue(
                 field.key(),
                 field.label(),
                 field.type(),

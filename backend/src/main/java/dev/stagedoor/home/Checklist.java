@@ -2,6 +2,7 @@ package dev.stagedoor.home;
 
 import dev.stagedoor.home.Home.ChecklistStep;
 import dev.stagedoor.home.Home.ConnectionSummary;
+import dev.stagedoor.home.Home.Step;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,14 @@ final class Checklist {
 
     static List<ChecklistStep> of(Setup setup) {
         return List.of(
-                step("connect", "Connect Ashby", isConnected(setup), INTEGRATION, connectStuck(setup)),
-                step("map", "Map fields", isMapped(setup), INTEGRATION + "/field-mapping", mapStuck(setup)),
-                step("listen", "Add a listener", setup.activeListeners() > 0, "/workflows", listenStuck(setup)),
-                step("called", "Ashby has called", setup.called(), "/workflows", calledStuck(setup)),
-                step("enrolled", "First person enrolled", setup.enrolled(), "/deliveries", enrolledStuck(setup)));
+                step(Step.CONNECT, "Connect Ashby", isConnected(setup), INTEGRATION, connectStuck(setup)),
+                step(Step.MAP, "Map fields", isMapped(setup), INTEGRATION + "/field-mapping", mapStuck(setup)),
+                step(Step.LISTEN, "Add a listener", setup.activeListeners() > 0, "/workflows", listenStuck(setup)),
+                step(Step.CALLED, "Ashby has called", setup.called(), "/workflows", calledStuck(setup)),
+                step(Step.ENROLLED, "First person enrolled", setup.enrolled(), "/deliveries", enrolledStuck(setup)));
     }
 
-    private static ChecklistStep step(String key, String label, boolean done, String link, @Nullable String stuck) {
+    private static ChecklistStep step(Step key, String label, boolean done, String link, @Nullable String stuck) {
         return new ChecklistStep(key, label, done, link, done ? null : stuck);
     }
 

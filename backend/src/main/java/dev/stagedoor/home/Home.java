@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** The home screen. What is for administrators only is null for members. */
 record Home(
@@ -14,9 +16,19 @@ record Home(
         List<Arrival> arrivals,
         List<Day> arrivalsPerDay,
         @Nullable ConnectionSummary connection) {
+    /** The five steps of the set-up. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    enum Step {
+        CONNECT,
+        MAP,
+        LISTEN,
+        CALLED,
+        ENROLLED
+    }
+
     /** @param stuck why it does not go on by itself; null when it is done or simply next */
     record ChecklistStep(
-            String key,
+            Step key,
             String label,
             boolean done,
             String link,

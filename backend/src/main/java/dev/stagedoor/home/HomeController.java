@@ -17,6 +17,7 @@ class HomeController {
         this.clock = clock;
     }
 
+    /** The set-up, what needs attention, and who arrived lately. */
     @GetMapping("/api/v1/home")
     Mono<Home> home() {
         return Person.current().flatMap(who -> who.isAdministrator() ? forAdministrator() : forMember());

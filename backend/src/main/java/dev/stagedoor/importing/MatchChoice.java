@@ -4,7 +4,7 @@ import dev.stagedoor.employee.Match;
 import java.util.UUID;
 
 /** An employee whom a person may choose, and why this one is offered. */
-record MatchChoice(UUID employeeId, String name, String evidence) {
+public record MatchChoice(UUID employeeId, String name, String evidence) {
     static MatchChoice of(Match.Known known) {
         return new MatchChoice(known.employeeId(), known.name(), known.evidence());
     }

@@ -25,6 +25,7 @@ class PreviewController {
             @Nullable String applicationId,
             @Nullable List<Rule> rules) {}
 
+    /** Shows what would be done for a candidate, and does nothing. */
     @PostMapping("/api/v1/integrations/ashby/field-mapping/preview")
     Mono<Preview> preview(@RequestBody PreviewRequest request) {
         var applicationId = request.applicationId();

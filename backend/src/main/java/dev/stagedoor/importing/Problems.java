@@ -3,52 +3,50 @@ package dev.stagedoor.importing;
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.importing.ImportProblem.Mend;
 import dev.stagedoor.mapping.engine.FieldResult;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. The problems that a person is asked to mend, in words. */
 final class Problems {
-    /** What a person may do about a contradiction, and about nothing else. */
-    static final String IMPORT_ANYWAY = "importAnyway";
-
     private Problems() {}
 
     static ImportProblem bodyExpired() {
         return ImportProblem.of(
                 "bodyExpired",
-                "openAshby",
+                Mend.OPEN_ASHBY,
                 "What Ashby sent is no longer kept. Move the candidate to the stage again in Ashby.");
     }
 
     static ImportProblem notUnderstood(String reason) {
         return ImportProblem.of(
                 "notUnderstood",
-                "openAshby",
+                Mend.OPEN_ASHBY,
                 "What Ashby sent is signed correctly but could not be understood: " + reason);
     }
 
     static ImportProblem noApplication() {
-        return ImportProblem.of("noApplication", "openAshby", "What Ashby sent names no application.");
+        return ImportProblem.of("noApplication", Mend.OPEN_ASHBY, "What Ashby sent names no application.");
     }
 
     static ImportProblem unknownStage() {
         return ImportProblem.of(
                 "unknownStage",
-                "tryAgain",
+                Mend.TRY_AGAIN,
                 "Ashby named an interview stage that is in none of its interview plans. Check the stage in Ashby, then try again.");
     }
 
     static ImportProblem stagesUnreadable(AshbyFailure failure) {
         return ImportProblem.of(
                 "stagesUnreadable",
-                "connection",
+                Mend.CONNECTION,
                 "The interview stage is not known yet, and Ashby would not list its stages: " + words(failure));
     }
 
     static ImportProblem archived() {
         return ImportProblem.of(
                 "archivedSince",
-                IMPORT_ANYWAY,
+                Mend.IMPORT_ANYWAY,
                 "The application has been archived in Ashby since. Nothing was imported, and nothing was lost. If that was"
                         + " a mistake, restore it there and try again; otherwise import anyway or ignore this delivery.");
     }
@@ -56,7 +54,7 @@ final class Problems {
     static ImportProblem offerWithdrawn() {
         return ImportProblem.of(
                 "offerWithdrawn",
-                IMPORT_ANYWAY,
+                Mend.IMPORT_ANYWAY,
                 "Ashby says that the offer was declined or cancelled. Nothing was imported, and nothing was lost. If there"
                         + " is a new offer in Ashby, try again; otherwise import anyway or ignore this delivery.");
     }
@@ -64,7 +62,7 @@ final class Problems {
     static ImportProblem movedBack(Stage entered, Stage present) {
         return ImportProblem.of(
                 "movedBack",
-                IMPORT_ANYWAY,
+                Mend.IMPORT_ANYWAY,
                 "The candidate was moved back in Ashby from “" + entered.title() + "” to “" + present.title()
                         + "” since. Nothing was imported, and nothing was lost. Should the candidate enter “"
                         + entered.title()
@@ -73,20 +71,20 @@ final class Problems {
 
     static ImportProblem mapFirst() {
         return ImportProblem.of(
-                "noMapping", "fixMapping", "No fields are mapped yet. Map fields first, then try again.");
+                "noMapping", Mend.FIX_MAPPING, "No fields are mapped yet. Map fields first, then try again.");
     }
 
     static ImportProblem severalMatch() {
         return ImportProblem.of(
                 "severalMatches",
-                "decideMatch",
+                Mend.DECIDE_MATCH,
                 "More than one employee could be this person. Choose who it is, or say that this is a new person.");
     }
 
     static ImportProblem otherCandidate(String name) {
         return ImportProblem.of(
                 "otherCandidate",
-                "decideMatch",
+                Mend.DECIDE_MATCH,
                 name + " has the same e-mail address but came from another candidate in Ashby. Choose " + name
                         + " if it is the same person, or say that this is a new person.");
     }
@@ -94,13 +92,14 @@ final class Problems {
     static ImportProblem inWorkflowAlready(String name) {
         return ImportProblem.of(
                 "otherApplication",
-                "decideMatch",
+                Mend.DECIDE_MATCH,
                 name + " is already in the workflow through another application. Choose " + name
                         + " to enroll them once more, or ignore this delivery.");
     }
 
     static ImportProblem employeeGone() {
-        return ImportProblem.of("employeeGone", "decideMatch", "The chosen employee no longer exists. Choose again.");
+        return ImportProblem.of(
+                "employeeGone", Mend.DECIDE_MATCH, "The chosen employee no longer exists. Choose again.");
     }
 
     /** A required employee field that would stay without a value. */
@@ -125,7 +124,7 @@ final class Problems {
                 "notMapped",
                 field.label() + " is required, and no candidate field is mapped to it.",
                 field.key(),
-                "fixMapping");
+                Mend.FIX_MAPPING);
     }
 
     private static ImportProblem missing(EmployeeField field, boolean employeeExists) {
@@ -137,11 +136,11 @@ final class Problems {
     }
 
     /** A value can be typed by hand only where an employee is; else it is mended at its source. */
-    private static String mend(String code, boolean employeeExists) {
+    private static Mend mend(String code, boolean employeeExists) {
         if (!code.equals("missingRequired")) {
-            return "fixMapping";
+            return Mend.FIX_MAPPING;
         }
-        return employeeExists ? "enterValue" : "openAshby";
+        return employeeExists ? Mend.ENTER_VALUE : Mend.OPEN_ASHBY;
     }
 
     /** What a person must mend after this failure; null when trying again, or waiting, may help by itself. */
@@ -152,11 +151,11 @@ final class Problems {
                         ? null
                         : ImportProblem.of(
                                 "applicationNotFound",
-                                "openAshby",
+                                Mend.OPEN_ASHBY,
                                 "Ashby says that this application does not exist. It may belong to a confidential job that the"
                                         + " API key may not read, or it was deleted.");
-            case MISSING_PERMISSION -> ImportProblem.of("missingPermission", "connection", words(failure));
-            case REFUSED -> ImportProblem.of("refused", "tryAgain", words(failure));
+            case MISSING_PERMISSION -> ImportProblem.of("missingPermission", Mend.CONNECTION, words(failure));
+            case REFUSED -> ImportProblem.of("refused", Mend.TRY_AGAIN, words(failure));
             case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED, UNAVAILABLE -> null;
         };
     }

@@ -4,6 +4,7 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.importing.Trace.Item;
+import dev.stagedoor.importing.Trace.Station;
 import dev.stagedoor.importing.Trace.Step;
 import dev.stagedoor.inbox.Settlement;
 import dev.stagedoor.inbox.Settlement.Outcome;
@@ -31,7 +32,7 @@ final class Story {
         var facts = decided.facts();
         String reason = outcome(decided.plan(), entered);
         var steps = steps(wanted, facts);
-        steps.add(new Step("done", reason, null, now, true, List.of()));
+        steps.add(new Step(Station.DONE, reason, null, now, true, List.of()));
         var versions = versions(wanted, facts);
         versions.put("employee", employeeVersion);
         return new Settlement(
@@ -53,7 +54,7 @@ final class Story {
 
     static Settlement ignored(Sorted.Unwanted unwanted, Instant now) {
         var steps = steps(unwanted, null);
-        steps.add(new Step("done", "Ignored", unwanted.why(), now, true, List.of()));
+        steps.add(new Step(Station.DONE, "Ignored", unwanted.why(), now, true, List.of()));
         return new Settlement(
                 unwanted.delivery().id(),
                 Outcome.IGNORED,
@@ -71,7 +72,7 @@ final class Story {
         var items = ask.problems().stream()
                 .map(problem -> new Item("What to mend", null, problem.message()))
                 .toList();
-        steps.add(new Step("done", "Needs attention", first.message(), now, false, items));
+        steps.add(new Step(Station.DONE, "Needs attention", first.message(), now, false, items));
         return new Settlement(
                 sorted.delivery().id(),
                 Outcome.NEEDS_ATTENTION,
@@ -115,7 +116,8 @@ final class Story {
 
     private static Step received(Sorted sorted) {
         var delivery = sorted.delivery();
-        return new Step("received", "Received and verified", said(sorted), delivery.receivedAt(), true, List.of());
+        return new Step(
+                Station.RECEIVED, "Received and verified", said(sorted), delivery.receivedAt(), true, List.of());
     }
 
     private static @Nullable String said(Sorted sorted) {
@@ -130,15 +132,16 @@ final class Story {
 
     private static Step wanted(Sorted sorted) {
         return switch (sorted) {
-            case Sorted.Wanted yes -> new Step("wanted", "Wanted by the listener", yes.why(), null, true, List.of());
+            case Sorted.Wanted yes ->
+                new Step(Station.WANTED, "Wanted by the listener", yes.why(), null, true, List.of());
             case Sorted.Contradicted but ->
-                new Step("wanted", "Wanted by the listener", but.why(), null, true, List.of());
+                new Step(Station.WANTED, "Wanted by the listener", but.why(), null, true, List.of());
             case Sorted.Unwanted no ->
-                new Step("wanted", "Not wanted by the listener", no.why(), null, true, List.of());
+                new Step(Station.WANTED, "Not wanted by the listener", no.why(), null, true, List.of());
             case Sorted.Unclear unclear ->
-                new Step("wanted", "Not understood", unclear.problem().message(), null, false, List.of());
+                new Step(Station.WANTED, "Not understood", unclear.problem().message(), null, false, List.of());
             case Sorted.Waiting waiting ->
-                new Step("wanted", "Waiting for Create event listener", null, null, true, List.of());
+                new Step(Station.WANTED, "Waiting for Create event listener", null, null, true, List.of());
         };
     }
 
@@ -150,7 +153,7 @@ final class Story {
         items.add(new Item("Stage", dossier.stage().title(), null));
         items.add(new Item("Status", dossier.status(), null));
         items.add(new Item("Offer", dossier.offerNote(), null));
-        return new Step("fetched", "Fetched from Ashby", dossier.offerNote(), dossier.fetchedAt(), agrees, items);
+        return new Step(Station.FETCHED, "Fetched from Ashby", dossier.offerNote(), dossier.fetchedAt(), agrees, items);
     }
 
     private static Step mapped(Facts facts) {
@@ -163,7 +166,7 @@ final class Story {
                 .toList();
         boolean ok = facts.results().stream().noneMatch(FieldResult.Invalid.class::isInstance);
         String detail = "Field mapping version " + facts.mapping().version();
-        return new Step("mapped", "Mapped to employee fields", detail, null, ok, items);
+        return new Step(Station.MAPPED, "Mapped to employee fields", detail, null, ok, items);
     }
 
     private static Function<FieldResult, Item> item(Function<String, String> label) {
@@ -182,11 +185,13 @@ final class Story {
         return switch (facts.matching().who()) {
             case Match.None none ->
                 facts.matching().evidence() == Matching.Evidence.PERSON
-                        ? new Step("matched", "A new person", "decided by a person", null, true, items)
-                        : new Step("matched", "No employee yet", null, null, true, items);
+                        ? new Step(Station.MATCHED, "A new person", "decided by a person", null, true, items)
+                        : new Step(Station.MATCHED, "No employee yet", null, null, true, items);
             case Match.One one ->
-                new Step("matched", "Is " + one.known().name(), one.known().evidence(), null, true, items);
-            case Match.Several several -> new Step("matched", "Could be several employees", null, null, false, items);
+                new Step(
+                        Station.MATCHED, "Is " + one.known().name(), one.known().evidence(), null, true, items);
+            case Match.Several several ->
+                new Step(Station.MATCHED, "Could be several employees", null, null, false, items);
         };
     }
 

@@ -3,12 +3,25 @@ package dev.stagedoor.importing;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** The story of one attempt, kept with it: each step with what it decided and why. {@code match}: whom a person may choose. */
-record Trace(List<Step> steps, List<MatchChoice> match) {
-    /** @param key received, wanted, fetched, mapped, matched or done */
-    record Step(
-            String key,
+public record Trace(List<Step> steps, List<MatchChoice> match) {
+    /** The stations of a delivery's life. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    public enum Station {
+        RECEIVED,
+        WANTED,
+        FETCHED,
+        MAPPED,
+        MATCHED,
+        DONE
+    }
+
+    /** What happened at one station. */
+    public record Step(
+            Station key,
             String title,
             @Nullable String detail,
             @Nullable Instant at,
@@ -16,6 +29,6 @@ record Trace(List<Step> steps, List<MatchChoice> match) {
             List<Item> items) {}
 
     /** One line of a step. */
-    record Item(
+    public record Item(
             String label, @Nullable String value, @Nullable String problem) {}
 }

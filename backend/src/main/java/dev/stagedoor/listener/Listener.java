@@ -5,6 +5,8 @@ import dev.stagedoor.ashby.Stages;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** What to do when Ashby calls: whom it takes and into which workflow. */
 public record Listener(
@@ -20,6 +22,8 @@ public record Listener(
     /** Whom it takes enters this one; nobody enters an archived one. */
     public record Workflow(UUID id, String name, boolean archived) {}
 
+    /** What a listener does at present. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum State {
         DRAFT,
         ACTIVE,

@@ -4,7 +4,6 @@ import dev.stagedoor.platform.IfMatch;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -23,13 +23,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1")
 class ListenerController {
-    /** @param action activate (with event and condition), pause, resume (perhaps takeIn), remove or newSecret */
-    record Patch(
-            @Nullable String action,
-            @Nullable String event,
-            @Nullable Condition condition,
-            @Nullable Boolean takeIn) {}
-
     private final ListenerTable listeners;
     private final ListenerChanges changes;
     private final ListenerViews views;
@@ -40,12 +33,15 @@ class ListenerController {
         this.views = views;
     }
 
+    /** The listeners of a workflow. */
     @GetMapping("/workflows/{workflowId}/listeners")
     Mono<List<ListenerView>> list(@PathVariable UUID workflowId) {
         return listeners.ofWorkflow(workflowId).collectList().flatMap(views::of);
     }
 
+    /** Makes a draft, whose endpoint answers at once and whose secret key can be read. */
     @PostMapping("/workflows/{workflowId}/listeners")
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<ListenerView>> draft(@PathVariable UUID workflowId) {
         return Person.current()
                 .flatMap(who -> changes.draft(who, workflowId))
@@ -53,6 +49,7 @@ class ListenerController {
                 .map(view -> answer(HttpStatus.CREATED, view));
     }
 
+    /** One listener. */
     @GetMapping("/listeners/{id}")
     Mono<ResponseEntity<ListenerView>> find(@PathVariable UUID id) {
         return listeners
@@ -62,28 +59,26 @@ class ListenerController {
                 .map(view -> answer(HttpStatus.OK, view));
     }
 
+    /** Activates a listener, pauses, resumes or removes it, or gives it a new secret key. */
     @PatchMapping("/listeners/{id}")
     Mono<ResponseEntity<ListenerView>> patch(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody Patch patch) {
+            @RequestBody ListenerPatch patch) {
         return Person.current()
                 .flatMap(who -> apply(who, id, ifMatch == null ? null : IfMatch.version(ifMatch), patch))
                 .map(view -> answer(HttpStatus.OK, view));
     }
 
-    private Mono<ListenerView> apply(Person who, UUID id, @Nullable Long version, Patch patch) {
-        return switch (Objects.requireNonNullElse(patch.action(), "")) {
-            case "activate" ->
-                changes.activate(who, id, version, patch.event(), patch.condition())
-                        .flatMap(views::of);
-            case "pause" -> changes.pause(who, id, version).flatMap(views::of);
-            case "resume" ->
-                changes.resume(who, id, version, Boolean.TRUE.equals(patch.takeIn()))
-                        .flatMap(views::of);
-            case "remove" -> changes.remove(who, id, version).flatMap(views::of);
-            case "newSecret" -> newSecret(who, id, version, Keys.secretKey());
-            default -> Mono.error(Problem.invalid("action", "No such action."));
+    private Mono<ListenerView> apply(Person who, UUID id, @Nullable Long version, ListenerPatch patch) {
+        return switch (patch) {
+            case ListenerPatch.Activate(var event, var condition) ->
+                changes.activate(who, id, version, event, condition).flatMap(views::of);
+            case ListenerPatch.Pause() -> changes.pause(who, id, version).flatMap(views::of);
+            case ListenerPatch.Resume(var takeIn) ->
+                changes.resume(who, id, version, Boolean.TRUE.equals(takeIn)).flatMap(views::of);
+            case ListenerPatch.Remove() -> changes.remove(who, id, version).flatMap(views::of);
+            case ListenerPatch.NewSecret() -> newSecret(who, id, version, Keys.secretKey());
         };
     }
 

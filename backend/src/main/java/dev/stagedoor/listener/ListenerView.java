@@ -10,7 +10,7 @@ record ListenerView(
         UUID id,
         UUID workflowId,
         long version,
-        String state,
+        Listener.State state,
         @Nullable String event,
         @Nullable Condition condition,
         String sentence,

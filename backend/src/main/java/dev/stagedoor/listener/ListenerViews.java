@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -101,7 +100,7 @@ class ListenerViews {
                 listener.id(),
                 listener.workflowId(),
                 listener.version(),
-                listener.state().name().toLowerCase(Locale.ROOT),
+                listener.state(),
                 listener.event(),
                 listener.condition(),
                 Words.sentence(listener.event(), listener.condition(), facts.stages()),

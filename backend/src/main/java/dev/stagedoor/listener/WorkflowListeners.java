@@ -4,7 +4,6 @@ import dev.stagedoor.ashby.StageCatalog;
 import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.workflow.ListenerSummaries;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ class WorkflowListeners implements ListenerSummaries {
 
     private static ListenerSummary summary(Listener listener, Stages stages) {
         return new ListenerSummary(
-                listener.state().name().toLowerCase(Locale.ROOT),
+                ListenerSummaries.State.valueOf(listener.state().name()),
                 Words.sentence(listener.event(), listener.condition(), stages));
     }
 }

@@ -55,14 +55,16 @@ class FieldMappingController {
         this.transaction = transaction;
     }
 
+    /** The newest version of the mapping; version 0 when nobody has saved one. */
     @GetMapping
     Mono<ResponseEntity<FieldMapping>> current() {
         return mappings.current().map(FieldMappingController::tagged);
     }
 
+    /** Makes a new version of the mapping. */
     @PutMapping
     Mono<ResponseEntity<FieldMapping>> save(
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
             @RequestBody SaveFieldMapping request) {
         long expected = IfMatch.version(ifMatch);
         return fields.all()

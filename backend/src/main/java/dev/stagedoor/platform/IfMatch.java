@@ -2,7 +2,6 @@ package dev.stagedoor.platform;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Versions as entity tags: {@code ETag: "3"} goes out, {@code If-Match: "3"} comes back with a change. */
@@ -11,9 +10,9 @@ public final class IfMatch {
 
     private IfMatch() {}
 
-    /** The version that the change was made on. 428 without one: a change must say what it would overwrite. */
-    public static long version(@Nullable String header) {
-        var tag = TAG.matcher(header == null ? "" : header.strip());
+    /** The version that the change was made on. 428 when the header is empty: a change must say what it would overwrite. */
+    public static long version(String header) {
+        var tag = TAG.matcher(header.strip());
         if (tag.matches()) {
             return Long.parseLong(tag.group(1));
         }

@@ -5,10 +5,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** The signed-in person, as the access token names them. */
 public record Person(String id, String name, @Nullable String email, Role role) {
     /** What a person may do: administrators configure and see everything, members see people and workflows. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Role {
         ADMINISTRATOR,
         MEMBER

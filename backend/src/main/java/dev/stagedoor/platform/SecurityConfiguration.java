@@ -36,7 +36,10 @@ import reactor.core.publisher.Mono;
 /** Who may call what: one table, from open to closed. Whatever is not named needs an administrator or is not there. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String[] MEMBERS_READ = {
+    static final String SIGN_IN = "/api/v1/sign-in";
+
+    static final String[] MEMBERS_READ = {
+        "/api/v1/openapi.json",
         "/api/v1/me",
         "/api/v1/home",
         "/api/v1/employees",
@@ -53,7 +56,7 @@ class SecurityConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
-                .authorizeExchange(paths -> paths.pathMatchers(GET, "/api/v1/sign-in")
+                .authorizeExchange(paths -> paths.pathMatchers(GET, SIGN_IN)
                         .permitAll()
                         .pathMatchers(POST, "/webhooks/**")
                         .permitAll()

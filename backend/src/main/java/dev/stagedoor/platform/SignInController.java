@@ -1,6 +1,5 @@
 package dev.stagedoor.platform;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +16,7 @@ class SignInController {
             boolean demo,
             @Nullable String sandboxUrl) {}
 
-    record Me(String id, String name, @Nullable String email, String role) {}
+    record Me(String id, String name, @Nullable String email, Person.Role role) {}
 
     private final StagedoorProperties properties;
 
@@ -25,19 +24,16 @@ class SignInController {
         this.properties = properties;
     }
 
+    /** Where and how the browser signs in. */
     @GetMapping("/sign-in")
     SignIn signIn() {
         return new SignIn(
                 properties.oidc().issuer(), properties.oidc().clientId(), properties.demo(), properties.sandboxUrl());
     }
 
+    /** Who is signed in. */
     @GetMapping("/me")
     Mono<Me> me() {
-        return Person.current()
-                .map(person -> new Me(
-                        person.id(),
-                        person.name(),
-                        person.email(),
-                        person.role().name().toLowerCase(Locale.ROOT)));
+        return Person.current().map(person -> new Me(person.id(), person.name(), person.email(), person.role()));
     }
 }

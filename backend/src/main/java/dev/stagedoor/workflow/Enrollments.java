@@ -26,7 +26,7 @@ public class Enrollments implements EmployeeEnrollments {
     public record Existing(UUID id, UUID employeeId, String applicationId) {}
 
     /** One line of a workflow's page. */
-    record Row(
+    record EnrollmentRow(
             UUID id,
             UUID employeeId,
             String name,
@@ -119,7 +119,7 @@ public class Enrollments implements EmployeeEnrollments {
     }
 
     /** Newest first. */
-    Flux<Row> list(UUID workflowId, @Nullable UUID after, int limit) {
+    Flux<EnrollmentRow> list(UUID workflowId, @Nullable UUID after, int limit) {
         var query = db.sql(NEWEST).bind("workflowId", workflowId).bind("limit", limit);
         query = after == null ? query.bindNull("after", UUID.class) : query.bind("after", after);
         return query.map(Enrollments::row).all();
@@ -142,8 +142,8 @@ public class Enrollments implements EmployeeEnrollments {
         return insert.then();
     }
 
-    private static Row row(Readable row) {
-        return new Row(
+    private static EnrollmentRow row(Readable row) {
+        return new EnrollmentRow(
                 id(row, "id"),
                 id(row, "employee_id"),
                 text(row, "display_name"),

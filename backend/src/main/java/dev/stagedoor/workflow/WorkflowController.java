@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ class WorkflowController {
 
     record NewWorkflow(@Nullable String name) {}
 
-    record Change(@Nullable String name, @Nullable Boolean archived) {}
+    record WorkflowChange(@Nullable String name, @Nullable Boolean archived) {}
 
     /** What the audit keeps of a workflow. */
     record Audited(String name, boolean archived) {}
@@ -76,17 +77,21 @@ class WorkflowController {
         this.transaction = transaction;
     }
 
+    /** All workflows, archived ones too. */
     @GetMapping
     Mono<List<Workflow>> all() {
         return Mono.zip(store.all().collectList(), summaries(), WorkflowController::views);
     }
 
+    /** One workflow. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<Workflow>> one(@PathVariable UUID id) {
         return answer(id, HttpStatus.OK);
     }
 
+    /** Creates a workflow. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Workflow>> create(@RequestBody NewWorkflow request) {
         String name = name(request.name());
         UUID id = ids.next();
@@ -99,11 +104,12 @@ class WorkflowController {
                 .then(answer(id, HttpStatus.CREATED));
     }
 
+    /** Renames a workflow, archives it, or brings it back. */
     @PatchMapping("/{id}")
     Mono<ResponseEntity<Workflow>> change(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Change request) {
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            @RequestBody WorkflowChange request) {
         long version = IfMatch.version(ifMatch);
         return Person.current()
                 .flatMap(who -> change(id, version, request, who).as(transaction::transactional))
@@ -113,7 +119,7 @@ class WorkflowController {
 
     /** Newest first. */
     @GetMapping("/{id}/enrollments")
-    Mono<Page<Enrollments.Row>> enrollments(
+    Mono<Page<Enrollments.EnrollmentRow>> enrollments(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
@@ -122,7 +128,7 @@ class WorkflowController {
                 .map(rows -> Page.of(rows, size, row -> row.id().toString()));
     }
 
-    private Mono<Void> change(UUID id, long version, Change request, Person who) {
+    private Mono<Void> change(UUID id, long version, WorkflowChange request, Person who) {
         return store.lock(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Workflow")))
                 .filter(before -> before.version() == version)
@@ -130,7 +136,7 @@ class WorkflowController {
                 .flatMap(before -> change(before, request, who));
     }
 
-    private Mono<Void> change(WorkflowStore.Workflow before, Change request, Person who) {
+    private Mono<Void> change(WorkflowStore.Workflow before, WorkflowChange request, Person who) {
         String name = request.name() == null ? before.name() : name(request.name());
         boolean archived = request.archived() == null ? before.archived() : request.archived();
         return store.update(before.id(), before.version(), name, archived)

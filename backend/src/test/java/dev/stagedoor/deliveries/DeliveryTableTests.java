@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.stagedoor.deliveries.DeliveryRow.State;
+import dev.stagedoor.importing.Trace;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.platform.Page;
@@ -86,10 +88,10 @@ class DeliveryTableTests {
         assertThat(page("all", "", null, 50).items())
                 .extracting(DeliveryRow::state, DeliveryRow::outcome, DeliveryRow::said)
                 .containsExactly(
-                        tuple("open", "Waiting: Ashby asks to call less often.", "Candidate stage change"),
-                        tuple("needsAttention", "Needs attention: Because.", "Candidate stage change"),
-                        tuple("ignored", "Ignored: Because.", "Candidate stage change"),
-                        tuple("imported", "Because.", "Candidate stage change"));
+                        tuple(State.OPEN, "Waiting: Ashby asks to call less often.", "Candidate stage change"),
+                        tuple(State.NEEDS_ATTENTION, "Needs attention: Because.", "Candidate stage change"),
+                        tuple(State.IGNORED, "Ignored: Because.", "Candidate stage change"),
+                        tuple(State.IMPORTED, "Because.", "Candidate stage change"));
     }
 
     @Test
@@ -100,13 +102,13 @@ class DeliveryTableTests {
     @Test
     void tellsTheStoryOfTheNewestAttemptThatHasOne() {
         attempt(1, "needsAttention", """
-                {"steps":[{"key":"received","title":"Received and verified"}],
+                {"steps":[{"key":"received","title":"Received and verified","detail":null,"at":"2026-11-02T08:00:00Z","ok":true,"items":[]}],
                  "match":[{"employeeId":"%s","name":"Zoë","evidence":"same e-mail address"}]}""".formatted(Rows.ZOE));
         attempt(2, "retrying", "[]");
 
         var detail = reader.detail(Rows.id(3)).blockOptional().orElseThrow();
 
-        assertThat(detail.steps().get(0).path("key").asString()).isEqualTo("received");
+        assertThat(detail.steps().getFirst().key()).isEqualTo(Trace.Station.RECEIVED);
         assertThat(detail.match()).isNotNull().hasSize(1);
         assertThat(detail.attempts())
                 .extracting(DeliveryDetail.Attempt::outcome)
@@ -158,7 +160,7 @@ class DeliveryTableTests {
     void saysThatABodyIsNoLongerKept() {
         when(inbox.body(Rows.id(1))).thenReturn(Mono.empty());
 
-        assertThat(controller.body(Rows.id(1)).block()).isEqualTo(new DeliveryController.Body(null, true));
+        assertThat(controller.body(Rows.id(1)).block()).isEqualTo(new DeliveryController.DeliveryBody(null, true));
     }
 
     @Test

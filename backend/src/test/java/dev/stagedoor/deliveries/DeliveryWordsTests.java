@@ -35,9 +35,10 @@ class DeliveryWordsTests {
 
     @Test
     void saysWhyItWaitsOnlyOnce() {
-        assertThat(DeliveryWords.outcome("open", null, "Retrying within 30 seconds"))
+        assertThat(DeliveryWords.outcome(DeliveryRow.State.OPEN, null, "Retrying within 30 seconds"))
                 .isEqualTo("Retrying within 30 seconds");
-        assertThat(DeliveryWords.outcome("open", null, "Not Active.")).isEqualTo("Waiting: Not Active.");
-        assertThat(DeliveryWords.outcome("open", null, null)).isEqualTo("Waiting to be looked at.");
+        assertThat(DeliveryWords.outcome(DeliveryRow.State.OPEN, null, "Not Active."))
+                .isEqualTo("Waiting: Not Active.");
+        assertThat(DeliveryWords.outcome(DeliveryRow.State.OPEN, null, null)).isEqualTo("Waiting to be looked at.");
     }
 }

@@ -39,11 +39,11 @@ class HomeTests {
                 .isNotNull()
                 .extracting(Home.ChecklistStep::key, Home.ChecklistStep::done, Home.ChecklistStep::stuck)
                 .containsExactly(
-                        tuple("connect", false, null),
-                        tuple("map", false, null),
-                        tuple("listen", false, null),
-                        tuple("called", false, null),
-                        tuple("enrolled", false, null));
+                        tuple(Home.Step.CONNECT, false, null),
+                        tuple(Home.Step.MAP, false, null),
+                        tuple(Home.Step.LISTEN, false, null),
+                        tuple(Home.Step.CALLED, false, null),
+                        tuple(Home.Step.ENROLLED, false, null));
         assertThat(home.arrivalsPerDay()).hasSize(14).allMatch(day -> day.count() == 0);
         assertThat(home.arrivalsPerDay().getLast().date()).isEqualTo(LocalDate.parse("2026-09-14"));
         assertThat(home.arrivals()).isEmpty();

@@ -196,7 +196,7 @@ class ImportHandlerTests {
         assertThat(settled.getFirst().versions()).containsOnlyKeys("listener", "mapping", "employee");
         assertThat(((Trace) settled.getFirst().trace()).steps())
                 .extracting(Trace.Step::key)
-                .containsExactly("received", "wanted", "fetched", "mapped", "matched", "done");
+                .containsExactly(Trace.Station.values());
         verify(inbox).finish(CLAIM);
         verify(activities).append(eq("employee.imported"), any(), any(), any());
         verify(activities).append(eq("enrollment.entered"), any(), any(), any());

@@ -21,6 +21,7 @@ import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
+import dev.stagedoor.importing.ImportProblem.Mend;
 import dev.stagedoor.importing.Matching.Evidence;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.workflow.Enrollments.Existing;
@@ -286,12 +287,12 @@ class PlannerTests {
                         ImportPlan.AskAPerson.class,
                         ask -> assertThat(ask.problems())
                                 .extracting(ImportProblem::code, ImportProblem::action)
-                                .containsExactly(tuple("noMapping", "fixMapping")));
+                                .containsExactly(tuple("noMapping", Mend.FIX_MAPPING)));
     }
 
     @ParameterizedTest
     @MethodSource("missing")
-    void asksForARequiredValue(FieldResult result, String code, String action) {
+    void asksForARequiredValue(FieldResult result, String code, Mend action) {
         var plan = facts().results(List.of(value("firstName", "Zoë"), result)).plan();
 
         assertThat(plan)
@@ -304,18 +305,19 @@ class PlannerTests {
 
     static Stream<Arguments> missing() {
         return Stream.of(
-                Arguments.of(new FieldResult.Empty("personalEmail", "candidate.email"), "missingRequired", "openAshby"),
-                Arguments.of(new FieldResult.Empty("personalEmail", null), "notMapped", "fixMapping"),
+                Arguments.of(
+                        new FieldResult.Empty("personalEmail", "candidate.email"), "missingRequired", Mend.OPEN_ASHBY),
+                Arguments.of(new FieldResult.Empty("personalEmail", null), "notMapped", Mend.FIX_MAPPING),
                 Arguments.of(
                         new FieldResult.Invalid(
                                 "personalEmail", "missingRequired", "No value.", null, "candidate.email"),
                         "missingRequired",
-                        "openAshby"),
+                        Mend.OPEN_ASHBY),
                 Arguments.of(
                         new FieldResult.Invalid(
                                 "personalEmail", "wrongType", "Not an address.", "x", "candidate.email"),
                         "wrongType",
-                        "fixMapping"));
+                        Mend.FIX_MAPPING));
     }
 
     @Test
@@ -344,7 +346,7 @@ class PlannerTests {
                         ImportPlan.AskAPerson.class,
                         ask -> assertThat(ask.problems())
                                 .extracting(ImportProblem::action)
-                                .containsExactly("enterValue"));
+                                .containsExactly(Mend.ENTER_VALUE));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 
 import dev.stagedoor.inbox.InboxFixture;
-import dev.stagedoor.listener.ListenerController.Patch;
 import dev.stagedoor.platform.Problem;
+import dev.stagedoor.workflow.ListenerSummaries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,7 @@ class ListenerControllerTests {
         var draft = fixture.view(id);
         assertThat(draft.secretKey()).startsWith("sds_").hasSize(47).endsWith(draft.secretLastFour());
         assertThat(draft.endpointUrl()).startsWith("https://people.example/webhooks/ashby/");
-        assertThat(draft.state()).isEqualTo("draft");
+        assertThat(draft.state()).isEqualTo(Listener.State.DRAFT);
 
         fixture.activate(id);
 
@@ -48,9 +48,9 @@ class ListenerControllerTests {
         fixture.inbox.inbox.accept(InboxFixture.delivery(id, "a", "one")).block();
         fixture.inbox.execute("update work set due_at = now() + interval '1 hour'");
 
-        var view = fixture.patch(id, new Patch("activate", "candidateStageChange", OFFER, null));
+        var view = fixture.patch(id, new ListenerPatch.Activate("candidateStageChange", OFFER));
 
-        assertThat(view.state()).isEqualTo("active");
+        assertThat(view.state()).isEqualTo(Listener.State.ACTIVE);
         assertThat(view.condition()).isEqualTo(new Condition.EveryPlan("Offer", "Offer", false, List.of("o1", "o2")));
         assertThat(view.sentence()).isEqualTo("Ashby · Candidate stage change · Offer, all plans");
         assertThat(view.lastOutcome()).isEqualTo("waiting");
@@ -61,11 +61,11 @@ class ListenerControllerTests {
 
     @Test
     void aStageIsNeededForStageChangesOnly() {
-        refused(new Patch("activate", "candidateStageChange", null, null), HttpStatus.UNPROCESSABLE_CONTENT);
-        refused(new Patch("activate", "candidateHire", OFFER, null), HttpStatus.UNPROCESSABLE_CONTENT);
-        refused(new Patch("activate", "candidateDelete", null, null), HttpStatus.UNPROCESSABLE_CONTENT);
+        refused(new ListenerPatch.Activate("candidateStageChange", null), HttpStatus.UNPROCESSABLE_CONTENT);
+        refused(new ListenerPatch.Activate("candidateHire", OFFER), HttpStatus.UNPROCESSABLE_CONTENT);
+        refused(new ListenerPatch.Activate("candidateDelete", null), HttpStatus.UNPROCESSABLE_CONTENT);
 
-        assertThat(fixture.patch(id, new Patch("activate", "candidateHire", null, null))
+        assertThat(fixture.patch(id, new ListenerPatch.Activate("candidateHire", null))
                         .sentence())
                 .isEqualTo("Ashby · Candidate hired");
     }
@@ -75,14 +75,14 @@ class ListenerControllerTests {
         fixture.inbox.clock.advance(Duration.ofHours(24));
 
         assertThat(fixture.view(id).warnings()).singleElement().asString().startsWith("This draft ended");
-        refused(new Patch("activate", "candidateHire", null, null), HttpStatus.CONFLICT);
-        assertThat(fixture.patch(id, "remove").state()).isEqualTo("removed");
+        refused(new ListenerPatch.Activate("candidateHire", null), HttpStatus.CONFLICT);
+        assertThat(fixture.patch(id, new ListenerPatch.Remove()).state()).isEqualTo(Listener.State.REMOVED);
     }
 
     @Test
     void aPausedListenerCountsWhatItIgnoredAndTakesItInOnResuming() {
         fixture.activate(id);
-        fixture.patch(id, "pause");
+        fixture.patch(id, new ListenerPatch.Pause());
         fixture.inbox.inbox.accept(InboxFixture.delivery(id, "a", "one")).block();
         UUID delivery = UUID.fromString(fixture.inbox.text("select id::text from delivery"));
         fixture.inbox
@@ -91,32 +91,31 @@ class ListenerControllerTests {
                 .block();
 
         assertThat(fixture.view(id).pausedCount()).isEqualTo(1);
-        var resumed = fixture.patch(id, new Patch("resume", null, null, true));
+        var resumed = fixture.patch(id, new ListenerPatch.Resume(true));
 
-        assertThat(resumed.state()).isEqualTo("active");
+        assertThat(resumed.state()).isEqualTo(Listener.State.ACTIVE);
         assertThat(resumed.pausedCount()).isZero();
         assertThat(fixture.inbox.inbox.open("application:a").count().block()).isEqualTo(1);
     }
 
     @Test
     void theStateDecidesWhatCanBeDone() {
-        refused(new Patch("pause", null, null, null), HttpStatus.CONFLICT);
-        refused(new Patch("resume", null, null, null), HttpStatus.CONFLICT);
+        refused(new ListenerPatch.Pause(), HttpStatus.CONFLICT);
+        refused(new ListenerPatch.Resume(null), HttpStatus.CONFLICT);
         fixture.remove(id);
-        refused(new Patch("remove", null, null, null), HttpStatus.CONFLICT);
-        refused(new Patch("newSecret", null, null, null), HttpStatus.CONFLICT);
+        refused(new ListenerPatch.Remove(), HttpStatus.CONFLICT);
+        refused(new ListenerPatch.NewSecret(), HttpStatus.CONFLICT);
     }
 
     @Test
     void anOldVersionOverwritesNothing() {
         fixture.activate(id);
 
-        assertThatThrownBy(() -> ListenersFixture.as(
-                        fixture.controller.patch(id, "\"1\"", new Patch("pause", null, null, null))))
+        assertThatThrownBy(() -> ListenersFixture.as(fixture.controller.patch(id, "\"1\"", new ListenerPatch.Pause())))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
-        assertThat(fixture.view(id).state()).isEqualTo("active");
+        assertThat(fixture.view(id).state()).isEqualTo(Listener.State.ACTIVE);
     }
 
     @Test
@@ -150,19 +149,19 @@ class ListenerControllerTests {
 
         assertThat(summary)
                 .singleElement()
-                .satisfies(one -> assertThat(one.state()).isEqualTo("active"));
+                .satisfies(one -> assertThat(one.state()).isEqualTo(ListenerSummaries.State.ACTIVE));
     }
 
     @Test
     void readsAConditionAsTheBrowserSendsIt() {
         var patch = fixture.inbox.json.readValue("""
                 {"action":"activate","event":"candidateStageChange",\
-                "condition":{"kind":"title","title":"Offer","type":"Offer","orLater":false}}""", Patch.class);
+                "condition":{"kind":"title","title":"Offer","type":"Offer","orLater":false}}""", ListenerPatch.class);
 
-        assertThat(patch.condition()).isEqualTo(OFFER);
+        assertThat(patch).isEqualTo(new ListenerPatch.Activate("candidateStageChange", OFFER));
     }
 
-    private void refused(Patch patch, HttpStatus status) {
+    private void refused(ListenerPatch patch, HttpStatus status) {
         assertThatThrownBy(() -> fixture.patch(id, patch))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(status));

@@ -85,31 +85,24 @@ public final class ListenersFixture {
     public void activate(UUID id) {
         patch(
                 id,
-                new ListenerController.Patch(
-                        "activate",
-                        "candidateStageChange",
-                        new Condition.EveryPlan("Offer", "Offer", false, List.of()),
-                        null));
+                new ListenerPatch.Activate(
+                        "candidateStageChange", new Condition.EveryPlan("Offer", "Offer", false, List.of())));
     }
 
     public void pause(UUID id) {
-        patch(id, "pause");
+        patch(id, new ListenerPatch.Pause());
     }
 
     public void remove(UUID id) {
-        patch(id, "remove");
+        patch(id, new ListenerPatch.Remove());
     }
 
     /** The new secret. */
     public byte[] newSecret(UUID id) {
-        return draft(patch(id, "newSecret")).secret();
+        return draft(patch(id, new ListenerPatch.NewSecret())).secret();
     }
 
-    ListenerView patch(UUID id, String action) {
-        return patch(id, new ListenerController.Patch(action, null, null, null));
-    }
-
-    ListenerView patch(UUID id, ListenerController.Patch patch) {
+    ListenerView patch(UUID id, ListenerPatch patch) {
         return Objects.requireNonNull(as(controller.patch(id, null, patch)).getBody());
     }
 

@@ -69,6 +69,7 @@ class SecurityTests {
     @ParameterizedTest(name = "{0} {1}: nobody {2}, member {3}, administrator {4}")
     @CsvSource(delimiterString = " ", textBlock = """
             GET /api/v1/sign-in 200 200 200
+            GET /api/v1/openapi.json 401 200 200
             GET /api/v1/me 401 200 200
             GET /api/v1/home 401 200 200
             GET /api/v1/integrations/ashby 401 403 200

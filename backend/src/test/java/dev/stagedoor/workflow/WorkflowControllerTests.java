@@ -158,7 +158,8 @@ class WorkflowControllerTests {
     static class Sentences implements ListenerSummaries {
         @Override
         public Mono<Map<UUID, List<ListenerSummary>>> byWorkflow() {
-            return Mono.just(Map.of(ONBOARDING, List.of(new ListenerSummary("active", "Offer, all plans"))));
+            return Mono.just(Map.of(
+                    ONBOARDING, List.of(new ListenerSummary(ListenerSummaries.State.ACTIVE, "Offer, all plans"))));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,14 +87,16 @@ class ConnectionController {
         this.transactions = transactions;
     }
 
+    /** The connection, with what its key may do; the key itself only as its last four characters. */
     @GetMapping
     Mono<ResponseEntity<ConnectionView>> connection() {
         return connections.row().map(ConnectionController::answer);
     }
 
+    /** Saves key and Active; a new key is tried first, and a wrong one is not saved. */
     @PutMapping
     Mono<ResponseEntity<ConnectionView>> save(
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
             @RequestBody SaveConnection request) {
         return connections
                 .row()
@@ -102,6 +105,7 @@ class ConnectionController {
                 .then(Mono.defer(this::connection));
     }
 
+    /** Asks Ashby what a key may do: the one given, or the saved one. */
     @PostMapping("/verify")
     Mono<Verification> verify(@RequestBody(required = false) @Nullable Verify request) {
         String typed = request == null ? null : key(request.apiKey());
@@ -145,10 +149,10 @@ class ConnectionController {
 
     private static void refuse(Verification found, boolean anyway) {
         String message = found.message() == null ? "" : found.message();
-        if (found.status().equals(Verification.WRONG_KEY)) {
+        if (found.status() == Verification.Status.WRONG_KEY) {
             throw Problem.invalid("apiKey", message);
         }
-        if (found.status().equals(Verification.UNREACHABLE) && !anyway) {
+        if (found.status() == Verification.Status.UNREACHABLE && !anyway) {
             throw Problem.conflict(
                     "ashby-unreachable",
                     "Ashby could not be reached, so the key could not be checked",

@@ -4,6 +4,8 @@ import dev.stagedoor.ashby.AshbyClient;
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
 import dev.stagedoor.ashby.connection.Verification.Permission;
+import dev.stagedoor.ashby.connection.Verification.State;
+import dev.stagedoor.ashby.connection.Verification.Status;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +20,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class KeyProbe {
     private static final int CONCURRENCY = 4;
-    private static final String GRANTED = "granted";
-    private static final String MISSING = "missing";
-    private static final String UNKNOWN = "unknown";
 
     private record Check(String key, String label, String endpoint, Map<String, ?> request, String without) {}
 
@@ -99,25 +98,24 @@ class KeyProbe {
 
     private Verification verification(List<Answer> answers) {
         boolean someAnswered =
-                answers.stream().anyMatch(answer -> !state(answer).equals(UNKNOWN) && !refusesKey(answer));
+                answers.stream().anyMatch(answer -> state(answer) != State.UNKNOWN && !refusesKey(answer));
         boolean refused = answers.stream().anyMatch(KeyProbe::refusesKey);
         if (!someAnswered && refused) {
-            return without(Verification.WRONG_KEY, "Ashby does not accept this API key. Copy it again from Ashby.");
+            return without(Status.WRONG_KEY, "Ashby does not accept this API key. Copy it again from Ashby.");
         }
         if (!someAnswered) {
             return without(
-                    Verification.UNREACHABLE,
-                    "Ashby could not be asked what this key may do. " + firstMessage(answers));
+                    Status.UNREACHABLE, "Ashby could not be asked what this key may do. " + firstMessage(answers));
         }
         List<Permission> permissions = new ArrayList<>(answers.stream()
                 .map(answer -> permission(answer.check(), state(answer)))
                 .toList());
         permissions.add(writesKeys(answers.getLast()));
         return new Verification(
-                Verification.VALID, clock.instant(), List.copyOf(permissions), Verification.CANNOT_CHECK, null);
+                Status.VALID, clock.instant(), List.copyOf(permissions), Verification.CANNOT_CHECK, null);
     }
 
-    private Verification without(String status, String message) {
+    private Verification without(Status status, String message) {
         return new Verification(status, clock.instant(), List.of(), Verification.CANNOT_CHECK, message);
     }
 
@@ -135,29 +133,29 @@ class KeyProbe {
     }
 
     /** A key that is accepted elsewhere and refused here lacks the permission, whatever words Ashby used. */
-    private static String state(Answer answer) {
+    private static State state(Answer answer) {
         AshbyFailure failure = answer.failure();
         if (failure == null) {
-            return GRANTED;
+            return State.GRANTED;
         }
         return switch (failure.kind()) {
-            case MISSING_PERMISSION, WRONG_KEY -> MISSING;
-            case NOT_FOUND -> GRANTED;
-            case NOT_CONNECTED, RATE_LIMITED, UNAVAILABLE, REFUSED -> UNKNOWN;
+            case MISSING_PERMISSION, WRONG_KEY -> State.MISSING;
+            case NOT_FOUND -> State.GRANTED;
+            case NOT_CONNECTED, RATE_LIMITED, UNAVAILABLE, REFUSED -> State.UNKNOWN;
         };
     }
 
-    private static Permission permission(Check check, String state) {
+    private static Permission permission(Check check, State state) {
         return new Permission(check.key(), check.label(), state, check.without());
     }
 
     private static Permission writesKeys(Answer keyInfo) {
         JsonNode results = keyInfo.results();
-        String state = UNKNOWN;
+        State state = State.UNKNOWN;
         if (results != null && results.path("scopes").isArray()) {
-            state = MISSING;
+            state = State.MISSING;
             for (JsonNode scope : results.path("scopes")) {
-                state = "apiKeys:write".equals(scope.stringValue("")) ? GRANTED : state;
+                state = "apiKeys:write".equals(scope.stringValue("")) ? State.GRANTED : state;
             }
         }
         return new Permission(

@@ -3,20 +3,34 @@ package dev.stagedoor.ashby.connection;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** What a key may do, as probed at one moment. Kept as JSON, and shown as it is. */
 record Verification(
-        String status,
+        Status status,
         Instant checkedAt,
         List<Permission> permissions,
         List<CannotCheck> cannotCheck,
         @Nullable String message) {
-    static final String VALID = "valid";
-    static final String WRONG_KEY = "wrongKey";
-    static final String UNREACHABLE = "unreachable";
+    /** What Ashby said of the key as a whole. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    enum Status {
+        VALID,
+        WRONG_KEY,
+        UNREACHABLE
+    }
+
+    /** Whether the key has one permission. */
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    enum State {
+        GRANTED,
+        MISSING,
+        UNKNOWN
+    }
 
     /** @param without what will not work without this permission */
-    record Permission(String key, String label, String state, String without) {}
+    record Permission(String key, String label, State state, String without) {}
 
     /** @param without what would silently be missing */
     record CannotCheck(String label, String without) {}
@@ -30,6 +44,6 @@ record Verification(
                     "Private custom fields are not listed, and mapped ones silently give no value."));
 
     boolean isValid() {
-        return status.equals(VALID);
+        return status == Status.VALID;
     }
 }

@@ -38,11 +38,13 @@ class CatalogController {
         this.clock = clock;
     }
 
+    /** What can be mapped: standard, derived and custom fields. */
     @GetMapping("/candidate-fields")
     Mono<CandidateFields.Listing> candidateFields() {
         return fields.all();
     }
 
+    /** The stages of every interview plan. */
     @GetMapping("/stages")
     Mono<StagesView> stages() {
         return catalog.stored().flatMap(this::refreshedIfOld);

@@ -88,18 +88,18 @@ class ConnectionControllerTests {
         assertThat(saved.keyLastFour()).isEqualTo("4f7a");
         assertThat(saved.version()).isEqualTo(2);
         Verification verification = java.util.Objects.requireNonNull(saved.verification());
-        assertThat(verification.status()).isEqualTo("valid");
+        assertThat(verification.status()).isEqualTo(Verification.Status.VALID);
         assertThat(verification.permissions())
                 .extracting(permission -> permission.key() + " " + permission.state())
                 .containsExactly(
-                        "candidatesRead granted",
-                        "jobsRead granted",
-                        "interviewsRead granted",
-                        "offersRead missing",
-                        "hiringProcessMetadataRead granted",
-                        "organizationRead granted",
-                        "apiKeysRead granted",
-                        "apiKeysWrite missing");
+                        "candidatesRead GRANTED",
+                        "jobsRead GRANTED",
+                        "interviewsRead GRANTED",
+                        "offersRead MISSING",
+                        "hiringProcessMetadataRead GRANTED",
+                        "organizationRead GRANTED",
+                        "apiKeysRead GRANTED",
+                        "apiKeysWrite MISSING");
         assertThat(verification.cannotCheck()).hasSize(2);
         assertThat(connections.key().block()).isEqualTo(GOOD_KEY);
         assertThat(new String(storedKey(), java.nio.charset.StandardCharsets.UTF_8))
@@ -154,7 +154,7 @@ class ConnectionControllerTests {
         saved(1, GOOD_KEY, true);
 
         refused(save("\"1\"", null, false, false), 412, "stale-version", null);
-        refused(save(null, null, false, false), 428, "version-missing", null);
+        refused(save("", null, false, false), 428, "version-missing", null);
     }
 
     @Test
@@ -290,8 +290,7 @@ class ConnectionControllerTests {
                 save("\"" + version + "\"", key, active, false).block());
     }
 
-    private Mono<ConnectionView> save(
-            @Nullable String ifMatch, @Nullable String key, boolean active, boolean saveAnyway) {
+    private Mono<ConnectionView> save(String ifMatch, @Nullable String key, boolean active, boolean saveAnyway) {
         var signedIn = new TestingAuthenticationToken("ada", "");
         signedIn.setDetails(ADA);
         return controller

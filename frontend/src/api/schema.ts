@@ -1,0 +1,2259 @@
+// Generated from openapi.json by `npm run contract`; changes belong into the controllers.
+
+export interface paths {
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened, the newest first. */
+        get: operations["activityPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes by people, the newest first. */
+        get: operations["auditPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries, the newest first. */
+        get: operations["deliveryList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery: what was received, what was decided and why. */
+        get: operations["deliveryDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/body": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Ashby sent, as long as it is kept. */
+        get: operations["deliveryBody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who this is: an employee, or with null a new person. */
+        post: operations["deliveryDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles the delivery as ignored, with a reason. */
+        post: operations["deliveryIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/import-anyway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports what Ashby contradicts by now: a person says so. */
+        post: operations["deliveryImportAnyway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the delivery again now. */
+        post: operations["deliveryTryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All employee fields, in their order. */
+        get: operations["employeeFieldAll"];
+        put?: never;
+        /** Adds an employee field. */
+        post: operations["employeeFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By name or e-mail address; members search by name alone, since an address may be restricted. */
+        get: operations["employeeList"];
+        put?: never;
+        /** Adds an employee by hand. */
+        post: operations["employeeCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One employee, with where each value came from. */
+        get: operations["employeeOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the given values; null clears one. */
+        patch: operations["employeeChange"];
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The set-up, what needs attention, and who arrived lately. */
+        get: operations["home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connection, with what its key may do; the key itself only as its last four characters. */
+        get: operations["connection"];
+        /** Saves key and Active; a new key is tried first, and a wrong one is not saved. */
+        put: operations["connectionSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/candidate-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be mapped: standard, derived and custom fields. */
+        get: operations["catalogCandidateFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of the mapping; version 0 when nobody has saved one. */
+        get: operations["fieldMappingCurrent"];
+        /** Makes a new version of the mapping. */
+        put: operations["fieldMappingSave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what would be done for a candidate, and does nothing. */
+        post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages of every interview plan. */
+        get: operations["catalogStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks Ashby what a key may do: the one given, or the saved one. */
+        post: operations["connectionVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits, the oldest first, and how much there is. */
+        get: operations["waiting"];
+        put?: never;
+        /** Processes everything that waits or the chosen deliveries, or ignores them. */
+        post: operations["waitingDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One listener. */
+        get: operations["listenerFind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Activates a listener, pauses, resumes or removes it, or gives it a new secret key. */
+        patch: operations["listenerPatch"];
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. */
+        get: operations["signInMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where and how the browser signs in. */
+        get: operations["signIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All workflows, archived ones too. */
+        get: operations["workflowAll"];
+        put?: never;
+        /** Creates a workflow. */
+        post: operations["workflowCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One workflow. */
+        get: operations["workflowOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Renames a workflow, archives it, or brings it back. */
+        patch: operations["workflowChange"];
+        trace?: never;
+    };
+    "/api/v1/workflows/{id}/enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["workflowEnrollments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{workflowId}/listeners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The listeners of a workflow. */
+        get: operations["listenerList"];
+        put?: never;
+        /** Makes a draft, whose endpoint answers at once and whose secret key can be read. */
+        post: operations["listenerDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Activity: {
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            deliveryId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            sentence: string;
+            /** Format: uuid */
+            workflowId: string | null;
+        };
+        /** @description One page of a keyset-paged list. */
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            next: string | null;
+        };
+        AuditEntry: {
+            after: unknown;
+            /** Format: date-time */
+            at: string;
+            before: unknown;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            person: string;
+            subject: string;
+        };
+        /** @description One page of a keyset-paged list. */
+        AuditEntryPage: {
+            items: components["schemas"]["AuditEntry"][];
+            next: string | null;
+        };
+        /** @description One addressable value of a dossier. */
+        CandidateField: {
+            archived: boolean;
+            custom: boolean;
+            description: string | null;
+            isPrivate: boolean;
+            /** @description stable: `candidate.firstName`, `offer.startDate`, custom `candidate.custom.<field id>` */
+            key: string;
+            label: string;
+            /** @description Candidate, Application, Job or Offer */
+            object: string;
+            /** @description text, longText, email, phone, link, date, dateTime, number, money, yesNo, choice, multipleChoice, numberRange, compensationRange, list, unknown */
+            type: string;
+        };
+        /** @description The candidate fields that there are. */
+        CandidateFieldListing: {
+            /** Format: date-time */
+            fetchedAt: string | null;
+            fields: components["schemas"]["CandidateField"][];
+            /** @description in words, when Ashby could not be asked and only stored or built-in fields are listed */
+            problem: string | null;
+        };
+        CatalogPlan: {
+            archived: boolean;
+            id: string;
+            stages: components["schemas"]["CatalogStage"][];
+            title: string;
+        };
+        CatalogStage: {
+            id: string;
+            /** Format: int32 */
+            order: number;
+            title: string;
+            type: string;
+        };
+        CatalogStages: {
+            /** Format: date-time */
+            fetchedAt: string | null;
+            plans: components["schemas"]["CatalogPlan"][];
+            problem: string | null;
+        };
+        /** @description Which stage a listener wants; by id for a known stage, by normalized title and type for plans not seen before. */
+        Condition: components["schemas"]["ConditionOneStage"] | components["schemas"]["ConditionEveryPlan"];
+        /** @description Every stage of that title and type. */
+        ConditionEveryPlan: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "title";
+            orLater: boolean;
+            stageIds?: string[];
+            title: string;
+            type: string;
+        };
+        /** @description One stage of one plan. */
+        ConditionOneStage: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "stage";
+            orLater: boolean;
+            planId: string;
+            stageId: string;
+            title: string;
+            type: string;
+        };
+        Connection: {
+            active: boolean;
+            choosing: boolean;
+            keyLastFour: string | null;
+            /** Format: date-time */
+            lastAnswerAt: string | null;
+            lastFailure: string | null;
+            /** Format: date-time */
+            lastFailureAt: string | null;
+            verification: components["schemas"]["Verification"] | null;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        ConnectionVerify: {
+            apiKey?: string | null;
+        };
+        DeliveryBody: {
+            expired: boolean;
+            text: string | null;
+        };
+        DeliveryDecision: {
+            /** Format: uuid */
+            employeeId?: string | null;
+        };
+        /** @description Everything about one delivery: why did this person appear, or not? */
+        DeliveryDetail: components["schemas"]["DeliveryRow"] & {
+            attempts: components["schemas"]["DeliveryDetailAttempt"][];
+            employeeName: string | null;
+            /** Format: uuid */
+            enrollmentId: string | null;
+            /** Format: uuid */
+            listenerId: string;
+            listenerSentence: string;
+            match: components["schemas"]["MatchChoice"][] | null;
+            origin: string;
+            problems: components["schemas"]["ImportProblem"][];
+            steps: components["schemas"]["TraceStep"][];
+        };
+        /** @description One try, kept for ever. */
+        DeliveryDetailAttempt: {
+            /** Format: date-time */
+            beganAt: string;
+            /** Format: date-time */
+            endedAt: string;
+            outcome: string;
+            reason: string | null;
+            versions: {
+                [key: string]: number;
+            };
+        };
+        DeliveryIgnoreReason: {
+            reason?: string | null;
+        };
+        /** @description A delivery in the list. */
+        DeliveryRow: {
+            action: string;
+            /** Format: uuid */
+            employeeId: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description the state in words */
+            outcome: string;
+            person: string;
+            reasonCode: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            repetitions: number;
+            said: string;
+            state: components["schemas"]["DeliveryRowState"];
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description One page of a keyset-paged list. */
+        DeliveryRowPage: {
+            items: components["schemas"]["DeliveryRow"][];
+            next: string | null;
+        };
+        /**
+         * @description Open, or how it ended.
+         * @enum {string}
+         */
+        DeliveryRowState: "open" | "imported" | "ignored" | "needsAttention";
+        EmployeeDetail: {
+            ashbyUrl: string | null;
+            enrollments: components["schemas"]["EmployeeEnrollment"][];
+            fields: components["schemas"]["EmployeeFieldValue"][];
+            hasAshbyProfile: boolean;
+            history: components["schemas"]["EmployeeHistoryEvent"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        EmployeeEnrollment: {
+            applicationId: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description What an employee record can hold. */
+        EmployeeField: {
+            choices: string[];
+            key: string;
+            label: string;
+            /** Format: int32 */
+            position: number;
+            required: boolean;
+            /** @description for administrators' eyes only */
+            restricted: boolean;
+            type: string;
+        };
+        EmployeeFieldValue: {
+            ashbyValue: string | null;
+            choices: string[];
+            display: string | null;
+            key: string;
+            label: string;
+            provenance: components["schemas"]["EmployeeProvenance"] | null;
+            required: boolean;
+            restricted: boolean;
+            type: string;
+            value: unknown;
+        };
+        EmployeeHistoryEvent: {
+            /** Format: date-time */
+            at: string;
+            sentence: string;
+        };
+        EmployeeProvenance: {
+            /** Format: date-time */
+            at: string;
+            candidateField: string | null;
+            /** Format: uuid */
+            deliveryId: string | null;
+            kind: components["schemas"]["EmployeeRecordKind"];
+            /** Format: int64 */
+            mappingVersion: number | null;
+            person: string | null;
+        };
+        /**
+         * @description What a value came from.
+         * @enum {string}
+         */
+        EmployeeRecordKind: "ashby" | "person";
+        EmployeeRow: {
+            /** Format: date-time */
+            createdAt: string;
+            department: string | null;
+            /** Format: uuid */
+            id: string;
+            jobTitle: string | null;
+            name: string;
+            startDate: string | null;
+            workflows: string[];
+        };
+        /** @description One page of a keyset-paged list. */
+        EmployeeRowPage: {
+            items: components["schemas"]["EmployeeRow"][];
+            next: string | null;
+        };
+        EmployeeValues: {
+            values?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description One line of a workflow's page. */
+        EnrollmentRow: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: uuid */
+            id: string;
+            jobTitle: string | null;
+            name: string;
+            startDate: string | null;
+        };
+        /** @description One page of a keyset-paged list. */
+        EnrollmentRowPage: {
+            items: components["schemas"]["EnrollmentRow"][];
+            next: string | null;
+        };
+        /** @description A saved version of rules. */
+        FieldMapping: {
+            author: string | null;
+            rules: components["schemas"]["Rule"][];
+            /** Format: date-time */
+            savedAt: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        Hint: {
+            id: string;
+            topic: components["schemas"]["HintTopic"];
+        };
+        /**
+         * @description What changed.
+         * @enum {string}
+         */
+        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping";
+        /** @description The home screen. */
+        Home: {
+            arrivals: components["schemas"]["HomeArrival"][];
+            arrivalsPerDay: components["schemas"]["HomeDay"][];
+            checklist: components["schemas"]["HomeChecklistStep"][] | null;
+            connection: components["schemas"]["HomeConnectionSummary"] | null;
+            /** Format: int64 */
+            needsAttention: number | null;
+            /** Format: int64 */
+            waiting: number | null;
+        };
+        HomeArrival: {
+            /** Format: uuid */
+            employeeId: string;
+            /** Format: uuid */
+            enrollmentId: string;
+            /** Format: date-time */
+            enteredAt: string;
+            name: string;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        HomeChecklistStep: {
+            done: boolean;
+            key: components["schemas"]["HomeStep"];
+            label: string;
+            link: string;
+            /** @description why it does not go on by itself; null when it is done or simply next */
+            stuck: string | null;
+        };
+        HomeConnectionSummary: {
+            active: boolean;
+            /** Format: date-time */
+            lastAnswerAt: string | null;
+            sentence: string;
+            trouble: boolean;
+        };
+        /** @description A day in UTC, with none counted as zero. */
+        HomeDay: {
+            /** Format: int64 */
+            count: number;
+            /** Format: date */
+            date: string;
+        };
+        /**
+         * @description The five steps of the set-up.
+         * @enum {string}
+         */
+        HomeStep: "connect" | "map" | "listen" | "called" | "enrolled";
+        /** @description What a person must mend before an import can go on. */
+        ImportProblem: {
+            /** @description the button that mends it */
+            action: components["schemas"]["ImportProblemMend"] | null;
+            code: string;
+            employeeField: string | null;
+            message: string;
+        };
+        /**
+         * @description The buttons that mend.
+         * @enum {string}
+         */
+        ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
+        /** @description A listener as its administrator sees it. */
+        Listener: {
+            condition: components["schemas"]["Condition"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            draftExpiresAt: string | null;
+            endpointUrl: string;
+            event: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastCallAt: string | null;
+            lastOutcome: string | null;
+            /** Format: int64 */
+            pausedCount: number;
+            pingSigned: boolean | null;
+            /** Format: date-time */
+            reachedAt: string | null;
+            secretKey: string | null;
+            secretLastFour: string;
+            sentence: string;
+            state: components["schemas"]["ListenerState"];
+            /** Format: int64 */
+            version: number;
+            warnings: string[];
+            /** Format: uuid */
+            workflowId: string;
+        };
+        /** @description What an administrator does with a listener. */
+        ListenerPatch: components["schemas"]["ListenerPatchActivate"] | components["schemas"]["ListenerPatchPause"] | components["schemas"]["ListenerPatchResume"] | components["schemas"]["ListenerPatchRemove"] | components["schemas"]["ListenerPatchNewSecret"];
+        /** @description Create event listener: from now on it takes people in. */
+        ListenerPatchActivate: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "activate";
+            condition?: components["schemas"]["Condition"] | null;
+            event?: string | null;
+        };
+        /** @description Another secret key, shown once. */
+        ListenerPatchNewSecret: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "newSecret";
+        };
+        /** @description Keeps answering; what arrives is ignored and can be taken in on resuming. */
+        ListenerPatchPause: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "pause";
+        };
+        /** @description Its endpoint is gone from now on. */
+        ListenerPatchRemove: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "remove";
+        };
+        /** @description Takes people in again. */
+        ListenerPatchResume: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "resume";
+            /** @description also what was ignored because of the pause */
+            takeIn?: boolean | null;
+        };
+        /**
+         * @description What a listener does at present.
+         * @enum {string}
+         */
+        ListenerState: "draft" | "active" | "paused" | "removed";
+        /** @description One listener. */
+        ListenerSummary: {
+            sentence: string;
+            state: components["schemas"]["ListenerSummaryState"];
+        };
+        /**
+         * @description What a listener does at present; removed ones are not told of.
+         * @enum {string}
+         */
+        ListenerSummaryState: "draft" | "active" | "paused";
+        /** @description An employee whom a person may choose, and why this one is offered. */
+        MatchChoice: {
+            /** Format: uuid */
+            employeeId: string;
+            evidence: string;
+            name: string;
+        };
+        NewEmployeeField: {
+            choices?: string[] | null;
+            label?: string | null;
+            required?: boolean | null;
+            restricted?: boolean | null;
+            type?: string | null;
+        };
+        NewWorkflow: {
+            name?: string | null;
+        };
+        /**
+         * @description What a person may do: administrators configure and see everything, members see people and workflows.
+         * @enum {string}
+         */
+        PersonRole: "administrator" | "member";
+        /** @description A plan shown and not carried out. */
+        Preview: components["schemas"]["PreviewShown"] | components["schemas"]["PreviewChoose"] | components["schemas"]["PreviewNone"];
+        PreviewChoice: {
+            applicationId: string;
+            label: string;
+        };
+        /** @description Several candidates share the address. */
+        PreviewChoose: {
+            candidates: components["schemas"]["PreviewChoice"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "choose";
+            message: string;
+        };
+        /** @description Nobody to show, and why. */
+        PreviewNone: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "none";
+            message: string;
+        };
+        PreviewRequest: {
+            applicationId?: string | null;
+            candidateEmail?: string | null;
+            /** Format: uuid */
+            employeeId?: string | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
+        /** @description What one employee field would get. */
+        PreviewRow: {
+            candidateField: string | null;
+            display: string | null;
+            employeeField: string;
+            problem: string | null;
+            value: unknown;
+        };
+        /** @description The person and the values. */
+        PreviewShown: {
+            applications: components["schemas"]["PreviewChoice"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "shown";
+            notes: string[];
+            offer: string | null;
+            person: components["schemas"]["PreviewSubject"];
+            /** @description what would be done, in words */
+            plan: string;
+            rows: components["schemas"]["PreviewRow"][];
+        };
+        PreviewSubject: {
+            applicationId: string;
+            jobTitle: string | null;
+            name: string;
+            stage: string | null;
+            status: string;
+        };
+        /** @description An RFC 9457 problem as it is answered: what happened, and what to do next. */
+        ProblemDetails: {
+            /** @description what to do next, for a person */
+            detail: string;
+            /** @description the fields to mend; empty when it is not about fields */
+            errors: components["schemas"]["ProblemFieldError"][];
+            /** Format: int32 */
+            status: number;
+            /** @description what happened, for a person */
+            title: string;
+            /** @description a stable address whose last part names the kind of problem */
+            type: string;
+        };
+        /** @description One field that must be mended: path as in the request (`apiKey`), message for a person. */
+        ProblemFieldError: {
+            message: string;
+            path: string;
+        };
+        /** @description One employee field's recipe. */
+        Rule: {
+            employeeField: string;
+            source: components["schemas"]["Source"];
+            transforms?: components["schemas"]["Transform"][];
+        };
+        SaveConnection: {
+            active?: boolean | null;
+            apiKey?: string | null;
+            saveAnyway?: boolean | null;
+        };
+        SaveFieldMapping: {
+            note?: string | null;
+            rules: components["schemas"]["Rule"][];
+        };
+        SignIn: {
+            clientId: string;
+            demo: boolean;
+            issuer: string;
+            sandboxUrl: string | null;
+        };
+        SignInMe: {
+            email: string | null;
+            id: string;
+            name: string;
+            role: components["schemas"]["PersonRole"];
+        };
+        /** @description Where a rule's value begins. */
+        Source: components["schemas"]["SourceCandidateField"];
+        /** @description The value of one candidate field, by its stable key. */
+        SourceCandidateField: {
+            field: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "candidateField";
+        };
+        /** @description One line of a step. */
+        TraceItem: {
+            label: string;
+            problem: string | null;
+            value: string | null;
+        };
+        /**
+         * @description The stations of a delivery's life.
+         * @enum {string}
+         */
+        TraceStation: "received" | "wanted" | "fetched" | "mapped" | "matched" | "done";
+        /** @description What happened at one station. */
+        TraceStep: {
+            /** Format: date-time */
+            at: string | null;
+            detail: string | null;
+            items: components["schemas"]["TraceItem"][];
+            key: components["schemas"]["TraceStation"];
+            ok: boolean;
+            title: string;
+        };
+        /** @description One step of a rule. */
+        Transform: Record<string, never>;
+        /** @description What a key may do, as probed at one moment. */
+        Verification: {
+            cannotCheck: components["schemas"]["VerificationCannotCheck"][];
+            /** Format: date-time */
+            checkedAt: string;
+            message: string | null;
+            permissions: components["schemas"]["VerificationPermission"][];
+            status: components["schemas"]["VerificationStatus"];
+        };
+        VerificationCannotCheck: {
+            label: string;
+            /** @description what would silently be missing */
+            without: string;
+        };
+        VerificationPermission: {
+            key: string;
+            label: string;
+            state: components["schemas"]["VerificationState"];
+            /** @description what will not work without this permission */
+            without: string;
+        };
+        /**
+         * @description Whether the key has one permission.
+         * @enum {string}
+         */
+        VerificationState: "granted" | "missing" | "unknown";
+        /**
+         * @description What Ashby said of the key as a whole.
+         * @enum {string}
+         */
+        VerificationStatus: "valid" | "wrongKey" | "unreachable";
+        Waiting: {
+            /** Format: int64 */
+            count: number;
+            deliveries: components["schemas"]["DeliveryRow"][];
+        };
+        /**
+         * @description What is done with deliveries that waited.
+         * @enum {string}
+         */
+        WaitingChoice: "processAll" | "process" | "ignore";
+        /** @description What a person wants done. */
+        WaitingDecision: {
+            decision?: components["schemas"]["WaitingChoice"] | null;
+            /** @description the chosen ones; none: everything that waits */
+            deliveryIds?: string[] | null;
+        };
+        Workflow: {
+            archived: boolean;
+            /** Format: int32 */
+            enteredLast30Days: number;
+            /** Format: uuid */
+            id: string;
+            listeners: components["schemas"]["ListenerSummary"][];
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        WorkflowChange: {
+            archived?: boolean | null;
+            name?: string | null;
+        };
+    };
+    responses: {
+        /** @description A refusal or a failure, with what to do next. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Not signed in, or the token is not for Stagedoor. */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description For administrators only. */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description There is no such thing, or no longer. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Somebody else saved in the meantime; nothing was overwritten. */
+        Problem412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description Something in the request must be mended; `errors` names the fields. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+        /** @description If-Match is missing: a change says which version it was made on. */
+        Problem428: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemDetails"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    activityPage: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                    "text/event-stream": components["schemas"]["Hint"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditPage: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryList: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                search?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryRowPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryBody: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryBody"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryIgnore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryIgnoreReason"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryImportAnyway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryTryAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmployeeField"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeList: {
+        parameters: {
+            query?: {
+                search?: string;
+                sort?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeRowPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployeeValues"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmployeeValues"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    connectionSave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveConnection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogCandidateFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateFieldListing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    fieldMappingCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    fieldMappingSave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFieldMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    catalogStages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogStages"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    connectionVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConnectionVerify"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    waitingDecide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitingDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listenerFind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listener"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listenerPatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListenerPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listener"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signInMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInMe"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkflow"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkflowChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    workflowEnrollments: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrollmentRowPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listenerList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listener"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listenerDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workflowId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listener"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+}

@@ -51,7 +51,11 @@ public class ActivityLog {
         this.json = json;
     }
 
-    /** @param details what the sentence on screen needs, JSON-able; no restricted values */
+    /**
+     * Adds to what happened.
+     *
+     * @param details what the sentence on screen needs, JSON-able; no restricted values
+     */
     public Mono<Void> append(String kind, Audience audience, Refs refs, Map<String, ?> details) {
         var insert = db.sql(INSERT)
                 .bind("id", ids.next())

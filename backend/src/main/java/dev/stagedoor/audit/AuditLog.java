@@ -35,6 +35,8 @@ public class AuditLog {
     }
 
     /**
+     * Adds what a person changed.
+     *
      * @param kind what was done, e.g. {@code connection.saved}
      * @param subject what it was done to, e.g. {@code listener:<id>}
      * @param before JSON-able; secrets as their last four characters

@@ -132,7 +132,11 @@ class DeliveryActions {
         return chose.getOrDefault(chosen, List.of());
     }
 
-    /** As long as others are left, there is still something to choose. @param chosen empty: everything that waits */
+    /**
+     * As long as others are left, there is still something to choose.
+     *
+     * @param chosen empty: everything that waits
+     */
     Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen) {
         var wanted = new HashSet<>(chosen);
         return table.waitingIds()

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery in the list. @param state open, imported, ignored or needsAttention; @param outcome the same in words */
+/**
+ * A delivery in the list.
+ *
+ * @param state open, imported, ignored or needsAttention
+ * @param outcome the same in words
+ */
 record DeliveryRow(
         UUID id,
         Instant receivedAt,

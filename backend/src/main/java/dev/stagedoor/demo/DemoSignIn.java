@@ -272,7 +272,9 @@ final class DemoSignIn implements AutoCloseable {
     }
 
     private static String cookie(HttpServerRequest request) {
-        return request.cookies().getOrDefault(COOKIE, Set.of()).stream()
+        return request.cookies().values().stream()
+                .flatMap(Set::stream)
+                .filter(cookie -> cookie.name().equals(COOKIE))
                 .map(cookie -> cookie.value())
                 .findFirst()
                 .orElse("");

@@ -2,7 +2,11 @@ package dev.stagedoor.employee;
 
 import java.util.List;
 
-/** What an employee record can hold. @param restricted for administrators' eyes only */
+/**
+ * What an employee record can hold.
+ *
+ * @param restricted for administrators' eyes only
+ */
 public record EmployeeField(
         String key,
         String label,

@@ -19,7 +19,11 @@ public class Employees {
     /** A value and where it came from, as an import writes it. */
     public record Imported(JsonNode value, String candidateField, String display) {}
 
-    /** @param typedByPerson keys whose value a person typed: an import leaves them and shows Ashby's value beside */
+    /**
+     * An employee as read.
+     *
+     * @param typedByPerson keys whose value a person typed: an import leaves them and shows Ashby's value beside
+     */
     public record Snapshot(
             UUID id,
             String name,

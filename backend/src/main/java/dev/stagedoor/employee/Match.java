@@ -12,7 +12,12 @@ public sealed interface Match {
         PERSON
     }
 
-    /** Someone who may be the same person. @param version of the employee record when it was read; @param evidence in words */
+    /**
+     * Someone who may be the same person.
+     *
+     * @param version of the employee record when it was read
+     * @param evidence in words
+     */
     record Known(UUID employeeId, String name, long version, By by, String evidence) {}
 
     record None() implements Match {}

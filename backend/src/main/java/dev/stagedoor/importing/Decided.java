@@ -3,7 +3,11 @@ package dev.stagedoor.importing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All that one attempt decided about the open deliveries of an application. @param facts null when none were needed, or to be had */
+/**
+ * All that one attempt decided about the open deliveries of an application.
+ *
+ * @param facts null when none were needed, or to be had
+ */
 record Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) {
     List<Sorted.Wanted> wanted() {
         return deliveries.stream()

@@ -33,7 +33,11 @@ public class MatchDecisions {
     /** Somebody's word. {@code employeeId} is empty for a new person. */
     record Decision(Optional<UUID> employeeId) {}
 
-    /** Keeps a decision, inside the caller's transaction. @param employeeId null: a new person */
+    /**
+     * Keeps a decision, inside the caller's transaction.
+     *
+     * @param employeeId null: a new person
+     */
     public Mono<Void> decide(UUID deliveryId, @Nullable UUID employeeId, String decidedBy) {
         var insert = db.sql(DECIDE)
                 .bind("delivery", deliveryId)

@@ -14,7 +14,11 @@ import tools.jackson.databind.JsonNode;
     @JsonSubTypes.Type(value = Preview.None.class, name = "none")
 })
 sealed interface Preview {
-    /** @param plan what would be done, in words */
+    /**
+     * The person and the values.
+     *
+     * @param plan what would be done, in words
+     */
     record Shown(
             Subject person,
             List<Choice> applications,

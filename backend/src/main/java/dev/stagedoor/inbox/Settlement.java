@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A delivery's outcome. @param problems JSON-able list for the screen */
+/**
+ * A delivery's outcome.
+ *
+ * @param problems JSON-able list for the screen
+ */
 public record Settlement(
         UUID deliveryId,
         Outcome outcome,

@@ -15,7 +15,8 @@ final class EndpointCache {
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
 
-    private record Known(Optional<Endpoint> endpoint, Instant until) {}
+    /** An endpoint or that there is none, and until when that may be believed. */
+    record Known(Optional<Endpoint> endpoint, Instant until) {}
 
     private final Clock clock;
     private final Map<String, Known> entries = new LinkedHashMap<>() {
@@ -32,9 +33,9 @@ final class EndpointCache {
     }
 
     /** Null when it must be asked. */
-    synchronized @Nullable Optional<Endpoint> get(String endpointKey) {
+    synchronized @Nullable Known get(String endpointKey) {
         Known entry = entries.get(endpointKey);
-        return entry == null || !entry.until().isAfter(clock.instant()) ? null : entry.endpoint();
+        return entry == null || !entry.until().isAfter(clock.instant()) ? null : entry;
     }
 
     synchronized Optional<Endpoint> put(String endpointKey, Optional<Endpoint> endpoint) {

@@ -31,7 +31,12 @@ public record Listener(
     public sealed interface Verdict {
         record Wanted(String why) implements Verdict {}
 
-        /** @param code otherStage, wrongAction, archived, paused, ...; @param why in words */
+        /**
+         * Not for this listener.
+         *
+         * @param code otherStage, wrongAction, archived, paused, ...
+         * @param why in words
+         */
         record Unwanted(String code, String why) implements Verdict {}
 
         /** The stage is in no known plan: refresh the catalog once, then a person is asked. */

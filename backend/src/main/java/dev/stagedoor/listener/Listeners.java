@@ -47,8 +47,8 @@ public class Listeners implements SmartLifecycle {
     /** By endpoint key, cached; an unknown one is asked from the database (at most once in a while per key). Empty: never issued. */
     public Mono<Endpoint> endpoint(String endpointKey) {
         return Mono.defer(() -> {
-                    Optional<Endpoint> known = cache.get(endpointKey);
-                    return known == null ? load(endpointKey) : Mono.just(known);
+                    EndpointCache.Known known = cache.get(endpointKey);
+                    return known == null ? load(endpointKey) : Mono.just(known.endpoint());
                 })
                 .flatMap(Mono::justOrEmpty);
     }

@@ -49,7 +49,7 @@ class Signals implements SmartLifecycle {
 
     private static Tally count(@Nullable Tally before, @Nullable String detail, Instant now) {
         if (before == null
-                || before.unwritten() == 0 && !before.writtenAt().plus(QUIET).isAfter(now)) {
+                || (before.unwritten() == 0 && !before.writtenAt().plus(QUIET).isAfter(now))) {
             return new Tally(now, 0, detail);
         }
         return new Tally(before.writtenAt(), before.unwritten() + 1, detail);

@@ -50,7 +50,7 @@ final class Wanting {
         return switch (condition) {
             case Condition.OneStage one -> one.orLater() && isLater(one, stage, stages);
             case Condition.EveryPlan every ->
-                isOfThatName(every, stage) || every.orLater() && isLater(every, stage, stages);
+                isOfThatName(every, stage) || (every.orLater() && isLater(every, stage, stages));
         };
     }
 

@@ -7,7 +7,11 @@ import java.nio.charset.StandardCharsets;
 /** One {@code postgresql://user:password@host:port/database} for both drivers; user and password may be percent-encoded. */
 public record DatabaseUrl(String host, int port, String database, String user, String password, String query) {
 
-    /** @throws IllegalArgumentException in words, never repeating the password */
+    /**
+     * Takes an address apart.
+     *
+     * @throws IllegalArgumentException in words, never repeating the password
+     */
     public static DatabaseUrl parse(String text) {
         URI uri;
         try {

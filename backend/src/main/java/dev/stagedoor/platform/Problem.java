@@ -13,7 +13,7 @@ public final class Problem extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final String title;
-    private final List<FieldError> errors;
+    private final transient List<FieldError> errors;
 
     /** @param code last part of the problem type, e.g. {@code stale-version} */
     public Problem(HttpStatus status, String code, String title, String detail, List<FieldError> errors) {

@@ -10,6 +10,10 @@ public interface Secret {
 
     byte[] encrypt(byte[] plain, Place place);
 
-    /** @throws IllegalStateException when the value was not encrypted for this place or its key is unknown */
+    /**
+     * The value that was encrypted.
+     *
+     * @throws IllegalStateException when the value was not encrypted for this place or its key is unknown
+     */
     byte[] decrypt(byte[] encrypted, Place place);
 }

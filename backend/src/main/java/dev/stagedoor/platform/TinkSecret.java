@@ -2,11 +2,11 @@ package dev.stagedoor.platform;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeyTemplates;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -58,7 +58,7 @@ class TinkSecret implements Secret {
 
     private static Aead load(Connection connection, List<String> keys) throws SQLException, GeneralSecurityException {
         Aead newest = wrapper(keys.getFirst());
-        var fresh = KeysetHandle.generateNew(KeyTemplates.get("AES256_GCM"));
+        var fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
         try (var insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, wrap(newest, fresh));
             insert.setBytes(2, primitive(fresh).encrypt(SONG, associated(CANARY)));
@@ -96,12 +96,16 @@ class TinkSecret implements Secret {
     }
 
     private static byte[] wrap(Aead wrapper, KeysetHandle handle) throws GeneralSecurityException {
-        return wrapper.encrypt(TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()), WRAPPING);
+        return wrapper.encrypt(
+                TinkProtoKeysetFormat.serializeKeyset(
+                        handle, InsecureSecretKeyAccess.get(), RegistryConfiguration.get()),
+                WRAPPING);
     }
 
     private static @org.jspecify.annotations.Nullable KeysetHandle unwrap(Aead wrapper, byte[] wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseKeyset(wrapper.decrypt(wrapped, WRAPPING), InsecureSecretKeyAccess.get());
+            return TinkProtoKeysetFormat.parseKeyset(
+                    wrapper.decrypt(wrapped, WRAPPING), InsecureSecretKeyAccess.get(), RegistryConfiguration.get());
         } catch (GeneralSecurityException e) {
             return null;
         }

@@ -7,7 +7,11 @@ import reactor.core.publisher.Mono;
 
 /** What brings people into workflows, in a sentence each. A port: the listeners, which stand above, know it. */
 public interface ListenerSummaries {
-    /** One listener. @param state draft, active or paused */
+    /**
+     * One listener.
+     *
+     * @param state draft, active or paused
+     */
     record ListenerSummary(String state, String sentence) {}
 
     /** Workflows without listeners are absent. */

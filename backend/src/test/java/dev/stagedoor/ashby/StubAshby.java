@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -54,7 +56,8 @@ public final class StubAshby implements AutoCloseable {
     private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
         String endpoint = request.fullPath().substring(1);
         Map<String, String> headers = new ConcurrentHashMap<>();
-        request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
+        request.requestHeaders()
+                .forEach(header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
         return request.receive()
                 .aggregate()
                 .asString()
@@ -70,11 +73,11 @@ public final class StubAshby implements AutoCloseable {
     }
 
     private static Mono<Void> send(HttpServerResponse response, Answer answer) {
-        if (answer == CUT) {
-            response.withConnection(connection -> connection.channel().close());
+        if (answer.equals(CUT)) {
+            response.withConnection(DisposableChannel::dispose);
             return Mono.never();
         }
-        if (answer == NEVER) {
+        if (answer.equals(NEVER)) {
             return Mono.never();
         }
         answer.headers().forEach(response::header);

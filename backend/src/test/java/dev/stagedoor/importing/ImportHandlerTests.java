@@ -343,7 +343,9 @@ class ImportHandlerTests {
     void plansAgainWhenSomebodyTookTheAddressMeanwhile() {
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "same e-mail address"));
         when(employees.match(anyString(), anyString(), anyCollection()))
-                .thenReturn(Mono.just(new Match.None()), Mono.just(new Match.None()), Mono.just(zoe), Mono.just(zoe));
+                .thenReturn(Mono.just(new Match.None()))
+                .thenReturn(Mono.just(new Match.None()))
+                .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.empty());
         when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
@@ -359,7 +361,8 @@ class ImportHandlerTests {
     void doesNotCallAnIdentityThatAppearedMeanwhileAnAddress() {
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
         when(employees.match(anyString(), anyString(), anyCollection()))
-                .thenReturn(Mono.just(new Match.None()), Mono.just(zoe));
+                .thenReturn(Mono.just(new Match.None()))
+                .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("another application of hers"));
         when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
@@ -375,7 +378,9 @@ class ImportHandlerTests {
         var several = new Match.Several(List.of(jonas, new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "the same")));
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
         when(employees.match(anyString(), anyString(), anyCollection()))
-                .thenReturn(Mono.just(new Match.None()), Mono.just(several), Mono.just(zoe));
+                .thenReturn(Mono.just(new Match.None()))
+                .thenReturn(Mono.just(several))
+                .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
         when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
@@ -410,7 +415,9 @@ class ImportHandlerTests {
 
     @Test
     void saysWhyWorkIsHeld() {
-        when(gate.state()).thenReturn(Mono.just(new Gate.State(true, "Not Active.", null)), Mono.just(Gate.State.OPEN));
+        when(gate.state())
+                .thenReturn(Mono.just(new Gate.State(true, "Not Active.", null)))
+                .thenReturn(Mono.just(Gate.State.OPEN));
 
         StepVerifier.create(handler.held()).expectNext("Not Active.").verifyComplete();
         StepVerifier.create(handler.held()).verifyComplete();

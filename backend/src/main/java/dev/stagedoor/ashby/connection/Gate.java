@@ -22,7 +22,13 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Gate {
-    /** @param closed whether work must wait now; @param reason in words; @param until when to look again, if known */
+    /**
+     * How the gate is.
+     *
+     * @param closed whether work must wait now
+     * @param reason in words
+     * @param until when to look again, if known
+     */
     public record State(
             boolean closed,
             @Nullable String reason,

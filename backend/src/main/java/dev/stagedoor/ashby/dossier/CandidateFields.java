@@ -22,7 +22,11 @@ public class CandidateFields {
     private static final String ALL = "all";
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /** @param problem in words, when Ashby could not be asked and only stored or built-in fields are listed */
+    /**
+     * The candidate fields that there are.
+     *
+     * @param problem in words, when Ashby could not be asked and only stored or built-in fields are listed
+     */
     public record Listing(
             List<CandidateField> fields,
             @Nullable Instant fetchedAt,

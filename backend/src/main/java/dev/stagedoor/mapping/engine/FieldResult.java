@@ -13,7 +13,11 @@ public sealed interface FieldResult {
     /** Nothing: Ashby has no value, or no rule is there. Not a problem unless the field is required. */
     record Empty(String employeeField, @Nullable String candidateField) implements FieldResult {}
 
-    /** A problem in words. @param code missingRequired, notMapped, wrongType, ... */
+    /**
+     * A problem in words.
+     *
+     * @param code missingRequired, notMapped, wrongType, ...
+     */
     record Invalid(
             String employeeField,
             String code,

@@ -7,10 +7,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -19,8 +19,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * SERVER_PORT, STAGEDOOR_PUBLIC_URL, STAGEDOOR_DATABASE_URL, STAGEDOOR_DATA_DIR and STAGEDOOR_ASHBY_BASE_URL.
  */
 public final class DemoApplication {
-    /** What was started around the application, newest first; ended in this order after the application. */
-    private static final Deque<AutoCloseable> PARTS = new ArrayDeque<>();
+    /** What was started, newest first, and is ended in this order: the application drains, then what it stands on goes. */
+    private static final Deque<AutoCloseable> PARTS = new ConcurrentLinkedDeque<>();
 
     private DemoApplication() {}
 
@@ -31,13 +31,13 @@ public final class DemoApplication {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
-            // Spring has said why; the parts around it would keep the process alive.
-            PARTS.forEach(DemoApplication::close);
+            // Spring has said why
             System.exit(1);
         }
     }
 
     private static void start() throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> PARTS.forEach(DemoApplication::close)));
         Map<String, String> environment = System.getenv();
         int port = Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8080"));
         String publicUrl = environment.getOrDefault("STAGEDOOR_PUBLIC_URL", "http://127.0.0.1:" + port);
@@ -57,6 +57,7 @@ public final class DemoApplication {
 
         String database = environment.get("STAGEDOOR_DATABASE_URL");
         if (database == null) {
+            PARTS.push(() -> EmbeddedDatabase.stopLeftOver(data)); // when we are ended while it starts
             var embedded = EmbeddedDatabase.start(data);
             PARTS.push(embedded);
             database = embedded.url();
@@ -87,8 +88,7 @@ public final class DemoApplication {
             demo.registerBean(LoopbackOnly.class, () -> new LoopbackOnly(publicUrl));
             demo.registerBean(StarterEmployees.class);
         });
-        var context = application.run(arguments);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(context)));
+        PARTS.push(application.run(arguments));
         System.out.println();
         System.out.println("Stagedoor is ready: open " + publicUrl);
         System.out.println();
@@ -103,12 +103,6 @@ public final class DemoApplication {
                 return socket.getLocalPort();
             }
         }
-    }
-
-    /** The application drains first; then what it stands on goes. */
-    private static void stop(AutoCloseable application) {
-        close(application);
-        PARTS.forEach(DemoApplication::close);
     }
 
     private static void close(AutoCloseable part) {

@@ -35,7 +35,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     static EmbeddedDatabase start(DataDirectory data) {
-        Path home = data.home().resolve("postgres").toAbsolutePath();
+        Path home = home(data);
         Path files = home.resolve("data");
         String superuser = data.secret("database-superuser", DataDirectory::password);
         String password = data.secret("database", DataDirectory::password);
@@ -82,17 +82,28 @@ final class EmbeddedDatabase implements AutoCloseable {
         Files.writeString(home.resolve("secured"), "");
     }
 
+    private static Path home(DataDirectory data) {
+        return data.home().resolve("postgres").toAbsolutePath();
+    }
+
     private static EmbeddedPostgres.Builder builder(Path home, Path files) {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.resolve("runtime").toFile())
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
+                // its own would stop the server under the application, which is still at work then
+                .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100");
+    }
+
+    /** Stops a server that nobody holds any more. */
+    static void stopLeftOver(DataDirectory data) throws IOException {
+        stopLeftOver(home(data).resolve("data"));
     }
 
     /** A server that outlived a killed Java holds postmaster.pid: it is stopped first, then started afresh. */

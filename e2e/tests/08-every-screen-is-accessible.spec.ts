@@ -17,11 +17,15 @@ const SCREENS = [
   '/nowhere',
 ]
 
-/** Axe in both themes; the colours change at once, for nobody wants motion here. */
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Axe in both themes. Only colours differ between them, so the dark one is asked for its contrasts. */
 const clean = async (page: Page, what: string) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    // There are no frames of other origins to look into, which is what costs the time.
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    const found = await (colorScheme === 'light' ? axe.withTags(STANDARD) : axe.withRules('color-contrast')).analyze()
     expect(
       found.violations.map((violation) => `${what}, ${colorScheme}: ${violation.id} ${violation.nodes[0]?.html}`),
       what
@@ -43,7 +47,8 @@ test('axe finds nothing on any screen, light and dark', async ({ page, sandbox }
   await expect(page.getByRole('button', { name: 'Continue as member' })).toBeVisible()
   await clean(page, 'identity page')
 
-  await signIn(page, 'administrator')
+  await page.getByRole('button', { name: 'Continue as administrator' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
   for (const screen of SCREENS) {
     await visit(page, screen)
     await clean(page, screen)

@@ -16,14 +16,17 @@ export const signIn = async (page: Page, role: Role) => {
     await signInByHand(page, role)
     known.set(role, await page.context().cookies(new URL(await issuer(page)).origin))
   }
-  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
+  await atHome(page)
 }
 
 /** From the sign-in page on, with both clicks. */
 export const signInByHand = async (page: Page, role: Role) => {
   await page.goto('/')
   await clickThrough(page, role)
+  await atHome(page)
 }
+
+const atHome = (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
 
 export const clickThrough = async (page: Page, role: Role) => {
   await page.getByRole('button', { name: 'Sign in' }).click()

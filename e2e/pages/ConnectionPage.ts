@@ -1,12 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { visit } from './visit.js'
 
 /** Settings > Integrations > Ashby, tab Connection. */
 export class ConnectionPage {
   constructor(readonly page: Page) {}
 
   async open() {
-    await this.page.goto('/settings/integrations/ashby')
+    await visit(this.page, '/settings/integrations/ashby')
     await expect(this.page.getByLabel('API key', { exact: true })).toBeVisible()
   }
 

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { visit } from './visit.js'
 
 /** Deliveries: the list, and one of them. */
 export class DeliveriesPage {
@@ -7,7 +8,7 @@ export class DeliveriesPage {
 
   /** Opens the newest delivery about a person, under a tab of the list. */
   async open(person: string, tab = 'All') {
-    await this.page.goto('/deliveries')
+    await visit(this.page, '/deliveries')
     await this.page.getByRole('tab', { name: tab, exact: true }).click()
     await this.page.getByRole('link', { name: person, exact: true }).first().click()
     await expect(this.page.getByRole('heading', { level: 1, name: person })).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { visit } from './visit.js'
 
 /** Settings > Integrations > Ashby, tab Inbound field mapping. */
 export class FieldMappingPage {
@@ -14,7 +15,7 @@ export class FieldMappingPage {
   }
 
   async open() {
-    await this.page.goto('/settings/integrations/ashby/field-mapping')
+    await visit(this.page, '/settings/integrations/ashby/field-mapping')
     await expect(this.employeeFields).toBeVisible()
     await expect(this.target('First name')).toBeVisible()
   }

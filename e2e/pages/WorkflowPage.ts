@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { visit } from './visit.js'
 
 /** One workflow: listeners on the left, enrollments on the right. */
 export class WorkflowPage {
@@ -10,7 +11,7 @@ export class WorkflowPage {
   }
 
   async open(name: string) {
-    await this.page.goto('/workflows')
+    await visit(this.page, '/workflows')
     await this.page.getByRole('article', { name }).getByRole('link', { name: /^(Manage|Open) workflow$/ }).click()
     await expect(this.page.getByRole('heading', { level: 1, name })).toBeVisible()
   }

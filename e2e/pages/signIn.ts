@@ -16,14 +16,17 @@ export const signIn = async (page: Page, role: Role) => {
     await signInByHand(page, role)
     known.set(role, await page.context().cookies(new URL(await issuer(page)).origin))
   }
-  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
+  await atHome(page)
 }
 
 /** From the sign-in page on, with both clicks. */
 export const signInByHand = async (page: Page, role: Role) => {
   await page.goto('/')
   await clickThrough(page, role)
+  await atHome(page)
 }
+
+const atHome = (page: Page) => expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
 
 export const clickThrough = async (page: Page, role: Role) => {
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -31,18 +34,3 @@ export const clickThrough = async (page: Page, role: Role) => {
 }
 
 const issuer = async (page: Page): Promise<string> => (await (await page.request.get('/api/v1/sign-in')).json()).issuer
-
-/** To another screen without loading the page again, as a link within the application would go. */
-export const visit = async (page: Page, path: string) => {
-  await page.evaluate((to) => {
-    window.history.pushState({}, '', to)
-    window.dispatchEvent(new PopStateEvent('popstate', { state: null }))
-  }, path)
-  await settled(page)
-}
-
-/** The screen has its heading, and nothing on it is still loading. */
-export const settled = async (page: Page) => {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-}

@@ -15,7 +15,8 @@ test('a wrong key is told beside its field and not saved; Ashby being down is to
     await connection.save()
     await expect(connection.apiKey).toHaveAccessibleDescription(/Ashby does not accept this API key/)
     await expect(page.getByRole('button', { name: 'Save anyway' })).toHaveCount(0)
-    await connection.open()
+    await page.reload()
+    await expect(connection.apiKey).toHaveValue('')
     await expect(page.getByText(/The saved key ends in/)).toHaveCount(0)
   })
 

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/index.js'
-import { settled, signIn } from '../pages/signIn.js'
+import { signIn } from '../pages/signIn.js'
+import { settled, visit } from '../pages/visit.js'
 
 // These stories go on from those before: a listener waits for Offer; two employees share the Hoffmanns' address.
 
@@ -41,7 +42,7 @@ test('a candidate without the required field needs attention, is mended and enro
 
 test('where two employees match, a person decides who it is', async ({ page, workflow, deliveries, sandbox }) => {
   await signIn(page, 'administrator')
-  await page.goto('/employees?search=Jonas')
+  await visit(page, '/employees?search=Jonas')
   const jonas = await page.getByRole('link', { name: 'Jonas Hoffmann' }).getAttribute('href')
   await sandbox.move(['Jonas Hoffmann'], 'Offer')
   await deliveries.open('Jonas Hoffmann', 'Needs attention')

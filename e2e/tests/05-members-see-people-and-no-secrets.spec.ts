@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/index.js'
-import { settled, signIn, visit } from '../pages/signIn.js'
+import { signIn } from '../pages/signIn.js'
+import { settled, visit } from '../pages/visit.js'
 
 const SECRETS = [/98,000/, /98000/, /zoe\.angstrom@mail\.example/]
 

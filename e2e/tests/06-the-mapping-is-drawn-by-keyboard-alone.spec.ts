@@ -40,6 +40,7 @@ test('a field is mapped by keyboard alone: lifted and dropped, chosen, picked, t
     await page.keyboard.press('Enter')
     await expect(page.getByRole('option', { name: 'Candidate · Country', exact: true })).toBeVisible()
     await page.keyboard.type('country')
+    await expect(page.getByRole('option')).toHaveCount(1)
     await page.keyboard.press('Enter')
     await expect(mapping.target('Country')).toHaveValue('Candidate · Country')
     await expect(mapping.changes).toHaveText('2 unsaved changes')

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/index.js'
-import { settled, signIn, visit } from '../pages/signIn.js'
+import { signIn } from '../pages/signIn.js'
+import { settled, visit } from '../pages/visit.js'
 
 const ONBOARDING = '/workflows/00000000-0000-7000-8000-000000000001'
 const SCREENS = [
@@ -17,11 +18,19 @@ const SCREENS = [
   '/nowhere',
 ]
 
-/** Axe in both themes; the colours change at once, for nobody wants motion here. */
-const clean = async (page: Page, what: string) => {
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Axe in both themes. Only colours differ between them, so the dark one is asked for its contrasts. */
+const clean = async (page: Page, what: string, where = 'body') => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+    // There are no frames of other origins to look into, which is what costs the time.
+    const rules = colorScheme === 'light' ? STANDARD : ['color-contrast']
+    const found = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .include(where)
+      .options({ runOnly: rules, resultTypes: ['violations'] })
+      .analyze()
     expect(
       found.violations.map((violation) => `${what}, ${colorScheme}: ${violation.id} ${violation.nodes[0]?.html}`),
       what
@@ -43,7 +52,8 @@ test('axe finds nothing on any screen, light and dark', async ({ page, sandbox }
   await expect(page.getByRole('button', { name: 'Continue as member' })).toBeVisible()
   await clean(page, 'identity page')
 
-  await signIn(page, 'administrator')
+  await page.getByRole('button', { name: 'Continue as administrator' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible()
   for (const screen of SCREENS) {
     await visit(page, screen)
     await clean(page, screen)
@@ -67,7 +77,7 @@ test('axe finds nothing on any dialog, light and dark', async ({ page, sandbox, 
   const opened = async (what: string) => {
     await expect(dialog).toBeVisible()
     await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-    await clean(page, what)
+    await clean(page, what, '[role="dialog"]')
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   }

@@ -47,6 +47,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
         value={source}
         onChange={(value) => value && onMap(field.key, value)}
         searchable
+        selectFirstOptionOnChange
         allowDeselect={false}
         nothingFoundMessage="No candidate field has these words"
         maxDropdownHeight={320}

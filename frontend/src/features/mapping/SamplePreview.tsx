@@ -54,6 +54,7 @@ export function SamplePreview({ answer, failure, busy, outdated, onGo }: Props) 
             label="Or pick an employee"
             placeholder="Name"
             searchable
+            selectFirstOptionOnChange
             clearable
             clearButtonProps={{ 'aria-label': 'Pick nobody' }}
             data={options.map(({ value, label }) => ({ value, label }))}

@@ -25,6 +25,7 @@ export function StageChoice({ stages, choice, onChange, error }: Props) {
         onChange={(stage) => onChange({ stage })}
         allowDeselect={false}
         searchable
+        selectFirstOptionOnChange
         maxDropdownHeight={280}
         placeholder={stages.isPending ? 'Asking Ashby for its stages…' : 'Choose a stage'}
         nothingFoundMessage="No stage has this name"

@@ -6,6 +6,7 @@ import {
   isLiveDraft,
   listed,
   needsStage,
+  orLaterSentence,
   reachedSentence,
   secretSentence,
   stageGroups,
@@ -186,4 +187,14 @@ describe('what a listener says', () => {
     ]).map((one) => one.id);
     expect(ids).toEqual(['active', 'paused', 'draft']);
   });
+});
+
+test('who is taken is said as a person says it', () => {
+  expect(orLaterSentence(false, null)).toBe('Only someone who enters this stage itself.');
+  expect(orLaterSentence(false, 'Offer · all plans')).toBe(
+    'Only someone who enters Offer itself, in any plan.',
+  );
+  expect(orLaterSentence(true, 'Offer · Engineering')).toBe(
+    'Anyone who enters Offer or a later stage of the same plan, in Engineering. Never someone who was archived.',
+  );
 });

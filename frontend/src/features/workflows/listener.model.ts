@@ -83,11 +83,13 @@ export function conditionOf(value: string | null, orLater: boolean, stages: Stag
   return null;
 }
 
+/** What the choice means, with the option's label (`Offer · all plans`, `Offer · Engineering`) as a person says it. */
 export function orLaterSentence(orLater: boolean, stage: string | null): string {
-  const name = stage ?? 'this stage';
+  const [title = 'this stage', plan] = stage?.split(' · ') ?? [];
+  const which = plan === undefined ? '' : plan === 'all plans' ? ', in any plan' : `, in ${plan}`;
   return orLater
-    ? `Anyone who enters ${name} or a later stage of the same plan. Never someone who was archived.`
-    : `Only someone who enters ${name} itself.`;
+    ? `Anyone who enters ${title} or a later stage of the same plan${which}. Never someone who was archived.`
+    : `Only someone who enters ${title} itself${which}.`;
 }
 
 export type Tone = 'good' | 'quiet' | 'waiting' | 'bad';

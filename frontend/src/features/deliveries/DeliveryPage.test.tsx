@@ -62,6 +62,7 @@ const delivery: Delivery = {
   employeeName: null,
   match: null,
   enrollmentId: null,
+  ashbyUrl: 'https://app.ashbyhq.com/candidates/c1',
 };
 
 const at = { path: '/deliveries/d1', route: '/deliveries/:id' };
@@ -88,6 +89,13 @@ test('tells the story in order, the problem at its step with what mends it, then
   );
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(calls.some((call) => call.path === '/deliveries/d1/try-again')).toBe(true));
+});
+
+test('a problem that is mended in Ashby leads there, when Ashby said where', async () => {
+  const confidential = { ...missing, employeeField: null, action: 'openAshby' as const };
+  fakeServer({ 'GET /deliveries/d1': { body: { ...delivery, problems: [confidential] } } });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByRole('link', { name: 'Open in Ashby' })).toHaveAttribute('href', delivery.ashbyUrl);
 });
 
 test('a person decides who it is, also that it is somebody new', async () => {

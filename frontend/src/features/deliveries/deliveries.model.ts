@@ -132,6 +132,11 @@ export function mending(problem: DeliveryProblem, employeeId: string | null): Me
   }
 }
 
+/** What stands in the way stands in Ashby: its own page is one click away. */
+export function mendedInAshby(problem: DeliveryProblem): boolean {
+  return problem.action === 'openAshby' || problem.action === 'importAnyway';
+}
+
 /** What the person does besides, where the sentence of the problem does not say it. */
 export function mendingHint(problem: DeliveryProblem): string | null {
   return problem.action === 'openAshby' && problem.employeeField

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one delivery: why did this person appear, or not? */
+/**
+ * Everything about one delivery: why did this person appear, or not?
+ *
+ * @param ashbyUrl the candidate's page in Ashby, once it was fetched
+ */
 record DeliveryDetail(
         @JsonUnwrapped DeliveryRow row,
         String origin,
@@ -21,7 +25,8 @@ record DeliveryDetail(
         List<Attempt> attempts,
         @Nullable String employeeName,
         @Nullable List<MatchChoice> match,
-        @Nullable UUID enrollmentId) {
+        @Nullable UUID enrollmentId,
+        @Nullable String ashbyUrl) {
     /** One try, kept for ever. */
     record Attempt(
             Instant beganAt,

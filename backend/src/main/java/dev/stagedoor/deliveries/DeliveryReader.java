@@ -54,7 +54,8 @@ class DeliveryReader {
                 attempts.stream().map(DeliveryReader::withoutTrace).toList(),
                 more.employeeName(),
                 row.state() == DeliveryRow.State.NEEDS_ATTENTION ? choices(told) : null,
-                more.enrollmentId());
+                more.enrollmentId(),
+                told == null ? null : told.ashbyUrl());
     }
 
     /** The newest attempt that tells a story; one that was only held back tells none. */

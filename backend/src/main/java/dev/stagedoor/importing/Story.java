@@ -42,7 +42,7 @@ final class Story {
                 reason,
                 List.of(),
                 employee,
-                new Trace(steps, List.of()),
+                new Trace(steps, List.of(), inAshby(facts)),
                 versions);
     }
 
@@ -62,7 +62,7 @@ final class Story {
                 unwanted.why(),
                 List.of(),
                 null,
-                new Trace(steps, List.of()),
+                new Trace(steps, List.of(), null),
                 versions(unwanted, null));
     }
 
@@ -80,8 +80,12 @@ final class Story {
                 first.message(),
                 ask.problems(),
                 null,
-                new Trace(steps, ask.choices()),
+                new Trace(steps, ask.choices(), inAshby(facts)),
                 versions(sorted, facts));
+    }
+
+    private static @Nullable String inAshby(@Nullable Facts facts) {
+        return facts == null ? null : facts.dossier().profileUrl();
     }
 
     private static Map<String, Long> versions(Sorted sorted, @Nullable Facts facts) {

@@ -6,8 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** The story of one attempt, kept with it: each step with what it decided and why. {@code match}: whom a person may choose. */
-public record Trace(List<Step> steps, List<MatchChoice> match) {
+/**
+ * The story of one attempt, kept with it: each step with what it decided and why.
+ *
+ * @param match whom a person may choose
+ * @param ashbyUrl the candidate's page in Ashby, as Ashby told it
+ */
+public record Trace(
+        List<Step> steps,
+        List<MatchChoice> match,
+        @Nullable String ashbyUrl) {
     /** The stations of a delivery's life. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Station {

@@ -296,6 +296,10 @@ class ImportHandlerTests {
         works();
 
         outcome(Outcome.NEEDS_ATTENTION, "offerWithdrawn");
+        assertThat(settled.getFirst().trace())
+                .isInstanceOfSatisfying(
+                        Trace.class,
+                        told -> assertThat(told.ashbyUrl()).isEqualTo("https://app.ashbyhq.com/candidates/cand-1"));
         assertThat(((Trace) settled.getFirst().trace()).steps())
                 .extracting(Trace.Step::key, Trace.Step::ok)
                 .containsExactly(

@@ -72,7 +72,7 @@ final class Specimens {
                 Map.of("candidate.firstName", text("Zoë")),
                 offers,
                 "No offer yet.",
-                null,
+                "https://app.ashbyhq.com/candidates/cand-1",
                 NOW);
     }
 

@@ -58,6 +58,7 @@ import dev.stagedoor.workflow.Enrollments;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,7 +135,7 @@ class ImportHandlerTests {
     }
 
     private ImportHandler handler() {
-        var sorter = new Sorter(inbox, listeners, catalog) {
+        var sorter = new Sorter(inbox, listeners, catalog, clock) {
             @Override
             Webhook read(byte[] body) {
                 return said;
@@ -250,13 +251,36 @@ class ImportHandlerTests {
 
     @Test
     void keepsADraftsDeliveryOpenAndSettlesTheOthers() {
-        var draft = listener(Listener.State.DRAFT, UUID.randomUUID(), WORKFLOW);
-        open(draft, listener(Listener.State.ACTIVE));
+        open(draft(NOW.plusSeconds(7_200)), draft(NOW.plusSeconds(3_600)), listener(Listener.State.ACTIVE));
 
         holds(Duration.ofHours(1));
 
         outcome(Outcome.IMPORTED, "imported");
         verify(inbox, never()).finish(any());
+    }
+
+    @Test
+    void doesNotHurryWhenADraftIsAboutToEnd() {
+        open(draft(NOW.plusMillis(1)));
+
+        holds(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void ignoresWhatCameByADraftThatEnded() {
+        open(draft(NOW));
+
+        works();
+
+        outcome(Outcome.IGNORED, "draftEnded");
+        assertThat(settled.getFirst().reason()).contains("ended before it became a listener");
+        verify(dossiers, never()).load(any());
+        verify(inbox).finish(CLAIM);
+    }
+
+    private static Listener draft(Instant ends) {
+        return new Listener(
+                UUID.randomUUID(), WORKFLOW, Listener.State.DRAFT, "key", null, null, 1, null, ends);
     }
 
     @Test

@@ -24,7 +24,11 @@ record Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) 
                 .toList();
     }
 
-    /** When the first draft ends that a delivery waits for; empty when none does. @param unknown for one that does not say */
+    /**
+     * When the first draft ends that a delivery waits for; empty when none does.
+     *
+     * @param unknown for one that does not say
+     */
     Optional<Instant> draftsEnd(Instant unknown) {
         return deliveries.stream()
                 .filter(Sorted.Waiting.class::isInstance)

@@ -19,8 +19,9 @@ import reactor.core.publisher.Mono;
 /** Asks each delivery's own listener whether it is wanted. */
 @Component
 class Sorter {
-    private static final String DRAFT_ENDED = "The draft ended before it became a listener. Add the listener again, then"
-            + " move the candidate to the stage once more in Ashby.";
+    private static final String DRAFT_ENDED =
+            "The draft ended before it became a listener. Add the listener again, then"
+                    + " move the candidate to the stage once more in Ashby.";
 
     private final Inbox inbox;
     private final Listeners listeners;

@@ -33,6 +33,7 @@ import dev.stagedoor.ashby.StageCatalog;
 import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.ashby.connection.Pulse;
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.EmployeeField;
@@ -84,6 +85,7 @@ class ImportHandlerTests {
     private static DatabaseClient db;
 
     private final Gate gate = mock(Gate.class);
+    private final Pulse pulse = mock(Pulse.class);
     private final Inbox inbox = mock(Inbox.class);
     private final Listeners listeners = mock(Listeners.class);
     private final StageCatalog catalog = mock(StageCatalog.class);
@@ -157,7 +159,7 @@ class ImportHandlerTests {
         var assumptions = new Assumptions(employees, mappings, listeners);
         var executor = new Executor(
                 transactions, inbox, assumptions, employees, enrollments, new Chronicle(activities), hints, clock);
-        return new ImportHandler(gate, inbox, sorter, dossiers, reader, executor);
+        return new ImportHandler(pulse, gate, inbox, sorter, dossiers, reader, executor);
     }
 
     private List<OpenDelivery> open(Listener... from) {
@@ -279,8 +281,7 @@ class ImportHandlerTests {
     }
 
     private static Listener draft(Instant ends) {
-        return new Listener(
-                UUID.randomUUID(), WORKFLOW, Listener.State.DRAFT, "key", null, null, 1, null, ends);
+        return new Listener(UUID.randomUUID(), WORKFLOW, Listener.State.DRAFT, "key", null, null, 1, null, ends);
     }
 
     @Test
@@ -475,9 +476,7 @@ class ImportHandlerTests {
 
     @Test
     void saysWhyWorkIsHeld() {
-        when(gate.state())
-                .thenReturn(Mono.just(new Gate.State(true, "Not Active.", null)))
-                .thenReturn(Mono.just(Gate.State.OPEN));
+        when(pulse.held()).thenReturn(Mono.just("Not Active.")).thenReturn(Mono.empty());
 
         StepVerifier.create(handler.held()).expectNext("Not Active.").verifyComplete();
         StepVerifier.create(handler.held()).verifyComplete();

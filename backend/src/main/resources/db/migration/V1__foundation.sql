@@ -267,8 +267,9 @@ create index delivery_person on delivery (lower(person_label) text_pattern_ops, 
 create table delivery_body (
     delivery_id  uuid primary key references delivery,
     content      bytea,                                   -- compressed, then encrypted; null once expired
-    expires_at   timestamptz not null
+    expires_at   timestamptz                              -- null while the delivery is open: it is needed then
 );
+create index delivery_body_expiry on delivery_body (expires_at) where content is not null;
 
 create table delivery_key (                               -- what was seen, kept longer than any body
     hash         bytea primary key,

@@ -1,6 +1,10 @@
 package dev.stagedoor.importing;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,19 @@ record Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) 
                 .filter(Sorted.Wanted.class::isInstance)
                 .map(Sorted.Wanted.class::cast)
                 .toList();
+    }
+
+    /**
+     * When the first draft ends that a delivery waits for; empty when none does.
+     *
+     * @param unknown for one that does not say
+     */
+    Optional<Instant> draftsEnd(Instant unknown) {
+        return deliveries.stream()
+                .filter(Sorted.Waiting.class::isInstance)
+                .map(sorted -> ((Sorted.Waiting) sorted).listener().draftExpiresAt())
+                .map(end -> Objects.requireNonNullElse(end, unknown))
+                .min(Comparator.naturalOrder());
     }
 
     boolean someWait() {

@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 /** Carries a plan out in one transaction: the fence first, then what the plan assumed, then everything or nothing. */
 @Component
 class Executor {
-    /** A draft becomes a listener or ends; either makes its work due, so this is only the longest wait. */
-    private static final Duration UNTIL_CREATED = Duration.ofHours(1);
+    /** Should a draft's end be unknown, or a moment away on another clock. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final TransactionalOperator transactions;
     private final Inbox inbox;
@@ -69,10 +69,13 @@ class Executor {
                 .then(Mono.defer(() -> holdDrafts(decided)));
     }
 
-    private static Mono<Void> holdDrafts(Decided decided) {
-        return decided.someWait()
-                ? Mono.error(new Held("Waiting for Create event listener", UNTIL_CREATED))
-                : Mono.empty();
+    /** Until the first draft ends; should it become a listener, that makes its work due. */
+    private Mono<Void> holdDrafts(Decided decided) {
+        var now = clock.instant();
+        return Mono.justOrEmpty(decided.draftsEnd(now.plus(A_WHILE)))
+                .map(end -> Duration.between(now, end))
+                .map(left -> left.compareTo(A_WHILE) < 0 ? A_WHILE : left)
+                .flatMap(left -> Mono.error(new Held("Waiting for Create event listener", left)));
     }
 
     private Mono<List<Hint>> carryOut(Claim claim, Decided decided) {

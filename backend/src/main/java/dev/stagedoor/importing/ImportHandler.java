@@ -2,6 +2,7 @@ package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.ashby.connection.Pulse;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
@@ -22,6 +23,7 @@ class ImportHandler implements WorkHandler {
     private static final int PLANS = 3;
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    private final Pulse pulse;
     private final Gate gate;
     private final Inbox inbox;
     private final Sorter sorter;
@@ -29,7 +31,15 @@ class ImportHandler implements WorkHandler {
     private final FactsReader facts;
     private final Executor executor;
 
-    ImportHandler(Gate gate, Inbox inbox, Sorter sorter, Dossiers dossiers, FactsReader facts, Executor executor) {
+    ImportHandler(
+            Pulse pulse,
+            Gate gate,
+            Inbox inbox,
+            Sorter sorter,
+            Dossiers dossiers,
+            FactsReader facts,
+            Executor executor) {
+        this.pulse = pulse;
         this.gate = gate;
         this.inbox = inbox;
         this.sorter = sorter;
@@ -45,9 +55,7 @@ class ImportHandler implements WorkHandler {
 
     @Override
     public Mono<String> held() {
-        return gate.state()
-                .filter(Gate.State::closed)
-                .map(state -> Objects.requireNonNullElse(state.reason(), "Ashby cannot be asked at the moment."));
+        return pulse.held();
     }
 
     @Override

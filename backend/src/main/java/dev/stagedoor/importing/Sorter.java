@@ -9,6 +9,7 @@ import dev.stagedoor.inbox.OpenDelivery;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listener.Verdict;
 import dev.stagedoor.listener.Listeners;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,20 @@ import reactor.core.publisher.Mono;
 /** Asks each delivery's own listener whether it is wanted. */
 @Component
 class Sorter {
+    private static final String DRAFT_ENDED =
+            "The draft ended before it became a listener. Add the listener again, then"
+                    + " move the candidate to the stage once more in Ashby.";
+
     private final Inbox inbox;
     private final Listeners listeners;
     private final StageCatalog catalog;
+    private final Clock clock;
 
-    Sorter(Inbox inbox, Listeners listeners, StageCatalog catalog) {
+    Sorter(Inbox inbox, Listeners listeners, StageCatalog catalog, Clock clock) {
         this.inbox = inbox;
         this.listeners = listeners;
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     Mono<List<Sorted>> sort(List<OpenDelivery> open) {
@@ -40,13 +47,20 @@ class Sorter {
         return listeners
                 .find(delivery.listenerId())
                 .flatMap(listener -> switch (listener.state()) {
-                    case DRAFT -> Mono.<Sorted>just(new Sorted.Waiting(delivery, listener));
+                    case DRAFT -> draft(delivery, listener);
                     case REMOVED -> unwanted(delivery, listener, "removed", "The listener was removed.");
                     // A paused one says so itself, and only to what it would want.
                     case ACTIVE, PAUSED -> ask(delivery, listener, refreshed);
                 })
                 .switchIfEmpty(Mono.fromSupplier(
                         () -> new Sorted.Unwanted(delivery, null, "removed", "The listener no longer exists.")));
+    }
+
+    /** One that ended can never become a listener: what it received waits for nobody. */
+    private Mono<Sorted> draft(OpenDelivery delivery, Listener listener) {
+        return listener.isEnded(clock.instant())
+                ? unwanted(delivery, listener, "draftEnded", DRAFT_ENDED)
+                : Mono.just(new Sorted.Waiting(delivery, listener));
     }
 
     private static Mono<Sorted> unwanted(OpenDelivery delivery, Listener listener, String code, String why) {

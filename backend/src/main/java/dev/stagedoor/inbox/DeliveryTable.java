@@ -15,6 +15,16 @@ import reactor.core.publisher.Mono;
 /** Table {@code delivery} with its body and its repetition key. */
 @Component
 class DeliveryTable {
+    /** A body is needed as long as its delivery is open, and kept for a while afterwards. */
+    private static final String EXPIRE = """
+            , body as (
+                update delivery_body b set expires_at = :expires from changed where b.delivery_id = changed.id)
+            select count(*) from changed""";
+
+    private static final String KEEP = """
+            , body as (update delivery_body b set expires_at = null from changed where b.delivery_id = changed.id)
+            select count(*) from changed""";
+
     /** Atomic by itself: the key decides, and only a new one makes rows. */
     private static final String STORE = """
             with new_key as (
@@ -26,7 +36,7 @@ class DeliveryTable {
                 select delivery_id, :at, :listener, :origin, :action, :subject, :person, :workKey from new_key
                 returning id),
             body as (
-                insert into delivery_body (delivery_id, content, expires_at) select id, :content, :expires from stored),
+                insert into delivery_body (delivery_id, content) select id, :content from stored),
             due as (
                 insert into work (kind, key, due_at) select :kind, :workKey, now() from stored
                 on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at))
@@ -43,29 +53,37 @@ class DeliveryTable {
 
     private static final String BODY = """
             select content from delivery_body
-            where delivery_id = :id and content is not null and expires_at > :now""";
+            where delivery_id = :id and content is not null and (expires_at is null or expires_at > :now)""";
 
     private static final String SETTLE = """
-            update delivery
-            set outcome = :outcome, reason_code = :code, reason = :reason, problems = :problems::jsonb,
-                employee_id = :employee, settled_at = :now, waiting = null
-            where id = :id and outcome is null""";
+            with changed as (
+                update delivery
+                set outcome = :outcome, reason_code = :code, reason = :reason, problems = :problems::jsonb,
+                    employee_id = :employee, settled_at = :now, waiting = null
+                where id = :id and outcome is null
+                returning id)""" + EXPIRE;
 
     private static final String REOPEN = """
-            update delivery
-            set outcome = null, reason_code = null, reason = null, problems = '[]', employee_id = null,
-                settled_at = null, waiting = null
-            where outcome is not null and id = :id""";
+            with changed as (
+                update delivery
+                set outcome = null, reason_code = null, reason = null, problems = '[]', employee_id = null,
+                    settled_at = null, waiting = null
+                where outcome is not null and id = :id
+                returning id)""" + KEEP;
 
     private static final String REOPEN_IGNORED = """
-            update delivery
-            set outcome = null, reason_code = null, reason = null, problems = '[]', settled_at = null, waiting = null
-            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since""";
+            with changed as (
+                update delivery
+                set outcome = null, reason_code = null, reason = null, problems = '[]', settled_at = null, waiting = null
+                where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
+                returning id)""" + KEEP;
 
     private static final String IGNORE = """
-            update delivery
-            set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
-            where id = :id and (outcome is null or outcome = 'needsAttention')""";
+            with changed as (
+                update delivery
+                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
+                where id = :id and (outcome is null or outcome = 'needsAttention')
+                returning id)""" + EXPIRE;
 
     private static final String WAIT = """
             update delivery set waiting = :reason
@@ -79,6 +97,14 @@ class DeliveryTable {
     private static final String NO_LONGER_WAIT = """
             update delivery set waiting = null where outcome is null and waiting = :reason""";
 
+    private static final String PURGE = """
+            update delivery_body set content = null
+            where delivery_id in (
+                select delivery_id from delivery_body
+                where content is not null and expires_at <= :now
+                order by expires_at limit :most
+                for update skip locked)""";
+
     private static final String LATEST = """
             select l.id as listener_id, d.received_at, d.action, d.outcome, d.reason, d.waiting
             from unnest(:listeners) l(id)
@@ -91,13 +117,15 @@ class DeliveryTable {
             where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since""";
 
     private final DatabaseClient db;
+    private final Retention retention;
 
-    DeliveryTable(DatabaseClient db) {
+    DeliveryTable(DatabaseClient db, Retention retention) {
         this.db = db;
+        this.retention = retention;
     }
 
     /** True when it was new. */
-    Mono<Boolean> store(UUID id, NewDelivery delivery, byte[] hash, byte[] content, Instant at, Instant expires) {
+    Mono<Boolean> store(UUID id, NewDelivery delivery, byte[] hash, byte[] content, Instant at) {
         return db.sql(STORE)
                 .bind("hash", hash)
                 .bind("id", id)
@@ -109,7 +137,6 @@ class DeliveryTable {
                 .bind("person", delivery.personLabel())
                 .bind("workKey", delivery.workKey())
                 .bind("content", content)
-                .bind("expires", expires.atOffset(ZoneOffset.UTC))
                 .bind("kind", WorkHandler.DELIVERIES)
                 .map(row -> count(row) > 0)
                 .one();
@@ -152,13 +179,14 @@ class DeliveryTable {
                 .bind("code", code)
                 .bind("reason", reason)
                 .bind("problems", problems)
-                .bind("now", now.atOffset(ZoneOffset.UTC));
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("expires", retention.after(outcome, now).atOffset(ZoneOffset.UTC));
         update = employee == null ? update.bindNull("employee", UUID.class) : update.bind("employee", employee);
-        return update.fetch().rowsUpdated();
+        return update.map(DeliveryTable::count).one();
     }
 
     Mono<Long> reopen(UUID id) {
-        return db.sql(REOPEN).bind("id", id).fetch().rowsUpdated();
+        return db.sql(REOPEN).bind("id", id).map(DeliveryTable::count).one();
     }
 
     Mono<Long> reopenIgnored(UUID listenerId, String code, Instant since) {
@@ -166,8 +194,8 @@ class DeliveryTable {
                 .bind("listener", listenerId)
                 .bind("code", code)
                 .bind("since", since.atOffset(ZoneOffset.UTC))
-                .fetch()
-                .rowsUpdated();
+                .map(DeliveryTable::count)
+                .one();
     }
 
     Mono<Long> ignore(UUID id, String code, String reason, Instant now) {
@@ -175,6 +203,16 @@ class DeliveryTable {
                 .bind("id", id)
                 .bind("code", code)
                 .bind("reason", reason)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("expires", retention.after("ignored", now).atOffset(ZoneOffset.UTC))
+                .map(DeliveryTable::count)
+                .one();
+    }
+
+    /** Empties at most so many bodies whose time is over. How many. */
+    Mono<Long> purge(int most, Instant now) {
+        return db.sql(PURGE)
+                .bind("most", most)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .fetch()
                 .rowsUpdated();

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Inbox {
     private static final String WORK = "work";
-    private static final Duration BODY_KEPT = Duration.ofDays(30);
 
     private final DeliveryTable deliveries;
     private final WorkTable work;
@@ -67,7 +65,7 @@ public class Inbox {
         Instant now = clock.instant();
         return Mono.fromCallable(() -> Body.seal(delivery.body(), id, secret))
                 .subscribeOn(Schedulers.parallel())
-                .flatMap(content -> deliveries.store(id, delivery, hash, content, now, now.plus(BODY_KEPT)))
+                .flatMap(content -> deliveries.store(id, delivery, hash, content, now))
                 .flatMap(isNew -> isNew ? stored(id, delivery) : repeated(hash));
     }
 

@@ -15,15 +15,23 @@ final class RawBody {
 
     private RawBody() {}
 
-    /** Fails with {@link DataBufferLimitException} or {@link TooSlow}. */
-    static Mono<byte[]> of(ServerHttpRequest request) {
+    /** Fails with {@link DataBufferLimitException}, {@link NoRoom} or {@link TooSlow}. */
+    static Mono<byte[]> of(ServerHttpRequest request, Memory.Share share) {
         return request.getHeaders().getContentLength() > MOST
                 ? Mono.error(new DataBufferLimitException("announced as too large"))
-                : DataBufferUtils.join(request.getBody(), MOST)
+                : DataBufferUtils.join(request.getBody().map(buffer -> counted(buffer, share)), MOST)
                         .map(RawBody::bytes)
                         .defaultIfEmpty(new byte[0])
                         .timeout(LONGEST)
                         .onErrorMap(TimeoutException.class, _ -> new TooSlow());
+    }
+
+    private static DataBuffer counted(DataBuffer buffer, Memory.Share share) {
+        if (!share.take(buffer.readableByteCount())) {
+            DataBufferUtils.release(buffer);
+            throw new NoRoom();
+        }
+        return buffer;
     }
 
     private static byte[] bytes(DataBuffer buffer) {
@@ -31,6 +39,11 @@ final class RawBody {
         buffer.read(bytes);
         DataBufferUtils.release(buffer);
         return bytes;
+    }
+
+    /** Too much is held already. */
+    static final class NoRoom extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** It trickles. */

@@ -33,21 +33,31 @@ class WebhookController {
 
     private final Listeners listeners;
     private final Receiving receiving;
+    private final Memory memory;
     private final Clock clock;
     private final AtomicInteger present = new AtomicInteger();
 
-    WebhookController(Listeners listeners, Receiving receiving, Clock clock) {
+    WebhookController(Listeners listeners, Receiving receiving, Memory memory, Clock clock) {
         this.listeners = listeners;
         this.receiving = receiving;
+        this.memory = memory;
         this.clock = clock;
     }
 
     @PostMapping({"/webhooks/ashby/{endpointKey}", "/webhooks/ashby/{endpointKey}/"})
     Mono<ResponseEntity<Void>> receive(@PathVariable String endpointKey, ServerHttpRequest request) {
-        return Mono.defer(() -> present.incrementAndGet() > AT_ONCE ? Mono.just(later()) : answer(endpointKey, request))
+        return Mono.defer(() -> present.incrementAndGet() > AT_ONCE || !memory.hasRoomFor(announced(request))
+                        ? Mono.just(later())
+                        : answer(endpointKey, request))
                 .onErrorResume(WebhookController::trouble)
                 .doFinally(_ -> present.decrementAndGet())
                 .contextWrite(Pool.INTAKE);
+    }
+
+    /** One byte at least; what is announced as larger than any body may be is refused as too large, room or not. */
+    private static long announced(ServerHttpRequest request) {
+        long length = request.getHeaders().getContentLength();
+        return length > RawBody.MOST ? 1 : Math.max(1, length);
     }
 
     private Mono<ResponseEntity<Void>> answer(String endpointKey, ServerHttpRequest request) {
@@ -69,15 +79,20 @@ class WebhookController {
         if (isEncoded(request)) {
             return Mono.just(only(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
-        return RawBody.of(request)
-                .flatMap(body -> receiving
-                        .take(endpoint, body, request.getHeaders().getFirst("Ashby-Signature"))
-                        .timeout(STORING))
+        return Mono.using(memory::share, share -> readAndTake(endpoint, request, share), Memory.Share::release)
                 .map(WebhookController::only)
                 .onErrorResume(DataBufferLimitException.class, _ -> tooLarge(listener))
+                .onErrorResume(RawBody.NoRoom.class, _ -> Mono.just(later()))
                 .onErrorResume(RawBody.TooSlow.class, _ -> Mono.just(only(HttpStatus.REQUEST_TIMEOUT)))
                 // Never let an answer that is missing here become the 404 of an unknown endpoint.
                 .defaultIfEmpty(later());
+    }
+
+    private Mono<HttpStatus> readAndTake(Endpoint endpoint, ServerHttpRequest request, Memory.Share share) {
+        return RawBody.of(request, share)
+                .flatMap(body -> receiving
+                        .take(endpoint, body, request.getHeaders().getFirst("Ashby-Signature"))
+                        .timeout(STORING));
     }
 
     private Mono<ResponseEntity<Void>> tooLarge(Listener listener) {

@@ -33,6 +33,7 @@ import dev.stagedoor.ashby.StageCatalog;
 import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.ashby.connection.Pulse;
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.EmployeeField;
@@ -58,6 +59,7 @@ import dev.stagedoor.workflow.Enrollments;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,7 @@ class ImportHandlerTests {
     private static DatabaseClient db;
 
     private final Gate gate = mock(Gate.class);
+    private final Pulse pulse = mock(Pulse.class);
     private final Inbox inbox = mock(Inbox.class);
     private final Listeners listeners = mock(Listeners.class);
     private final StageCatalog catalog = mock(StageCatalog.class);
@@ -134,7 +137,7 @@ class ImportHandlerTests {
     }
 
     private ImportHandler handler() {
-        var sorter = new Sorter(inbox, listeners, catalog) {
+        var sorter = new Sorter(inbox, listeners, catalog, clock) {
             @Override
             Webhook read(byte[] body) {
                 return said;
@@ -156,7 +159,7 @@ class ImportHandlerTests {
         var assumptions = new Assumptions(employees, mappings, listeners);
         var executor = new Executor(
                 transactions, inbox, assumptions, employees, enrollments, new Chronicle(activities), hints, clock);
-        return new ImportHandler(gate, inbox, sorter, dossiers, reader, executor);
+        return new ImportHandler(pulse, gate, inbox, sorter, dossiers, reader, executor);
     }
 
     private List<OpenDelivery> open(Listener... from) {
@@ -250,13 +253,35 @@ class ImportHandlerTests {
 
     @Test
     void keepsADraftsDeliveryOpenAndSettlesTheOthers() {
-        var draft = listener(Listener.State.DRAFT, UUID.randomUUID(), WORKFLOW);
-        open(draft, listener(Listener.State.ACTIVE));
+        open(draft(NOW.plusSeconds(7_200)), draft(NOW.plusSeconds(3_600)), listener(Listener.State.ACTIVE));
 
         holds(Duration.ofHours(1));
 
         outcome(Outcome.IMPORTED, "imported");
         verify(inbox, never()).finish(any());
+    }
+
+    @Test
+    void doesNotHurryWhenADraftIsAboutToEnd() {
+        open(draft(NOW.plusMillis(1)));
+
+        holds(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void ignoresWhatCameByADraftThatEnded() {
+        open(draft(NOW));
+
+        works();
+
+        outcome(Outcome.IGNORED, "draftEnded");
+        assertThat(settled.getFirst().reason()).contains("ended before it became a listener");
+        verify(dossiers, never()).load(any());
+        verify(inbox).finish(CLAIM);
+    }
+
+    private static Listener draft(Instant ends) {
+        return new Listener(UUID.randomUUID(), WORKFLOW, Listener.State.DRAFT, "key", null, null, 1, null, ends);
     }
 
     @Test
@@ -455,9 +480,7 @@ class ImportHandlerTests {
 
     @Test
     void saysWhyWorkIsHeld() {
-        when(gate.state())
-                .thenReturn(Mono.just(new Gate.State(true, "Not Active.", null)))
-                .thenReturn(Mono.just(Gate.State.OPEN));
+        when(pulse.held()).thenReturn(Mono.just("Not Active.")).thenReturn(Mono.empty());
 
         StepVerifier.create(handler.held()).expectNext("Not Active.").verifyComplete();
         StepVerifier.create(handler.held()).verifyComplete();

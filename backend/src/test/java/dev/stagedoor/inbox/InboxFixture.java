@@ -54,7 +54,7 @@ public final class InboxFixture {
         db = TestDatabase.client(factory);
         transaction = TestDatabase.transactions(factory);
         when(ids.next()).thenAnswer(_ -> new UUID(0x0199_0000_0000_7000L, nextId.getAndIncrement()));
-        deliveries = new DeliveryTable(db);
+        deliveries = new DeliveryTable(db, new Retention(Duration.ofDays(30), Duration.ofDays(7)));
         work = new WorkTable(db);
         var attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);

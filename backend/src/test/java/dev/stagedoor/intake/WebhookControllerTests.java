@@ -13,16 +13,22 @@ import dev.stagedoor.listener.ListenersFixture.Draft;
 import dev.stagedoor.platform.TestPools;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 
 class WebhookControllerTests {
     private static final String PING = """
@@ -31,12 +37,17 @@ class WebhookControllerTests {
 
     private final TestPools pools = new TestPools();
     private final ListenersFixture fixture = new ListenersFixture(new InboxFixture(pools.connectionFactory()));
+    private final Memory memory = new Memory(RawBody.MOST + 1024);
     private final WebTestClient ashby = client(fixture.listeners);
     private final Draft draft = fixture.draft();
 
-    private WebTestClient client(Listeners listeners) {
+    private WebhookController controller(Listeners listeners) {
         var receiving = new Receiving(listeners, fixture.inbox.inbox, fixture.inbox.hints);
-        return WebTestClient.bindToController(new WebhookController(listeners, receiving, fixture.inbox.clock))
+        return new WebhookController(listeners, receiving, memory, fixture.inbox.clock);
+    }
+
+    private WebTestClient client(Listeners listeners) {
+        return WebTestClient.bindToController(controller(listeners))
                 .configureClient()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .responseTimeout(Duration.ofSeconds(30))
@@ -170,6 +181,49 @@ class WebhookControllerTests {
 
         assertThat(deliveries()).isZero();
         assertThat(signal("oversized")).isEqualTo(1);
+    }
+
+    @Test
+    void asksAshbyToTryLaterWhenTooMuchIsHeldAlready() {
+        var others = memory.share();
+        others.take(RawBody.MOST + 1024);
+
+        ashby.post()
+                .uri("/webhooks/ashby/" + draft.endpointKey())
+                .bodyValue(bytes(PING))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER);
+
+        others.release();
+        assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
+        assertThat(memory.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "199, 200"})
+    void readsNothingOfABodyThatThereIsNoRoomFor(int free, long announced) {
+        memory.share().take(RawBody.MOST + 1024 - free);
+        var read = new AtomicBoolean();
+        var request = MockServerHttpRequest.post("/webhooks/ashby/" + draft.endpointKey())
+                .contentLength(announced)
+                .body(Flux.<DataBuffer>empty().doOnSubscribe(_ -> read.set(true)));
+
+        StepVerifier.create(controller(fixture.listeners).receive(draft.endpointKey(), request))
+                .assertNext(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(503))
+                .verifyComplete();
+        assertThat(read).isFalse();
+    }
+
+    @Test
+    void callsGiveBackWhatTheyHeldHoweverTheyEnd() {
+        call(draft, "not JSON");
+        send(draft.endpointKey(), moved("1", "a"), null);
+        call(draft, " ".repeat(RawBody.MOST + 1));
+
+        assertThat(memory.held()).isZero();
     }
 
     @Test

@@ -2,11 +2,9 @@ package dev.stagedoor.ashby.connection;
 
 import dev.stagedoor.ashby.AshbyFailure;
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The gate named {@code ashby}: holds all work back while Ashby cannot or must not be asked. One row for all nodes.
+ * The gate named {@code ashby}: holds all work back while Ashby cannot or must not be asked. One row for all nodes, its times
+ * on the database's clock.
  *
  * <p>When its time is over, one caller among all nodes is let through as a probe; the others wait until that one had an
  * answer, which opens the gate, or until its lease ends.
@@ -28,12 +27,18 @@ public class Gate {
      * @param closed whether work must wait now
      * @param reason in words
      * @param until when to look again, if known
+     * @param probe whether the time is over and this caller alone is let through to find out
      */
     public record State(
             boolean closed,
             @Nullable String reason,
-            @Nullable Instant until) {
-        public static final State OPEN = new State(false, null, null);
+            @Nullable Instant until,
+            boolean probe) {
+        public static final State OPEN = new State(false, null, null, false);
+
+        static State closed(@Nullable String reason, @Nullable Instant until) {
+            return new State(true, reason, until, false);
+        }
     }
 
     static final String NOT_ACTIVE = "The Ashby integration is not Active.";
@@ -41,28 +46,41 @@ public class Gate {
             + "Choose under Settings, Integrations, Ashby which of them are processed.";
     static final String NO_KEY = "No API key is saved.";
 
-    private static final Duration PROBE_LEASE = Duration.ofSeconds(30);
+    /** Longer than one call to Ashby may take. */
+    private static final Duration PROBE_LEASE = Duration.ofSeconds(45);
+
     private static final Duration WRONG_KEY_PAUSE = Duration.ofMinutes(1);
+    private static final Duration FAILED_PROBE_PAUSE = Duration.ofSeconds(15);
     private static final int FAILURES_TO_CLOSE = 5;
 
     private static final String SELECT = """
-            select c.active, c.choosing, c.api_key is not null as has_key, g.closed_until, g.reason, g.probe_until
+            select c.active, c.choosing, c.api_key is not null as has_key, g.closed_until, g.reason, g.probe_until,
+                   g.closed_until > clock_timestamp() as closed, g.probe_until > clock_timestamp() as probing
             from connection c, gate g
             where c.id = 1 and g.name = 'ashby'""";
 
-    /** Never earlier than it already was; a new closing ends a probe. */
+    /** Never earlier than it already was, and the reason is that of the longer closing; a new closing ends a probe. */
     private static final String CLOSE = """
             update gate
-            set closed_until = greatest(closed_until, :until), reason = :reason, probe_until = null
+            set closed_until = greatest(closed_until, clock_timestamp() + make_interval(secs => :pause)),
+                reason = case when closed_until > clock_timestamp() + make_interval(secs => :pause)
+                              then reason else :reason end,
+                probe_until = null
             where name = 'ashby'""";
 
+    private static final String CLOSE_AGAIN = """
+            update gate
+            set closed_until = clock_timestamp() + make_interval(secs => :pause), probe_until = null
+            where name = 'ashby' and closed_until <= clock_timestamp()""";
+
     private static final String TAKE_PROBE = """
-            update gate set probe_until = :until
-            where name = 'ashby' and closed_until <= :now and (probe_until is null or probe_until <= :now)""";
+            update gate set probe_until = clock_timestamp() + make_interval(secs => :lease)
+            where name = 'ashby' and closed_until <= clock_timestamp()
+              and (probe_until is null or probe_until <= clock_timestamp())""";
 
     private static final String OPEN_AFTER_ANSWER = """
             update gate set closed_until = null, reason = null, probe_until = null
-            where name = 'ashby' and closed_until <= :now""";
+            where name = 'ashby' and closed_until <= clock_timestamp()""";
 
     private static final String OPEN = """
             update gate set closed_until = null, reason = null, probe_until = null
@@ -76,17 +94,17 @@ public class Gate {
             boolean hasKey,
             @Nullable Instant closedUntil,
             @Nullable String reason,
-            @Nullable Instant probeUntil) {}
+            @Nullable Instant probeUntil,
+            boolean closed,
+            boolean probing) {}
 
     private final DatabaseClient db;
-    private final Clock clock;
     private final AtomicInteger unavailableInARow = new AtomicInteger();
     private final AtomicInteger slowedInARow = new AtomicInteger();
     private volatile boolean seenClosed = true;
 
-    Gate(DatabaseClient db, Clock clock) {
+    Gate(DatabaseClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** Closed too when the connection is not Active or has no key. */
@@ -113,7 +131,6 @@ public class Gate {
             return Mono.empty();
         }
         return db.sql(OPEN_AFTER_ANSWER)
-                .bind("now", at(clock.instant()))
                 .fetch()
                 .rowsUpdated()
                 .doOnNext(updated -> seenClosed = updated == 0 && seenClosed)
@@ -134,35 +151,25 @@ public class Gate {
 
     private Mono<State> state(Row row) {
         if (!row.hasKey() || !row.active()) {
-            return Mono.just(new State(true, row.hasKey() ? NOT_ACTIVE : NO_KEY, null));
+            return Mono.just(State.closed(row.hasKey() ? NOT_ACTIVE : NO_KEY, null));
         }
         if (row.choosing()) {
-            return Mono.just(new State(true, CHOOSING, null));
+            return Mono.just(State.closed(CHOOSING, null));
         }
-        Instant until = row.closedUntil();
-        seenClosed = until != null;
-        if (until == null) {
+        seenClosed = row.closedUntil() != null;
+        if (!seenClosed) {
             return Mono.just(State.OPEN);
         }
-        Instant now = clock.instant();
-        if (until.isAfter(now)) {
-            return Mono.just(new State(true, row.reason(), until));
+        if (row.closed() || row.probing()) {
+            return Mono.just(State.closed(row.reason(), row.closed() ? row.closedUntil() : row.probeUntil()));
         }
-        Instant probe = row.probeUntil();
-        if (probe != null && probe.isAfter(now)) {
-            return Mono.just(new State(true, row.reason(), probe));
-        }
-        return probe(row, now);
-    }
-
-    private Mono<State> probe(Row row, Instant now) {
-        Instant until = now.plus(PROBE_LEASE);
         return db.sql(TAKE_PROBE)
-                .bind("until", at(until))
-                .bind("now", at(now))
+                .bind("lease", seconds(PROBE_LEASE))
                 .fetch()
                 .rowsUpdated()
-                .map(taken -> taken > 0 ? State.OPEN : new State(true, row.reason(), until));
+                .map(taken -> taken > 0
+                        ? new State(false, row.reason(), null, true)
+                        : State.closed(row.reason(), row.closedUntil()));
     }
 
     private Mono<Void> unavailable() {
@@ -173,17 +180,12 @@ public class Gate {
         int tooMany = Math.max(0, failures - FAILURES_TO_CLOSE);
         return failures < FAILURES_TO_CLOSE
                 ? closedAgain()
-                : close(growing(Duration.ofSeconds(15), tooMany, Duration.ofMinutes(5)), "Ashby does not answer.");
+                : close(growing(FAILED_PROBE_PAUSE, tooMany, Duration.ofMinutes(5)), "Ashby does not answer.");
     }
 
     /** A probe that failed closes the gate again at once, however few failures this node has counted. */
     private Mono<Void> closedAgain() {
-        return db.sql("""
-                        update gate set closed_until = :until, probe_until = null
-                        where name = 'ashby' and closed_until <= :now""")
-                .bind("until", at(clock.instant().plusSeconds(15)))
-                .bind("now", at(clock.instant()))
-                .then();
+        return db.sql(CLOSE_AGAIN).bind("pause", seconds(FAILED_PROBE_PAUSE)).then();
     }
 
     private Duration slowDown(@Nullable Duration retryAfter) {
@@ -200,13 +202,13 @@ public class Gate {
     private Mono<Void> close(Duration pause, String reason) {
         seenClosed = true;
         return db.sql(CLOSE)
-                .bind("until", at(clock.instant().plus(pause)))
+                .bind("pause", seconds(pause))
                 .bind("reason", reason)
                 .then();
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private static Row row(Readable row) {
@@ -216,7 +218,9 @@ public class Gate {
                 Boolean.TRUE.equals(row.get("has_key", Boolean.class)),
                 instant(row, "closed_until"),
                 row.get("reason", String.class),
-                instant(row, "probe_until"));
+                instant(row, "probe_until"),
+                Boolean.TRUE.equals(row.get("closed", Boolean.class)),
+                Boolean.TRUE.equals(row.get("probing", Boolean.class)));
     }
 
     static @Nullable Instant instant(Readable row, String column) {

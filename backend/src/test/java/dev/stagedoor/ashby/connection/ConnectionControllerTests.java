@@ -21,7 +21,6 @@ import dev.stagedoor.platform.Wakeups;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -50,7 +49,7 @@ class ConnectionControllerTests {
     private final io.r2dbc.spi.ConnectionFactory factory =
             TestPostgres.freshDatabase().connectionFactory();
     private final DatabaseClient db = TestDatabase.client(factory);
-    private final Gate gate = new Gate(db, clock);
+    private final Gate gate = new Gate(db);
     private final AuditLog audit = mock(AuditLog.class);
     private final Connections connections = new Connections(
             db, new Reversing(), new Silent(), gate, clock, JsonMapper.builder().build());
@@ -211,56 +210,12 @@ class ConnectionControllerTests {
     }
 
     @Test
-    void staysClosedAsLongAsAshbyAskedAndLetsOneProbeThrough() {
-        saved(1, GOOD_KEY, true);
-        close(new AshbyFailure(Kind.RATE_LIMITED, "rate_limit_exceeded", "", Duration.ofSeconds(40)));
-
-        assertThat(state().until()).isEqualTo(StubAshby.NOW.plusSeconds(40));
-        connections.answered().block();
-        assertThat(state().closed()).as("a straggler's answer opens nothing").isTrue();
-        now = StubAshby.NOW.plusSeconds(41);
-        assertThat(state().closed()).as("the probe").isFalse();
-        assertThat(new Gate(db, clock).state().block())
-                .extracting(Gate.State::closed)
-                .isEqualTo(true);
-        connections.answered().block();
-        assertThat(state()).isEqualTo(Gate.State.OPEN);
-    }
-
-    @Test
-    void closesAfterFiveFailuresInARowAndNotBefore() {
-        saved(1, GOOD_KEY, true);
-        var down = new AshbyFailure(Kind.UNAVAILABLE, "timeout", "", null);
-        for (int i = 0; i < 4; i++) {
-            close(down);
-            assertThat(state().closed()).isFalse();
-        }
-        close(down);
-
-        assertThat(state().closed()).isTrue();
-        assertThat(state().until()).isBetween(now.plusSeconds(15), now.plusSeconds(18));
-        now = now.plusSeconds(20);
-        assertThat(state().closed()).as("the probe").isFalse();
-        close(down);
-        assertThat(state().until()).isAfter(now.plusSeconds(14));
-    }
-
-    @Test
     void closesForAWrongKeyUntilAGoodOneIsSaved() {
         saved(1, GOOD_KEY, true);
         close(new AshbyFailure(Kind.WRONG_KEY, "http_401", "", null));
         assertThat(state().closed()).isTrue();
 
         saved(2, "another-made-up-key", true);
-
-        assertThat(state()).isEqualTo(Gate.State.OPEN);
-    }
-
-    @Test
-    void staysOpenForWhatConcernsOneApplicationOnly() {
-        saved(1, GOOD_KEY, true);
-        close(new AshbyFailure(Kind.NOT_FOUND, "application_not_found", "", null));
-        close(new AshbyFailure(Kind.MISSING_PERMISSION, "missing_endpoint_permission", "", null));
 
         assertThat(state()).isEqualTo(Gate.State.OPEN);
     }

@@ -1,0 +1,144 @@
+package dev.stagedoor.ashby.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.AshbyFailure.Kind;
+import dev.stagedoor.testing.TestDatabase;
+import dev.stagedoor.testing.TestPostgres;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** Two nodes at one gate; its time passes by moving the row into the past. */
+class GateTests {
+    private static final AshbyFailure DOWN = new AshbyFailure(Kind.UNAVAILABLE, "timeout", "", null);
+    private static final AshbyFailure WRONG_KEY = new AshbyFailure(Kind.WRONG_KEY, "http_401", "", null);
+
+    private final DatabaseClient db =
+            TestDatabase.client(TestPostgres.freshDatabase().connectionFactory());
+    private final Gate gate = new Gate(db);
+    private final Gate otherNode = new Gate(db);
+
+    @BeforeEach
+    void connectedAndActive() {
+        execute("update connection set active = true, api_key = '\\x00', api_key_last_four = '4f7a'");
+    }
+
+    @Test
+    void staysClosedAsLongAsAshbyAskedAndLetsOneProbeThrough() {
+        close(rateLimited(40));
+        assertThat(secondsClosed()).isBetween(30.0, 40.0);
+        gate.answered().block();
+        assertThat(state(gate).closed())
+                .as("a straggler's answer opens nothing")
+                .isTrue();
+
+        pass(41);
+        assertThat(state(gate).probe()).isTrue();
+        assertThat(state(otherNode)).extracting(Gate.State::closed).isEqualTo(true);
+        assertThat(state(gate).closed()).as("one probe only").isTrue();
+
+        gate.answered().block();
+        assertThat(state(gate)).isEqualTo(Gate.State.OPEN);
+        assertThat(state(otherNode)).isEqualTo(Gate.State.OPEN);
+    }
+
+    @Test
+    void aProbeThatNeverCameBackIsFollowedByAnother() {
+        close(rateLimited(5));
+        pass(6);
+        assertThat(state(gate).probe()).isTrue();
+
+        pass(60);
+
+        assertThat(state(otherNode).probe()).isTrue();
+    }
+
+    @Test
+    void closesAfterFiveFailuresInARowAndNotBefore() {
+        state(gate);
+        for (int i = 0; i < 4; i++) {
+            close(DOWN);
+            assertThat(state(gate).closed()).isFalse();
+        }
+        close(DOWN);
+        assertThat(state(gate).closed()).isTrue();
+        assertThat(secondsClosed()).isBetween(5.0, 18.0);
+
+        pass(20);
+        assertThat(state(gate).probe()).isTrue();
+        close(DOWN);
+        assertThat(state(gate).closed()).isTrue();
+        assertThat(secondsClosed()).isBetween(5.0, 36.0);
+    }
+
+    @Test
+    void aFailedProbeClosesAgainAtOnceOnANodeThatSawNoFailureBefore() {
+        close(WRONG_KEY);
+        pass(61);
+        assertThat(state(otherNode).probe()).isTrue();
+
+        otherNode.closeAfter(DOWN).block();
+
+        assertThat(state(gate).closed()).isTrue();
+    }
+
+    @Test
+    void aShorterClosingNeitherShortensALongerOneNorChangesItsReason() {
+        close(rateLimited(600));
+
+        close(WRONG_KEY);
+
+        assertThat(secondsClosed()).isGreaterThan(500);
+        assertThat(state(gate).reason()).isEqualTo("Ashby asked Stagedoor to slow down.");
+    }
+
+    @Test
+    void aLongerClosingBringsItsReason() {
+        close(rateLimited(5));
+
+        close(WRONG_KEY);
+
+        assertThat(state(gate).reason()).startsWith("Ashby does not accept the API key.");
+    }
+
+    @Test
+    void staysOpenForWhatConcernsOneApplicationOnly() {
+        close(new AshbyFailure(Kind.NOT_FOUND, "application_not_found", "", null));
+        close(new AshbyFailure(Kind.MISSING_PERMISSION, "missing_endpoint_permission", "", null));
+
+        assertThat(state(gate)).isEqualTo(Gate.State.OPEN);
+    }
+
+    private static AshbyFailure rateLimited(int seconds) {
+        return new AshbyFailure(Kind.RATE_LIMITED, "rate_limit_exceeded", "", Duration.ofSeconds(seconds));
+    }
+
+    private void close(AshbyFailure failure) {
+        gate.closeAfter(failure).block();
+    }
+
+    private static Gate.State state(Gate gate) {
+        return Objects.requireNonNull(gate.state().block());
+    }
+
+    private double secondsClosed() {
+        return Objects.requireNonNull(
+                db.sql("select extract(epoch from closed_until - clock_timestamp())::float8 from gate")
+                        .mapValue(Double.class)
+                        .one()
+                        .block());
+    }
+
+    private void pass(int seconds) {
+        execute("update gate set closed_until = closed_until - interval '" + seconds
+                + " s', probe_until = probe_until - interval '" + seconds + " s'");
+    }
+
+    private void execute(String sql) {
+        db.sql(sql).then().block();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.stagedoor.inbox;
+
+import static dev.stagedoor.inbox.InboxFixture.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+class PurgeTests {
+    private final InboxFixture fixture = new InboxFixture();
+    private final Purge purge = new Purge(fixture.deliveries, fixture.clock);
+    private final UUID listener = fixture.listener();
+
+    @ParameterizedTest
+    @CsvSource({"IMPORTED, 30", "NEEDS_ATTENTION, 30", "IGNORED, 7"})
+    void emptiesABodyWhenItsTimeAfterTheSettlementIsOver(Settlement.Outcome outcome, int days) {
+        UUID id = stored("a");
+        fixture.clock.advance(Duration.ofDays(40));
+        settle(id, outcome);
+
+        fixture.clock.advance(Duration.ofDays(days).minusSeconds(1));
+        assertThat(purged()).isZero();
+        assertThat(body(id)).isTrue();
+        fixture.clock.advance(Duration.ofSeconds(1));
+        assertThat(body(id)).as("before the purge came by").isFalse();
+        assertThat(purged()).isEqualTo(1);
+        assertThat(purged()).isZero();
+        assertThat(fixture.count("select count(*) from delivery_body where content is not null"))
+                .isZero();
+    }
+
+    @Test
+    void anOpenDeliveryKeepsItsBodyHoweverLongItWaits() {
+        UUID id = stored("a");
+        fixture.clock.advance(Duration.ofDays(400));
+
+        assertThat(purged()).isZero();
+        assertThat(body(id)).isTrue();
+    }
+
+    @Test
+    void aDeliveryThatIsOpenedAgainKeepsItsBody() {
+        UUID one = stored("a");
+        UUID other = stored("b");
+        fixture.inbox.ignore(one, "person", "Not for us").block();
+        fixture.inbox.ignore(other, "paused", "Paused").block();
+
+        fixture.inbox.reopen(one).block();
+        fixture.inbox.reopenIgnored(listener, "paused", fixture.clock.instant()).block();
+        fixture.clock.advance(Duration.ofDays(400));
+
+        assertThat(purged()).isZero();
+        assertThat(List.of(body(one), body(other))).containsOnly(true);
+    }
+
+    @Test
+    void goesOnUntilNothingIsLeft() {
+        int many = Purge.BATCH + 5;
+        Flux.range(0, many)
+                .flatMap(i -> fixture.inbox.accept(delivery(listener, "a" + i, "one")), 4)
+                .blockLast();
+        fixture.execute("update delivery_body set expires_at = '2026-01-01T00:00:00Z'");
+
+        assertThat(purged()).isEqualTo(many);
+    }
+
+    @Test
+    void skipsWhatAnotherNodeHasInHand() {
+        UUID held = stored("a");
+        UUID free = stored("b");
+        fixture.execute("update delivery_body set expires_at = '2026-01-01T00:00:00Z'");
+
+        long emptied = Objects.requireNonNull(fixture.db
+                .sql("select delivery_id from delivery_body where delivery_id = :id for update")
+                .bind("id", held)
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(_ -> Mono.fromCallable(this::purged).subscribeOn(Schedulers.boundedElastic()))
+                .as(fixture.transaction::transactional)
+                .block(Duration.ofSeconds(20)));
+
+        assertThat(emptied).isEqualTo(1);
+        assertThat(fixture.text("select delivery_id::text from delivery_body where content is null"))
+                .isEqualTo(free.toString());
+    }
+
+    private long purged() {
+        return Objects.requireNonNull(purge.once().block());
+    }
+
+    private boolean body(UUID id) {
+        return fixture.inbox.body(id).block() != null;
+    }
+
+    private UUID stored(String application) {
+        var receipt =
+                fixture.inbox.accept(delivery(listener, application, "one")).block();
+        return ((Receipt.Stored) Objects.requireNonNull(receipt)).deliveryId();
+    }
+
+    private void settle(UUID id, Settlement.Outcome outcome) {
+        var claim = fixture.work
+                .claim(List.of(WorkHandler.DELIVERIES), 1, Duration.ofSeconds(60))
+                .blockLast();
+        fixture.inbox
+                .settle(
+                        Objects.requireNonNull(claim),
+                        new Settlement(id, outcome, "code", "Words", List.of(), null, List.of(), Map.of()))
+                .as(fixture.transaction::transactional)
+                .block();
+    }
+}

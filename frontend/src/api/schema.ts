@@ -605,6 +605,8 @@ export interface components {
         };
         /** @description Everything about one delivery: why did this person appear, or not? */
         DeliveryDetail: components["schemas"]["DeliveryRow"] & {
+            /** @description the candidate's page in Ashby, once it was fetched */
+            ashbyUrl: string | null;
             attempts: components["schemas"]["DeliveryDetailAttempt"][];
             employeeName: string | null;
             /** Format: uuid */

@@ -95,7 +95,10 @@ test('a problem that is mended in Ashby leads there, when Ashby said where', asy
   const confidential = { ...missing, employeeField: null, action: 'openAshby' as const };
   fakeServer({ 'GET /deliveries/d1': { body: { ...delivery, problems: [confidential] } } });
   renderScreen(<DeliveryPage />, at);
-  expect(await screen.findByRole('link', { name: 'Open in Ashby' })).toHaveAttribute('href', delivery.ashbyUrl);
+  expect(await screen.findByRole('link', { name: 'Open in Ashby' })).toHaveAttribute(
+    'href',
+    delivery.ashbyUrl,
+  );
 });
 
 test('a person decides who it is, also that it is somebody new', async () => {

@@ -13,9 +13,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param ashbyUrl the candidate's page in Ashby, as Ashby told it
  */
 public record Trace(
-        List<Step> steps,
-        List<MatchChoice> match,
-        @Nullable String ashbyUrl) {
+        List<Step> steps, List<MatchChoice> match, @Nullable String ashbyUrl) {
     /** The stations of a delivery's life. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Station {

@@ -281,7 +281,16 @@ class ImportHandlerTests {
     }
 
     private static Listener draft(Instant ends) {
-        return new Listener(UUID.randomUUID(), WORKFLOW, Listener.State.DRAFT, "key", null, null, 1, null, ends);
+        return new Listener(
+                UUID.randomUUID(),
+                new Listener.Workflow(WORKFLOW, "Onboarding", false),
+                Listener.State.DRAFT,
+                "key",
+                null,
+                null,
+                1,
+                null,
+                ends);
     }
 
     @Test
@@ -328,7 +337,10 @@ class ImportHandlerTests {
         assertThat(((Trace) settled.getFirst().trace()).steps())
                 .extracting(Trace.Step::key, Trace.Step::ok)
                 .containsExactly(
-                        tuple("received", true), tuple("wanted", true), tuple("fetched", false), tuple("done", false));
+                        tuple(Trace.Station.RECEIVED, true),
+                        tuple(Trace.Station.WANTED, true),
+                        tuple(Trace.Station.FETCHED, false),
+                        tuple(Trace.Station.DONE, false));
         verify(employees, never()).create(any(), any());
         verify(inbox).finish(CLAIM);
     }

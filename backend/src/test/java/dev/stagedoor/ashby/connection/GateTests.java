@@ -14,8 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Two nodes at one gate; its time passes by moving the row into the past. */
 class GateTests {
-    private static final AshbyFailure DOWN = new AshbyFailure(Kind.UNAVAILABLE, "timeout", "", null);
-    private static final AshbyFailure WRONG_KEY = new AshbyFailure(Kind.WRONG_KEY, "http_401", "", null);
+    private final AshbyFailure down = new AshbyFailure(Kind.UNAVAILABLE, "timeout", "", null);
+    private final AshbyFailure wrongKey = new AshbyFailure(Kind.WRONG_KEY, "http_401", "", null);
 
     private final DatabaseClient db =
             TestDatabase.client(TestPostgres.freshDatabase().connectionFactory());
@@ -61,27 +61,27 @@ class GateTests {
     void closesAfterFiveFailuresInARowAndNotBefore() {
         state(gate);
         for (int i = 0; i < 4; i++) {
-            close(DOWN);
+            close(down);
             assertThat(state(gate).closed()).isFalse();
         }
-        close(DOWN);
+        close(down);
         assertThat(state(gate).closed()).isTrue();
         assertThat(secondsClosed()).isBetween(5.0, 18.0);
 
         pass(20);
         assertThat(state(gate).probe()).isTrue();
-        close(DOWN);
+        close(down);
         assertThat(state(gate).closed()).isTrue();
         assertThat(secondsClosed()).isBetween(5.0, 36.0);
     }
 
     @Test
     void aFailedProbeClosesAgainAtOnceOnANodeThatSawNoFailureBefore() {
-        close(WRONG_KEY);
+        close(wrongKey);
         pass(61);
         assertThat(state(otherNode).probe()).isTrue();
 
-        otherNode.closeAfter(DOWN).block();
+        otherNode.closeAfter(down).block();
 
         assertThat(state(gate).closed()).isTrue();
     }
@@ -90,7 +90,7 @@ class GateTests {
     void aShorterClosingNeitherShortensALongerOneNorChangesItsReason() {
         close(rateLimited(600));
 
-        close(WRONG_KEY);
+        close(wrongKey);
 
         assertThat(secondsClosed()).isGreaterThan(500);
         assertThat(state(gate).reason()).isEqualTo("Ashby asked Stagedoor to slow down.");
@@ -100,7 +100,7 @@ class GateTests {
     void aLongerClosingBringsItsReason() {
         close(rateLimited(5));
 
-        close(WRONG_KEY);
+        close(wrongKey);
 
         assertThat(state(gate).reason()).startsWith("Ashby does not accept the API key.");
     }

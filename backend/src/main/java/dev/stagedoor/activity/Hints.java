@@ -10,7 +10,9 @@ import reactor.core.publisher.Flux;
 @Component
 public class Hints {
     private static final String CHANNEL = "hint";
-    private static final Set<Topic> FOR_EVERYONE = Set.of(Topic.ENROLLMENT, Topic.EMPLOYEE, Topic.WORKFLOW);
+    /** By name: a newer node may tell of topics that this one does not know, and those are not for members. */
+    private static final Set<String> FOR_EVERYONE =
+            Set.of(Topic.ENROLLMENT.name(), Topic.EMPLOYEE.name(), Topic.WORKFLOW.name());
 
     /** What changed. Members are told of enrollment, employee and workflow only. */
     public enum Topic {
@@ -39,7 +41,7 @@ public class Hints {
         return wakeups.on(CHANNEL)
                 .map(text -> text.split(":", 2))
                 .filter(parts -> parts.length == 2)
-                .filter(parts -> administrator || FOR_EVERYONE.contains(Topic.valueOf(parts[0])))
+                .filter(parts -> administrator || FOR_EVERYONE.contains(parts[0]))
                 .map(parts -> new Hint(parts[0].toLowerCase(Locale.ROOT), parts[1]));
     }
 }

@@ -6,9 +6,21 @@ import { AuthProvider, useAuth } from 'react-oidc-context';
 import { api, ProblemError } from '../api/http';
 import { keys } from '../api/keys';
 import type { Me, SignIn } from '../api/types';
+import { draftsBelongTo } from '../ui/drafts';
 import { MeContext, SessionContext } from './me';
+import { SessionEnded } from './SessionEnded';
 import { SignInPage } from './SignInPage';
-import { createSession, here, safeReturn, signedIn, signIn, signInAgain, signOut, silent } from './session';
+import {
+  createSession,
+  here,
+  isSignInWindow,
+  safeReturn,
+  signedIn,
+  signIn,
+  signInAgain,
+  signOut,
+  silent,
+} from './session';
 
 function Waiting({ words }: { words: string }) {
   return (
@@ -31,6 +43,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
     return <SignInPage failure={settings.error} onRetry={() => void settings.refetch()} />;
   }
   if (!manager || !settings.data) return <Waiting words="Loading Stagedoor" />;
+  if (isSignInWindow()) return <SmallWindow manager={manager} />;
   return (
     <AuthProvider
       userManager={manager}
@@ -42,6 +55,14 @@ export function SignInGate({ children }: { children: ReactNode }) {
       </Gate>
     </AuthProvider>
   );
+}
+
+/** Hands the answer to the page that opened it, and closes. */
+function SmallWindow({ manager }: { manager: UserManager }) {
+  useEffect(() => {
+    void manager.signinPopupCallback();
+  }, [manager]);
+  return <Waiting words="Signing in" />;
 }
 
 // Having to ask the person is the ordinary answer to a silent attempt, and no failure.
@@ -78,7 +99,11 @@ function Gate({ manager, demo, children }: { manager: UserManager; demo: boolean
 function SignedIn({ manager, children }: { manager: UserManager; children: ReactNode }) {
   const me = useQuery({
     queryKey: keys.me,
-    queryFn: () => api.get<Me>('/me'),
+    queryFn: async () => {
+      const me = await api.get<Me>('/me');
+      draftsBelongTo(me.id);
+      return me;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (me.error && !me.data) {
@@ -94,7 +119,10 @@ function SignedIn({ manager, children }: { manager: UserManager; children: React
   if (!me.data) return <Waiting words="Signing in" />;
   return (
     <SessionContext value={manager}>
-      <MeContext value={me.data}>{children}</MeContext>
+      <MeContext value={me.data}>
+        {children}
+        <SessionEnded manager={manager} />
+      </MeContext>
     </SessionContext>
   );
 }

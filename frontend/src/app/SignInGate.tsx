@@ -5,9 +5,21 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { api, ProblemError } from '../api/http';
 import { keys } from '../api/keys';
+import { draftsBelongTo } from '../ui/drafts';
 import { MeContext, SessionContext } from './me';
+import { SessionEnded } from './SessionEnded';
 import { SignInPage } from './SignInPage';
-import { createSession, here, safeReturn, signedIn, signIn, signInAgain, signOut, silent } from './session';
+import {
+  createSession,
+  here,
+  isSignInWindow,
+  safeReturn,
+  signedIn,
+  signIn,
+  signInAgain,
+  signOut,
+  silent,
+} from './session';
 
 function Waiting({ words }: { words: string }) {
   return (
@@ -30,6 +42,7 @@ export function SignInGate({ children }: { children: ReactNode }) {
     return <SignInPage failure={settings.error} onRetry={() => void settings.refetch()} />;
   }
   if (!manager || !settings.data) return <Waiting words="Loading Stagedoor" />;
+  if (isSignInWindow()) return <SmallWindow manager={manager} />;
   return (
     <AuthProvider
       userManager={manager}
@@ -41,6 +54,14 @@ export function SignInGate({ children }: { children: ReactNode }) {
       </Gate>
     </AuthProvider>
   );
+}
+
+/** Hands the answer to the page that opened it, and closes. */
+function SmallWindow({ manager }: { manager: UserManager }) {
+  useEffect(() => {
+    void manager.signinPopupCallback();
+  }, [manager]);
+  return <Waiting words="Signing in" />;
 }
 
 // Having to ask the person is the ordinary answer to a silent attempt, and no failure.
@@ -77,7 +98,11 @@ function Gate({ manager, demo, children }: { manager: UserManager; demo: boolean
 function SignedIn({ manager, children }: { manager: UserManager; children: ReactNode }) {
   const me = useQuery({
     queryKey: keys.me,
-    queryFn: () => api.get('/me'),
+    queryFn: async () => {
+      const me = await api.get('/me');
+      draftsBelongTo(me.id);
+      return me;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (me.error && !me.data) {
@@ -93,7 +118,10 @@ function SignedIn({ manager, children }: { manager: UserManager; children: React
   if (!me.data) return <Waiting words="Signing in" />;
   return (
     <SessionContext value={manager}>
-      <MeContext value={me.data}>{children}</MeContext>
+      <MeContext value={me.data}>
+        {children}
+        <SessionEnded manager={manager} />
+      </MeContext>
     </SessionContext>
   );
 }

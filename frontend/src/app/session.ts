@@ -2,6 +2,7 @@ import { InMemoryWebStorage, UserManager, WebStorageStateStore } from 'oidc-clie
 import { setAccess } from '../api/http';
 import type { SignIn } from '../api/types';
 import { leaveToSignIn } from '../ui/navigation';
+import { hasUnsaved } from '../ui/unsaved';
 
 /** What travels with a sign-in: the screen to come back to. */
 export type ReturnState = { returnTo: string };
@@ -25,6 +26,22 @@ export const silent = {
   tried: () => sessionStorage.getItem(TRIED) !== null,
   remember: () => sessionStorage.setItem(TRIED, '1'),
   forget: () => sessionStorage.removeItem(TRIED),
+};
+
+/** Whether a form that cannot be kept waits for a new sign-in; a store for `useSyncExternalStore`. */
+export const ended = {
+  now: false,
+  watchers: new Set<() => void>(),
+  set(value: boolean) {
+    ended.now = value;
+    for (const watcher of ended.watchers) watcher();
+  },
+  subscribe(watcher: () => void) {
+    ended.watchers.add(watcher);
+    return () => {
+      ended.watchers.delete(watcher);
+    };
+  },
 };
 
 /** The library that signs in: authorization code with PKCE, tokens in memory only. */
@@ -51,6 +68,7 @@ export function createSession({ issuer, clientId }: SignIn): UserManager {
   manager.events.addUserLoaded((user) => {
     token = user.access_token;
     loadedAt = Date.now();
+    ended.set(false);
   });
   manager.events.addUserUnloaded(() => {
     token = null;
@@ -71,14 +89,16 @@ export function createSession({ issuer, clientId }: SignIn): UserManager {
   return manager;
 }
 
-// By the refresh token where there is one; else the whole page signs in again and comes back here.
+// By the refresh token where there is one; else the whole page signs in again and comes back here, unless something was
+// typed that would be lost.
 async function renewOnce(manager: UserManager): Promise<boolean> {
   const user = await manager.getUser();
   if (user?.refresh_token) {
     const renewed = await manager.signinSilent().catch(() => null);
     if (renewed) return true;
   }
-  await signInAgain(manager).catch(() => {});
+  if (hasUnsaved()) ended.set(true);
+  else await signInAgain(manager).catch(() => {});
   return false;
 }
 
@@ -98,12 +118,39 @@ export async function signIn(manager: UserManager): Promise<void> {
   await manager.signinRedirect({ state: { returnTo } satisfies ReturnState });
 }
 
+type SignInWindow = Window & { stagedoorSignsIn?: boolean };
+
+/** Signs in again in a small window; this page and what was typed in it stay. */
+export async function signInBeside(manager: UserManager): Promise<void> {
+  const before = await manager.getUser();
+  (window as SignInWindow).stagedoorSignsIn = true;
+  try {
+    const user = await manager.signinPopup();
+    if (before && user.profile.sub !== before.profile.sub) {
+      // Somebody else: nothing of the first person may stay on screen.
+      leaveToSignIn();
+      window.location.assign('/');
+    }
+  } finally {
+    delete (window as SignInWindow).stagedoorSignsIn;
+  }
+}
+
+/** Whether this is that small window, coming back from the identity provider. */
+export function isSignInWindow(): boolean {
+  try {
+    return window.location.pathname === '/signed-in' && window.opener?.stagedoorSignsIn === true;
+  } catch {
+    return false; // opened by another site
+  }
+}
+
 /** Ends the session here and at the identity provider. */
 export async function signOut(manager: UserManager): Promise<void> {
+  // Drafts, and where the person was.
+  sessionStorage.clear();
   // Else the page would sign in again at once.
   silent.remember();
-  sessionStorage.removeItem(RETURN);
-  sessionStorage.removeItem('stagedoor.mapping-draft');
   leaveToSignIn();
   try {
     await manager.signoutRedirect();

@@ -6,6 +6,7 @@ import { asProblem } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Connection } from '../../api/types';
 import { announce, count, Problem } from '../../ui';
+import { useUnsaved } from '../../ui/unsaved';
 import { useSaveConnection } from './connection.api';
 import { FEW } from './connection.model';
 
@@ -18,6 +19,7 @@ export function ConnectionForm({ connection }: { connection: Connection }) {
   const save = useSaveConnection();
   const active = chosen ?? connection.active;
   const touched = apiKey !== '' || active !== connection.active;
+  useUnsaved(apiKey !== '');
   const turningOn = active && !connection.active;
 
   // Until something is typed, what others save is simply shown.

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EmployeeField } from '../../api/types';
 import { announce, ListStates, Problem } from '../../ui';
+import { useUnsaved } from '../../ui/unsaved';
 import { employeeFieldsQuery, useAddEmployee } from './employees.api';
 import { type Draft, filledValues, hasUnnamed, problemsOf, toldProblems } from './employees.model';
 import { FieldGrid, focusFirstProblem } from './FieldGrid';
@@ -41,6 +42,7 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
   const add = useAddEmployee();
   const [draft, setDraft] = useState<Draft>({});
   const [tried, setTried] = useState(false);
+  useUnsaved(Object.keys(draft).length > 0);
   const problems = { ...toldProblems(add.error), ...(tried ? problemsOf(fields, draft) : {}) };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { asProblem } from '../../api/http';
 import type { Employee } from '../../api/types';
 import { announce, Problem } from '../../ui';
+import { useUnsaved } from '../../ui/unsaved';
 import { employeeQuery, useEditEmployee } from './employees.api';
 import {
   changedValues,
@@ -29,6 +30,7 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
   const stale = edit.error !== null && asProblem(edit.error).status === 412;
   const touched = base.fields.filter((field) => field.key in changedValues(base.fields, draft));
   const wrong = problemsOf(touched, draft);
+  useUnsaved(touched.length > 0);
   const problems = { ...toldProblems(edit.error), ...(tried ? wrong : {}) };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -157,7 +157,7 @@ describe('the kept draft', () => {
     expect(keptDraft()).toBeNull();
   });
   it('that cannot be read is no draft', () => {
-    sessionStorage.setItem('stagedoor.mapping-draft', '{');
+    sessionStorage.setItem('stagedoor.draft.mapping', '{"version":"3"}');
     expect(keptDraft()).toBeNull();
   });
 });

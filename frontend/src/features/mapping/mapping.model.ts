@@ -1,4 +1,5 @@
 import type { CandidateField, EmployeeField, FieldMapping, Rule } from '../../api/types';
+import { forget, keep, kept } from '../../ui/drafts';
 
 /** One rule for each mapped employee field. */
 export type Rules = Readonly<Record<string, Rule>>;
@@ -144,26 +145,20 @@ export function typeWords(type: string): string {
   return types[type.toLowerCase().replaceAll(/[_\s-]/g, '')] ?? type;
 }
 
-const DRAFT = 'stagedoor.mapping-draft';
+const DRAFT = 'mapping';
 
 /** Keeps the unsaved rules over a reload or a new sign-in. Rules name fields; no person's data is in them. */
-export function keepDraft(draft: Draft, storage: Storage = sessionStorage): void {
-  if (changedFields(draft).length === 0) storage.removeItem(DRAFT);
-  else {
-    const { version, saved, current } = draft;
-    storage.setItem(DRAFT, JSON.stringify({ version, saved, current }));
-  }
+export function keepDraft(draft: Draft): void {
+  const { version, saved, current } = draft;
+  if (changedFields(draft).length === 0) forget(DRAFT);
+  else keep(DRAFT, { version, saved, current });
 }
 
-export function forgetDraft(storage: Storage = sessionStorage): void {
-  storage.removeItem(DRAFT);
+export function forgetDraft(): void {
+  forget(DRAFT);
 }
 
-export function keptDraft(storage: Storage = sessionStorage): Omit<Draft, 'past'> | null {
-  try {
-    const kept = JSON.parse(storage.getItem(DRAFT) ?? 'null');
-    return kept && typeof kept.version === 'number' && kept.saved && kept.current ? kept : null;
-  } catch {
-    return null;
-  }
+export function keptDraft(): Omit<Draft, 'past'> | null {
+  const draft = kept(DRAFT) as Omit<Draft, 'past'> | null;
+  return draft && typeof draft.version === 'number' && draft.saved && draft.current ? draft : null;
 }

@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 class DeliveryActions {
     private static final String BY_PERSON = "ignoredByPerson";
 
+    /** What the audit keeps of a delivery that is open. */
+    private static final Map<String, String> WAITING = Map.of("outcome", "waiting");
+
     private final DeliveryTable table;
     private final Inbox inbox;
     private final MatchDecisions decisions;
@@ -65,7 +68,7 @@ class DeliveryActions {
                 .filter(row -> row.state() != DeliveryRow.State.IMPORTED)
                 .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
                 .flatMap(row -> inbox.reopen(id).thenReturn(row))
-                .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), null))
+                .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), WAITING))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
@@ -140,7 +143,7 @@ class DeliveryActions {
                 .collectList()
                 .flatMap(ids -> gate.chosen()
                         .then(lookNow(ids))
-                        .then(audit.record(who, "waiting.processedAll", "connection", null, counted(ids))))
+                        .then(audit.record(who, "waiting.processedAll", "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint(null));
     }
@@ -157,7 +160,7 @@ class DeliveryActions {
                 .flatMap(chose -> gate.chosen()
                         .then(ignoreEach(listed(chose, false)))
                         .then(lookNow(listed(chose, true)))
-                        .then(audit.record(who, "waiting.processed", "connection", null, processed(chose))))
+                        .then(audit.record(who, "waiting.processed", "connection", WAITING, processed(chose))))
                 .as(transactions::transactional)
                 .then(hint(null));
     }
@@ -178,7 +181,7 @@ class DeliveryActions {
                 .collectList()
                 .flatMap(ids -> ignoreEach(ids)
                         .then(chosenWhenNoneIsLeft())
-                        .then(audit.record(who, "waiting.ignored", "connection", null, counted(ids))))
+                        .then(audit.record(who, "waiting.ignored", "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint(null));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -43,6 +44,8 @@ final class DataDirectory {
             }
             LOCKS.add(lock);
             return new DataDirectory(home);
+        } catch (OverlappingFileLockException e) {
+            throw new InUse(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,17 +57,27 @@ final class DataDirectory {
 
     /** A secret of this installation: made once, kept in a file of its own. */
     String secret(String name, Supplier<String> make) {
-        Path file = home.resolve("secrets").resolve(name);
+        Path folder = home.resolve("secrets");
+        Path file = folder.resolve(name);
         try {
-            Files.createDirectories(file.getParent(), only("rwx------"));
+            Files.createDirectories(folder, only("rwx------"));
+            narrow(folder, "rwx------");
             if (!Files.exists(file)) {
-                Path fresh = Files.createTempFile(file.getParent(), name, ".new", only("rw-------"));
+                Path fresh = Files.createTempFile(folder, name, ".new", only("rw-------"));
                 Files.writeString(fresh, make.get(), StandardCharsets.UTF_8);
                 Files.move(fresh, file);
             }
+            narrow(file, "rw-------");
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A folder that was copied here may have come with wider permissions. */
+    private static void narrow(Path path, String permissions) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         }
     }
 

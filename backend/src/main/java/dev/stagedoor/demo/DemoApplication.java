@@ -5,11 +5,9 @@ import dev.stagedoor.sandbox.SandboxApplication;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
@@ -22,28 +20,29 @@ public final class DemoApplication {
     /** What was started, newest first, and is ended in this order: the application drains, then what it stands on goes. */
     private static final Deque<AutoCloseable> PARTS = new ConcurrentLinkedDeque<>();
 
+    /** From then on it is Spring that says why a start fails. */
+    private static volatile boolean springSpoke;
+
     private DemoApplication() {}
 
     public static void main(String[] args) throws Exception {
         try {
             start();
-        } catch (DataDirectory.InUse e) {
+        } catch (DataDirectory.InUse | DemoSettings.Unusable e) {
             System.err.println(e.getMessage());
             System.exit(1);
         } catch (RuntimeException e) {
-            // Spring has said why
+            if (!springSpoke) {
+                System.err.println("Stagedoor's demo cannot start: " + e.getMessage());
+            }
             System.exit(1);
         }
     }
 
     private static void start() throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> PARTS.forEach(DemoApplication::close)));
-        Map<String, String> environment = System.getenv();
-        int port = Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8080"));
-        String publicUrl = environment.getOrDefault("STAGEDOOR_PUBLIC_URL", "http://127.0.0.1:" + port);
-        DataDirectory data = DataDirectory.open(Path.of(environment.getOrDefault("STAGEDOOR_DATA_DIR", "data"))
-                .toAbsolutePath()
-                .normalize());
+        var told = DemoSettings.of(System.getenv());
+        DataDirectory data = DataDirectory.open(told.data());
         // zonky would otherwise share a folder between all projects of this machine
         System.setProperty(
                 "ot.epg.working-dir",
@@ -52,10 +51,11 @@ public final class DemoApplication {
         var settings = new HashMap<String, Object>();
         settings.put("stagedoor.demo", "true");
         settings.put("server.address", "127.0.0.1");
-        settings.put("stagedoor.public-url", publicUrl);
+        settings.put("server.port", told.port());
+        settings.put("stagedoor.public-url", told.publicUrl());
         settings.put("stagedoor.encryption-key", data.secret("encryption-key", () -> DataDirectory.random(32)));
 
-        String database = environment.get("STAGEDOOR_DATABASE_URL");
+        String database = told.databaseUrl();
         if (database == null) {
             PARTS.push(() -> EmbeddedDatabase.stopLeftOver(data)); // when we are ended while it starts
             var embedded = EmbeddedDatabase.start(data);
@@ -64,18 +64,21 @@ public final class DemoApplication {
         }
         settings.put("stagedoor.database-url", database);
 
-        if (environment.get("STAGEDOOR_ASHBY_BASE_URL") == null) {
-            int sandboxPort = free(port + 10);
+        if (told.ashbyUrl() == null) {
+            int sandboxPort = free(told.port() + 10);
             PARTS.push(SandboxApplication.start(sandboxPort, database));
             settings.put("stagedoor.ashby.base-url", "http://127.0.0.1:" + sandboxPort);
             settings.put("stagedoor.sandbox-url", "http://127.0.0.1:" + sandboxPort);
         }
 
         var signIn = new DemoSignIn(
-                free(port + 11), publicUrl, data.secret("sign-in-key", DemoSignIn::newKey), Clock.systemUTC());
+                free(told.port() + 11),
+                App.at(told.publicUrl()),
+                data.secret("sign-in-key", Tokens::newKey),
+                Clock.systemUTC());
         PARTS.push(signIn);
         settings.put("stagedoor.oidc.issuer", signIn.issuer());
-        settings.put("stagedoor.oidc.client-id", DemoSignIn.CLIENT_ID);
+        settings.put("stagedoor.oidc.client-id", AuthorizationRequest.CLIENT);
 
         // As arguments they win over application.yml; nobody sees them from outside of this process.
         var arguments = settings.entrySet().stream()
@@ -85,12 +88,13 @@ public final class DemoApplication {
         application.setRegisterShutdownHook(false);
         application.addInitializers(starting -> {
             var demo = (GenericApplicationContext) starting;
-            demo.registerBean(LoopbackOnly.class, () -> new LoopbackOnly(publicUrl));
+            demo.registerBean(LoopbackOnly.class, () -> new LoopbackOnly(told.publicUrl()));
             demo.registerBean(StarterEmployees.class);
         });
+        springSpoke = true;
         PARTS.push(application.run(arguments));
         System.out.println();
-        System.out.println("Stagedoor is ready: open " + publicUrl);
+        System.out.println("Stagedoor is ready: open " + told.publicUrl());
         System.out.println();
     }
 

@@ -116,11 +116,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (lines.size() < 2 || !Path.of(lines.get(1).strip()).equals(files)) {
             return;
         }
-        var left = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info()
-                        .command()
-                        .map(command -> command.contains("postgres"))
-                        .orElse(false));
+        var left = ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(it -> isServerOf(it, files));
         if (left.isEmpty()) {
             return;
         }
@@ -133,6 +129,16 @@ final class EmbeddedDatabase implements AutoCloseable {
                             + left.get().pid() + ") does not stop",
                     e);
         }
+    }
+
+    /** The number may belong to somebody else by now, after a restart of the machine even to another PostgreSQL. */
+    private static boolean isServerOf(ProcessHandle process, Path files) {
+        boolean postgres = process.info().command().orElse("").contains("postgres");
+        return postgres
+                && process.info()
+                        .arguments()
+                        .map(arguments -> List.of(arguments).contains(files.toString()))
+                        .orElse(true);
     }
 
     @Override

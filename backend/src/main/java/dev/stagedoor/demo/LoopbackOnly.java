@@ -5,6 +5,8 @@ import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -12,6 +14,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Refuses a foreign Host: a page elsewhere that rebinds its name to this machine gets nothing. */
+@Order(Ordered.HIGHEST_PRECEDENCE) // before anything else looks at the request
 final class LoopbackOnly implements WebFilter {
     private final Set<String> hosts;
 

@@ -2,6 +2,7 @@ package dev.stagedoor.platform;
 
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,11 +12,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
+import tools.jackson.core.JacksonException;
 
 /** Turns anything thrown into an RFC 9457 problem: what happened and what to do next, never a stack trace. */
 @Component
@@ -32,9 +35,13 @@ class ProblemHandler implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         // Who left in the middle reads no answer, and has met no failure of ours.
-        return thrown instanceof AbortedException || exchange.getResponse().isCommitted()
-                ? Mono.empty()
-                : writer.write(exchange, problem(thrown));
+        if (thrown instanceof AbortedException || exchange.getResponse().isCommitted()) {
+            return Mono.empty();
+        }
+        if (thrown instanceof ErrorResponse known) {
+            exchange.getResponse().getHeaders().putAll(known.getHeaders()); // Allow, Accept
+        }
+        return writer.write(exchange, problem(thrown));
     }
 
     private static Problem problem(Throwable thrown) {
@@ -48,13 +55,10 @@ class ProblemHandler implements WebExceptionHandler {
         }
         return switch (thrown) {
             case Problem problem -> problem;
-            case ServerWebInputException e ->
-                simple(
-                        HttpStatus.BAD_REQUEST,
-                        "unreadable",
-                        "The request cannot be read",
-                        String.valueOf(e.getReason()));
-            case ErrorResponse e -> simple(e.getStatusCode().value());
+            // Before the next one: a body that is too large is a kind of it.
+            case ContentTooLargeException e -> refused(HttpStatus.CONTENT_TOO_LARGE);
+            case ServerWebInputException e -> unreadable(e);
+            case ErrorResponse e -> refused(HttpStatus.resolve(e.getStatusCode().value()));
             default -> {
                 LOG.error("Unexpected failure", thrown);
                 yield simple(
@@ -72,12 +76,42 @@ class ProblemHandler implements WebExceptionHandler {
                 || thrown instanceof R2dbcTransientResourceException;
     }
 
-    private static Problem simple(int status) {
-        HttpStatus known = HttpStatus.resolve(status);
-        if (known == null || known == HttpStatus.NOT_FOUND) {
-            return Problem.notFound("This page");
-        }
-        return simple(known, "refused", known.getReasonPhrase(), "The request was refused.");
+    /** In our own words: the framework's name classes and methods. */
+    private static Problem unreadable(ServerWebInputException e) {
+        String path = e.getMostSpecificCause() instanceof JacksonException json
+                ? json.getPath().stream()
+                        .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.joining("."))
+                : "";
+        return new Problem(
+                HttpStatus.BAD_REQUEST,
+                "unreadable",
+                "The request cannot be read",
+                "A part of it is missing or not of the expected form.",
+                path.isEmpty()
+                        ? List.of()
+                        : List.of(new Problem.FieldError(path, "This is not of the expected form.")));
+    }
+
+    private static Problem refused(@Nullable HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> Problem.notFound("This page");
+            case METHOD_NOT_ALLOWED ->
+                simple(
+                        status,
+                        "method-not-allowed",
+                        "This cannot be done here",
+                        "The address is right, the method is not.");
+            case CONTENT_TOO_LARGE ->
+                simple(status, "too-large", "The request is too large", "Nothing was changed. Send less at once.");
+            case UNSUPPORTED_MEDIA_TYPE ->
+                simple(status, "not-json", "The request is not JSON", "Send it with Content-Type: application/json.");
+            case NOT_ACCEPTABLE ->
+                simple(status, "not-acceptable", "There is no such form of the answer", "Ask for application/json.");
+            case null -> Problem.notFound("This page");
+            default -> simple(status, "refused", status.getReasonPhrase(), "The request was refused.");
+        };
     }
 
     private static Problem simple(HttpStatus status, String code, String title, String detail) {

@@ -6,31 +6,24 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dev.stagedoor.platform.Person.Role;
 import java.net.URI;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Who may call what: one table, from open to closed. Whatever is not named needs an administrator or is not there. */
@@ -77,34 +70,37 @@ class SecurityConfiguration {
                         .anyExchange()
                         .denyAll())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(properties)))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable) // sees the connection behind a proxy
+                        .writer(strictTransport(properties)))
                 .oauth2ResourceServer(server -> server.jwt(jwt ->
                                 jwt.jwtAuthenticationConverter(token -> Mono.just(authentication(token, properties))))
-                        .authenticationEntryPoint((exchange, e) -> problems.write(
-                                exchange,
-                                new Problem(
-                                        HttpStatus.UNAUTHORIZED,
-                                        "not-signed-in",
-                                        "You are not signed in",
-                                        "Sign in and try again.",
-                                        List.of()))))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((exchange, e) -> problems.write(
-                                exchange,
-                                new Problem(
-                                        HttpStatus.UNAUTHORIZED,
-                                        "not-signed-in",
-                                        "You are not signed in",
-                                        "Sign in and try again.",
-                                        List.of())))
-                        .accessDeniedHandler((exchange, e) -> problems.write(
-                                exchange,
-                                new Problem(
-                                        HttpStatus.FORBIDDEN,
-                                        "administrators-only",
-                                        "Only administrators may do this",
-                                        "Ask someone in the group " + properties.adminGroup() + ".",
-                                        List.of()))))
+                        .authenticationEntryPoint((exchange, e) -> notSignedIn(exchange, problems)))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint((exchange, e) -> notSignedIn(exchange, problems))
+                                .accessDeniedHandler((exchange, e) -> problems.write(exchange, notAllowed(properties))))
                 .build();
+    }
+
+    private static Mono<Void> notSignedIn(ServerWebExchange exchange, ProblemWriter problems) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return problems.write(
+                exchange,
+                new Problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "not-signed-in",
+                        "You are not signed in",
+                        "Sign in and try again.",
+                        List.of()));
+    }
+
+    private static Problem notAllowed(StagedoorProperties properties) {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "administrators-only",
+                "Only administrators may do this",
+                "Ask someone in the group " + properties.adminGroup() + ".",
+                List.of());
     }
 
     /** The live stream is for everyone who is signed in; what it hints at depends on the role. */
@@ -113,6 +109,16 @@ class SecurityConfiguration {
         return exchange -> exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
                 ? path.matches(exchange)
                 : MatchResult.notMatch();
+    }
+
+    /** People reach Stagedoor by its public address, whatever a proxy in front makes of it. */
+    private static ServerHttpHeadersWriter strictTransport(StagedoorProperties properties) {
+        boolean https = properties.publicUrl().startsWith("https:");
+        return exchange -> Mono.fromRunnable(() -> {
+            if (https) {
+                exchange.getResponse().getHeaders().set("Strict-Transport-Security", "max-age=31536000");
+            }
+        });
     }
 
     private static String policy(StagedoorProperties properties) {
@@ -124,47 +130,10 @@ class SecurityConfiguration {
     }
 
     private static AbstractAuthenticationToken authentication(Jwt token, StagedoorProperties properties) {
-        Person person = person(token, properties);
+        Person person = AccessTokens.person(token, properties);
         var authentication = new JwtAuthenticationToken(
                 token, AuthorityUtils.createAuthorityList(person.role().name()), person.id());
         authentication.setDetails(person);
         return authentication;
-    }
-
-    private static Person person(Jwt token, StagedoorProperties properties) {
-        Object groups = token.getClaims().get(properties.oidc().groupsClaim());
-        boolean administrator = groups instanceof Collection<?> list && list.contains(properties.adminGroup());
-        String subject = token.getSubject();
-        String id = subject == null ? "unknown" : subject;
-        String name = token.getClaimAsString("name");
-        return new Person(
-                id,
-                name == null ? id : name,
-                token.getClaimAsString("email"),
-                administrator ? Role.ADMINISTRATOR : Role.MEMBER);
-    }
-
-    /** The provider's keys are fetched at the first token, not at the start. */
-    @Bean
-    ReactiveJwtDecoder jwtDecoder(StagedoorProperties properties) {
-        return new SupplierReactiveJwtDecoder(() -> {
-            var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(
-                            properties.oidc().issuer())
-                    .build();
-            decoder.setJwtValidator(validator(properties));
-            return decoder;
-        });
-    }
-
-    /** Issuer, audience and times. A token without an end would be good for ever, so it must name one. */
-    static OAuth2TokenValidator<Jwt> validator(StagedoorProperties properties) {
-        var audience = new JwtClaimValidator<Object>(
-                JwtClaimNames.AUD,
-                claim -> claim instanceof Collection<?> named
-                        ? named.contains(properties.oidc().audience())
-                        : properties.oidc().audience().equals(claim));
-        var ends = new JwtClaimValidator<Object>(JwtClaimNames.EXP, Objects::nonNull);
-        return new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(properties.oidc().issuer()), ends, audience);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagedoor.platform;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.accept;
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
 import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
@@ -11,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -54,8 +56,10 @@ class SpaRoutes {
                 .or(path("/actuator/**"))
                 .or(path("/assets/**"))
                 .negate();
-        RequestPredicate screen =
-                GET("/**").and(notOurs).and(request -> !request.path().contains("."));
+        RequestPredicate screen = methods(HttpMethod.GET, HttpMethod.HEAD)
+                .and(accept(MediaType.TEXT_HTML))
+                .and(notOurs)
+                .and(request -> !request.path().contains("."));
         return route(
                 screen,
                 request -> ServerResponse.ok()

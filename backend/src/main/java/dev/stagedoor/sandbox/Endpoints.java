@@ -59,11 +59,7 @@ final class Endpoints {
                         a -> views.application(a, call.sight()),
                         true));
         read("application.listHistory", scope, call -> history(call, application(call)));
-        add(
-                "application.changeStage",
-                "candidates:write",
-                call -> moves.move(Map.of(Json.text(application(call), "id"), call.required("interviewStageId")))
-                        .map(id -> one(views.application(application(call), call.sight()))));
+        add("application.changeStage", "candidates:write", this::changeStage);
         read("candidate.info", scope, call -> one(views.candidate(candidate(call), call.sight())));
         read(
                 "candidate.list",
@@ -203,6 +199,20 @@ final class Endpoints {
     /** Not allowed to see is answered like not there. */
     private ObjectNode seen(Kind kind, String id, Predicate<ObjectNode> visible) {
         return company.find(kind, id).filter(visible).orElseThrow(() -> ApiProblem.notFound(kind));
+    }
+
+    /** A reason belongs to a move into a stage of type Archived, and to no other. */
+    private Mono<ObjectNode> changeStage(Call call) {
+        ObjectNode stage = company.get(Kind.INTERVIEW_STAGE, call.required("interviewStageId"));
+        String reason = call.optional("archiveReasonId");
+        if ("Archived".equals(Json.text(stage, "type")) != (reason != null)) {
+            throw ApiProblem.invalidInput("archiveReasonId is for stages of type Archived, which need it");
+        }
+        var move = Map.of(Json.text(application(call), "id"), Json.text(stage, "id"));
+        var moved = reason == null
+                ? moves.move(move)
+                : moves.move(move, Json.text(company.get(Kind.ARCHIVE_REASON, reason), "id"));
+        return moved.map(id -> one(views.application(application(call), call.sight())));
     }
 
     private ObjectNode search(Call call) {

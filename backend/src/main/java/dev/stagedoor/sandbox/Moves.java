@@ -26,8 +26,18 @@ final class Moves {
         this.clock = clock;
     }
 
-    /** Application id to stage id. An application that is already there stays silent. Answers the webhookActionId. */
+    /** As on the page, where nobody is asked why somebody is archived. */
     Mono<String> move(Map<String, String> stageByApplication) {
+        return Mono.defer(() -> move(
+                stageByApplication, Json.text(company.all(Kind.ARCHIVE_REASON).getFirst(), "id")));
+    }
+
+    /**
+     * Application id to stage id. An application that is already there stays silent. Answers the webhookActionId.
+     *
+     * @param archiveReasonId for those who enter a stage of type Archived
+     */
+    Mono<String> move(Map<String, String> stageByApplication, String archiveReasonId) {
         return Mono.defer(() -> {
             stageByApplication.forEach(this::check);
             String actionId = UUID.randomUUID().toString();
@@ -35,7 +45,7 @@ final class Moves {
             new LinkedHashMap<>(stageByApplication).forEach((applicationId, stageId) -> {
                 ObjectNode before = company.get(Kind.APPLICATION, applicationId);
                 if (!Json.text(before, "stageId").equals(stageId)) {
-                    sent.addAll(events(enter(applicationId, stageId), actionId));
+                    sent.addAll(events(enter(applicationId, stageId, archiveReasonId), actionId));
                 }
             });
             return company.flush().doOnSuccess(done -> deliveries.send(sent)).thenReturn(actionId);
@@ -60,12 +70,12 @@ final class Moves {
         }
     }
 
-    private ObjectNode enter(String applicationId, String stageId) {
+    private ObjectNode enter(String applicationId, String stageId, String archiveReasonId) {
         ObjectNode stage = company.get(Kind.INTERVIEW_STAGE, stageId);
         String now = Json.time(clock.instant());
         ObjectNode moved = company.change(Kind.APPLICATION, applicationId, application -> {
             application.put("stageId", stageId).put("updatedAt", now);
-            enterStatus(application, Json.text(stage, "type"), now);
+            enterStatus(application, Json.text(stage, "type"), archiveReasonId, now);
             ArrayNode history = application.withArray("history");
             if (history.get(history.size() - 1) instanceof ObjectNode last) {
                 last.put("leftStageAt", now);
@@ -78,17 +88,12 @@ final class Moves {
         return moved;
     }
 
-    private void enterStatus(ObjectNode application, String type, String now) {
+    private static void enterStatus(ObjectNode application, String type, String archiveReasonId, String now) {
         application.remove(List.of("archivedAt", "archiveReasonId"));
         switch (type) {
             case "Lead", "Hired" -> application.put("status", type);
             case "Archived" ->
-                application
-                        .put("status", type)
-                        .put("archivedAt", now)
-                        .put(
-                                "archiveReasonId",
-                                Json.text(company.all(Kind.ARCHIVE_REASON).getFirst(), "id"));
+                application.put("status", type).put("archivedAt", now).put("archiveReasonId", archiveReasonId);
             default -> application.put("status", "Active");
         }
     }

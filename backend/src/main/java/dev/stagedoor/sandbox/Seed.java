@@ -104,6 +104,7 @@ final class Seed {
                 "profileUrl",
                 "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/" + Kind.CANDIDATE.id(n));
         List.of("source", "creditedToUser", "timezone", "fraudStatus").forEach(candidate::putNull);
+        copy(person, candidate, "source");
         place(candidate, person, n);
         var applications = candidate.putArray("applicationIds");
         person.path("applications").valueStream().forEach(application -> {
@@ -133,7 +134,7 @@ final class Seed {
 
     private void application(JsonNode seed, int candidate, int n) {
         ObjectNode job = company.get(Kind.JOB, Kind.JOB.id(seed.path("job").asInt()));
-        String plan = Json.text(job, "defaultInterviewPlanId");
+        String plan = job.path("interviewPlanIds").path(0).asString();
         ObjectNode stage = company.all(Kind.INTERVIEW_STAGE).stream()
                 .filter(s -> Json.text(s, "interviewPlanId").equals(plan)
                         && Json.text(s, "title").equals(Json.text(seed, "stage")))
@@ -151,6 +152,7 @@ final class Seed {
                         "status",
                         Map.of("Lead", "Lead", "Hired", "Hired", "Archived", "Archived")
                                 .getOrDefault(type, "Active"));
+        copy(seed, application, "sourceId", "creditedToUserId");
         if (type.equals("Archived")) {
             application.put("archivedAt", CREATED).put("archiveReasonId", Kind.ARCHIVE_REASON.id(1));
         }
@@ -170,6 +172,7 @@ final class Seed {
                 .put("applicationId", Kind.APPLICATION.id(application))
                 .put("acceptanceStatus", "WaitingOnResponse")
                 .put("offerStatus", "WaitingOnCandidateResponse");
+        copy(seed, offer, "acceptanceStatus", "offerStatus", "decidedAt");
         ObjectNode version = offer.putArray("versions").addObject().put("id", Kind.OFFER.id(500_000 + n));
         if (seed.has("start")) {
             version.set("startDate", seed.path("start"));
@@ -179,7 +182,7 @@ final class Seed {
                     .put("currencyCode", seed.path("currency").asString("EUR"))
                     .set("value", seed.path("salary"));
         }
-        version.put("createdAt", CREATED)
+        version.put("createdAt", seed.path("createdAt").asString(CREATED))
                 .putNull("approvalStatus")
                 .set("author", company.get(Kind.USER, Kind.USER.id(1)));
         version.putArray("fileHandles");
@@ -187,6 +190,14 @@ final class Seed {
                 "customFields",
                 seed.has("fields") ? seed.path("fields") : Json.object().putArray("x"));
         company.put(Kind.OFFER, offer);
+    }
+
+    private static void copy(JsonNode from, ObjectNode to, String... names) {
+        for (String name : names) {
+            if (from.has(name)) {
+                to.set(name, from.path(name));
+            }
+        }
     }
 
     private static ObjectNode read() {

@@ -3,6 +3,7 @@ package dev.stagedoor.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.sandbox.SandboxApplication;
+import dev.stagedoor.testing.TestIssuer;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,0 +1,315 @@
+package dev.stagedoor.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.sandbox.SandboxApplication;
+import dev.stagedoor.testing.TestPostgres;
+import dev.stagedoor.testing.WholeApplication;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An administrator uses every endpoint that changes something; each leaves one entry: who, when, from what, to what. */
+@ExtendWith(OutputCaptureExtension.class)
+class EveryChangeIsAuditedTests {
+    private static final String KEY = "sandbox-key-of-the-audit-tests-9f3e";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** They answer a question; nothing is different afterwards. */
+    private static final Set<String> CHANGE_NOTHING =
+            Set.of("POST /api/v1/integrations/ashby/verify", "POST /api/v1/integrations/ashby/field-mapping/preview");
+
+    private final Set<String> used = new TreeSet<>();
+    private AutoCloseable sandbox;
+    private WholeApplication application;
+
+    @BeforeEach
+    void start() {
+        var database = TestPostgres.freshDatabase();
+        int port = StagedoorProcess.freePort();
+        sandbox = SandboxApplication.start(port, database.url(), KEY, 20);
+        application = new WholeApplication(database, "http://127.0.0.1:" + port, "http://127.0.0.1:8080");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        application.close();
+        sandbox.close();
+    }
+
+    @Test
+    void eachLeavesOneEntryAndNoSecret(CapturedOutput log) throws Exception {
+        connectionAndMapping();
+        workflowsAndEmployees();
+        String secrets = listenersAndDeliveries();
+
+        assertThat(used).as("endpoints that change something").containsExactlyInAnyOrderElementsOf(changing());
+        String audit = String.join("\n", column("coalesce(before::text, '') || coalesce(after::text, '')"));
+        for (String secret : (KEY + " " + secrets).split(" ", -1)) {
+            assertThat(audit).doesNotContain(secret);
+            assertThat(log.getAll()).doesNotContain(secret);
+        }
+    }
+
+    private void connectionAndMapping() {
+        change("PUT", "/integrations/ashby", "", Map.of("apiKey", KEY, "active", false), tag("/integrations/ashby"));
+        left(
+                "connection.saved",
+                "{\"active\": false, \"apiKey\": \"none\"}",
+                "{\"active\": false, \"apiKey\": \"… 9f3e\"}");
+
+        change("POST", "/employee-fields", "", Map.of("label", "Shirt size", "type", "text"), null);
+        left("employeeField.created", null, "Shirt size");
+
+        var rule = Map.of(
+                "employeeField",
+                "firstName",
+                "source",
+                Map.of("kind", "candidateField", "field", "candidate.firstName"),
+                "transforms",
+                List.of());
+        change("PUT", "/integrations/ashby/field-mapping", "", Map.of("rules", List.of(rule)), "\"0\"");
+        left("fieldMapping.saved", null, "candidate.firstName");
+    }
+
+    private void workflowsAndEmployees() {
+        String workflow = change("POST", "/workflows", "", Map.of("name", "Offboarding"), null)
+                .get("id")
+                .asString();
+        left("workflow.created", null, "Offboarding");
+        change("PATCH", "/workflows/{id}", workflow, Map.of("name", "Farewell"), tag("/workflows/" + workflow));
+        left("workflow.changed", "Offboarding", "Farewell");
+
+        var values = Map.of("firstName", "Ana", "lastName", "Lima", "personalEmail", "ana@mail.example");
+        String employee = change("POST", "/employees", "", Map.of("values", values), null)
+                .get("id")
+                .asString();
+        left("employee.created", null, "Ana");
+        change(
+                "PATCH",
+                "/employees/{id}",
+                employee,
+                Map.of("values", Map.of("firstName", "Anna")),
+                tag("/employees/" + employee));
+        left("employee.changed", "\"firstName\": \"Ana\"", "\"firstName\": \"Anna\"");
+    }
+
+    /** The secret keys that were shown. */
+    private String listenersAndDeliveries() throws GeneralSecurityException {
+        String workflow = get("/workflows").get(0).get("id").asString();
+        JsonNode draft = change("POST", "/workflows/{workflowId}/listeners", workflow, Map.of(), null);
+        String id = draft.get("id").asString();
+        String secret = draft.get("secretKey").asString();
+        left("listener.drafted", null, lastFour(secret));
+        act(id, Map.of("action", "activate", "event", "candidateHire"), "listener.activated", "draft", "active");
+        act(id, Map.of("action", "pause"), "listener.paused", "active", "paused");
+        act(id, Map.of("action", "resume"), "listener.resumed", "paused", "active");
+
+        deliveries(draft);
+        JsonNode renewed =
+                act(id, Map.of("action", "newSecret"), "listener.newSecret", lastFour(secret), "\"secret\": \"");
+        act(id, Map.of("action", "remove"), "listener.removed", "active", "removed");
+        return secret + " " + renewed.get("secretKey").asString();
+    }
+
+    private void deliveries(JsonNode listener) throws GeneralSecurityException {
+        deliver(listener, "waiting-1");
+        deliver(listener, "waiting-2");
+        deliver(listener, "deciding");
+        deliver(listener, "contradicted");
+        List<String> open = ids("select id::text from delivery order by id");
+
+        change(
+                "POST",
+                "/integrations/ashby/waiting",
+                "",
+                Map.of("decision", "ignore", "deliveryIds", List.of(open.get(0))),
+                null);
+        left("waiting.ignored", "waiting", open.get(0));
+        change("POST", "/deliveries/{id}/try-again", open.get(0), Map.of(), null);
+        left("delivery.triedAgain", "ignored", "waiting");
+        change("POST", "/deliveries/{id}/ignore", open.get(1), Map.of("reason", "A rehearsal"), null);
+        left("delivery.ignored", "waiting", "A rehearsal");
+        needsAttention(open.get(3), "[{\"code\":\"archivedSince\",\"action\":\"importAnyway\"}]");
+        change("POST", "/deliveries/{id}/import-anyway", open.get(3), Map.of(), null);
+        left("delivery.importedAnyway", "needsAttention", "archivedSince");
+        needsAttention(open.get(2), "[]");
+        change("POST", "/deliveries/{id}/decide", open.get(2), Map.of(), null);
+        left("delivery.decided", "needsAttention", "a new person");
+    }
+
+    private JsonNode act(String listener, Map<String, ?> action, String kind, String before, String after) {
+        JsonNode answer = change("PATCH", "/listeners/{id}", listener, action, tag("/listeners/" + listener));
+        left(kind, before, after);
+        return answer;
+    }
+
+    /** Not Active, so it waits. */
+    private void deliver(JsonNode listener, String subject) throws GeneralSecurityException {
+        String body = """
+                {"action":"candidateHire","webhookActionId":"%1$s","data":{"application":{"id":"%1$s",
+                "candidate":{"id":"c-%1$s","name":"Ana Lima"}}}}""".formatted(subject);
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(
+                new SecretKeySpec(listener.get("secretKey").asString().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String path = listener.get("endpointUrl").asString().replaceFirst("^https?://[^/]+", "");
+        application
+                .stranger()
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        "Ashby-Signature",
+                        "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))))
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful();
+    }
+
+    /** As if the import had found that a person must look at it. */
+    private void needsAttention(String delivery, String problems) {
+        application
+                .database()
+                .sql("""
+                        update delivery set outcome = 'needsAttention', settled_at = now(), problems = :problems::jsonb
+                        where id = :id::uuid""")
+                .bind("problems", problems)
+                .bind("id", delivery)
+                .then()
+                .block();
+    }
+
+    /** Uses an endpoint (its last path variable is filled in), and expects that it adds one entry. */
+    private JsonNode change(String method, String pattern, String id, Object body, @Nullable String ifMatch) {
+        int before = column("kind").size();
+        used.add(method + " /api/v1" + pattern);
+        EntityExchangeResult<byte[]> result = application
+                .administrator()
+                .mutate()
+                .responseTimeout(Duration.ofSeconds(60))
+                .build()
+                .method(HttpMethod.valueOf(method))
+                .uri("/api/v1" + pattern.replaceAll("\\{[a-zA-Z]+}", id))
+                .headers(headers -> {
+                    if (ifMatch != null) {
+                        headers.set(HttpHeaders.IF_MATCH, ifMatch);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .is2xxSuccessful()
+                .expectBody()
+                .returnResult();
+        byte[] answer = result.getResponseBody();
+        assertThat(column("kind")).as(method + " " + pattern).hasSize(before + 1);
+        assertThat(new String(answer == null ? new byte[0] : answer, StandardCharsets.UTF_8))
+                .doesNotContain(KEY);
+        return answer == null ? JSON.nullNode() : JSON.readTree(answer);
+    }
+
+    /** The newest entry: by whom, when, from what, to what. */
+    private void left(String kind, @Nullable String before, String after) {
+        Map<String, Object> entry =
+                application.database().sql("""
+                        select kind, subject, person_id, person_name, at, before::text as before, after::text as after
+                        from audit order by id desc limit 1""").fetch().one().block();
+
+        assertThat(entry)
+                .containsEntry("kind", kind)
+                .containsEntry("person_id", "ada")
+                .containsEntry("person_name", "ada");
+        assertThat(String.valueOf(entry.get("subject"))).isNotBlank();
+        assertThat(((java.time.OffsetDateTime) entry.get("at")).toInstant())
+                .isBefore(Instant.now().plusSeconds(60));
+        if (before == null) {
+            assertThat(entry.get("before")).as("from what, of " + kind).isNull();
+        } else {
+            assertThat(String.valueOf(entry.get("before")))
+                    .as("from what, of " + kind)
+                    .contains(before);
+        }
+        assertThat(String.valueOf(entry.get("after"))).as("to what, of " + kind).contains(after);
+    }
+
+    private Set<String> changing() {
+        return application
+                .context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(endpoint -> endpoint.getMethodsCondition().getMethods().stream()
+                        .filter(method -> !method.name().equals("GET"))
+                        .flatMap(method -> endpoint.getPatternsCondition().getPatterns().stream()
+                                .map(pattern -> method.name() + " " + pattern)))
+                .filter(endpoint -> endpoint.contains("/api/v1") && !CHANGE_NOTHING.contains(endpoint))
+                .collect(Collectors.toSet());
+    }
+
+    private JsonNode get(String path) {
+        return JSON.readTree(application
+                .administrator()
+                .get()
+                .uri("/api/v1" + path)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private String tag(String path) {
+        return String.valueOf(application
+                .administrator()
+                .get()
+                .uri("/api/v1" + path)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag());
+    }
+
+    private List<String> column(String expression) {
+        return ids("select " + expression + " from audit");
+    }
+
+    private List<String> ids(String sql) {
+        return application
+                .database()
+                .sql(sql)
+                .map(row -> row.get(0, String.class))
+                .all()
+                .collectList()
+                .block();
+    }
+
+    private static String lastFour(String secret) {
+        return secret.substring(secret.length() - 4);
+    }
+}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import { send } from './http';
 import { staleBy } from './keys';
 import type { Hint } from './types';
@@ -27,20 +27,6 @@ export function eventReader(): (chunk: string) => string[] {
 export function pauseBefore(attempt: number, random = Math.random()): number {
   const full = Math.min(30_000, 1_000 * 2 ** Math.min(attempt, 5));
   return Math.round(full * (0.5 + random / 2));
-}
-
-const hearers = new Set<(hint: Hint) => void>();
-
-/** Calls `hear` for each live hint while the component is on screen. */
-export function useHints(hear: (hint: Hint) => void): void {
-  const latest = useEffectEvent(hear);
-  useEffect(() => {
-    const hearer = (hint: Hint) => latest(hint);
-    hearers.add(hearer);
-    return () => {
-      hearers.delete(hearer);
-    };
-  }, []);
 }
 
 async function readOnce(signal: AbortSignal, opened: () => void, heard: (hint: Hint) => void): Promise<void> {
@@ -82,7 +68,6 @@ export function useLiveStream(): void {
         for (const family of stale) void queries.invalidateQueries({ queryKey: [family] });
         stale.clear();
       }, 250);
-      for (const hearer of hearers) hearer(hint);
     };
     const opened = () => {
       attempt = 0;

@@ -22,6 +22,19 @@ describe('stateOf', () => {
     ['switched off', { active: false }, 'Not active'],
     ['never answered', { lastAnswerAt: null }, 'Active, Ashby has not answered yet'],
     [
+      'saved while Ashby was down',
+      {
+        verification: {
+          status: 'unreachable',
+          checkedAt: '2026-11-24T11:59:30Z',
+          permissions: [],
+          cannotCheck: [],
+          message: null,
+        },
+      },
+      'Active, but Ashby did not answer when the key was checked',
+    ],
+    [
       'failing now',
       { lastFailure: 'Ashby refuses the key', lastFailureAt: '2026-11-24T11:59:00Z' },
       'Active, but Ashby refuses the key',

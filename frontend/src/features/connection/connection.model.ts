@@ -4,11 +4,14 @@ import { relative } from '../../ui';
 
 /** The state of the connection in words, with the tone that repeats them. */
 export function stateOf(connection: Connection, now?: number): { tone: Tone; words: string } {
-  const { active, keyLastFour, lastAnswerAt, lastFailure, lastFailureAt } = connection;
+  const { active, keyLastFour, lastAnswerAt, lastFailure, lastFailureAt, verification } = connection;
   if (!keyLastFour) return { tone: 'info', words: 'Not connected yet' };
   if (!active) return { tone: 'quiet', words: 'Not active' };
   if (lastFailure && (!lastAnswerAt || (lastFailureAt ?? '') > lastAnswerAt)) {
     return { tone: 'bad', words: `Active, but ${lastFailure}` };
+  }
+  if (verification?.status === 'unreachable' && verification.checkedAt > (lastAnswerAt ?? '')) {
+    return { tone: 'bad', words: 'Active, but Ashby did not answer when the key was checked' };
   }
   if (!lastAnswerAt) return { tone: 'waiting', words: 'Active, Ashby has not answered yet' };
   return { tone: 'good', words: `Active, Ashby answered ${relative(lastAnswerAt, now)}` };

@@ -22,12 +22,14 @@ import { announcements, collisions, instructions, nextRow } from './dragging';
 import { EmployeeFieldRow } from './EmployeeFieldRow';
 import { usePreview, useSaveMapping } from './mapping.api';
 import {
+  differing,
   forgetDraft,
   grouped,
   optionLabel,
   type Rules,
   requiredMapped,
   rulesInOrder,
+  savedWords,
   sourceOf,
 } from './mapping.model';
 import { SamplePreview } from './SamplePreview';
@@ -114,8 +116,9 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
             mapping: saved ?? { version: draft.version + 1, rules: Object.values(current) },
           });
           forgetDraft();
-          notifications.show({ message: 'Field mapping saved', color: 'green' });
-          announce('Field mapping saved');
+          const { complete, words } = savedWords(current, employeeFields);
+          notifications.show({ message: words, color: complete ? 'green' : 'yellow' });
+          announce(words);
         },
         onError: (failure) => {
           if (asProblem(failure).status !== 412) return;
@@ -134,7 +137,7 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
   const rows = preview.data?.kind === 'shown' ? preview.data.rows : null;
   const previewOf = (key: string) => {
     // A value under another rule would be a lie: it disappears until Go is pressed again.
-    if (!rows || !previewed || JSON.stringify(previewed[key]) !== JSON.stringify(current[key])) return null;
+    if (!rows || !previewed || differing(previewed, current).includes(key)) return null;
     return rows.find((row) => row.employeeField === key) ?? null;
   };
   const { mapped, required } = requiredMapped(current, employeeFields);
@@ -167,7 +170,7 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
         answer={preview.data}
         failure={preview.error}
         busy={preview.isPending}
-        outdated={rows !== null && previewed !== current}
+        outdated={rows !== null && previewed !== null && differing(previewed, current).length > 0}
         onGo={go}
       />
     ),

@@ -12,6 +12,7 @@ import {
   reduce,
   requiredMapped,
   rulesInOrder,
+  savedWords,
   sourceOf,
   typeWords,
 } from './mapping.model';
@@ -160,4 +161,21 @@ describe('the kept draft', () => {
     sessionStorage.setItem('stagedoor.draft.mapping', '{"version":"3"}');
     expect(keptDraft()).toBeNull();
   });
+});
+
+it('says what is required and not mapped when it saves', () => {
+  const fields = [
+    { key: 'firstName', label: 'First name', required: true },
+    { key: 'email', label: 'Personal email', required: true },
+    { key: 'city', label: 'City', required: false },
+  ];
+  const first = rule('firstName', 'candidate.firstName');
+  expect(savedWords({ firstName: first, email: rule('email', 'candidate.email') }, fields)).toEqual({
+    complete: true,
+    words: 'Field mapping saved',
+  });
+  expect(savedWords({ firstName: first }, fields).words).toMatch(
+    /^Field mapping saved. Personal email is required/,
+  );
+  expect(savedWords({}, fields).words).toContain('First name and Personal email are required');
 });

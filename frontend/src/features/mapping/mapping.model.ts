@@ -78,8 +78,28 @@ function same(one: Rule | undefined, other: Rule | undefined): boolean {
 
 /** The employee fields whose rule differs from the saved one: the unsaved changes. */
 export function changedFields({ saved, current }: Pick<Draft, 'saved' | 'current'>): string[] {
-  const fields = new Set([...Object.keys(saved), ...Object.keys(current)]);
-  return [...fields].filter((field) => !same(saved[field], current[field]));
+  return differing(saved, current);
+}
+
+/** The employee fields whose rule is another one here than there. */
+export function differing(one: Rules, other: Rules): string[] {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].filter((field) => !same(one[field], other[field]));
+}
+
+/** What saving says: also what is required and not mapped, for nobody can be imported without it. */
+export function savedWords(
+  rules: Rules,
+  fields: readonly Pick<EmployeeField, 'key' | 'label' | 'required'>[],
+): { complete: boolean; words: string } {
+  const missing = fields.filter((field) => field.required && !rules[field.key]).map((field) => field.label);
+  if (missing.length === 0) return { complete: true, words: 'Field mapping saved' };
+  const last = missing.at(-1);
+  const names = missing.length === 1 ? last : `${missing.slice(0, -1).join(', ')} and ${last}`;
+  return {
+    complete: false,
+    words: `Field mapping saved. ${names} ${missing.length === 1 ? 'is' : 'are'} required and not mapped yet: until then, whoever comes needs attention.`,
+  };
 }
 
 /** The rules in the order of the employee fields: what is saved and previewed. */

@@ -19,7 +19,7 @@ export default function WorkflowsPage() {
         title="Workflows"
         lead={
           administrator
-            ? 'What people enter when Ashby says that they were hired.'
+            ? 'What people enter when Ashby says that they reached a stage, such as Offer.'
             : 'You can see who entered. To add or change a workflow, ask an administrator.'
         }
         actions={administrator && <NewWorkflow />}

@@ -218,7 +218,7 @@ create index listener_secret_owner on listener_secret (listener_id);
 
 create table listener_signal (                            -- what was noticed at an endpoint, counted and not kept
     listener_id  uuid not null references listener,
-    kind         text not null,                           -- ping, signedPing, call, wrongSignature, oversized, ...
+    kind         text not null,                           -- ping, signedPing, wrongSignature, oversized, endedDraft
     count        bigint not null,
     first_at     timestamptz not null,
     last_at      timestamptz not null,

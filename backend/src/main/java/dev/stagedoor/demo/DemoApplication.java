@@ -1,5 +1,6 @@
 package dev.stagedoor.demo;
 
+import ch.qos.logback.classic.Level;
 import dev.stagedoor.StagedoorApplication;
 import dev.stagedoor.sandbox.SandboxApplication;
 import java.io.IOException;
@@ -9,6 +10,8 @@ import java.time.Clock;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -40,6 +43,8 @@ public final class DemoApplication {
     }
 
     private static void start() throws IOException {
+        // Until Spring sets up logging, PostgreSQL would tell the terminal all that it does.
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> PARTS.forEach(DemoApplication::close)));
         var told = DemoSettings.of(System.getenv());
         DataDirectory data = DataDirectory.open(told.data());

@@ -30,7 +30,7 @@ class HomeTable {
                    (select count(*) from listener where state = 'active') as active_listeners,
                    (select count(*) from listener where state = 'draft') as draft_listeners,
                    (select count(*) from listener where state = 'paused') as paused_listeners,
-                   exists(select 1 from listener_signal where kind in ('ping', 'signedPing', 'call'))
+                   exists(select 1 from listener_signal where kind in ('ping', 'signedPing'))
                        or exists(select 1 from delivery) as called,
                    (select coalesce(sum(count), 0)::bigint from listener_signal where kind = 'wrongSignature')
                        as wrong_signatures,

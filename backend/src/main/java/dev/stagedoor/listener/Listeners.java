@@ -72,7 +72,7 @@ public class Listeners implements SmartLifecycle {
         return listeners.byId(id).map(ListenerTable.Row::listener);
     }
 
-    /** Notices something at an endpoint (ping, signedPing, call, wrongSignature, oversized, endedDraft, wrongAction): counted, shown at the listener. */
+    /** Notices something at an endpoint (ping, signedPing, wrongSignature, oversized, endedDraft): counted, shown at the listener. */
     public Mono<Void> notice(UUID listenerId, String kind, @Nullable String detail) {
         return signals.notice(listenerId, kind, detail);
     }

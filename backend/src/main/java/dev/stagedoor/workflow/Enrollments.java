@@ -55,8 +55,12 @@ public class Enrollments implements EmployeeEnrollments {
             on conflict (enrollment_id, delivery_id) do nothing""";
 
     private static final String NEWEST = """
-            select n.id, n.employee_id, e.display_name, e.field_values ->> 'jobTitle' as job_title,
-                   e.field_values ->> 'startDate' as start_date, n.entered_at
+            select n.id, n.employee_id, e.display_name,
+                   case when :everything or not exists (select 1 from employee_field where key = 'jobTitle' and restricted)
+                        then e.field_values ->> 'jobTitle' end as job_title,
+                   case when :everything or not exists (select 1 from employee_field where key = 'startDate' and restricted)
+                        then e.field_values ->> 'startDate' end as start_date,
+                   n.entered_at
               from enrollment n join employee e on e.id = n.employee_id
              where n.workflow_id = :workflowId and (:after::uuid is null or n.id < :after::uuid)
              order by n.id desc
@@ -118,9 +122,16 @@ public class Enrollments implements EmployeeEnrollments {
                         Membership::employeeId, Collectors.mapping(Membership::entered, Collectors.toList())));
     }
 
-    /** Newest first. */
-    Flux<EnrollmentRow> list(UUID workflowId, @Nullable UUID after, int limit) {
-        var query = db.sql(NEWEST).bind("workflowId", workflowId).bind("limit", limit);
+    /**
+     * Newest first.
+     *
+     * @param everything also what is restricted to administrators
+     */
+    Flux<EnrollmentRow> list(UUID workflowId, @Nullable UUID after, int limit, boolean everything) {
+        var query = db.sql(NEWEST)
+                .bind("workflowId", workflowId)
+                .bind("limit", limit)
+                .bind("everything", everything);
         query = after == null ? query.bindNull("after", UUID.class) : query.bind("after", after);
         return query.map(Enrollments::row).all();
     }

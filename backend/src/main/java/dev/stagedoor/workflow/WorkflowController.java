@@ -124,7 +124,9 @@ class WorkflowController {
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        return find(id).then(enrollments.list(id, after, size + 1).collectList())
+        return find(id).then(Person.current())
+                .flatMapMany(viewer -> enrollments.list(id, after, size + 1, viewer.isAdministrator()))
+                .collectList()
                 .map(rows -> Page.of(rows, size, row -> row.id().toString()));
     }
 

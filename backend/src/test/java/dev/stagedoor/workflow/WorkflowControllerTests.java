@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
@@ -105,6 +106,27 @@ class WorkflowControllerTests {
                         .one()
                         .block())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void hidesWhatIsRestrictedFromMembers() {
+        seed();
+        enroll("application-1")
+                .then(wiring.getBean(DatabaseClient.class)
+                        .sql("update employee_field set restricted = true where key = 'startDate'")
+                        .then())
+                .block();
+
+        startDateFor(mel).isEmpty();
+        startDateFor(ada).isEqualTo("2026-11-02");
+    }
+
+    private static JsonPathAssertions startDateFor(WebTestClient viewer) {
+        return viewer.get()
+                .uri(URI + "/" + ONBOARDING + "/enrollments")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[0].startDate");
     }
 
     @Test

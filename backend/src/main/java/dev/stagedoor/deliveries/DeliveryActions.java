@@ -209,8 +209,8 @@ class DeliveryActions {
         return "delivery:" + id;
     }
 
-    private static Map<String, String> state(DeliveryRow row) {
-        return Map.of("outcome", row.outcome());
+    private static Map<String, ?> state(DeliveryRow row) {
+        return row.state() == DeliveryRow.State.OPEN ? WAITING : Map.of("outcome", row.state());
     }
 
     private static Map<String, Object> decided(@Nullable UUID employeeId) {

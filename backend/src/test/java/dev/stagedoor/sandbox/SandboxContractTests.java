@@ -115,7 +115,7 @@ class SandboxContractTests {
     @Test
     void theOtherAnswersKeepTheContract() throws Exception {
         keeps("apiKey.info", Json.object());
-        keeps("archiveReason.list", Json.object().put("includeArchived", true));
+        ObjectNode reasons = keeps("archiveReason.list", Json.object().put("includeArchived", true));
         keeps("candidate.search", Json.object().put("email", "the.hoffmanns@mail.example"));
         keeps("candidate.search", Json.object().put("name", "nobody of this name"));
         keeps("interviewStage.info", Json.object().put("interviewStageId", Kind.INTERVIEW_STAGE.id(101)));
@@ -123,7 +123,10 @@ class SandboxContractTests {
                 "application.changeStage",
                 Json.object()
                         .put("applicationId", Kind.APPLICATION.id(50))
-                        .put("interviewStageId", Kind.INTERVIEW_STAGE.id(107)));
+                        .put("interviewStageId", Kind.INTERVIEW_STAGE.id(107))
+                        .put(
+                                "archiveReasonId",
+                                Json.text(reasons.path("results").get(0), "id")));
         ObjectNode hook = keeps(
                 "webhook.create",
                 Json.object()

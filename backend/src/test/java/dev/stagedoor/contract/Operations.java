@@ -62,13 +62,13 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
             "The ETag that was read.");
 
     private final Docstrings docstrings;
-    private final Types types;
+    private final Schemas schemas;
     private final Map<String, String> tags = new TreeMap<>();
     private final List<String> silent = new ArrayList<>();
 
-    Operations(Docstrings docstrings, Types types) {
+    Operations(Docstrings docstrings, Schemas schemas) {
         this.docstrings = docstrings;
-        this.types = types;
+        this.schemas = schemas;
     }
 
     /** Handler methods without a docstring. */
@@ -104,7 +104,7 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
     /** The same address in another media type. */
     private Operation stream(Operation operation, HandlerMethod handler) {
         Schema<?> events =
-                types.schema(handler.getMethod().getGenericReturnType()).description(summary(handler));
+                schemas.schema(handler.getMethod().getGenericReturnType()).description(summary(handler));
         success(operation).getContent().addMediaType(STREAM, new MediaType().schema(events));
         return operation;
     }
@@ -114,7 +114,7 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
             parameter.setDescription(PARAMETERS.get(parameter.getName()));
             if (parameter.getName().equals(HttpHeaders.IF_MATCH)) {
                 parameter.setRequired(ifMatch(handler).orElse(false));
-                parameter.setSchema(Types.of("string"));
+                parameter.setSchema(Schemas.of("string"));
             }
         }
     }
@@ -140,7 +140,7 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
                     new Header()
                             .description("The version, for If-Match.")
                             .required(true)
-                            .schema(Types.of("string")));
+                            .schema(Schemas.of("string")));
         }
         ifMatch(handler).ifPresent(demanded -> refuse(operation, demanded ? Set.of("412", "428") : Set.of("412")));
         refuse(operation, operation.getRequestBody() == null ? Set.of("default") : Set.of("422", "default"));
@@ -183,12 +183,12 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
                 .map(tag -> new Tag().name(tag.getKey()).description(tag.getValue()))
                 .toList());
         api.getPaths().forEach(Operations::guard);
-        api.setComponents(components(types.schema(ProblemDetails.class)));
-        new Requests(types).relax(api);
+        api.setComponents(components(schemas.schema(ProblemDetails.class)));
+        new Requests(schemas).relax(api);
     }
 
     private Components components(Schema<?> problem) {
-        var components = new Components().schemas(new LinkedHashMap<>(types.described()));
+        var components = new Components().schemas(new LinkedHashMap<>(schemas.described()));
         components.addSecuritySchemes(
                 BEARER,
                 new SecurityScheme()

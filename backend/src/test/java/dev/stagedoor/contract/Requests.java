@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers hold every property, perhaps as null. Requests may leave out what the record's constructor takes null for. */
 final class Requests {
-    private final Types types;
+    private final Schemas schemas;
     private final Set<String> seen = new HashSet<>();
 
-    Requests(Types types) {
-        this.types = types;
+    Requests(Schemas schemas) {
+        this.schemas = schemas;
     }
 
     void relax(OpenAPI api) {
@@ -49,9 +49,9 @@ final class Requests {
     }
 
     private void follow(String name) {
-        Schema<?> schema = types.described().get(name);
+        Schema<?> schema = schemas.described().get(name);
         if (seen.add(name) && schema != null) {
-            leaveOut(types.mayBeLeftOut(name), schema);
+            leaveOut(schemas.mayBeLeftOut(name), schema);
             relax(schema);
         }
     }

@@ -1,10 +1,11 @@
 package dev.stagedoor.platform;
 
-import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -48,15 +49,19 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     private @Nullable Disposable running;
 
     PostgresWakeups(@Value("${stagedoor.database-url}") String url) {
+        connections = new PostgresqlConnectionFactory(
+                PostgresqlConnectionFactoryProvider.builder(options(url)).build());
+    }
+
+    /** With all that the address asks for, such as encryption. */
+    static ConnectionFactoryOptions options(String url) {
         var database = DatabaseUrl.parse(url);
-        connections = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
-                .host(database.host())
-                .port(database.port())
-                .database(database.database())
-                .username(database.user())
-                .password(database.password())
-                .applicationName("stagedoor wake-ups")
-                .build());
+        return ConnectionFactoryOptions.parse(database.r2dbc())
+                .mutate()
+                .option(ConnectionFactoryOptions.USER, database.user())
+                .option(ConnectionFactoryOptions.PASSWORD, database.password())
+                .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "stagedoor wake-ups")
+                .build();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,6 +36,17 @@ class PostgresWakeupsTests {
     void stop() {
         here.stop();
         there.stop();
+    }
+
+    @Test
+    void connectsAsTheAddressAsks() {
+        var options = PostgresWakeups.options("postgresql://sara:p%40ss@db.example.com:5433/stagedoor?sslMode=require");
+
+        assertThat(options.getValue(PostgresqlConnectionFactoryProvider.SSL_MODE))
+                .isEqualTo("require");
+        assertThat(options.getValue(ConnectionFactoryOptions.USER)).isEqualTo("sara");
+        assertThat(options.getValue(ConnectionFactoryOptions.PASSWORD)).isEqualTo("p@ss");
+        assertThat(options.getValue(ConnectionFactoryOptions.PORT)).isEqualTo(5433);
     }
 
     @Test

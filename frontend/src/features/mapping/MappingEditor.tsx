@@ -261,7 +261,7 @@ function Regions({ regions, status }: { regions: Record<string, ReactNode>; stat
   }
   return (
     <Tabs defaultValue="employee-fields">
-      <Tabs.List mb="sm" aria-label="Parts of the mapping">
+      <Tabs.List mb="sm" grow className="parts" aria-label="Parts of the mapping">
         {Object.keys(regions).map((name) => (
           <Tabs.Tab key={name} value={idOf(name)}>
             {name}

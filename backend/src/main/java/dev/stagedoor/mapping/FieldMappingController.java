@@ -129,6 +129,7 @@ class FieldMappingController {
         return switch (source) {
             case Source.CandidateField(String field) ->
                 CANDIDATE_FIELD.matcher(field).matches();
+            case Source.Template _, Source.Constant _, Source.FirstOf _, Source.Expression _ -> true;
         };
     }
 

@@ -42,6 +42,8 @@ public final class Mapper {
         }
         return switch (rule.source()) {
             case Source.CandidateField(String field) -> fromField(target, field, values.get(field));
+            case Source.Template _, Source.Constant _, Source.FirstOf _, Source.Expression _ ->
+                new FieldResult.Empty(target.key(), null);
         };
     }
 

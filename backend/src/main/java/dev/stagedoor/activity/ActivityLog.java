@@ -48,6 +48,7 @@ public class ActivityLog {
                 case "enrollment.entered" ->
                     name + " entered " + details.path("workflow").asString("a workflow");
                 case "delivery.needsAttention" -> name + " needs attention";
+                case "drift.found" -> details.path("message").asString("Something changed in Ashby");
                 default -> kind;
             };
         }

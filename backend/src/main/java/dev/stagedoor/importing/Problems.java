@@ -114,7 +114,7 @@ final class Problems {
                         field.key(),
                         mend(invalid.code(), employeeExists));
             case FieldResult.Empty empty ->
-                empty.candidateField() == null ? notMapped(field) : missing(field, employeeExists);
+                empty.candidateFields().isEmpty() ? notMapped(field) : missing(field, employeeExists);
             case FieldResult.Value value -> missing(field, employeeExists);
         };
     }

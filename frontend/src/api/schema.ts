@@ -717,7 +717,7 @@ export interface components {
         EmployeeProvenance: {
             /** Format: date-time */
             at: string;
-            candidateField: string | null;
+            candidateFields: string[];
             /** Format: uuid */
             deliveryId: string | null;
             kind: components["schemas"]["EmployeeRecordKind"];
@@ -767,6 +767,15 @@ export interface components {
         EnrollmentRowPage: {
             items: components["schemas"]["EnrollmentRow"][];
             next: string | null;
+        };
+        /** @description What must come of a known input. */
+        Example: {
+            /** @description as a person reads the result; empty when nothing must come of it */
+            expected?: string;
+            /** @description by candidate field key: all that the rule reads */
+            input?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A saved version of rules. */
         FieldMapping: {
@@ -995,7 +1004,7 @@ export interface components {
         };
         /** @description What one employee field would get. */
         PreviewRow: {
-            candidateField: string | null;
+            candidateFields: string[];
             display: string | null;
             employeeField: string;
             problem: string | null;
@@ -1041,9 +1050,10 @@ export interface components {
             message: string;
             path: string;
         };
-        /** @description One employee field's recipe. */
+        /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
             employeeField: string;
+            examples?: components["schemas"]["Example"][];
             source: components["schemas"]["Source"];
             transforms?: components["schemas"]["Transform"][];
         };
@@ -1069,7 +1079,7 @@ export interface components {
             role: components["schemas"]["PersonRole"];
         };
         /** @description Where a rule's value begins. */
-        Source: components["schemas"]["SourceCandidateField"];
+        Source: components["schemas"]["SourceCandidateField"] | components["schemas"]["SourceTemplate"] | components["schemas"]["SourceConstant"] | components["schemas"]["SourceFirstOf"] | components["schemas"]["SourceExpression"];
         /** @description The value of one candidate field, by its stable key. */
         SourceCandidateField: {
             field: string;
@@ -1078,6 +1088,42 @@ export interface components {
              * @enum {string}
              */
             kind: "candidateField";
+        };
+        /** @description The same text for everybody. */
+        SourceConstant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "constant";
+            value: string;
+        };
+        /** @description An expression of the Common Expression Language over <code>candidate</code>, <code>application</code>, <code>job</code> and <code>offer</code>; a custom field is <code>candidate.custom["its id"]</code>. */
+        SourceExpression: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "expression";
+            text: string;
+        };
+        /** @description The first of these candidate fields that has a value. */
+        SourceFirstOf: {
+            fields?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "firstOf";
+        };
+        /** @description Text with candidate fields in it, as in <code>{candidate.firstName} {candidate.lastName}</code>. */
+        SourceTemplate: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "template";
+            text: string;
         };
         /** @description One line of a step. */
         TraceItem: {
@@ -1100,8 +1146,237 @@ export interface components {
             ok: boolean;
             title: string;
         };
-        /** @description One step of a rule. */
-        Transform: Record<string, never>;
+        /** @description One step of a rule: takes a value of one type and gives one of another. */
+        Transform: components["schemas"]["TransformTrim"] | components["schemas"]["TransformLetterCase"] | components["schemas"]["TransformSplit"] | components["schemas"]["TransformJoin"] | components["schemas"]["TransformReplace"] | components["schemas"]["TransformLookup"] | components["schemas"]["TransformReadDate"] | components["schemas"]["TransformWriteDate"] | components["schemas"]["TransformShiftDate"] | components["schemas"]["TransformReadNumber"] | components["schemas"]["TransformAmount"] | components["schemas"]["TransformCurrency"] | components["schemas"]["TransformMoney"] | components["schemas"]["TransformRangeEnd"] | components["schemas"]["TransformYesNo"] | components["schemas"]["TransformPhone"] | components["schemas"]["TransformCountry"] | components["schemas"]["TransformRegion"] | components["schemas"]["TransformEmail"] | components["schemas"]["TransformWorkEmail"] | components["schemas"]["TransformDefaultTo"] | components["schemas"]["TransformOnlyIf"];
+        /** @description The amount of money, a number. */
+        TransformAmount: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "amount";
+        };
+        /** @enum {string} */
+        TransformCode: "name" | "alpha2" | "alpha3";
+        /** @description A country by its English name or its code of ISO 3166, from either. */
+        TransformCountry: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "country";
+            to: components["schemas"]["TransformCode"];
+        };
+        /** @description The currency code of money, a text. */
+        TransformCurrency: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "currency";
+        };
+        /** @enum {string} */
+        TransformDateUnit: "days" | "workingDays" | "weeks" | "months" | "years";
+        /** @description This, where there is no value. */
+        TransformDefaultTo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "defaultTo";
+            value: string;
+        };
+        /** @description An e-mail address in small letters. */
+        TransformEmail: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "email";
+        };
+        /** @enum {string} */
+        TransformEnd: "minimum" | "maximum";
+        /** @description A list as one text. */
+        TransformJoin: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "join";
+            separator: string;
+        };
+        /** @description In other letters; title case respects names such as McDonald, de la Cruz and O'Neill. */
+        TransformLetterCase: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "letterCase";
+            to: components["schemas"]["TransformLetters"];
+        };
+        /** @enum {string} */
+        TransformLetters: "upper" | "lower" | "title";
+        /** @description The value's target in a lookup table, whatever the case and the spaces around; a list item by item. */
+        TransformLookup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lookup";
+            /** @description what becomes of a value without a target */
+            otherwise: components["schemas"]["TransformOtherwise"];
+            /** @description its id */
+            table: string;
+            /** @description for `Otherwise#VALUE` */
+            value?: string | null;
+        };
+        /** @description Money from a number. */
+        TransformMoney: {
+            currency: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "money";
+        };
+        /** @description Blank, unless another candidate field passes the test. */
+        TransformOnlyIf: {
+            field: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "onlyIf";
+            test: components["schemas"]["TransformTest"];
+            value?: string | null;
+        };
+        /**
+         * @description Everything else: kept as it is, blank, one value for all, or a person is asked.
+         * @enum {string}
+         */
+        TransformOtherwise: "keep" | "blank" | "value" | "needsAttention";
+        /** @description A phone number in E.164, such as +442083661177; one without a country prefix is of this country (two letters). */
+        TransformPhone: {
+            country: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "phone";
+        };
+        /** @description One end of a range: a number, or money where the range has a currency. */
+        TransformRangeEnd: {
+            end: components["schemas"]["TransformEnd"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rangeEnd";
+        };
+        /** @description A date from text, or the calendar day that a point in time has in a zone. */
+        TransformReadDate: {
+            /** @description such as <code>dd/MM/yyyy</code>; null for 2026-11-02 */
+            format?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "readDate";
+            /** @description such as <code>Europe/Budapest</code>; for points in time only, a date alone never moves */
+            zone?: string | null;
+        };
+        /** @description A number from text such as <code>84,000.50</code>. */
+        TransformReadNumber: {
+            /** @description the decimal mark: <code>.</code> or <code>,</code>; the other, spaces and apostrophes group digits */
+            decimal: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "readNumber";
+        };
+        /** @description A state, province or territory of the United States, Canada or Australia by name or by code, from either. */
+        TransformRegion: {
+            country: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "region";
+            to: components["schemas"]["TransformRegionForm"];
+        };
+        /** @enum {string} */
+        TransformRegionForm: "name" | "code";
+        /** @description Every place of a text, or of a linear-time regular expression (RE2), replaced. */
+        TransformReplace: {
+            find: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replace";
+            pattern: boolean;
+            with: string;
+        };
+        /** @description A date so much later, or earlier. */
+        TransformShiftDate: {
+            /** Format: int32 */
+            amount: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "shiftDate";
+            unit: components["schemas"]["TransformDateUnit"];
+        };
+        /** @description One part of a text, counted from 1, or from the end with -1; blank when there are fewer. */
+        TransformSplit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "split";
+            /** Format: int32 */
+            part: number;
+            separator: string;
+        };
+        /** @enum {string} */
+        TransformTest: "is" | "isNot" | "contains" | "isEmpty" | "isFilled";
+        /** @description Without spaces around it, and with one space where there were several. */
+        TransformTrim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "trim";
+        };
+        /** @description A work e-mail address from text such as <code>Zoë.Ångström@company.com</code>: plain small letters, and the first of zoe.angstrom, zoe.angstrom2, zoe.angstrom3 that no other employee has. */
+        TransformWorkEmail: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "workEmail";
+        };
+        /** @description A date as text, such as <code>d MMMM yyyy</code>, in English. */
+        TransformWriteDate: {
+            format: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "writeDate";
+        };
+        /** @description Yes or no from words of the organization's own, in any case; none for yes, no, true, false. */
+        TransformYesNo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yesNo";
+            no?: string[];
+            yes?: string[];
+        };
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];

@@ -52,7 +52,6 @@ import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.FieldResult;
-import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import dev.stagedoor.workflow.Enrollments;
@@ -152,7 +151,7 @@ class ImportHandlerTests {
         var decisions = new MatchDecisions(db, clock);
         var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, clock) {
             @Override
-            List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
+            List<FieldResult> map(FieldMapping mapping, List<EmployeeField> fields, Dossier dossier) {
                 return COMPLETE;
             }
         };

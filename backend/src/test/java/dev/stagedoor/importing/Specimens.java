@@ -45,7 +45,7 @@ final class Specimens {
     }
 
     static FieldResult value(String field, String value) {
-        return new FieldResult.Value(field, text(value), value, "candidate." + field);
+        return new FieldResult.Value(field, text(value), value, List.of("candidate." + field));
     }
 
     static final List<FieldResult> COMPLETE =

@@ -20,6 +20,7 @@ class ArchitectureTests {
     private static final List<String> ORDER = List.of(
             "home",
             "deliveries",
+            "drift",
             "importing",
             "reconciling",
             "intake",

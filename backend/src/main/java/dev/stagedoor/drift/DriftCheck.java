@@ -102,9 +102,12 @@ class DriftCheck {
     }
 
     private Mono<List<Finding>> ofRules(FieldMapping mapping) {
-        return Mono.zip(candidateFields.fresh(), employeeFields.all())
+        return Mono.zip(candidateFields.present(), employeeFields.all())
                 .map(read -> new MappingDrift(
-                                read.getT1().fields(), read.getT2(), read.getT1().choices(), mapping.tables())
+                                read.getT1().fields(),
+                                read.getT2(),
+                                read.getT1().choices(),
+                                List.of())
                         .of(mapping.rules()));
     }
 
@@ -128,8 +131,11 @@ class DriftCheck {
         String id = Json.text(job, "id");
         String plan = Objects.requireNonNullElseGet(
                 Json.text(job, "defaultInterviewPlanId"),
-                () -> Objects.requireNonNullElse(Json.scalar(job.path("interviewPlanIds").path(0)), ""));
-        return id == null || plan.isEmpty() ? null : new JobPlan(id, Json.textOr("Untitled job", job, "title"), plan, null);
+                () -> Objects.requireNonNullElse(
+                        Json.scalar(job.path("interviewPlanIds").path(0)), ""));
+        return id == null || plan.isEmpty()
+                ? null
+                : new JobPlan(id, Json.textOr("Untitled job", job, "title"), plan, null);
     }
 
     private Mono<Void> keep(Compared compared) {

@@ -73,7 +73,10 @@ class DriftController {
     /** What was found at the last check. */
     @GetMapping
     Mono<DriftView> drift() {
-        return Mono.zip(table.lastCheck(), table.all().map(DriftController::view).collectList(), schedule.isDue())
+        return Mono.zip(
+                        table.lastCheck(),
+                        table.all().map(DriftController::view).collectList(),
+                        schedule.isDue())
                 .map(read -> new DriftView(
                         read.getT1().at(), read.getT3(), read.getT1().problem(), read.getT2()));
     }

@@ -53,7 +53,7 @@ class DriftHandler implements WorkHandler {
     /** What trying again would not change is said on the screen; the next check comes at its time. */
     private Mono<Void> tellOrTryAgain(AshbyFailure failure) {
         return switch (failure.kind()) {
-            case NOT_FOUND, MISSING_PERMISSION, REFUSED -> 
+            case NOT_FOUND, MISSING_PERMISSION, REFUSED ->
                 check.basis().flatMap(basis -> table.notChecked(failure.inWords(), basis, clock.instant()));
             case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED, UNAVAILABLE -> Backoff.after(failure, gate);
         };

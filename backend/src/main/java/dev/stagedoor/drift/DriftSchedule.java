@@ -30,7 +30,8 @@ class DriftSchedule extends Recurring {
     @Override
     protected Mono<Void> once() {
         return Mono.zip(table.lastCheck(), check.basis())
-                .filter(known -> isOld(known.getT1()) || !known.getT2().equals(known.getT1().basis()))
+                .filter(known -> isOld(known.getT1())
+                        || !known.getT2().equals(known.getT1().basis()))
                 .flatMap(_ -> work.ensure(DriftHandler.KIND, DriftHandler.KEY));
     }
 

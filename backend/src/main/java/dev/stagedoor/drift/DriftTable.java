@@ -20,7 +20,10 @@ import reactor.core.publisher.Mono;
 class DriftTable {
     /** A finding as it is kept: since when, and whether a person set it aside. */
     record Kept(
-            UUID id, Finding finding, Instant since, @Nullable String setAsideBy) {}
+            UUID id,
+            Finding finding,
+            Instant since,
+            @Nullable String setAsideBy) {}
 
     /**
      * The last comparison with Ashby.
@@ -60,8 +63,10 @@ class DriftTable {
             returning message""";
 
     private static final String CHECK = "select checked_at, tried_at, basis, problem from drift_check";
-    private static final String CHECKED = "update drift_check set checked_at = :at, tried_at = :at, basis = :basis, problem = null";
-    private static final String NOT_CHECKED = "update drift_check set tried_at = :at, basis = :basis, problem = :problem";
+    private static final String CHECKED =
+            "update drift_check set checked_at = :at, tried_at = :at, basis = :basis, problem = null";
+    private static final String NOT_CHECKED =
+            "update drift_check set tried_at = :at, basis = :basis, problem = :problem";
 
     private static final String JOBS = "select job_id, title, plan_id, plan_before from drift_job";
     private static final String FORGET_JOBS = "delete from drift_job";
@@ -87,10 +92,8 @@ class DriftTable {
                 .filterWhen(finding -> keep(finding, at), 1)
                 .collectList()
                 .delayUntil(_ -> forgetAllBut(findings))
-                .delayUntil(_ -> db.sql(CHECKED)
-                        .bind("at", utc(at))
-                        .bind("basis", basis)
-                        .then());
+                .delayUntil(_ ->
+                        db.sql(CHECKED).bind("at", utc(at)).bind("basis", basis).then());
     }
 
     private Mono<Boolean> keep(Finding finding, Instant at) {
@@ -110,7 +113,9 @@ class DriftTable {
 
     private Mono<Void> forgetAllBut(List<Finding> findings) {
         return db.sql(FORGET)
-                .bind("kinds", findings.stream().map(finding -> finding.kind().name()).toArray(String[]::new))
+                .bind(
+                        "kinds",
+                        findings.stream().map(finding -> finding.kind().name()).toArray(String[]::new))
                 .bind("subjects", findings.stream().map(Finding::subject).toArray(String[]::new))
                 .then();
     }

@@ -78,7 +78,8 @@ final class ListenerDrift {
         boolean named = stages.plans().stream()
                 .filter(plan -> !plan.archived())
                 .flatMap(plan -> plan.stages().stream())
-                .anyMatch(stage -> isOfThatName(wanted, stage) || wanted.stageIds().contains(stage.id()));
+                .anyMatch(stage ->
+                        isOfThatName(wanted, stage) || wanted.stageIds().contains(stage.id()));
         if (!named) {
             return List.of(Finding.ofListener(
                     Kind.STAGE_GONE,
@@ -95,18 +96,16 @@ final class ListenerDrift {
     }
 
     private static boolean isOfThatName(Condition.EveryPlan wanted, Stage stage) {
-        return stage.title().strip().equalsIgnoreCase(wanted.title().strip()) && stage.type().equals(wanted.type());
+        return stage.title().strip().equalsIgnoreCase(wanted.title().strip())
+                && stage.type().equals(wanted.type());
     }
 
     /** Another plan gives a job's people other stages: a listener for one stage of the old plan does not see them. */
     private static List<Finding> movedJobs(
-            Listener listener,
-            Condition.OneStage wanted,
-            List<Listener> listeners,
-            Stages stages,
-            List<JobPlan> jobs) {
+            Listener listener, Condition.OneStage wanted, List<Listener> listeners, Stages stages, List<JobPlan> jobs) {
         return jobs.stream()
-                .filter(job -> wanted.planId().equals(job.before()) && !job.planId().equals(wanted.planId()))
+                .filter(job ->
+                        wanted.planId().equals(job.before()) && !job.planId().equals(wanted.planId()))
                 .filter(job -> listeners.stream().noneMatch(other -> watches(other, job.planId(), listener)))
                 .map(job -> Finding.ofListener(
                         Kind.PLAN_CHANGED,

@@ -34,8 +34,8 @@ final class MappingDrift {
             List<EmployeeField> employeeFields,
             Map<String, List<String>> choices,
             List<LookupTable> tables) {
-        this.candidateFields =
-                candidateFields.stream().collect(Collectors.toMap(CandidateField::key, Function.identity(), (a, b) -> a));
+        this.candidateFields = candidateFields.stream()
+                .collect(Collectors.toMap(CandidateField::key, Function.identity(), (a, b) -> a));
         this.employeeFields =
                 employeeFields.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity(), (a, b) -> a));
         this.choices = choices;
@@ -47,7 +47,8 @@ final class MappingDrift {
         for (Rule rule : rules) {
             EmployeeField target = employeeFields.get(rule.employeeField());
             if (target != null) {
-                Mapper.fields(rule).forEach(field -> readable(target, field).ifPresent(findings::add));
+                Mapper.candidateFields(rule)
+                        .forEach(field -> readable(target, field).ifPresent(findings::add));
                 findings.addAll(unanswered(rule, target));
             }
         }
@@ -95,7 +96,8 @@ final class MappingDrift {
     }
 
     private static FieldResult result(Mapper mapper, String field, String value) {
-        return mapper.map(Map.of(field, StringNode.valueOf(value)), Addresses.NONE).getFirst();
+        return mapper.map(Map.of(field, StringNode.valueOf(value)), Addresses.NONE)
+                .getFirst();
     }
 
     private Optional<Finding> unanswered(

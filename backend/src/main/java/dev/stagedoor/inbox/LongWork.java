@@ -29,6 +29,11 @@ public class LongWork {
         return work.ensure(kind, key).then(Mono.defer(() -> wake.afterCommit(key)));
     }
 
+    /** Whether it waits for its time or is being done. */
+    public Mono<Boolean> isThere(String kind, String key) {
+        return work.isThere(kind, key);
+    }
+
     /** First statement of a step's transaction: takes the work row's lock. False when the claim was lost. */
     public Mono<Boolean> fence(Claim claim) {
         return work.fence(claim);

@@ -74,6 +74,8 @@ class WorkTable {
             update work set lease_until = null, fence = null, failures = 0, problem = null, due_at = clock_timestamp()
             where kind = :kind and key = :key and fence = :fence""";
 
+    private static final String IS_THERE = "select exists (select from work where kind = :kind and key = :key)";
+
     /** Asked for again while it was done: done again. */
     private static final String KEEP_ASKED = """
             update work set lease_until = null, fence = null, failures = 0, problem = null
@@ -113,6 +115,14 @@ class WorkTable {
 
     Mono<Void> start(String kind, String key) {
         return of(START, kind, key);
+    }
+
+    Mono<Boolean> isThere(String kind, String key) {
+        return db.sql(IS_THERE)
+                .bind("kind", kind)
+                .bind("key", key)
+                .mapValue(Boolean.class)
+                .one();
     }
 
     Mono<Void> ensure(String kind, String key) {

@@ -78,8 +78,8 @@ public class Listeners implements SmartLifecycle {
         return listeners
                 .all()
                 .map(ListenerTable.Row::listener)
-                .filter(listener -> listener.state() == Listener.State.ACTIVE
-                        || listener.state() == Listener.State.PAUSED)
+                .filter(listener ->
+                        listener.state() == Listener.State.ACTIVE || listener.state() == Listener.State.PAUSED)
                 .filter(listener -> !listener.workflow().archived());
     }
 

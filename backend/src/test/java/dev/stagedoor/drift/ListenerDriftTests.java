@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ListenerDriftTests {
     private static final UUID WORKFLOW = UUID.randomUUID();
-    private static final Condition.OneStage OFFER_OF_A = new Condition.OneStage("a-offer", "Offer", "Offer", "A", false);
+    private static final Condition.OneStage OFFER_OF_A =
+            new Condition.OneStage("a-offer", "Offer", "Offer", "A", false);
     private static final Condition.EveryPlan OFFER =
             new Condition.EveryPlan("Offer", "Offer", false, List.of("a-offer"));
 
@@ -48,7 +49,8 @@ class ListenerDriftTests {
 
     @Test
     void whatIsAsItWasRaisesNothing() {
-        assertThat(drift(OFFER_OF_A, stages(plan("A", false, offer("A", "Offer"))))).isEmpty();
+        assertThat(drift(OFFER_OF_A, stages(plan("A", false, offer("A", "Offer")))))
+                .isEmpty();
         assertThat(drift(OFFER, stages(plan("A", false, offer("A", "Offer"))))).isEmpty();
     }
 
@@ -75,14 +77,18 @@ class ListenerDriftTests {
 
     @Test
     void aSecondRenamingIsAnotherFinding() {
-        var once = drift(OFFER_OF_A, stages(plan("A", false, offer("A", "Offer extended")))).getFirst();
-        var twice = drift(OFFER_OF_A, stages(plan("A", false, offer("A", "Contract")))).getFirst();
+        var once = drift(OFFER_OF_A, stages(plan("A", false, offer("A", "Offer extended"))))
+                .getFirst();
+        var twice = drift(OFFER_OF_A, stages(plan("A", false, offer("A", "Contract"))))
+                .getFirst();
         assertThat(once.subject().split(":", 2)[1]).isNotEqualTo(twice.subject().split(":", 2)[1]);
     }
 
     @Test
     void anArchivedPlanIsTold() {
-        assertThat(drift(OFFER_OF_A, stages(plan("A", true, offer("A", "Offer")), plan("B", false, offer("B", "Offer")))))
+        assertThat(drift(
+                        OFFER_OF_A,
+                        stages(plan("A", true, offer("A", "Offer")), plan("B", false, offer("B", "Offer")))))
                 .extracting(Finding::kind)
                 .containsExactly(Kind.PLAN_ARCHIVED);
         assertThat(drift(OFFER, stages(plan("A", true, offer("A", "Offer")), plan("B", false, offer("B", "Offer")))))
@@ -111,8 +117,10 @@ class ListenerDriftTests {
         var first = new JobPlan("j1", "Engineer", "A", null);
         var second = new JobPlan("j1", "Engineer", "B", null).since(first);
         assertThat(second.before()).isEqualTo("A");
-        assertThat(new JobPlan("j1", "Engineer", "B", null).since(second).before()).isEqualTo("A");
-        assertThat(new JobPlan("j1", "Engineer", "C", null).since(second).before()).isEqualTo("B");
+        assertThat(new JobPlan("j1", "Engineer", "B", null).since(second).before())
+                .isEqualTo("A");
+        assertThat(new JobPlan("j1", "Engineer", "C", null).since(second).before())
+                .isEqualTo("B");
         assertThat(first.since(null).before()).isNull();
     }
 }

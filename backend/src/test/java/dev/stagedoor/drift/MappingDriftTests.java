@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class MappingDriftTests {
     private static final String CONTRACT = "offer.custom.17";
-    private static final LookupTable TABLE = new LookupTable(
-            "t1", "Contracts", List.of(new LookupTable.Entry("Permanent", "Full-time")));
+    private static final LookupTable TABLE =
+            new LookupTable("t1", "Contracts", List.of(new LookupTable.Entry("Permanent", "Full-time")));
 
     private static CandidateField candidateField(String key, String label, boolean archived) {
         return new CandidateField(key, label, "Offer", "choice", true, false, archived, null);
@@ -63,8 +63,10 @@ class MappingDriftTests {
     void everythingElseWithAValueOfItsOwnIsNoDrift() {
         var all = new Transform.Lookup("t1", Transform.Otherwise.VALUE, "Other");
         var keep = new Transform.Lookup("t1", Transform.Otherwise.KEEP, null);
-        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, all)).isEmpty();
-        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, keep)).isEmpty();
+        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, all))
+                .isEmpty();
+        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, keep))
+                .isEmpty();
     }
 
     @Test
@@ -79,10 +81,12 @@ class MappingDriftTests {
 
     @Test
     void anArchivedFieldIsToldWithWhatItWouldDo() {
-        assertThat(drift(employeeField("text", true), List.of(), true)).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Kind.FIELD_ARCHIVED);
-            assertThat(finding.message()).contains("“Contract type”", "would need attention");
-        });
+        assertThat(drift(employeeField("text", true), List.of(), true))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FIELD_ARCHIVED);
+                    assertThat(finding.message()).contains("“Contract type”", "would need attention");
+                });
         assertThat(drift(employeeField("text", false), List.of(), true))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("would stay empty"));

@@ -50,6 +50,22 @@ public class CandidateFields {
                 .onErrorResume(AshbyFailure.class, this::stored);
     }
 
+    /**
+     * The candidate fields as Ashby has them this minute.
+     *
+     * @param choices what people can select in Ashby, by candidate field; archived values left out
+     */
+    public record Present(List<CandidateField> fields, Map<String, List<String>> choices) {}
+
+    /** Fails with an {@link AshbyFailure} when Ashby cannot tell now. */
+    public Mono<Present> present() {
+        return references
+                .kept(KIND, ALL)
+                .filter(kept -> references.isFresh(kept, FRESH))
+                .switchIfEmpty(Mono.defer(this::refreshed))
+                .map(kept -> new Present(listing(kept, null).fields(), new CustomFields(kept.document()).choices()));
+    }
+
     /** For reading values: an hour's old definitions will do, and none are better than no dossier. */
     Mono<CustomFields> definitions() {
         return references

@@ -66,6 +66,24 @@ final class CustomFields {
                 described.equals("unknown") ? "A field of type " + type + ", shown as raw text." : null);
     }
 
+    /** The labels that people can select, by candidate field; without archived ones. */
+    Map<String, List<String>> choices() {
+        var choices = new HashMap<String, List<String>>();
+        byId.forEach((id, definition) -> {
+            var labels = new ArrayList<String>();
+            for (JsonNode value : definition.path("selectableValues")) {
+                String label = Json.text(value, "label");
+                if (label != null && !value.path("isArchived").asBoolean(false)) {
+                    labels.add(label);
+                }
+            }
+            if (!labels.isEmpty()) {
+                choices.put(key(Json.textOr("", definition, "objectType"), id), List.copyOf(labels));
+            }
+        });
+        return choices;
+    }
+
     static String key(String object, String id) {
         return object.toLowerCase(Locale.ROOT) + ".custom." + id;
     }

@@ -4,6 +4,7 @@ import { IconArrowBarToRight, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { EmployeeField } from '../../api/types';
 import { typeWords } from './mapping.model';
+import { RowNotes } from './panels/slots';
 
 /** As Mantine's Select takes them. */
 export type OptionGroup = { group: string; items: { value: string; label: string }[] };
@@ -84,6 +85,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           {preview.display ?? <span className="no-value">no value</span>}
         </Text>
       )}
+      <RowNotes employeeField={field.key} />
     </div>
   );
 });

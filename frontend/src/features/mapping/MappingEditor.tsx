@@ -20,6 +20,7 @@ import { CandidateFieldList, DraggedField } from './CandidateFieldList';
 import { Conflict } from './Conflict';
 import { announcements, collisions, instructions, nextRow } from './dragging';
 import { EmployeeFieldRow } from './EmployeeFieldRow';
+import { type Lab, LabContext } from './lab.context';
 import { usePreview, useSaveMapping } from './mapping.api';
 import {
   differing,
@@ -32,6 +33,7 @@ import {
   savedWords,
   sourceOf,
 } from './mapping.model';
+import { CandidateNotes, LabActions, LabPanels } from './panels/slots';
 import { SamplePreview } from './SamplePreview';
 import { UnsavedGuard } from './UnsavedGuard';
 import { useMappingDraft } from './useMappingDraft';
@@ -145,7 +147,10 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
 
   const regions = {
     'Candidate fields': (
-      <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} />
+      <>
+        <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} />
+        <CandidateNotes />
+      </>
     ),
     'Employee fields': (
       <div className="employee-fields">
@@ -175,10 +180,25 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
       />
     ),
   };
+  const lab: Lab = {
+    candidateFields,
+    employeeFields,
+    mapping: mapping as never,
+    version: draft.version,
+    rules: rulesInOrder(current, employeeFields) as never,
+    changed,
+    nameOf,
+    labelOf,
+    change,
+    reloadDraft: async () => {},
+  };
   return (
-    <>
+    <LabContext value={lab}>
       {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settleConflict} />}
       {saveFailure && <Problem failure={saveFailure} />}
+      <Group gap="xs" className="lab-bar">
+        <LabActions />
+      </Group>
       <DndContext
         sensors={sensors}
         collisionDetection={collisions}
@@ -193,6 +213,7 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
         <Regions regions={regions} status={`${mapped} of ${required} required mapped`} />
         <DragOverlay dropAnimation={null}>{dragged && <DraggedField label={nameOf(dragged)} />}</DragOverlay>
       </DndContext>
+      <LabPanels />
       <div className="save-bar">
         <Text c="dimmed" fz="xs" className="saved-by">
           {mapping.version === 0 ? 'Not saved yet' : `Version ${mapping.version}`}
@@ -228,7 +249,7 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
         </Group>
       </div>
       <UnsavedGuard when={changed.length > 0} onLeave={forgetDraft} />
-    </>
+    </LabContext>
   );
 }
 

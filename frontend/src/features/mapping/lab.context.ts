@@ -1,0 +1,33 @@
+import { createContext, use } from 'react';
+import type { CandidateField, EmployeeField } from '../../api/types';
+import type { FieldMapping, Rule } from './lab.types';
+import type { Change } from './mapping.model';
+
+/** What every part of the mapping screen may ask for and do. */
+export type Lab = {
+  candidateFields: readonly CandidateField[];
+  employeeFields: readonly EmployeeField[];
+  /** The newest saved mapping. */
+  mapping: FieldMapping;
+  /** The version that the rules on screen stand on. */
+  version: number;
+  /** The rules on screen, saved or not, in the order of the employee fields: to check, to preview, to try. */
+  rules: readonly Rule[];
+  /** The employee fields whose rule on screen is not the saved one. */
+  changed: readonly string[];
+  /** "Candidate · First name", or the key of a field that is no longer there. */
+  nameOf: (candidateField: string) => string;
+  /** "First name", or the key of a field that is no longer there. */
+  labelOf: (employeeField: string) => string;
+  change: (change: Change) => void;
+  /** Shows the draft that the server keeps, after something else than this screen put it there. */
+  reloadDraft: () => Promise<void>;
+};
+
+export const LabContext = createContext<Lab | null>(null);
+
+export function useLab(): Lab {
+  const lab = use(LabContext);
+  if (!lab) throw new Error('useLab outside of the mapping screen');
+  return lab;
+}

@@ -2,7 +2,7 @@ import { Alert, Anchor, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { Empty, ListStates, Problem } from '../../ui';
 import { MappingEditor } from './MappingEditor';
-import { useCandidateFields, useEmployeeFields, useMapping } from './mapping.api';
+import { useCandidateFields, useEmployeeFields, useHeldDraft, useMapping } from './mapping.api';
 
 const toConnection = (
   <Anchor component={Link} to="/settings/integrations/ashby">
@@ -15,13 +15,15 @@ export default function MappingTab() {
   const candidate = useCandidateFields();
   const employee = useEmployeeFields();
   const mapping = useMapping();
+  const held = useHeldDraft();
   const all = {
     data:
-      candidate.data && employee.data && mapping.data
+      // Without the draft the screen still serves: what this tab kept is there.
+      candidate.data && employee.data && mapping.data && !held.isPending
         ? { candidate: candidate.data, employee: employee.data, mapping: mapping.data }
         : undefined,
     error: candidate.error ?? employee.error ?? mapping.error,
-    isPending: candidate.isPending || employee.isPending || mapping.isPending,
+    isPending: candidate.isPending || employee.isPending || mapping.isPending || held.isPending,
     refetch: () => Promise.all([candidate.refetch(), employee.refetch(), mapping.refetch()]),
   };
   return (
@@ -52,6 +54,7 @@ export default function MappingTab() {
               candidateFields={data.candidate.fields}
               employeeFields={data.employee}
               mapping={data.mapping}
+              held={held.data}
             />
           </Stack>
         )

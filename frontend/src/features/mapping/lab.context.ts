@@ -1,7 +1,11 @@
 import { createContext, use } from 'react';
 import type { CandidateField, EmployeeField } from '../../api/types';
-import type { FieldMapping, Rule } from './lab.types';
+import type { FieldMapping, LookupTable, PreviewRow, Rule, RuleCheck } from './lab.types';
 import type { Change } from './mapping.model';
+import type { FieldNames } from './template.model';
+
+/** Which lookup table to open: one by its id, a new one, or the list. */
+export type TableRequest = { id?: string | null; onSaved?: (id: string) => void };
 
 /** What every part of the mapping screen may ask for and do. */
 export type Lab = {
@@ -19,7 +23,18 @@ export type Lab = {
   nameOf: (candidateField: string) => string;
   /** "First name", or the key of a field that is no longer there. */
   labelOf: (employeeField: string) => string;
+  /** Names of candidate fields for texts with fields in them. */
+  names: FieldNames;
   change: (change: Change) => void;
+  tables: readonly LookupTable[];
+  tableNameOf: (id: string) => string | null;
+  openTables: (request: TableRequest) => void;
+  /** What the server says of a field's rule as it is on screen; null until it has looked. */
+  checkOf: (employeeField: string) => RuleCheck | null;
+  /** What the sample person gets by the rule as it is on screen; null until that is known. */
+  previewOf: (employeeField: string) => PreviewRow | null;
+  /** The name of the sample person. */
+  person: string | null;
   /** Shows the draft that the server keeps, after something else than this screen put it there. */
   reloadDraft: () => Promise<void>;
 };

@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { CandidateField, Rule } from '../../api/types';
+import type { CandidateField } from '../../api/types';
+import { keepDraft, keptDraft } from './drafts.model';
+import { grouped, optionLabel, typeWords } from './fields.model';
+import type { Rule } from './lab.types';
 import {
   type Change,
   changedFields,
   type Draft,
-  grouped,
-  keepDraft,
-  keptDraft,
   nothing,
-  optionLabel,
   reduce,
   requiredMapped,
   rulesInOrder,
   savedWords,
   sourceOf,
-  typeWords,
 } from './mapping.model';
 
 const rule = (employeeField: string, field: string): Rule => ({
   employeeField,
   source: { kind: 'candidateField', field },
   transforms: [],
+  examples: [],
 });
 const loaded: Change = {
   kind: 'loaded',
@@ -150,7 +149,7 @@ describe('the kept draft', () => {
     keepDraft(drawn(loaded, map('start', 'offer.start')));
     const kept = keptDraft();
     expect(kept?.version).toBe(3);
-    expect(kept?.current.start?.source.field).toBe('offer.start');
+    expect(kept && sourceOf(kept.current, 'start')).toBe('offer.start');
   });
   it('goes when there is nothing unsaved', () => {
     keepDraft(drawn(loaded, map('start', 'offer.start')));

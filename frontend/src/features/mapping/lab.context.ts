@@ -4,8 +4,11 @@ import type { FieldMapping, LookupTable, PreviewRow, Rule, RuleCheck } from './l
 import type { Change } from './mapping.model';
 import type { FieldNames } from './template.model';
 
-/** Which lookup table to open: one by its id, a new one, or the list. */
-export type TableRequest = { id?: string | null; onSaved?: (id: string) => void };
+/**
+ * What to open of the lookup tables: one by its id, a new one (null), or the list (no id).
+ * `field` is the candidate field whose values it is for.
+ */
+export type TableRequest = { id?: string | null; field?: string | null; onSaved?: (id: string) => void };
 
 /** What every part of the mapping screen may ask for and do. */
 export type Lab = {

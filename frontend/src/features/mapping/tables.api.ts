@@ -26,14 +26,16 @@ export function useSaveTable() {
       id === null
         ? lab.post<LookupTable>(TABLES, { body: { name, entries } })
         : lab.put<LookupTable>(`${TABLES}/{id}`, { path: { id }, body: { name, entries }, ifMatch: version }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
+    // After a refusal too: what somebody else saved is to be seen.
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.mapping }),
   });
 }
 
 export function useDeleteTable() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => lab.delete<unknown>(`${TABLES}/{id}`, { path: { id } }),
+    mutationFn: ({ id, version }: Pick<LookupTable, 'id' | 'version'>) =>
+      lab.delete<unknown>(`${TABLES}/{id}`, { path: { id }, ifMatch: version }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
   });
 }

@@ -4,6 +4,8 @@ import type { Otherwise, Step } from '../lab.types';
 
 type Props = {
   step: Step<'lookup'>;
+  /** The candidate field whose values are looked up, where it is known. */
+  field: string | null;
   onChange: (step: Step<'lookup'>, typing?: string) => void;
 };
 
@@ -15,7 +17,7 @@ const everythingElse: { value: Otherwise; label: string }[] = [
 ];
 
 /** Which table, and what becomes of a value that it does not have. */
-export function LookupForm({ step, onChange }: Props) {
+export function LookupForm({ step, field, onChange }: Props) {
   const { tables, openTables } = useLab();
   const options = tables.map(({ id, name }) => ({ value: id, label: name }));
   const gone = step.table !== '' && !tables.some(({ id }) => id === step.table);
@@ -33,14 +35,14 @@ export function LookupForm({ step, onChange }: Props) {
         />
         <Group gap="xs" mt={6}>
           {step.table !== '' && !gone && (
-            <Button variant="default" size="xs" onClick={() => openTables({ id: step.table })}>
+            <Button variant="default" size="xs" onClick={() => openTables({ id: step.table, field })}>
               Edit table
             </Button>
           )}
           <Button
             variant="default"
             size="xs"
-            onClick={() => openTables({ id: null, onSaved: (table) => onChange({ ...step, table }) })}
+            onClick={() => openTables({ id: null, field, onSaved: (table) => onChange({ ...step, table }) })}
           >
             New table
           </Button>

@@ -8,13 +8,15 @@ import { type Box, entryOf } from './steps.catalog';
 
 type Props = {
   step: Transform;
+  /** The candidate field that the rule begins with, where it is known. */
+  field: string | null;
   /** `typing` names the box, when more of the same typing will follow. */
   onChange: (step: Transform, typing?: string) => void;
 };
 
 /** What can be set of a step, without code. Nothing where there is nothing to set. */
-export function StepForm({ step, onChange }: Props) {
-  if (step.kind === 'lookup') return <LookupForm step={step} onChange={onChange} />;
+export function StepForm({ step, field, onChange }: Props) {
+  if (step.kind === 'lookup') return <LookupForm step={step} field={field} onChange={onChange} />;
   const boxes = entryOf(step.kind).boxes.filter((box) => box.when?.(step as never) ?? true);
   if (boxes.length === 0) return null;
   const values = step as unknown as Record<string, unknown>;

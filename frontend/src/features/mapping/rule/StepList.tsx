@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { announce } from '../../../ui';
 import { useLab } from '../lab.context';
 import type { Kind, Rule, RuleProblem, TraceStep, Transform } from '../lab.types';
-import { withMovedStep, withoutStep, withStep, withSteps } from '../rules.model';
+import { fieldsRead, withMovedStep, withoutStep, withStep, withSteps } from '../rules.model';
 import { Flag } from './Flag';
 import { SortableList } from './SortableList';
 import { StepForm } from './StepForm';
@@ -62,6 +62,7 @@ export function StepList({ rule, problems, effects, person, onChange }: Props) {
             <StepCard
               at={at}
               step={step}
+              field={fieldsRead(rule)[0] ?? null}
               words={words[at] ?? ''}
               tools={tools}
               open={open === at}
@@ -93,6 +94,7 @@ export function StepList({ rule, problems, effects, person, onChange }: Props) {
 type CardProps = {
   at: number;
   step: Transform;
+  field: string | null;
   words: string;
   tools: React.ReactNode;
   open: boolean;
@@ -106,8 +108,21 @@ type CardProps = {
 };
 
 function StepCard(props: CardProps) {
-  const { at, step, words, tools, open, problems, effect, person, onOpen, onChange, onMend, onRemove } =
-    props;
+  const {
+    at,
+    step,
+    field,
+    words,
+    tools,
+    open,
+    problems,
+    effect,
+    person,
+    onOpen,
+    onChange,
+    onMend,
+    onRemove,
+  } = props;
   const settable = step.kind === 'lookup' || entryOf(step.kind).boxes.length > 0;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -134,7 +149,7 @@ function StepCard(props: CardProps) {
           {effect.problem ?? effect.display ?? <span className="no-value">no value</span>}
         </Text>
       )}
-      {open && settable && <StepForm step={step} onChange={onChange} />}
+      {open && settable && <StepForm step={step} field={field} onChange={onChange} />}
       {problems.map((problem) => (
         <Flag key={problem.message} problem={problem} onMend={onMend} />
       ))}

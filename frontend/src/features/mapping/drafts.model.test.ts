@@ -31,7 +31,6 @@ describe('the screen begins with', () => {
     ],
     ['what this tab has and the server never got', held, mine(false), 'tab'],
     ['what is saved, when the draft was given up elsewhere', null, mine(true), 'saved'],
-    ['what this tab has, when the server cannot say', undefined, mine(true), 'tab'],
   ])('%s', (_name, server, kept, expected) => {
     expect(source(begin(mapping, server, kept))).toMatchObject({ field: expected });
   });

@@ -12,7 +12,8 @@ import { LabBar } from './LabBar';
 import { LabContext, type TableRequest } from './lab.context';
 import type { FieldMapping } from './lab.types';
 import { progressWords, requiredMapped } from './mapping.model';
-import { CandidateNotes, LabPanels } from './panels/slots';
+import { useLinkedPreview } from './panels/preview/useLinkedPreview';
+import { CandidateNotes, LabNews, LabPanels } from './panels/slots';
 import { Regions } from './Regions';
 import { SamplePreview } from './SamplePreview';
 import { SaveBar } from './SaveBar';
@@ -38,6 +39,7 @@ export function MappingEditor(props: Props) {
   const { lab, draft, sample, saving, keeping, suggestions, conflict, settle, flagsOf, used, unchecked } =
     useLabState({ ...props, openTables: setTablesAsked });
   const { change, changed, nameOf, labelOf } = lab;
+  useLinkedPreview(sample.go);
   const [dragged, setDragged] = useState<string | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
@@ -106,6 +108,7 @@ export function MappingEditor(props: Props) {
     <LabContext value={lab}>
       {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settle} />}
       {saving.failure && <Problem failure={saving.failure} />}
+      <LabNews />
       <LabBar
         progress={progressWords(draft.current, employeeFields)}
         flagged={flagged}
@@ -138,6 +141,8 @@ export function MappingEditor(props: Props) {
         draft={draftWords(changed.length, keeping)}
         canUndo={draft.past.length > 0}
         busy={saving.busy}
+        note={saving.note}
+        onNote={saving.setNote}
         onUndo={() => change({ kind: 'undone' })}
         onDiscard={() => change({ kind: 'discarded' })}
         onSave={() => saving.saveNow()}

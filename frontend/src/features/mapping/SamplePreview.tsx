@@ -3,6 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { count, Problem } from '../../ui';
 import { type LabPreview, type Subject, useEmployeeChoices } from './mapping.api';
+import { PreviewLink } from './panels/preview/PreviewLink';
+import { StepByStep } from './panels/preview/StepByStep';
 
 type Props = {
   answer: LabPreview | null;
@@ -144,6 +146,8 @@ function Answer({
           ))}
         </List>
       )}
+      <StepByStep rows={answer.rows} />
+      <PreviewLink applicationId={person.applicationId} />
       {others.length > 0 && (
         <div>
           <Text fw={550} mb={4}>

@@ -1,6 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { count, RelativeTime } from '../../ui';
 import type { FieldMapping } from './lab.types';
+import { SaveNotes } from './panels/slots';
+import { SaveNote } from './panels/versions/SaveNote';
 
 type Props = {
   mapping: FieldMapping;
@@ -9,15 +11,19 @@ type Props = {
   draft: string | null;
   canUndo: boolean;
   busy: boolean;
+  note: string;
+  onNote: (note: string) => void;
   onUndo: () => void;
   onDiscard: () => void;
   onSave: () => void;
 };
 
 /** Always in sight: what is saved, what is not, and what can be done about it. */
-export function SaveBar({ mapping, changes, draft, canUndo, busy, onUndo, onDiscard, onSave }: Props) {
+export function SaveBar(props: Props) {
+  const { mapping, changes, draft, canUndo, busy, note, onNote, onUndo, onDiscard, onSave } = props;
   return (
     <div className="save-bar">
+      <SaveNotes />
       <Text c="dimmed" fz="xs" className="saved-by">
         {mapping.version === 0 ? 'Not saved yet' : `Version ${mapping.version}`}
         {mapping.author && `, by ${mapping.author}`}
@@ -40,6 +46,7 @@ export function SaveBar({ mapping, changes, draft, canUndo, busy, onUndo, onDisc
         <Button variant="default" disabled={changes === 0} onClick={onDiscard}>
           Discard
         </Button>
+        <SaveNote note={note} disabled={changes === 0} onChange={onNote} />
         <Button disabled={changes === 0} loading={busy} onClick={onSave}>
           Save
         </Button>

@@ -24,15 +24,22 @@ export function useSaving({ version, rules, fields, change, onStale }: Given) {
   const save = useSaveMapping();
   const [refused, setRefused] = useState<{ rules: readonly Rule[]; refusals: RuleRefusal[] } | null>(null);
   const [failing, setFailing] = useState<RuleRefusal[] | null>(null);
+  const [note, setNote] = useState('');
 
   const saveNow = (acceptFailingExamples = false) => {
     setFailing(null);
     const sent = [...rules];
     save.mutate(
-      { version, rules: sent, ...(acceptFailingExamples && { acceptFailingExamples }) },
+      {
+        version,
+        rules: sent,
+        ...(note.trim() && { note: note.trim() }),
+        ...(acceptFailingExamples && { acceptFailingExamples }),
+      },
       {
         onSuccess: (saved) => {
           setRefused(null);
+          setNote('');
           change({ kind: 'saved', mapping: saved ?? { version: version + 1, rules: sent }, sent });
           const { complete, words } = savedWords(byEmployeeField(sent), fields);
           notifications.show({ message: words, color: complete ? 'green' : 'yellow' });
@@ -56,6 +63,9 @@ export function useSaving({ version, rules, fields, change, onStale }: Given) {
   const shown = problem && problem.status !== 412 && !examplesFail(problem) ? problem : null;
   return {
     saveNow,
+    /** What the next version will say of itself; empty for nothing. */
+    note,
+    setNote,
     busy: save.isPending,
     failure: shown,
     /** What a refused save said of the rules; only as long as they are on screen as they were sent. */

@@ -278,6 +278,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own draft; no content without one. */
+        get: operations["draftOwn"];
+        /** Keeps one's own draft. */
+        put: operations["draftKeep"];
+        post?: never;
+        /** Gives one's own draft up. */
+        delete: operations["draftGiveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/preview": {
         parameters: {
             query?: never;
@@ -363,6 +382,77 @@ export interface paths {
         head?: never;
         /** Activates a listener, pauses, resumes or removes it, or gives it a new secret key. */
         patch: operations["listenerPatch"];
+        trace?: never;
+    };
+    "/api/v1/lookup-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All lookup tables, by name. */
+        get: operations["lookupTableAll"];
+        put?: never;
+        /** Makes a lookup table. */
+        post: operations["lookupTableCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads two columns from a file's text or from what was copied in a spreadsheet; saves nothing. */
+        post: operations["lookupTableRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lookup table. */
+        get: operations["lookupTableOne"];
+        /** Makes a new version of a lookup table, and of the mapping if it uses the table. */
+        put: operations["lookupTableChange"];
+        post?: never;
+        /** Removes a lookup table that no rule uses. */
+        delete: operations["lookupTableRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lookup table as a file for spreadsheets, its formulas made harmless. */
+        get: operations["lookupTableCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me": {
@@ -665,6 +755,19 @@ export interface components {
          * @enum {string}
          */
         DeliveryRowState: "open" | "imported" | "ignored" | "needsAttention";
+        /** @description What a person has not saved yet. */
+        DraftTableDraft: {
+            /**
+             * Format: int64
+             * @description the version of the mapping that it was begun from
+             */
+            baseVersion: number;
+            rules: components["schemas"]["Rule"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
         EmployeeDetail: {
             ashbyUrl: string | null;
             enrollments: components["schemas"]["EmployeeEnrollment"][];
@@ -717,7 +820,7 @@ export interface components {
         EmployeeProvenance: {
             /** Format: date-time */
             at: string;
-            candidateFields: string[];
+            candidateField: string | null;
             /** Format: uuid */
             deliveryId: string | null;
             kind: components["schemas"]["EmployeeRecordKind"];
@@ -777,12 +880,17 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description A saved version of rules. */
+        /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
+            /** @description the employee fields as they were */
+            fields: components["schemas"]["Target"][];
+            note: string | null;
             rules: components["schemas"]["Rule"][];
             /** Format: date-time */
             savedAt: string | null;
+            /** @description the lookup tables that the rules use, as they were */
+            tables: components["schemas"]["SavedTable"][];
             /** Format: int64 */
             version: number;
         };
@@ -858,6 +966,7 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
+        KeepDraft: Record<string, never>;
         /** @description A listener as its administrator sees it. */
         Listener: {
             condition: components["schemas"]["Condition"] | null;
@@ -948,6 +1057,28 @@ export interface components {
          * @enum {string}
          */
         ListenerSummaryState: "draft" | "active" | "paused";
+        /** @description A lookup table as it is now. */
+        LookupTable: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            id: string;
+            name: string;
+            /** @description labels of the employee fields whose rules use it */
+            usedBy: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One line. */
+        LookupTableEntry: {
+            from: string;
+            to: string;
+        };
+        LookupTableLookupRow: {
+            from: string | null;
+            to: string | null;
+        };
+        LookupTableTableToRead: {
+            text?: string | null;
+        };
         /** @description An employee whom a person may choose, and why this one is offered. */
         MatchChoice: {
             /** Format: uuid */
@@ -1004,7 +1135,7 @@ export interface components {
         };
         /** @description What one employee field would get. */
         PreviewRow: {
-            candidateFields: string[];
+            candidateField: string | null;
             display: string | null;
             employeeField: string;
             problem: string | null;
@@ -1062,9 +1193,22 @@ export interface components {
             apiKey?: string | null;
             saveAnyway?: boolean | null;
         };
+        /** @description What to save. */
         SaveFieldMapping: {
+            /** @description saves although examples fail */
+            acceptFailingExamples?: boolean | null;
             note?: string | null;
             rules: components["schemas"]["Rule"][];
+        };
+        SaveLookupTable: Record<string, never>;
+        /** @description One version of a lookup table. */
+        SavedTable: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            /** @description as rules name it */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
         };
         SignIn: {
             clientId: string;
@@ -1124,6 +1268,20 @@ export interface components {
              */
             kind: "template";
             text: string;
+        };
+        /** @description What was read. */
+        TableTextReading: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            /** @description in words, each with its line; what they name was left out or cut */
+            problems: string[];
+        };
+        /** @description An employee field as the engine sees it. */
+        Target: {
+            choices: string[];
+            key: string;
+            label: string;
+            required: boolean;
+            type: string;
         };
         /** @description One line of a step. */
         TraceItem: {
@@ -2096,6 +2254,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    draftOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftKeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftGiveUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            default: components["responses"]["Problem"];
+        };
+    };
     preview: {
         parameters: {
             query?: never;
@@ -2286,6 +2528,210 @@ export interface operations {
             404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupTableTableToRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableTextReading"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             default: components["responses"]["Problem"];
         };
     };

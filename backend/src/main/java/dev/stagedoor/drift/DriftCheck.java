@@ -107,7 +107,7 @@ class DriftCheck {
                                 read.getT1().fields(),
                                 read.getT2(),
                                 read.getT1().choices(),
-                                List.of())
+                                mapping.lookups())
                         .of(mapping.rules()));
     }
 

@@ -56,14 +56,10 @@ class FactsReader {
     /** @param rules instead of the saved ones, for a preview */
     Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
         return Mono.zip(
-                        mappings.current().map(mapping -> rules == null ? mapping : withRules(mapping, rules)),
+                        rules == null ? mappings.current() : mappings.with(rules),
                         fields.all(),
                         matching(deliveries, dossier))
                 .flatMap(read -> facts(deliveries, dossier, read.getT1(), read.getT2(), read.getT3()));
-    }
-
-    private static FieldMapping withRules(FieldMapping mapping, List<Rule> rules) {
-        return new FieldMapping(mapping.version(), rules, mapping.author(), mapping.savedAt());
     }
 
     private Mono<Facts> facts(

@@ -21,7 +21,6 @@ import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
-import dev.stagedoor.platform.Ids;
 import dev.stagedoor.testing.Wiring;
 import java.time.Clock;
 import java.util.List;
@@ -68,12 +67,18 @@ class DriftCheckTests {
         when(employeeFields.all())
                 .thenReturn(Mono.just(List.of(Fields.of("team", "Team", "text", false, List.of()))));
         when(mappings.current())
-                .thenReturn(Mono.just(FieldMapping.NONE.withRules(
-                        List.of(new Rule("team", new Source.CandidateField(TEAM), List.of())))));
+                .thenReturn(Mono.just(new FieldMapping(
+                        1,
+                        List.of(new Rule("team", new Source.CandidateField(TEAM), List.of())),
+                        "Ana",
+                        null,
+                        null,
+                        List.of(),
+                        List.of())));
         when(listeners.inUse())
                 .thenReturn(Flux.just(new Listener(
                         UUID.fromString("00000000-0000-7000-8000-000000000009"),
-                        new Listener.Workflow(new Ids(Clock.systemUTC()).next(), "Onboarding", false),
+                        new Listener.Workflow(UUID.fromString("00000000-0000-7000-8000-000000000001"), "Onboarding", false),
                         Listener.State.ACTIVE,
                         "key",
                         "candidateStageChange",

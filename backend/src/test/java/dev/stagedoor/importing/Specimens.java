@@ -76,6 +76,10 @@ final class Specimens {
                 NOW);
     }
 
+    static FieldMapping mapping(long version, List<Rule> rules) {
+        return new FieldMapping(version, rules, "Ada", NOW, null, List.of(), List.of());
+    }
+
     static Listener listener(Listener.State state) {
         return listener(state, UUID.fromString("00000000-0000-7000-8000-0000000000a1"), WORKFLOW);
     }
@@ -202,7 +206,7 @@ final class Specimens {
         }
 
         Facts build() {
-            var mapping = new FieldMapping(rules.isEmpty() ? 0 : 2, rules, "Ada", NOW);
+            var mapping = mapping(rules.isEmpty() ? 0 : 2, rules);
             return new Facts(
                     deliveries,
                     dossier,

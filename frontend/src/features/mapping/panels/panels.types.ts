@@ -1,0 +1,121 @@
+import type { FieldMapping, LookupTable, Rule } from '../lab.types';
+
+/** A line of the list of versions. */
+export type Version = {
+  version: number;
+  author: string | null;
+  savedAt: string | null;
+  note: string | null;
+  current: boolean;
+};
+
+/** One employee field whose rule is another one, in words; null where there is no rule. */
+export type Difference = {
+  employeeField: string;
+  label: string;
+  before: string | null;
+  after: string | null;
+};
+export type Comparison = { from: number; to: number | null; differences: Difference[] };
+
+export type Status = 'Active' | 'Hired' | 'Archived' | 'Lead';
+export type NewTrial = { stageId?: string; status?: Status; people: number };
+export type TrialState = 'listing' | 'fetching' | 'done' | 'cancelled' | 'failed';
+
+/** A run over many people: whom it takes, and how far it is. */
+export type Trial = {
+  id: string;
+  /** Who is taken, in words: "the last 50 people in Offer". */
+  scope: string;
+  /** How many were wanted. */
+  people: number;
+  found: number;
+  fetched: number;
+  failed: number;
+  state: TrialState;
+  problem: string | null;
+  startedAt: string;
+  finishedAt: string | null;
+  /** When Ashby said what is known of these people. */
+  seenAt: string | null;
+};
+
+export type Outcome = 'create' | 'update' | 'unchanged' | 'needsAttention';
+export type ValueChange = { employeeField: string; label: string; from: string | null; to: string | null };
+export type TriedPerson = {
+  applicationId: string;
+  name: string;
+  stage: string | null;
+  outcome: Outcome;
+  message: string | null;
+  employeeId: string | null;
+  changes: ValueChange[];
+};
+export type Reason = {
+  code: string;
+  message: string;
+  employeeField: string | null;
+  count: number;
+  people: { applicationId: string; name: string }[];
+};
+
+/** What a mapping makes of the people of a trial. */
+export type TrialResults = {
+  people: number;
+  wouldImport: number;
+  wouldUpdate: number;
+  unchanged: number;
+  needAttention: number;
+  reasons: Reason[];
+  persons: TriedPerson[];
+};
+
+/** What is tried: rules that nobody saved, a version, or the newest one. */
+export type Tried = { rules: readonly Rule[] } | { version: number } | Record<never, never>;
+
+export type Applied = {
+  applied: number;
+  skipped: { applicationId: string; name: string; reason: string }[];
+};
+
+export type UnusedField = {
+  key: string;
+  label: string;
+  object: string;
+  people: number;
+  sample: string | null;
+};
+export type Unused = { people: number; fields: UnusedField[] };
+
+/** What a document would bring, shown and not done. */
+export type ImportShown = {
+  rules: Rule[];
+  tables: { name: string; isNew: boolean; changed: boolean }[];
+  differences: Difference[];
+  problems: string[];
+};
+
+export type Mend = 'changeRule' | 'editLookupTable' | 'changeListener';
+
+/** Something that Ashby changed under the mapping or a listener. */
+export type Finding = {
+  id: string;
+  kind: string;
+  message: string;
+  mend: Mend;
+  employeeField: string | null;
+  lookupTable: string | null;
+  listenerId: string | null;
+  workflowId: string | null;
+  since: string;
+  /** Who said that it may stay as it is. */
+  setAsideBy: string | null;
+};
+export type Drift = {
+  checkedAt: string | null;
+  checking: boolean;
+  problem: string | null;
+  findings: Finding[];
+};
+
+export type { FieldMapping, LookupTable, Rule };

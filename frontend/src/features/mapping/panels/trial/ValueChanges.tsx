@@ -1,0 +1,158 @@
+import { Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { announce, ConfirmButton, count, Missing } from '../../../../ui';
+import { PersonLink } from '../PersonLink';
+import type { Applied, Trial, TrialResults } from '../panels.types';
+import { AppliedWords } from './AppliedWords';
+import { ShowMore } from './ShowMore';
+import { useApply } from './trial.api';
+import { appliedWords, type ChangedPerson, changedFields, changedPeople } from './trial.model';
+
+type Props = {
+  trial: Trial;
+  results: TrialResults;
+  /** These are the results of the saved mapping: only that can be applied. */
+  saved: boolean;
+};
+
+/** Value by value: what would change for those who are employees already, and the button that changes it for some. */
+export function ValueChanges({ trial, results, saved }: Props) {
+  const apply = useApply(trial.id);
+  const [field, setField] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [applied, setApplied] = useState<Applied | null>(null);
+  const everybody = changedPeople(results, null);
+  const shown = changedPeople(results, field);
+  const picked = everybody.filter(({ applicationId }) => chosen.has(applicationId));
+  const toggle = (ids: readonly string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids)
+      if (on) next.add(id);
+      else next.delete(id);
+    setChosen(next);
+  };
+  const run = async () => {
+    const done = await apply.mutateAsync(picked.map(({ applicationId }) => applicationId));
+    setApplied(done);
+    setChosen(new Set());
+    announce(appliedWords(done));
+  };
+  if (everybody.length === 0) return <AppliedWords applied={applied} />;
+  const all = shown.every(({ applicationId }) => chosen.has(applicationId));
+  const some = shown.some(({ applicationId }) => chosen.has(applicationId));
+  return (
+    <section aria-labelledby="value-changes">
+      <Title order={3} id="value-changes">
+        What would change for employees
+      </Title>
+      <Text c="dimmed" mb="sm">
+        {count(everybody.length, 'employee has', 'employees have')} a value that would be another one. What a
+        person typed by hand stays as it is.
+      </Text>
+      <AppliedWords applied={applied} />
+      <Group align="flex-end" gap="sm" mb="xs">
+        <Select
+          label="Show changes of"
+          data={[{ value: '', label: 'Every field' }, ...changedFields(results)]}
+          value={field ?? ''}
+          onChange={(value) => setField(value || null)}
+          allowDeselect={false}
+          miw={220}
+        />
+        {saved && (
+          <Checkbox
+            label={`Choose all ${shown.length}`}
+            checked={all}
+            indeterminate={some && !all}
+            onChange={() =>
+              toggle(
+                shown.map(({ applicationId }) => applicationId),
+                !all,
+              )
+            }
+            mb={8}
+          />
+        )}
+      </Group>
+      <ShowMore items={shown} most={20} what="employees">
+        {(people) => (
+          <table className="changes" aria-label="What would change for employees">
+            <thead>
+              <tr>
+                <th scope="col">Person</th>
+                <th scope="col">Field</th>
+                <th scope="col">From</th>
+                <th scope="col">To</th>
+              </tr>
+            </thead>
+            {people.map((person) => (
+              <PersonChanges
+                key={person.applicationId}
+                person={person}
+                chosen={saved ? chosen.has(person.applicationId) : null}
+                onChoose={(on) => toggle([person.applicationId], on)}
+              />
+            ))}
+          </table>
+        )}
+      </ShowMore>
+      <Stack gap={4} mt="sm" align="flex-start">
+        {saved ? (
+          <ConfirmButton
+            title={`Apply the mapping to ${count(picked.length, 'employee')}?`}
+            what={
+              <Text>
+                Each gets all of the values shown for them, also of fields that are not listed now. Where each
+                value came from is kept. Nobody is enrolled by it, and nobody else is changed.
+              </Text>
+            }
+            confirm={`Apply to ${count(picked.length, 'employee')}`}
+            confirmColor="indigo"
+            onConfirm={run}
+            button={{ disabled: picked.length === 0, variant: 'filled' }}
+          >
+            Apply to chosen
+          </ConfirmButton>
+        ) : (
+          <Text>
+            These are the results of a mapping that is not the saved one. Save it first: then it can be
+            applied to employees whom you choose.
+          </Text>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+type PersonProps = { person: ChangedPerson; chosen: boolean | null; onChoose: (on: boolean) => void };
+
+function PersonChanges({ person, chosen, onChoose }: PersonProps) {
+  const { applicationId, name, changes } = person;
+  return (
+    <tbody>
+      {changes.map(({ employeeField, label, from, to }, index) => (
+        <tr key={employeeField}>
+          {index === 0 && (
+            <th scope="rowgroup" rowSpan={changes.length} className="change-person">
+              <Group gap="xs" wrap="nowrap">
+                {chosen !== null && (
+                  <Checkbox
+                    aria-label={`Choose ${name}`}
+                    checked={chosen}
+                    onChange={(event) => onChoose(event.currentTarget.checked)}
+                  />
+                )}
+                <PersonLink applicationId={applicationId}>{name}</PersonLink>
+              </Group>
+            </th>
+          )}
+          <td data-head="Field">{label}</td>
+          <td data-head="From">{from ?? <Missing />}</td>
+          <td data-head="To">
+            <strong>{to ?? <Missing />}</strong>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -25,6 +25,7 @@ import dev.stagedoor.testing.Wiring;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,8 +65,7 @@ class DriftCheckTests {
     void allIsAsItShouldBe() {
         ashbyHas(false, OFFER);
         jobFollows("A");
-        when(employeeFields.all())
-                .thenReturn(Mono.just(List.of(Fields.of("team", "Team", "text", false, List.of()))));
+        when(employeeFields.all()).thenReturn(Mono.just(List.of(Fields.of("team", "Team", "text", false, List.of()))));
         when(mappings.current())
                 .thenReturn(Mono.just(new FieldMapping(
                         1,
@@ -78,7 +78,8 @@ class DriftCheckTests {
         when(listeners.inUse())
                 .thenReturn(Flux.just(new Listener(
                         UUID.fromString("00000000-0000-7000-8000-000000000009"),
-                        new Listener.Workflow(UUID.fromString("00000000-0000-7000-8000-000000000001"), "Onboarding", false),
+                        new Listener.Workflow(
+                                UUID.fromString("00000000-0000-7000-8000-000000000001"), "Onboarding", false),
                         Listener.State.ACTIVE,
                         "key",
                         "candidateStageChange",
@@ -109,8 +110,9 @@ class DriftCheckTests {
         ashbyHas(true, OFFER);
         run();
         run();
-        assertThat(found()).singleElement().satisfies(kept -> assertThat(kept.finding().kind())
-                .isEqualTo(Finding.Kind.FIELD_ARCHIVED));
+        assertThat(found())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.finding().kind()).isEqualTo(Finding.Kind.FIELD_ARCHIVED));
         assertThat(told()).as("activities").singleElement().asString().contains("archived in Ashby");
 
         ashbyHas(false, OFFER);
@@ -134,8 +136,10 @@ class DriftCheckTests {
         run();
         ashbyHas(true, OFFER);
         run();
-        assertThat(found()).as("it came back").singleElement().satisfies(kept -> assertThat(kept.setAsideBy())
-                .isNull());
+        assertThat(found())
+                .as("it came back")
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.setAsideBy()).isNull());
     }
 
     @Test
@@ -165,16 +169,16 @@ class DriftCheckTests {
     }
 
     private List<DriftTable.Kept> found() {
-        return table.all().collectList().block();
+        return Objects.requireNonNull(table.all().collectList().block());
     }
 
     private List<String> told() {
-        return beans.getBean(DatabaseClient.class)
+        return Objects.requireNonNull(beans.getBean(DatabaseClient.class)
                 .sql("select details::text from activity where kind = 'drift.found'")
                 .mapValue(String.class)
                 .all()
                 .collectList()
-                .block();
+                .block());
     }
 
     private void ashbyHas(boolean archived, Stage... stages) {

@@ -260,6 +260,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found at the last check. */
+        get: operations["drift"];
+        put?: never;
+        /** Compares with Ashby now. */
+        post: operations["driftCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/drift/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a finding may stay as it is. */
+        post: operations["driftSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping": {
         parameters: {
             query?: never;
@@ -768,6 +803,35 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description The last check. */
+        Drift: {
+            /**
+             * Format: date-time
+             * @description null when Ashby was never compared
+             */
+            checkedAt: string | null;
+            /** @description whether a check waits or runs now */
+            checking: boolean;
+            findings: components["schemas"]["DriftFinding"][];
+            /** @description why the last try could not be made, in words */
+            problem: string | null;
+        };
+        DriftFinding: {
+            employeeField: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Format: uuid */
+            listenerId: string | null;
+            lookupTable: string | null;
+            mend: components["schemas"]["FindingMend"];
+            message: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            workflowId: string | null;
+        };
         EmployeeDetail: {
             ashbyUrl: string | null;
             enrollments: components["schemas"]["EmployeeEnrollment"][];
@@ -820,7 +884,7 @@ export interface components {
         EmployeeProvenance: {
             /** Format: date-time */
             at: string;
-            candidateField: string | null;
+            candidateFields: string[];
             /** Format: uuid */
             deliveryId: string | null;
             kind: components["schemas"]["EmployeeRecordKind"];
@@ -894,6 +958,16 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /**
+         * @description What drifted.
+         * @enum {string}
+         */
+        FindingKind: "fieldGone" | "fieldArchived" | "valueWithoutTarget" | "stageGone" | "stageRenamed" | "planArchived" | "planChanged";
+        /**
+         * @description What a person does about it.
+         * @enum {string}
+         */
+        FindingMend: "changeRule" | "editLookupTable" | "changeListener";
         Hint: {
             id: string;
             topic: components["schemas"]["HintTopic"];
@@ -1135,7 +1209,7 @@ export interface components {
         };
         /** @description What one employee field would get. */
         PreviewRow: {
-            candidateField: string | null;
+            candidateFields: string[];
             display: string | null;
             employeeField: string;
             problem: string | null;
@@ -2191,6 +2265,74 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             default: components["responses"]["Problem"];
         };
     };

@@ -25,7 +25,7 @@ interface Reading {
             case Source.Template(String text) -> TemplateText.parse(text);
             case Source.Constant(String value) -> new Fixed(Outcome.of(StringNode.valueOf(value)));
             case Source.FirstOf(List<String> fields) -> new First(fields);
-            case Source.Expression(String text) -> new Evaluated(Expressions.compile(text));
+            case Source.Expression(String text) -> ExpressionReading.of(text);
         };
     }
 
@@ -75,19 +75,6 @@ interface Reading {
                 }
             }
             return -1;
-        }
-    }
-
-    /** What an expression gives. */
-    record Evaluated(Expressions.Compiled expression) implements Reading {
-        @Override
-        public Outcome read(Map<String, JsonNode> values) {
-            return expression.eval(values);
-        }
-
-        @Override
-        public List<String> fields() {
-            return expression.fields();
         }
     }
 }

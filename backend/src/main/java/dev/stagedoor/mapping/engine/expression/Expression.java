@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A compiled expression. Immutable; any number of threads may evaluate it. */
@@ -42,10 +43,15 @@ public final class Expression {
         return kind;
     }
 
-    /** Which of its fields there are not, given all that there are. */
-    public List<Mistake> unknownFields(Set<String> known) {
+    /**
+     * Which of its fields there are not.
+     *
+     * @param isKnown whether there is a field
+     * @param known all that there are, for guessing what was meant
+     */
+    public List<Mistake> unknownFields(Predicate<String> isKnown, Set<String> known) {
         return reads.stream()
-                .filter(read -> !known.contains(read.field()))
+                .filter(read -> !isKnown.test(read.field()))
                 .map(read -> unknown(read, known))
                 .toList();
     }

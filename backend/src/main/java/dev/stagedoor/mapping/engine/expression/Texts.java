@@ -3,7 +3,6 @@ package dev.stagedoor.mapping.engine.expression;
 import static dev.stagedoor.mapping.engine.expression.Values.BLANK;
 import static dev.stagedoor.mapping.engine.expression.Values.isAbsent;
 
-import dev.stagedoor.mapping.engine.value.Patterns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,8 @@ import java.util.ArrayDeque;
  * How large a pattern grows when its counted repetitions are spelled out, as the matcher does: (a{1000}){1000} is a
  * million. An estimate that never falls short; what is no pattern at all the compiler tells.
  */
-final class PatternSize {
-    static final int LARGEST = 5_000;
+public final class PatternSize {
+    public static final int LARGEST = 5_000;
     private static final long ENOUGH = 1_000_000;
 
     private final String pattern;
@@ -22,7 +22,8 @@ final class PatternSize {
         this.pattern = pattern;
     }
 
-    static long of(String pattern) {
+    /** In parts that the matcher would spell out. */
+    public static long of(String pattern) {
         return new PatternSize(pattern).measure();
     }
 

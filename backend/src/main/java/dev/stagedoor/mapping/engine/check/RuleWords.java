@@ -1,0 +1,78 @@
+package dev.stagedoor.mapping.engine.check;
+
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Source;
+import dev.stagedoor.mapping.engine.Transform;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A rule in one sentence: "First name, then look up in US states, else needs attention". */
+public final class RuleWords {
+    /** What people call candidate fields (by key) and lookup tables (by id). */
+    public record Names(Map<String, String> fields, Map<String, String> tables) {
+        public Names {
+            fields = Map.copyOf(fields);
+            tables = Map.copyOf(tables);
+        }
+
+        String field(String key) {
+            return fields.getOrDefault(key, key);
+        }
+
+        String table(String id) {
+            return tables.getOrDefault(id, "a lookup table that is gone");
+        }
+    }
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+    private static final int LONGEST = 120;
+
+    private RuleWords() {}
+
+    /** Without its examples. */
+    public static String of(Rule rule, Names names) {
+        return Stream.concat(
+                        Stream.of(source(rule.source(), names)),
+                        rule.transforms().stream().map(step -> StepWords.of(step, names)))
+                .collect(Collectors.joining(", then "));
+    }
+
+    private static String source(Source source, Names names) {
+        return switch (source) {
+            case Source.CandidateField(String field) -> names.field(field);
+            case Source.Template(String text) -> "The text " + quoted(template(text, names));
+            case Source.Constant(String value) -> quoted(value) + " for everybody";
+            case Source.FirstOf(List<String> fields) -> "The first with a value of " + listed(fields, names);
+            case Source.Expression(String text) -> "The expression " + quoted(text.replaceAll("\\s+", " "));
+        };
+    }
+
+    private static String template(String text, Names names) {
+        return PLACE.matcher(text)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        "{" + names.field(place.group(1).strip()) + "}"));
+    }
+
+    private static String listed(List<String> fields, Names names) {
+        List<String> labels = fields.stream().map(names::field).toList();
+        return switch (labels.size()) {
+            case 0 -> "no field";
+            case 1 -> labels.getFirst();
+            default -> String.join(", ", labels.subList(0, labels.size() - 1)) + " and " + labels.getLast();
+        };
+    }
+
+    static String quoted(String text) {
+        int length = text.codePointCount(0, text.length());
+        return "“" + (length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…") + "”";
+    }
+
+    static String or(Transform.YesNo words) {
+        return quoted(words.yes().isEmpty() ? "yes" : String.join(", ", words.yes())) + " or "
+                + quoted(words.no().isEmpty() ? "no" : String.join(", ", words.no()));
+    }
+}

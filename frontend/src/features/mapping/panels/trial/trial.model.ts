@@ -104,7 +104,11 @@ export function outcomeWords(outcome: Outcome) {
 /** The four numbers, in the order in which they matter. */
 export function totals(results: TrialResults) {
   return [
-    { outcome: 'needsAttention', number: results.needAttention, words: 'need attention' },
+    {
+      outcome: 'needsAttention',
+      number: results.needAttention,
+      words: results.needAttention === 1 ? 'needs attention' : 'need attention',
+    },
     { outcome: 'create', number: results.wouldImport, words: 'would be imported' },
     { outcome: 'update', number: results.wouldUpdate, words: 'would be updated' },
     { outcome: 'unchanged', number: results.unchanged, words: 'unchanged' },

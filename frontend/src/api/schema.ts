@@ -278,6 +278,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own draft; no content without one. */
+        get: operations["draftOwn"];
+        /** Keeps one's own draft. */
+        put: operations["draftKeep"];
+        post?: never;
+        /** Gives one's own draft up. */
+        delete: operations["draftGiveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/preview": {
         parameters: {
             query?: never;
@@ -363,6 +382,77 @@ export interface paths {
         head?: never;
         /** Activates a listener, pauses, resumes or removes it, or gives it a new secret key. */
         patch: operations["listenerPatch"];
+        trace?: never;
+    };
+    "/api/v1/lookup-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All lookup tables, by name. */
+        get: operations["lookupTableAll"];
+        put?: never;
+        /** Makes a lookup table. */
+        post: operations["lookupTableCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads two columns from a file's text or from what was copied in a spreadsheet; saves nothing. */
+        post: operations["lookupTableRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lookup table. */
+        get: operations["lookupTableOne"];
+        /** Makes a new version of a lookup table, and of the mapping if it uses the table. */
+        put: operations["lookupTableChange"];
+        post?: never;
+        /** Removes a lookup table that no rule uses. */
+        delete: operations["lookupTableRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lookup table as a file for spreadsheets, its formulas made harmless. */
+        get: operations["lookupTableCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me": {
@@ -665,6 +755,19 @@ export interface components {
          * @enum {string}
          */
         DeliveryRowState: "open" | "imported" | "ignored" | "needsAttention";
+        /** @description What a person has not saved yet. */
+        DraftTableDraft: {
+            /**
+             * Format: int64
+             * @description the version of the mapping that it was begun from
+             */
+            baseVersion: number;
+            rules: components["schemas"]["Rule"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
         EmployeeDetail: {
             ashbyUrl: string | null;
             enrollments: components["schemas"]["EmployeeEnrollment"][];
@@ -768,12 +871,26 @@ export interface components {
             items: components["schemas"]["EnrollmentRow"][];
             next: string | null;
         };
-        /** @description A saved version of rules. */
+        /** @description What must come of a known input. */
+        Example: {
+            /** @description as a person reads the result; empty when nothing must come of it */
+            expected?: string;
+            /** @description by candidate field key: all that the rule reads */
+            input?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
+            /** @description the employee fields as they were */
+            fields: components["schemas"]["Target"][];
+            note: string | null;
             rules: components["schemas"]["Rule"][];
             /** Format: date-time */
             savedAt: string | null;
+            /** @description the lookup tables that the rules use, as they were */
+            tables: components["schemas"]["SavedTable"][];
             /** Format: int64 */
             version: number;
         };
@@ -849,6 +966,7 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
+        KeepDraft: Record<string, never>;
         /** @description A listener as its administrator sees it. */
         Listener: {
             condition: components["schemas"]["Condition"] | null;
@@ -939,6 +1057,28 @@ export interface components {
          * @enum {string}
          */
         ListenerSummaryState: "draft" | "active" | "paused";
+        /** @description A lookup table as it is now. */
+        LookupTable: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            id: string;
+            name: string;
+            /** @description labels of the employee fields whose rules use it */
+            usedBy: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One line. */
+        LookupTableEntry: {
+            from: string;
+            to: string;
+        };
+        LookupTableLookupRow: {
+            from: string | null;
+            to: string | null;
+        };
+        LookupTableTableToRead: {
+            text?: string | null;
+        };
         /** @description An employee whom a person may choose, and why this one is offered. */
         MatchChoice: {
             /** Format: uuid */
@@ -1041,9 +1181,10 @@ export interface components {
             message: string;
             path: string;
         };
-        /** @description One employee field's recipe. */
+        /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
             employeeField: string;
+            examples?: components["schemas"]["Example"][];
             source: components["schemas"]["Source"];
             transforms?: components["schemas"]["Transform"][];
         };
@@ -1052,9 +1193,22 @@ export interface components {
             apiKey?: string | null;
             saveAnyway?: boolean | null;
         };
+        /** @description What to save. */
         SaveFieldMapping: {
+            /** @description saves although examples fail */
+            acceptFailingExamples?: boolean | null;
             note?: string | null;
             rules: components["schemas"]["Rule"][];
+        };
+        SaveLookupTable: Record<string, never>;
+        /** @description One version of a lookup table. */
+        SavedTable: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            /** @description as rules name it */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
         };
         SignIn: {
             clientId: string;
@@ -1069,7 +1223,7 @@ export interface components {
             role: components["schemas"]["PersonRole"];
         };
         /** @description Where a rule's value begins. */
-        Source: components["schemas"]["SourceCandidateField"];
+        Source: components["schemas"]["SourceCandidateField"] | components["schemas"]["SourceTemplate"] | components["schemas"]["SourceConstant"] | components["schemas"]["SourceFirstOf"] | components["schemas"]["SourceExpression"];
         /** @description The value of one candidate field, by its stable key. */
         SourceCandidateField: {
             field: string;
@@ -1078,6 +1232,56 @@ export interface components {
              * @enum {string}
              */
             kind: "candidateField";
+        };
+        /** @description The same text for everybody. */
+        SourceConstant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "constant";
+            value: string;
+        };
+        /** @description An expression of the Common Expression Language over <code>candidate</code>, <code>application</code>, <code>job</code> and <code>offer</code>; a custom field is <code>candidate.custom["its id"]</code>. */
+        SourceExpression: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "expression";
+            text: string;
+        };
+        /** @description The first of these candidate fields that has a value. */
+        SourceFirstOf: {
+            fields?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "firstOf";
+        };
+        /** @description Text with candidate fields in it, as in <code>{candidate.firstName} {candidate.lastName}</code>. */
+        SourceTemplate: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "template";
+            text: string;
+        };
+        /** @description What was read. */
+        TableTextReading: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            /** @description in words, each with its line; what they name was left out or cut */
+            problems: string[];
+        };
+        /** @description An employee field as the engine sees it. */
+        Target: {
+            choices: string[];
+            key: string;
+            label: string;
+            required: boolean;
+            type: string;
         };
         /** @description One line of a step. */
         TraceItem: {
@@ -1100,8 +1304,237 @@ export interface components {
             ok: boolean;
             title: string;
         };
-        /** @description One step of a rule. */
-        Transform: Record<string, never>;
+        /** @description One step of a rule: takes a value of one type and gives one of another. */
+        Transform: components["schemas"]["TransformTrim"] | components["schemas"]["TransformLetterCase"] | components["schemas"]["TransformSplit"] | components["schemas"]["TransformJoin"] | components["schemas"]["TransformReplace"] | components["schemas"]["TransformLookup"] | components["schemas"]["TransformReadDate"] | components["schemas"]["TransformWriteDate"] | components["schemas"]["TransformShiftDate"] | components["schemas"]["TransformReadNumber"] | components["schemas"]["TransformAmount"] | components["schemas"]["TransformCurrency"] | components["schemas"]["TransformMoney"] | components["schemas"]["TransformRangeEnd"] | components["schemas"]["TransformYesNo"] | components["schemas"]["TransformPhone"] | components["schemas"]["TransformCountry"] | components["schemas"]["TransformRegion"] | components["schemas"]["TransformEmail"] | components["schemas"]["TransformWorkEmail"] | components["schemas"]["TransformDefaultTo"] | components["schemas"]["TransformOnlyIf"];
+        /** @description The amount of money, a number. */
+        TransformAmount: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "amount";
+        };
+        /** @enum {string} */
+        TransformCode: "name" | "alpha2" | "alpha3";
+        /** @description A country by its English name or its code of ISO 3166, from either. */
+        TransformCountry: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "country";
+            to: components["schemas"]["TransformCode"];
+        };
+        /** @description The currency code of money, a text. */
+        TransformCurrency: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "currency";
+        };
+        /** @enum {string} */
+        TransformDateUnit: "days" | "workingDays" | "weeks" | "months" | "years";
+        /** @description This, where there is no value. */
+        TransformDefaultTo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "defaultTo";
+            value: string;
+        };
+        /** @description An e-mail address in small letters. */
+        TransformEmail: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "email";
+        };
+        /** @enum {string} */
+        TransformEnd: "minimum" | "maximum";
+        /** @description A list as one text. */
+        TransformJoin: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "join";
+            separator: string;
+        };
+        /** @description In other letters; title case respects names such as McDonald, de la Cruz and O'Neill. */
+        TransformLetterCase: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "letterCase";
+            to: components["schemas"]["TransformLetters"];
+        };
+        /** @enum {string} */
+        TransformLetters: "upper" | "lower" | "title";
+        /** @description The value's target in a lookup table, whatever the case and the spaces around; a list item by item. */
+        TransformLookup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lookup";
+            /** @description what becomes of a value without a target */
+            otherwise: components["schemas"]["TransformOtherwise"];
+            /** @description its id */
+            table: string;
+            /** @description for `Otherwise#VALUE` */
+            value?: string | null;
+        };
+        /** @description Money from a number. */
+        TransformMoney: {
+            currency: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "money";
+        };
+        /** @description Blank, unless another candidate field passes the test. */
+        TransformOnlyIf: {
+            field: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "onlyIf";
+            test: components["schemas"]["TransformTest"];
+            value?: string | null;
+        };
+        /**
+         * @description Everything else: kept as it is, blank, one value for all, or a person is asked.
+         * @enum {string}
+         */
+        TransformOtherwise: "keep" | "blank" | "value" | "needsAttention";
+        /** @description A phone number in E.164, such as +442083661177; one without a country prefix is of this country (two letters). */
+        TransformPhone: {
+            country: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "phone";
+        };
+        /** @description One end of a range: a number, or money where the range has a currency. */
+        TransformRangeEnd: {
+            end: components["schemas"]["TransformEnd"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rangeEnd";
+        };
+        /** @description A date from text, or the calendar day that a point in time has in a zone. */
+        TransformReadDate: {
+            /** @description such as <code>dd/MM/yyyy</code>; null for 2026-11-02 */
+            format?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "readDate";
+            /** @description such as <code>Europe/Budapest</code>; for points in time only, a date alone never moves */
+            zone?: string | null;
+        };
+        /** @description A number from text such as <code>84,000.50</code>. */
+        TransformReadNumber: {
+            /** @description the decimal mark: <code>.</code> or <code>,</code>; the other, spaces and apostrophes group digits */
+            decimal: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "readNumber";
+        };
+        /** @description A state, province or territory of the United States, Canada or Australia by name or by code, from either. */
+        TransformRegion: {
+            country: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "region";
+            to: components["schemas"]["TransformRegionForm"];
+        };
+        /** @enum {string} */
+        TransformRegionForm: "name" | "code";
+        /** @description Every place of a text, or of a linear-time regular expression (RE2), replaced. */
+        TransformReplace: {
+            find: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replace";
+            pattern: boolean;
+            with: string;
+        };
+        /** @description A date so much later, or earlier. */
+        TransformShiftDate: {
+            /** Format: int32 */
+            amount: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "shiftDate";
+            unit: components["schemas"]["TransformDateUnit"];
+        };
+        /** @description One part of a text, counted from 1, or from the end with -1; blank when there are fewer. */
+        TransformSplit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "split";
+            /** Format: int32 */
+            part: number;
+            separator: string;
+        };
+        /** @enum {string} */
+        TransformTest: "is" | "isNot" | "contains" | "isEmpty" | "isFilled";
+        /** @description Without spaces around it, and with one space where there were several. */
+        TransformTrim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "trim";
+        };
+        /** @description A work e-mail address from text such as <code>Zoë.Ångström@company.com</code>: plain small letters, and the first of zoe.angstrom, zoe.angstrom2, zoe.angstrom3 that no other employee has. */
+        TransformWorkEmail: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "workEmail";
+        };
+        /** @description A date as text, such as <code>d MMMM yyyy</code>, in English. */
+        TransformWriteDate: {
+            format: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "writeDate";
+        };
+        /** @description Yes or no from words of the organization's own, in any case; none for yes, no, true, false. */
+        TransformYesNo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yesNo";
+            no?: string[];
+            yes?: string[];
+        };
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];
@@ -1821,6 +2254,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    draftOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftKeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftGiveUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            default: components["responses"]["Problem"];
+        };
+    };
     preview: {
         parameters: {
             query?: never;
@@ -2011,6 +2528,210 @@ export interface operations {
             404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupTableTableToRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableTextReading"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             default: components["responses"]["Problem"];
         };
     };

@@ -26,3 +26,4 @@ window.ResizeObserver ??= class {
 };
 window.HTMLElement.prototype.scrollIntoView = vi.fn();
 window.scrollTo = vi.fn() as unknown as typeof window.scrollTo;
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });

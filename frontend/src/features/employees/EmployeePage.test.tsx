@@ -35,7 +35,7 @@ const employee: Employee = {
       display: '2026-03-15',
       provenance: {
         kind: 'ashby',
-        candidateField: 'offer.startDate',
+        candidateFields: ['offer.startDate'],
         deliveryId: 'd1',
         mappingVersion: 2,
         person: null,
@@ -46,7 +46,7 @@ const employee: Employee = {
       ashbyValue: 'Lund',
       provenance: {
         kind: 'person',
-        candidateField: null,
+        candidateFields: [],
         deliveryId: null,
         mappingVersion: null,
         person: 'Ada Byron',

@@ -14,9 +14,9 @@ export function FieldList({ fields }: { fields: Field[] }) {
   const administrator = useIsAdministrator();
   const fromAshby = fields.some((field) => field.provenance?.kind === 'ashby');
   const names = useQuery({ ...candidateFieldNamesQuery, enabled: administrator && fromAshby });
-  const nameOf = (key: string | null | undefined) => {
+  const nameOf = (key: string) => {
     const found = names.data?.fields.find((field) => field.key === key);
-    return found && `${found.object} · ${found.label}`;
+    return found ? `${found.object} · ${found.label}` : key;
   };
   return (
     <dl className="record">
@@ -32,7 +32,7 @@ export function FieldList({ fields }: { fields: Field[] }) {
           </dt>
           <dd>
             <Value field={field} />
-            <Origin field={field} name={nameOf(field.provenance?.candidateField)} />
+            <Origin field={field} nameOf={nameOf} />
             {differs(field) && (
               <Text style={{ color: 'var(--tone-waiting)' }}>
                 Ashby says: {field.ashbyValue}. A value that a person typed is not overwritten.
@@ -52,8 +52,8 @@ function Value({ field }: { field: Field }) {
   return <Text className="record-value">{day ? plainDate(field.value as string) : words}</Text>;
 }
 
-function Origin({ field, name }: { field: Field; name: string | undefined }) {
-  const sentence = provenanceSentence(field.provenance, name);
+function Origin({ field, nameOf }: { field: Field; nameOf: (key: string) => string }) {
+  const sentence = provenanceSentence(field.provenance, nameOf);
   if (!field.provenance || !sentence) return null;
   return (
     <Text c="dimmed" fz="xs" component="div">

@@ -100,7 +100,7 @@ test('says where a value came from', () => {
   expect(
     provenanceSentence({
       kind: 'ashby',
-      candidateField: 'Offer · Start date',
+      candidateFields: ['Offer · Start date'],
       deliveryId: 'd1',
       mappingVersion: 3,
       person: null,
@@ -110,13 +110,26 @@ test('says where a value came from', () => {
   expect(
     provenanceSentence({
       kind: 'person',
-      candidateField: null,
+      candidateFields: [],
       deliveryId: null,
       mappingVersion: null,
       person: 'Ada Byron',
       at,
     }),
   ).toBe('Typed by Ada Byron');
+  expect(
+    provenanceSentence(
+      {
+        kind: 'ashby',
+        candidateFields: ['candidate.firstName', 'candidate.lastName'],
+        deliveryId: 'd1',
+        mappingVersion: 4,
+        person: null,
+        at,
+      },
+      (key) => (key === 'candidate.firstName' ? 'Candidate · First name' : 'Candidate · Last name'),
+    ),
+  ).toBe('From Ashby, Candidate · First name and Candidate · Last name, field mapping 4');
   expect(provenanceSentence(null)).toBeNull();
 });
 

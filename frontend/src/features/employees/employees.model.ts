@@ -118,13 +118,18 @@ export function fieldOfPath(path: string): string {
 /** Where a value came from, in words. */
 export function provenanceSentence(
   provenance: Provenance | null,
-  candidateFieldLabel?: string,
+  nameOf: (candidateField: string) => string = (key) => key,
 ): string | null {
   if (!provenance) return null;
   if (provenance.kind === 'person') return `Typed by ${provenance.person ?? 'a person'}`;
-  const source = candidateFieldLabel ?? provenance.candidateField;
+  const source = listed(provenance.candidateFields.map(nameOf));
   const version = provenance.mappingVersion === null ? '' : `, field mapping ${provenance.mappingVersion}`;
   return source ? `From Ashby, ${source}${version}` : `From Ashby${version}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+function listed(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 type DetailField = Employee['fields'][number];

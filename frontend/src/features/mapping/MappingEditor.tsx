@@ -29,8 +29,8 @@ type Props = {
   candidateFields: CandidateField[];
   employeeFields: EmployeeField[];
   mapping: FieldMapping;
-  /** What the server kept of this person's draft; undefined when it could not be asked. */
-  held: HeldDraft | null | undefined;
+  /** What the server kept of this person's draft. */
+  held: HeldDraft | null;
 };
 
 export function MappingEditor(props: Props) {

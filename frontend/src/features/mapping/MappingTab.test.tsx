@@ -33,6 +33,7 @@ function server(answer: { status?: number; body?: unknown }) {
       body: [employee('first', 'First name', true, 1), employee('city', 'City', false, 2)],
     },
     'GET /integrations/ashby/field-mapping': { body: { version: 2, rules: [], author: null, savedAt: null } },
+    'GET /integrations/ashby/field-mapping/draft': { status: 204 },
     'PUT /integrations/ashby/field-mapping': answer,
   });
 }

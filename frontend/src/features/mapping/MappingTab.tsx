@@ -15,16 +15,16 @@ export default function MappingTab() {
   const candidate = useCandidateFields();
   const employee = useEmployeeFields();
   const mapping = useMapping();
-  const held = useHeldDraft();
+  const held = useHeldDraft(mapping.data);
   const all = {
     data:
-      // Without the draft the screen still serves: what this tab kept is there.
-      candidate.data && employee.data && mapping.data && !held.isPending
-        ? { candidate: candidate.data, employee: employee.data, mapping: mapping.data }
+      // A draft that could not be read must not be overwritten, so the screen waits for it.
+      candidate.data && employee.data && mapping.data && held.data !== undefined
+        ? { candidate: candidate.data, employee: employee.data, mapping: mapping.data, held: held.data }
         : undefined,
-    error: candidate.error ?? employee.error ?? mapping.error,
+    error: candidate.error ?? employee.error ?? mapping.error ?? held.error,
     isPending: candidate.isPending || employee.isPending || mapping.isPending || held.isPending,
-    refetch: () => Promise.all([candidate.refetch(), employee.refetch(), mapping.refetch()]),
+    refetch: () => Promise.all([candidate.refetch(), employee.refetch(), mapping.refetch(), held.refetch()]),
   };
   return (
     <ListStates query={all} rows={8} rowHeight={60}>
@@ -54,7 +54,7 @@ export default function MappingTab() {
               candidateFields={data.candidate.fields}
               employeeFields={data.employee}
               mapping={data.mapping}
-              held={held.data}
+              held={data.held}
             />
           </Stack>
         )

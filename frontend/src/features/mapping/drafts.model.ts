@@ -44,16 +44,10 @@ export function keptDraft(): KeptDraft | null {
 /**
  * What the screen begins with. What this tab kept and the server never got comes first; then the server's draft, from
  * whatever browser; then the mapping as it is saved.
- *
- * @param server null: there is none; undefined: it could not be asked
  */
-export function begin(
-  mapping: FieldMapping,
-  server: HeldDraft | null | undefined,
-  mine: KeptDraft | null,
-): Draft {
+export function begin(mapping: FieldMapping, server: HeldDraft | null, mine: KeptDraft | null): Draft {
   const saved = byEmployeeField(mapping.rules);
-  if (mine && (!mine.held || server === undefined)) {
+  if (mine && !mine.held) {
     const known = [...(server ? [byEmployeeField(server.rules)] : []), saved];
     return reduce(nothing, {
       kind: 'restored',

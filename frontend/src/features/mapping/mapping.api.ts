@@ -53,25 +53,32 @@ export function useSaveMapping() {
   });
 }
 
-/** The draft that the server keeps for this person, from whatever browser; null where there is none. */
-export async function heldDraft(signal?: AbortSignal): Promise<HeldDraft | null> {
+/**
+ * The draft that the server keeps for this person, from whatever browser; null where there is none.
+ *
+ * @param newest the saved mapping, whose rules need not be fetched again
+ */
+export async function heldDraft(newest: FieldMapping, signal?: AbortSignal): Promise<HeldDraft | null> {
   const draft = await lab.get<ServerDraft | undefined>(`${M}/draft`, { signal });
   if (!draft) return null;
   const { baseVersion, rules } = draft;
   if (baseVersion === 0) return { baseVersion, rules, base: {} };
   const path = { version: String(baseVersion) };
-  const base = await lab.get<FieldMapping>(`${M}/versions/{version}`, { path, signal });
+  const base =
+    baseVersion === newest.version
+      ? newest
+      : await lab.get<FieldMapping>(`${M}/versions/{version}`, { path, signal });
   return { baseVersion, rules, base: byEmployeeField(base.rules) };
 }
 
 /** Asked anew each time that the screen opens: another browser may have drawn meanwhile. */
-export function useHeldDraft() {
+export function useHeldDraft(newest: FieldMapping | undefined) {
   return useQuery({
     queryKey: keys.mappingDraft,
-    queryFn: ({ signal }) => heldDraft(signal),
+    queryFn: ({ signal }) => heldDraft(newest as FieldMapping, signal),
+    enabled: newest !== undefined,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
   });
 }
 

@@ -22,7 +22,7 @@ type Given = {
   candidateFields: CandidateField[];
   employeeFields: EmployeeField[];
   mapping: FieldMapping;
-  held: HeldDraft | null | undefined;
+  held: HeldDraft | null;
   openTables: (request: TableRequest) => void;
 };
 
@@ -95,7 +95,7 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
   };
   const reloadDraft = async () => {
     forgetDraft();
-    const there = await heldDraft();
+    const there = await heldDraft(mapping);
     if (!there) return;
     const { baseVersion, rules: drawn, base } = there;
     const saved = baseVersion === mapping.version ? byEmployeeField(mapping.rules) : base;

@@ -4,12 +4,12 @@ import { begin, type HeldDraft, keptDraft } from './drafts.model';
 import type { FieldMapping } from './lab.types';
 import { byEmployeeField, changedFields, type Draft, differing, reduce } from './mapping.model';
 
-type Start = { mapping: FieldMapping; held: HeldDraft | null | undefined };
+type Start = { mapping: FieldMapping; held: HeldDraft | null };
 
 const start = ({ mapping, held }: Start): Draft => begin(mapping, held, keptDraft());
 
 /** The draft on screen, beside what the server has: who saves second is told, never overwritten unseen. */
-export function useMappingDraft(mapping: FieldMapping, held: HeldDraft | null | undefined) {
+export function useMappingDraft(mapping: FieldMapping, held: HeldDraft | null) {
   const [draft, change] = useReducer(reduce, { mapping, held }, start);
   const [refused, setRefused] = useState(false);
   const changed = changedFields(draft);

@@ -7,6 +7,7 @@ import { Examples } from './Examples';
 import { Flag } from './Flag';
 import { SourceEditor } from './SourceEditor';
 import { StepList } from './StepList';
+import './rule.css';
 
 /** One rule, edited where its row stands: the source, the steps, the examples. */
 export function RuleEditor({ field }: { field: EmployeeField }) {

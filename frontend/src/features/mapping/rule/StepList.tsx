@@ -33,7 +33,8 @@ export function StepList({ rule, problems, effects, person, onChange }: Props) {
     if (added.current === null) return;
     const step = list.current?.querySelector(`[data-step="${added.current}"]`);
     added.current = null;
-    step?.querySelector<HTMLElement>('.step-form input, .step-head')?.focus();
+    const box = step?.querySelector<HTMLElement>('.step-form input');
+    (box ?? step?.querySelector<HTMLElement>('.step-head'))?.focus();
   });
   const add = (at: number, steps: Transform[]) => {
     setOpen(at);

@@ -7,6 +7,7 @@ import type { LookupTable } from '../lab.types';
 import { useLookupTables } from '../tables.api';
 import { TableEditor } from './TableEditor';
 import { TableList } from './TableList';
+import './tables.css';
 
 type Props = { request: TableRequest; onClose: () => void };
 

@@ -21,6 +21,7 @@ class ArchitectureTests {
             "home",
             "deliveries",
             "importing",
+            "reconciling",
             "intake",
             "listener",
             "workflow",

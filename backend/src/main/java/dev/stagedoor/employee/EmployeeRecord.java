@@ -2,6 +2,7 @@ package dev.stagedoor.employee;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,10 +34,14 @@ record EmployeeRecord(
         PERSON
     }
 
-    /** Where a value came from: an import, or a person. */
+    /**
+     * Where a value came from: an import, or a person.
+     *
+     * @param candidateFields that the rule read for it; none for what a person typed
+     */
     record Origin(
             Kind kind,
-            @Nullable String candidateField,
+            List<String> candidateFields,
             @Nullable UUID deliveryId,
             @Nullable Long mappingVersion,
             @Nullable String applicationId,
@@ -44,13 +49,13 @@ record EmployeeRecord(
             @Nullable String person,
             Instant at) {
         static Origin typed(String person, Instant at) {
-            return new Origin(Kind.PERSON, null, null, null, null, null, person, at);
+            return new Origin(Kind.PERSON, List.of(), null, null, null, null, person, at);
         }
 
-        static Origin imported(String candidateField, Employees.ImportSource source, Instant at) {
+        static Origin imported(List<String> candidateFields, Employees.ImportSource source, Instant at) {
             return new Origin(
                     Kind.ASHBY,
-                    candidateField,
+                    candidateFields,
                     source.deliveryId(),
                     source.mappingVersion(),
                     source.applicationId(),
@@ -86,7 +91,7 @@ record EmployeeRecord(
         incoming.forEach((key, value) -> {
             if (!typed.contains(key)) {
                 newValues.put(key, value.value());
-                newProvenance.put(key, Origin.imported(value.candidateField(), source, now));
+                newProvenance.put(key, Origin.imported(value.candidateFields(), source, now));
             } else if (same(value.value(), values.get(key))) {
                 beside.remove(key);
             } else {

@@ -23,7 +23,7 @@ final class EmployeeView {
 
     record Provenance(
             EmployeeRecord.Kind kind,
-            @Nullable String candidateField,
+            List<String> candidateFields,
             @Nullable UUID deliveryId,
             @Nullable Long mappingVersion,
             @Nullable String person,
@@ -117,7 +117,7 @@ final class EmployeeView {
     private static Provenance provenance(EmployeeRecord.Origin origin) {
         return new Provenance(
                 origin.kind(),
-                origin.candidateField(),
+                origin.candidateFields(),
                 origin.deliveryId(),
                 origin.mappingVersion(),
                 origin.person(),

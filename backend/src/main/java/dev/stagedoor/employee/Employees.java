@@ -5,6 +5,7 @@ import dev.stagedoor.platform.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +17,12 @@ import tools.jackson.databind.JsonNode;
 /** The employees: reading, matching, and writing inside the caller's transaction. */
 @Component
 public class Employees {
-    /** A value and where it came from, as an import writes it. */
-    public record Imported(JsonNode value, String candidateField, String display) {}
+    /**
+     * A value as an import writes it.
+     *
+     * @param candidateFields that it came from
+     */
+    public record Imported(JsonNode value, List<String> candidateFields, String display) {}
 
     /**
      * An employee as read.

@@ -33,8 +33,8 @@ class Assumptions {
     }
 
     private Mono<Void> mapping(Facts facts) {
-        return mappings.current()
-                .filter(current -> current.version() == facts.mapping().version())
+        return mappings.currentVersion()
+                .filter(current -> current == facts.mapping().version())
                 .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
                 .then();
     }

@@ -58,7 +58,8 @@ record Facts(
         var values = new LinkedHashMap<String, Imported>();
         for (FieldResult result : results) {
             if (result instanceof FieldResult.Value value) {
-                values.put(value.employeeField(), new Imported(value.value(), value.candidateField(), value.display()));
+                values.put(
+                        value.employeeField(), new Imported(value.value(), value.candidateFields(), value.display()));
             }
         }
         return values;

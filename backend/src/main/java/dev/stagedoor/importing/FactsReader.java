@@ -8,6 +8,7 @@ import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
@@ -55,14 +56,10 @@ class FactsReader {
     /** @param rules instead of the saved ones, for a preview */
     Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
         return Mono.zip(
-                        mappings.current().map(mapping -> rules == null ? mapping : withRules(mapping, rules)),
+                        rules == null ? mappings.current() : mappings.with(rules),
                         fields.all(),
                         matching(deliveries, dossier))
                 .flatMap(read -> facts(deliveries, dossier, read.getT1(), read.getT2(), read.getT3()));
-    }
-
-    private static FieldMapping withRules(FieldMapping mapping, List<Rule> rules) {
-        return new FieldMapping(mapping.version(), rules, mapping.author(), mapping.savedAt());
     }
 
     private Mono<Facts> facts(
@@ -71,7 +68,7 @@ class FactsReader {
             FieldMapping mapping,
             List<EmployeeField> targets,
             Matching matching) {
-        var results = map(mapping.rules(), targets, dossier);
+        var results = map(mapping, targets, dossier);
         UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
         return Mono.zip(
                         snapshot(employee),
@@ -93,11 +90,15 @@ class FactsReader {
     }
 
     /** A seam for tests. */
-    List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
+    List<FieldResult> map(FieldMapping mapping, List<EmployeeField> fields, Dossier dossier) {
+        return mapper(mapping, fields).map(dossier.values(), Addresses.NONE);
+    }
+
+    private static Mapper mapper(FieldMapping mapping, List<EmployeeField> fields) {
         var targets = fields.stream()
                 .map(field -> new Target(field.key(), field.label(), field.type(), field.required(), field.choices()))
                 .toList();
-        return Mapper.map(rules, targets, dossier.values());
+        return Mapper.of(mapping.rules(), targets, List.of());
     }
 
     /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */

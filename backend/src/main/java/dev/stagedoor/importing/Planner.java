@@ -114,7 +114,7 @@ final class Planner {
                 .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
         var problems = new ArrayList<ImportProblem>();
         for (EmployeeField field : facts.fields()) {
-            FieldResult result = results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), null));
+            FieldResult result = results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), List.of()));
             boolean has = result instanceof FieldResult.Value || has(employee, field.key());
             if (field.required() && !has) {
                 problems.add(Problems.required(field, result, employee != null));

@@ -49,5 +49,5 @@ sealed interface Preview {
             @Nullable JsonNode value,
             @Nullable String display,
             @Nullable String problem,
-            @Nullable String candidateField) {}
+            List<String> candidateFields) {}
 }

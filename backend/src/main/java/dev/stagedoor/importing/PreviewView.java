@@ -61,18 +61,19 @@ final class PreviewView {
         Map<String, FieldResult> results = facts.results().stream()
                 .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
         return facts.fields().stream()
-                .map(field -> row(field, results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), null))))
+                .map(field ->
+                        row(field, results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), List.of()))))
                 .toList();
     }
 
     private static Preview.Row row(EmployeeField field, FieldResult result) {
         return switch (result) {
             case FieldResult.Value value ->
-                new Preview.Row(field.key(), value.value(), value.display(), null, value.candidateField());
+                new Preview.Row(field.key(), value.value(), value.display(), null, value.candidateFields());
             case FieldResult.Invalid invalid ->
-                new Preview.Row(field.key(), null, invalid.raw(), invalid.message(), invalid.candidateField());
+                new Preview.Row(field.key(), null, invalid.raw(), invalid.message(), invalid.candidateFields());
             case FieldResult.Empty empty ->
-                new Preview.Row(field.key(), null, null, whenEmpty(field, empty), empty.candidateField());
+                new Preview.Row(field.key(), null, null, whenEmpty(field, empty), empty.candidateFields());
         };
     }
 

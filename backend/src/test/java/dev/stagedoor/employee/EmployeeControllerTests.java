@@ -119,7 +119,9 @@ class EmployeeControllerTests {
     void keepsAshbysValueBesideTheOneThatReplacesIt() {
         var id = wiring.getBean(Employees.class)
                 .create(
-                        Map.of("jobTitle", new Imported(StringNode.valueOf("Engineer"), "job.title", "Engineer")),
+                        Map.of(
+                                "jobTitle",
+                                new Imported(StringNode.valueOf("Engineer"), List.of("job.title"), "Engineer")),
                         new ImportSource("app-1", "cand-1", new UUID(0, 1), 3, Instant.EPOCH))
                 .block();
 

@@ -147,7 +147,11 @@ class EmployeesTests {
         var salary = JSON.readTree("{\"amount\":\"84000\",\"currency\":\"EUR\"}");
         UUID id = employees
                 .create(
-                        Map.of("level", new Imported(exact, "x", "x"), "salary", new Imported(salary, "y", "y")),
+                        Map.of(
+                                "level",
+                                new Imported(exact, List.of("x"), "x"),
+                                "salary",
+                                new Imported(salary, List.of("y"), "y")),
                         source("application-1", "candidate-1"))
                 .block();
 
@@ -192,7 +196,7 @@ class EmployeesTests {
     }
 
     private static Imported imported(String text) {
-        return new Imported(text(text), "candidate.x", text);
+        return new Imported(text(text), List.of("candidate.x"), text);
     }
 
     private static JsonNode text(String text) {

@@ -12,6 +12,7 @@ import static dev.stagedoor.importing.Specimens.application;
 import static dev.stagedoor.importing.Specimens.delivery;
 import static dev.stagedoor.importing.Specimens.dossier;
 import static dev.stagedoor.importing.Specimens.listener;
+import static dev.stagedoor.importing.Specimens.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
@@ -49,10 +50,8 @@ import dev.stagedoor.inbox.WorkHandler.Held;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listener.Verdict;
 import dev.stagedoor.listener.Listeners;
-import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.FieldResult;
-import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import dev.stagedoor.workflow.Enrollments;
@@ -123,7 +122,8 @@ class ImportHandlerTests {
         when(catalog.stored()).thenReturn(Mono.just(new Stages(List.of(), null)));
         when(catalog.refresh()).thenReturn(Mono.error(() -> new AssertionError("not asked for")));
         when(dossiers.load("app-1")).thenReturn(Mono.just(dossier()));
-        when(mappings.current()).thenReturn(Mono.just(new FieldMapping(2, RULES, "Ada", NOW)));
+        when(mappings.current()).thenReturn(Mono.just(mapping(2, RULES)));
+        when(mappings.currentVersion()).thenReturn(Mono.just(2L));
         when(fields.all()).thenReturn(Mono.just(FIELDS));
         when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(new Match.None()));
         when(employees.lockEmails(anyCollection())).thenReturn(Mono.empty());
@@ -152,7 +152,7 @@ class ImportHandlerTests {
         var decisions = new MatchDecisions(db, clock);
         var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, clock) {
             @Override
-            List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
+            List<FieldResult> map(FieldMapping mapping, List<EmployeeField> fields, Dossier dossier) {
                 return COMPLETE;
             }
         };

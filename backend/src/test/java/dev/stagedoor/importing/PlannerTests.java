@@ -306,16 +306,18 @@ class PlannerTests {
     static Stream<Arguments> missing() {
         return Stream.of(
                 Arguments.of(
-                        new FieldResult.Empty("personalEmail", "candidate.email"), "missingRequired", Mend.OPEN_ASHBY),
-                Arguments.of(new FieldResult.Empty("personalEmail", null), "notMapped", Mend.FIX_MAPPING),
+                        new FieldResult.Empty("personalEmail", List.of("candidate.email")),
+                        "missingRequired",
+                        Mend.OPEN_ASHBY),
+                Arguments.of(new FieldResult.Empty("personalEmail", List.of()), "notMapped", Mend.FIX_MAPPING),
                 Arguments.of(
                         new FieldResult.Invalid(
-                                "personalEmail", "missingRequired", "No value.", null, "candidate.email"),
+                                "personalEmail", "missingRequired", "No value.", null, List.of("candidate.email")),
                         "missingRequired",
                         Mend.OPEN_ASHBY),
                 Arguments.of(
                         new FieldResult.Invalid(
-                                "personalEmail", "wrongType", "Not an address.", "x", "candidate.email"),
+                                "personalEmail", "wrongType", "Not an address.", "x", List.of("candidate.email")),
                         "wrongType",
                         Mend.FIX_MAPPING));
     }
@@ -338,7 +340,8 @@ class PlannerTests {
     @Test
     void anEmployeeWhoLacksARequiredValueCanBeGivenOneByHand() {
         var plan = facts().isZoe(Evidence.IDENTITY, zoe(Map.of(), null))
-                .results(List.of(value("firstName", "Zoë"), new FieldResult.Empty("personalEmail", "candidate.email")))
+                .results(List.of(
+                        value("firstName", "Zoë"), new FieldResult.Empty("personalEmail", List.of("candidate.email"))))
                 .plan();
 
         assertThat(plan)
@@ -354,7 +357,7 @@ class PlannerTests {
         var results = List.of(
                 value("firstName", "Zoë"),
                 value("personalEmail", "zoe@example.com"),
-                new FieldResult.Invalid("city", "wrongType", "Not a text.", "[]", "candidate.city"));
+                new FieldResult.Invalid("city", "wrongType", "Not a text.", "[]", List.of("candidate.city")));
 
         assertThat(facts().results(results).plan())
                 .isInstanceOfSatisfying(

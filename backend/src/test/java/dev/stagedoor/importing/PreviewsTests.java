@@ -72,7 +72,8 @@ class PreviewsTests {
 
     @Test
     void putsAProblemBesideItsRow() {
-        var wrong = new FieldResult.Invalid("firstName", "wrongType", "Not a text.", "[1]", "candidate.firstName");
+        var wrong =
+                new FieldResult.Invalid("firstName", "wrongType", "Not a text.", "[1]", List.of("candidate.firstName"));
         when(reader.read(any(), any(), any()))
                 .thenReturn(Mono.just(
                         facts().deliveries(List.of()).results(List.of(wrong)).build()));

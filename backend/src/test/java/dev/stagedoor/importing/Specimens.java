@@ -45,7 +45,7 @@ final class Specimens {
     }
 
     static FieldResult value(String field, String value) {
-        return new FieldResult.Value(field, text(value), value, "candidate." + field);
+        return new FieldResult.Value(field, text(value), value, List.of("candidate." + field));
     }
 
     static final List<FieldResult> COMPLETE =
@@ -74,6 +74,10 @@ final class Specimens {
                 "No offer yet.",
                 "https://app.ashbyhq.com/candidates/cand-1",
                 NOW);
+    }
+
+    static FieldMapping mapping(long version, List<Rule> rules) {
+        return new FieldMapping(version, rules, "Ada", NOW, null, List.of(), List.of());
     }
 
     static Listener listener(Listener.State state) {
@@ -202,7 +206,7 @@ final class Specimens {
         }
 
         Facts build() {
-            var mapping = new FieldMapping(rules.isEmpty() ? 0 : 2, rules, "Ada", NOW);
+            var mapping = mapping(rules.isEmpty() ? 0 : 2, rules);
             return new Facts(
                     deliveries,
                     dossier,

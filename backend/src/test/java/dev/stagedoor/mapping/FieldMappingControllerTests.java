@@ -3,10 +3,7 @@ package dev.stagedoor.mapping;
 import static dev.stagedoor.testing.Screen.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.platform.Problem;
-import dev.stagedoor.testing.Screen;
-import dev.stagedoor.testing.Wiring;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -24,9 +21,9 @@ class FieldMappingControllerTests {
             {"rules": [{"employeeField": "firstName", "transforms": [],
                         "source": {"kind": "candidateField", "field": "candidate.firstName"}}], "note": "first"}""";
 
-    private final GenericApplicationContext wiring =
-            Wiring.of(FieldMappings.class, EmployeeFields.class, FieldMappingController.class);
-    private final WebTestClient ada = Screen.as(ADA, wiring.getBean(FieldMappingController.class));
+    private final MappingRig rig = new MappingRig();
+    private final GenericApplicationContext wiring = rig.context;
+    private final WebTestClient ada = rig.ada();
 
     @Test
     void beginsWithVersionNoughtAndWithoutRules() {

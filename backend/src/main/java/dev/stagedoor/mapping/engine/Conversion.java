@@ -1,5 +1,7 @@
 package dev.stagedoor.mapping.engine;
 
+import dev.stagedoor.mapping.engine.value.Numbers;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;

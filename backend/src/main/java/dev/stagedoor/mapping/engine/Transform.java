@@ -3,6 +3,7 @@ package dev.stagedoor.mapping.engine;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
@@ -41,7 +42,11 @@ public sealed interface Transform {
     record Trim() implements Transform {}
 
     /** In other letters; title case respects names such as McDonald, de la Cruz and O'Neill. Text. */
-    record LetterCase(Letters to) implements Transform {}
+    record LetterCase(Letters to) implements Transform {
+        public LetterCase {
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Letters {
@@ -51,13 +56,26 @@ public sealed interface Transform {
     }
 
     /** One part of a text, counted from 1, or from the end with -1; blank when there are fewer. */
-    record Split(String separator, int part) implements Transform {}
+    record Split(String separator, int part) implements Transform {
+        public Split {
+            Objects.requireNonNull(separator, "separator");
+        }
+    }
 
     /** A list as one text. */
-    record Join(String separator) implements Transform {}
+    record Join(String separator) implements Transform {
+        public Join {
+            Objects.requireNonNull(separator, "separator");
+        }
+    }
 
     /** Every place of a text, or of a linear-time regular expression (RE2), replaced. */
-    record Replace(String find, String with, boolean pattern) implements Transform {}
+    record Replace(String find, String with, boolean pattern) implements Transform {
+        public Replace {
+            Objects.requireNonNull(find, "find");
+            Objects.requireNonNull(with, "with");
+        }
+    }
 
     /**
      * The value's target in a lookup table, whatever the case and the spaces around; a list item by item.
@@ -67,7 +85,12 @@ public sealed interface Transform {
      * @param value for {@link Otherwise#VALUE}
      */
     record Lookup(
-            String table, Otherwise otherwise, @Nullable String value) implements Transform {}
+            String table, Otherwise otherwise, @Nullable String value) implements Transform {
+        public Lookup {
+            Objects.requireNonNull(table, "table");
+            Objects.requireNonNull(otherwise, "otherwise");
+        }
+    }
 
     /** Everything else: kept as it is, blank, one value for all, or a person is asked. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
@@ -87,10 +110,18 @@ public sealed interface Transform {
     record ReadDate(@Nullable String format, @Nullable String zone) implements Transform {}
 
     /** A date as text, such as <code>d MMMM yyyy</code>, in English. */
-    record WriteDate(String format) implements Transform {}
+    record WriteDate(String format) implements Transform {
+        public WriteDate {
+            Objects.requireNonNull(format, "format");
+        }
+    }
 
     /** A date so much later, or earlier. */
-    record ShiftDate(int amount, DateUnit unit) implements Transform {}
+    record ShiftDate(int amount, DateUnit unit) implements Transform {
+        public ShiftDate {
+            Objects.requireNonNull(unit, "unit");
+        }
+    }
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum DateUnit {
@@ -106,7 +137,11 @@ public sealed interface Transform {
      *
      * @param decimal the decimal mark: <code>.</code> or <code>,</code>; the other, spaces and apostrophes group digits
      */
-    record ReadNumber(String decimal) implements Transform {}
+    record ReadNumber(String decimal) implements Transform {
+        public ReadNumber {
+            Objects.requireNonNull(decimal, "decimal");
+        }
+    }
 
     /** The amount of money, a number. */
     record Amount() implements Transform {}
@@ -115,10 +150,18 @@ public sealed interface Transform {
     record Currency() implements Transform {}
 
     /** Money from a number. */
-    record Money(String currency) implements Transform {}
+    record Money(String currency) implements Transform {
+        public Money {
+            Objects.requireNonNull(currency, "currency");
+        }
+    }
 
     /** One end of a range: a number, or money where the range has a currency. */
-    record RangeEnd(End end) implements Transform {}
+    record RangeEnd(End end) implements Transform {
+        public RangeEnd {
+            Objects.requireNonNull(end, "end");
+        }
+    }
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum End {
@@ -135,10 +178,18 @@ public sealed interface Transform {
     }
 
     /** A phone number in E.164, such as +442083661177; one without a country prefix is of this country (two letters). */
-    record Phone(String country) implements Transform {}
+    record Phone(String country) implements Transform {
+        public Phone {
+            Objects.requireNonNull(country, "country");
+        }
+    }
 
     /** A country by its English name or its code of ISO 3166, from either. */
-    record Country(Code to) implements Transform {}
+    record Country(Code to) implements Transform {
+        public Country {
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Code {
@@ -148,7 +199,12 @@ public sealed interface Transform {
     }
 
     /** A state, province or territory of the United States, Canada or Australia by name or by code, from either. */
-    record Region(String country, RegionForm to) implements Transform {}
+    record Region(String country, RegionForm to) implements Transform {
+        public Region {
+            Objects.requireNonNull(country, "country");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum RegionForm {
@@ -166,10 +222,19 @@ public sealed interface Transform {
     record WorkEmail() implements Transform {}
 
     /** This, where there is no value. */
-    record DefaultTo(String value) implements Transform {}
+    record DefaultTo(String value) implements Transform {
+        public DefaultTo {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /** Blank, unless another candidate field passes the test. */
-    record OnlyIf(String field, Test test, @Nullable String value) implements Transform {}
+    record OnlyIf(String field, Test test, @Nullable String value) implements Transform {
+        public OnlyIf {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(test, "test");
+        }
+    }
 
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Test {

@@ -68,12 +68,13 @@ class MapperPropertyTests {
         var rules = rules(random);
         var values = values(random);
 
-        var results = Mapper.map(rules, targets, values);
+        var mapper = Mapper.of(rules, targets, List.of());
+        var results = mapper.map(values, Addresses.NONE);
 
         assertThat(results)
                 .extracting(FieldResult::employeeField)
                 .isEqualTo(targets.stream().map(Target::key).toList());
-        assertThat(Mapper.map(rules, targets, values)).isEqualTo(results);
+        assertThat(mapper.map(values, Addresses.NONE)).isEqualTo(results);
         assertThat(JSON.writeValueAsString(results)).doesNotContain("\\u0000", "\u0000");
     }
 

@@ -1,4 +1,4 @@
-package dev.stagedoor.mapping.engine;
+package dev.stagedoor.mapping.engine.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers of a size that a record can hold, always exact and never in scientific notation. */
-final class Numbers {
+public final class Numbers {
     private static final int MOST_DIGITS = 40;
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
     private Numbers() {}
 
     /** A JSON number or its plain spelling; empty for anything else. "84,000" could be two numbers, so it is none. */
-    static Optional<BigDecimal> read(JsonNode raw) {
+    public static Optional<BigDecimal> read(JsonNode raw) {
         if (raw.isNumber()) {
             return raw.decimalValueOpt().flatMap(Numbers::plain);
         }
@@ -25,11 +25,18 @@ final class Numbers {
         return PLAIN.matcher(text).matches() ? plain(new BigDecimal(text)) : Optional.empty();
     }
 
-    static String text(JsonNode number) {
+    /** As people write it with a decimal point: digits may be grouped by threes, as in 84,000.50. */
+    public static Optional<BigDecimal> grouped(String text) {
+        return WrittenNumber.read(text, '.');
+    }
+
+    /** Plain digits, however it came. */
+    public static String text(JsonNode number) {
         return read(number).map(BigDecimal::toPlainString).orElse("a number too large to hold");
     }
 
-    static String money(BigDecimal amount, String currency) {
+    /** Such as 84,000 EUR. */
+    public static String money(BigDecimal amount, String currency) {
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         var format =
                 new DecimalFormat(whole ? "#,##0" : "#,##0.00######", DecimalFormatSymbols.getInstance(Locale.ROOT));
@@ -38,7 +45,7 @@ final class Numbers {
     }
 
     /** Digits are counted before anything is spelled out: 1e999999999 would fill the memory. */
-    private static Optional<BigDecimal> plain(BigDecimal number) {
+    static Optional<BigDecimal> plain(BigDecimal number) {
         if (number.signum() == 0) {
             return Optional.of(BigDecimal.ZERO);
         }

@@ -1,53 +1,66 @@
-package dev.stagedoor.mapping.engine;
+package dev.stagedoor.mapping.engine.value;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Any JSON as text for people: bounded in depth and width, and free of what a database or a screen cannot hold. */
-final class Rendering {
+public final class Rendering {
     private static final int DEEPEST = 4;
     private static final int MOST_ITEMS = 200;
     private static final int BRIEF = 120;
 
     private Rendering() {}
 
-    static boolean isBlank(JsonNode raw) {
+    /** Nothing in it: null, blank text, an empty list or object. */
+    public static boolean isBlank(JsonNode raw) {
         if (raw.isNull() || raw.isMissingNode()) {
             return true;
         }
-        return raw.isContainer()
-                ? raw.isEmpty()
-                : raw.isString() && clean(raw.stringValue()).isBlank();
+        return raw.isContainer() ? raw.isEmpty() : raw.isString() && isBlank(raw.stringValue());
     }
 
-    static String text(JsonNode raw) {
+    /** Without a copy: most values are asked this on their way. */
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at != 0 && !Character.isWhitespace(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** As a person reads it. */
+    public static String text(JsonNode raw) {
         return text(raw, 0);
     }
 
     /** A value that must stand alone; a list of one counts as its item. */
-    static String single(JsonNode raw) {
+    public static String single(JsonNode raw) {
         JsonNode one = raw.isArray() && raw.size() == 1 ? raw.get(0) : raw;
         return one.isContainer() || one.isNull() ? "" : text(one).strip();
     }
 
     /** The items of a list, or the one value as a list of one; blank ones left out. */
-    static List<String> items(JsonNode raw) {
+    public static List<String> items(JsonNode raw) {
         if (!raw.isArray()) {
             String alone = text(raw).strip();
             return alone.isEmpty() ? List.of() : List.of(alone);
         }
-        return raw.valueStream()
-                .limit(MOST_ITEMS)
-                .map(Rendering::text)
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+        var items = new ArrayList<String>();
+        for (int i = 0; i < Math.min(raw.size(), MOST_ITEMS); i++) {
+            String item = text(raw.get(i)).strip();
+            if (!item.isEmpty()) {
+                items.add(item);
+            }
+        }
+        return items;
     }
 
-    static String brief(String text) {
+    /** Short enough to stand in a sentence. */
+    public static String brief(String text) {
         if (text.length() <= BRIEF) {
             return text;
         }
@@ -67,11 +80,14 @@ final class Rendering {
     }
 
     private static String list(JsonNode raw, int depth) {
-        return raw.valueStream()
-                .limit(MOST_ITEMS)
-                .map(item -> text(item, depth))
-                .filter(item -> !item.isBlank())
-                .collect(Collectors.joining(", "));
+        var list = new StringBuilder();
+        for (int i = 0; i < Math.min(raw.size(), MOST_ITEMS); i++) {
+            String item = text(raw.get(i), depth);
+            if (!item.isBlank()) {
+                list.append(list.isEmpty() ? "" : ", ").append(item);
+            }
+        }
+        return list.toString();
     }
 
     private static String object(JsonNode raw, int depth) {
@@ -100,11 +116,24 @@ final class Rendering {
 
     /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
     private static String clean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char at = text.charAt(i);
+            if (at == 0 || Character.isSurrogate(at)) {
+                return cleaned(text);
+            }
+        }
+        return text;
+    }
+
+    private static String cleaned(String text) {
         var clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(point -> point != 0)
-                .map(point -> Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
-                .forEach(clean::appendCodePoint);
+        int point;
+        for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+            point = text.codePointAt(i);
+            if (point != 0) {
+                clean.appendCodePoint(Character.getType(point) == Character.SURROGATE ? 0xFFFD : point);
+            }
+        }
         return clean.toString();
     }
 }

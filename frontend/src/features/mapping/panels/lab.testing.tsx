@@ -50,13 +50,15 @@ export function InLab({ children, ...given }: Partial<Lab> & { children: ReactNo
 
 export const trial: Trial = {
   id: 't1',
-  scope: 'The last 50 people in Offer',
+  scope: 'Offer, Engineering',
   people: 50,
   found: 50,
   fetched: 48,
   failed: 2,
+  failures: [{ reason: 'Ashby no longer has this application', people: 2 }],
   state: 'done',
   problem: null,
+  startedBy: 'Ada',
   startedAt: '2026-11-25T09:00:00Z',
   finishedAt: '2026-11-25T09:01:00Z',
   seenAt: '2026-11-25T08:57:00Z',
@@ -70,6 +72,8 @@ export const tried = (name: string, given: Partial<TriedPerson> = {}): TriedPers
   message: null,
   employeeId: null,
   changes: [],
+  kept: [],
+  canApply: true,
   ...given,
 });
 

@@ -36,10 +36,8 @@ describe('whom a trial can take', () => {
     expect(
       scopes(stages as never).map(({ group, items }) => [group, items.map(({ label }) => label)]),
     ).toEqual([
-      [
-        'Every plan, by status',
-        ['Hired · all plans', 'Active · all plans', 'Archived · all plans', 'Lead · all plans'],
-      ],
+      ['By status', ['Hired · status', 'Active · status', 'Archived · status', 'Lead · status']],
+      ['Every plan', ['Screen · all plans', 'Offer · all plans']],
       ['Engineering', ['Screen · Engineering', 'Offer · Engineering']],
       ['Old (archived)', ['Offer · Old']],
     ]);
@@ -49,6 +47,7 @@ describe('whom a trial can take', () => {
   });
   it.each([
     ['status:Hired', 50, { status: 'Hired', people: 50 }],
+    ['every:e2', 50, { stageId: 'e2', everyPlan: true, people: 50 }],
     ['stage:e2', 1, { stageId: 'e2', people: 1 }],
     ['stage:e2', 200, { stageId: 'e2', people: 200 }],
     ['stage:e2', 201, null],
@@ -78,8 +77,19 @@ describe('a trial tells how far it is', () => {
   it('counts those who could not be read as done, and says them apart', () => {
     expect(percent({ ...trial, state: 'fetching', found: 50, fetched: 20, failed: 5 })).toBe(50);
     expect(percent({ ...trial, state: 'listing', found: 0 })).toBeNull();
-    expect(unreadWords({ failed: 2 })).toBe('2 people could not be read');
-    expect(unreadWords({ failed: 0 })).toBeNull();
+    expect(unreadWords({ failed: 0, failures: [] })).toEqual([]);
+    expect(unreadWords({ failed: 1, failures: [{ reason: 'Gone.', people: 1 }] })).toEqual([
+      '1 person could not be read, and is not in the numbers below: Gone.',
+    ]);
+    const two = [
+      { reason: 'Gone.', people: 2 },
+      { reason: 'Slow.', people: 1 },
+    ];
+    expect(unreadWords({ failed: 3, failures: two })).toEqual([
+      '3 people could not be read, and are not in the numbers below.',
+      '2: Gone.',
+      '1: Slow.',
+    ]);
   });
 });
 

@@ -41,7 +41,7 @@ export function turned({ from, to }: Pair): boolean {
 export function restoreWords(version: number, current: number, unsaved: number): string[] {
   const between =
     current === version + 1 ? `Version ${current} stays` : `Versions ${version + 1} to ${current} stay`;
-  const next = `A new version ${current + 1} is made with the rules of version ${version}. ${between} in the list. From then on, everyone who comes is imported by the new version.`;
+  const next = `A new version ${current + 1} is made with the rules of version ${version}, and with its lookup tables as they were. ${between} in the list. From then on, everyone who comes is imported by the new version.`;
   if (unsaved === 0) return [next];
   return [
     next,

@@ -29,6 +29,22 @@ class CandidateFieldTypes {
                 .collect(Collectors.toMap(CandidateField::key, Function.identity(), (first, second) -> first)));
     }
 
+    /** What people call them, by key: two that share a label have the Ashby object beside it. */
+    public Mono<Map<String, String>> names() {
+        return listed().map(CandidateFieldTypes::names);
+    }
+
+    private static Map<String, String> names(List<CandidateField> known) {
+        var shared = known.stream().collect(Collectors.groupingBy(CandidateField::label, Collectors.counting()));
+        return known.stream()
+                .collect(Collectors.toMap(
+                        CandidateField::key,
+                        field -> shared.getOrDefault(field.label(), 1L) > 1
+                                ? field.label() + " (" + field.object() + ")"
+                                : field.label(),
+                        (first, second) -> first));
+    }
+
     Mono<List<CandidateField>> listed() {
         return fields.all().map(CandidateFields.Listing::fields);
     }

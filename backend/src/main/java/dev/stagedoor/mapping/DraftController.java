@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/integrations/ashby/field-mapping/draft")
 class DraftController {
     /** A draft as it is kept. */
-    record KeepDraft(@Nullable Long baseVersion, @Nullable List<@Nullable Rule> rules) {}
+    record KeepDraft(@Nullable Long baseVersion, @Nullable List<Rule> rules) {}
 
     private static final int MOST_RULES = 1_000;
 

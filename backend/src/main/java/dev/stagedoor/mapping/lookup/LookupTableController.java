@@ -41,7 +41,7 @@ class LookupTableController {
 
     record LookupRow(@Nullable String from, @Nullable String to) {}
 
-    record SaveLookupTable(@Nullable String name, @Nullable List<@Nullable LookupRow> entries) {}
+    record SaveLookupTable(@Nullable String name, @Nullable List<LookupRow> entries) {}
 
     record TableToRead(@Nullable String text) {}
 

@@ -19,21 +19,26 @@ export type Difference = {
 export type Comparison = { from: number; to: number | null; differences: Difference[] };
 
 export type Status = 'Active' | 'Hired' | 'Archived' | 'Lead';
-export type NewTrial = { stageId?: string; status?: Status; people: number };
+/** @property everyPlan whether the stages of the same title and type in other plans count too */
+export type NewTrial = { stageId?: string; everyPlan?: boolean; status?: Status; people: number };
 export type TrialState = 'listing' | 'fetching' | 'done' | 'cancelled' | 'failed';
 
 /** A run over many people: whom it takes, and how far it is. */
 export type Trial = {
   id: string;
-  /** Who is taken, in words: "the last 50 people in Offer". */
+  /** Who is taken, in words: "Offer, Engineering". */
   scope: string;
   /** How many were wanted. */
   people: number;
   found: number;
   fetched: number;
   failed: number;
+  /** Why people could not be fetched, the most frequent reason first. */
+  failures: { reason: string; people: number }[];
   state: TrialState;
+  /** Why it waits or failed. */
   problem: string | null;
+  startedBy: string;
   startedAt: string;
   finishedAt: string | null;
   /** When Ashby said what is known of these people. */
@@ -49,14 +54,19 @@ export type TriedPerson = {
   outcome: Outcome;
   message: string | null;
   employeeId: string | null;
+  /** Of a new employee, every value. */
   changes: ValueChange[];
+  /** Values that a person typed, which stay although the mapping has another. */
+  kept: ValueChange[];
+  /** Whether this application governs the employee's values, so that they can be applied by hand. */
+  canApply: boolean;
 };
 export type Reason = {
   code: string;
   message: string;
   employeeField: string | null;
   count: number;
-  people: { applicationId: string; name: string }[];
+  people: { applicationId: string; name: string; message?: string }[];
 };
 
 /** What a mapping makes of the people of a trial. */

@@ -56,9 +56,8 @@ export function ImportDocument({ onDone }: { onDone: () => void }) {
           setProblem(null);
         }}
         error={problem}
-        autosize
-        minRows={3}
-        maxRows={8}
+        rows={5}
+        resize="vertical"
         spellCheck={false}
         classNames={{ input: 'mono' }}
       />

@@ -56,7 +56,11 @@ export function TrialProgress({ trial }: { trial: Trial }) {
           </Text>
         </>
       )}
-      {unread && <Text className="outdated">{unread}. They are not in the numbers below.</Text>}
+      {unread.map((line) => (
+        <Text key={line} className="outdated">
+          {line}
+        </Text>
+      ))}
       {trial.problem && (
         <Alert variant="outline" color="yellow" title={running ? 'It waits' : 'It could not go on'}>
           {trial.problem}

@@ -38,8 +38,9 @@ export function ValueChanges({ trial, results, saved }: Props) {
     announce(appliedWords(done));
   };
   if (everybody.length === 0) return <AppliedWords applied={applied} />;
-  const all = shown.every(({ applicationId }) => chosen.has(applicationId));
-  const some = shown.some(({ applicationId }) => chosen.has(applicationId));
+  const open = shown.filter(({ canApply }) => canApply);
+  const all = open.length > 0 && open.every(({ applicationId }) => chosen.has(applicationId));
+  const some = open.some(({ applicationId }) => chosen.has(applicationId));
   return (
     <section aria-labelledby="value-changes">
       <Title order={3} id="value-changes">
@@ -59,14 +60,14 @@ export function ValueChanges({ trial, results, saved }: Props) {
           allowDeselect={false}
           miw={220}
         />
-        {saved && (
+        {saved && open.length > 0 && (
           <Checkbox
-            label={`Choose all ${shown.length}`}
+            label={`Choose all ${open.length}`}
             checked={all}
             indeterminate={some && !all}
             onChange={() =>
               toggle(
-                shown.map(({ applicationId }) => applicationId),
+                open.map(({ applicationId }) => applicationId),
                 !all,
               )
             }
@@ -127,7 +128,7 @@ export function ValueChanges({ trial, results, saved }: Props) {
 type PersonProps = { person: ChangedPerson; chosen: boolean | null; onChoose: (on: boolean) => void };
 
 function PersonChanges({ person, chosen, onChoose }: PersonProps) {
-  const { applicationId, name, changes } = person;
+  const { applicationId, name, changes, kept, canApply } = person;
   return (
     <tbody>
       {changes.map(({ employeeField, label, from, to }, index) => (
@@ -135,7 +136,7 @@ function PersonChanges({ person, chosen, onChoose }: PersonProps) {
           {index === 0 && (
             <th scope="rowgroup" rowSpan={changes.length} className="change-person">
               <Group gap="xs" wrap="nowrap">
-                {chosen !== null && (
+                {chosen !== null && canApply && (
                   <Checkbox
                     aria-label={`Choose ${name}`}
                     checked={chosen}
@@ -144,6 +145,16 @@ function PersonChanges({ person, chosen, onChoose }: PersonProps) {
                 )}
                 <PersonLink applicationId={applicationId}>{name}</PersonLink>
               </Group>
+              {!canApply && (
+                <Text c="dimmed" fz="xs">
+                  Their values come from another application.
+                </Text>
+              )}
+              {kept.length > 0 && (
+                <Text c="dimmed" fz="xs">
+                  Typed by hand, so it stays: {kept.map(({ label }) => label).join(', ')}
+                </Text>
+              )}
             </th>
           )}
           <td data-head="Field">{label}</td>

@@ -24,33 +24,58 @@ const statuses: { value: Status; label: string }[] = [
 export type ScopeOption = { value: string; label: string };
 export type ScopeGroup = { group: string; items: ScopeOption[] };
 
-/** Whom a trial can take: by status, then by each plan's stages in their order; archived plans last and marked. */
+type Plan = Stages['plans'][number];
+type Stage = Plan['stages'][number];
+
+/** The stages of several plans by title and type, each once: one of them stands for all. */
+function everyPlan(plans: readonly Plan[]): ScopeOption[] {
+  const found = new Map<string, Stage>();
+  for (const stage of plans.flatMap(({ stages }) => inOrder(stages))) {
+    const name = `${stage.type} ${stage.title.trim().toLowerCase()}`;
+    if (!found.has(name)) found.set(name, stage);
+  }
+  const all = [...found.values()];
+  return all.map(({ id, title, type }) => {
+    const twins = all.filter((other) => other.title.trim().toLowerCase() === title.trim().toLowerCase());
+    return { value: `every:${id}`, label: `${title}${twins.length > 1 ? ` (${type})` : ''} · all plans` };
+  });
+}
+
+function inOrder(stages: readonly Stage[]): Stage[] {
+  return [...stages].sort((one, other) => one.order - other.order);
+}
+
+/**
+ * Whom a trial can take: by status, by a stage of every plan, then by each plan's stages in their order; archived plans
+ * last and marked.
+ */
 export function scopes(stages: Stages | undefined): ScopeGroup[] {
   const plans = stages?.plans ?? [];
-  const sorted = [...plans.filter((plan) => !plan.archived), ...plans.filter((plan) => plan.archived)];
+  const live = plans.filter((plan) => !plan.archived);
+  const sorted = [...live, ...plans.filter((plan) => plan.archived)];
   return [
     {
-      group: 'Every plan, by status',
-      items: statuses.map(({ value, label }) => ({
-        value: `status:${value}`,
-        label: `${label} · all plans`,
-      })),
+      group: 'By status',
+      items: statuses.map(({ value, label }) => ({ value: `status:${value}`, label: `${label} · status` })),
     },
+    { group: 'Every plan', items: live.length > 1 ? everyPlan(live) : [] },
     ...sorted.map((plan) => ({
       group: plan.archived ? `${plan.title} (archived)` : plan.title,
-      items: [...plan.stages]
-        .sort((one, other) => one.order - other.order)
-        .map((stage) => ({ value: `stage:${stage.id}`, label: `${stage.title} · ${plan.title}` })),
+      items: inOrder(plan.stages).map(({ id, title }) => ({
+        value: `stage:${id}`,
+        label: `${title} · ${plan.title}`,
+      })),
     })),
   ].filter((group) => group.items.length > 0);
 }
 
 /** What is asked for; null while something is missing. */
 export function newTrial(scope: string | null, people: number | string): NewTrial | null {
-  const [kind, id] = /^(status|stage):(.+)$/.exec(scope ?? '')?.slice(1) ?? [];
+  const [kind, id] = /^(status|stage|every):(.+)$/.exec(scope ?? '')?.slice(1) ?? [];
   if (!id || typeof people !== 'number' || !Number.isInteger(people)) return null;
   if (people < 1 || people > MOST_PEOPLE) return null;
-  return kind === 'status' ? { status: id as Status, people } : { stageId: id, people };
+  if (kind === 'status') return { status: id as Status, people };
+  return kind === 'every' ? { stageId: id, everyPlan: true, people } : { stageId: id, people };
 }
 
 export function isRunning({ state }: Pick<Trial, 'state'>): boolean {
@@ -86,8 +111,12 @@ export function trialWords(trial: Trial): string {
 }
 
 /** People whom Ashby would not give: said apart, so that nobody is thought to be fine. */
-export function unreadWords({ failed }: Pick<Trial, 'failed'>): string | null {
-  return failed === 0 ? null : `${count(failed, 'person', 'people')} could not be read`;
+export function unreadWords({ failed, failures }: Pick<Trial, 'failed' | 'failures'>): string[] {
+  if (failed === 0) return [];
+  const [only, ...more] = failures;
+  const all = `${count(failed, 'person', 'people')} could not be read, and ${failed === 1 ? 'is' : 'are'} not in the numbers below`;
+  if (only && more.length === 0) return [`${all}: ${only.reason}`];
+  return [`${all}.`, ...failures.map(({ reason, people }) => `${people}: ${reason}`)];
 }
 
 const outcomes: Record<Outcome, { tone: 'good' | 'info' | 'quiet' | 'bad'; words: string }> = {
@@ -104,7 +133,11 @@ export function outcomeWords(outcome: Outcome) {
 /** The four numbers, in the order in which they matter. */
 export function totals(results: TrialResults) {
   return [
-    { outcome: 'needsAttention', number: results.needAttention, words: 'need attention' },
+    {
+      outcome: 'needsAttention',
+      number: results.needAttention,
+      words: results.needAttention === 1 ? 'needs attention' : 'need attention',
+    },
     { outcome: 'create', number: results.wouldImport, words: 'would be imported' },
     { outcome: 'update', number: results.wouldUpdate, words: 'would be updated' },
     { outcome: 'unchanged', number: results.unchanged, words: 'unchanged' },

@@ -43,9 +43,7 @@ export function SaveNote({ note, disabled, onChange }: Props) {
             value={note}
             onChange={(event) => onChange(event.currentTarget.value)}
             maxLength={LONGEST}
-            autosize
-            minRows={2}
-            maxRows={6}
+            rows={3}
             data-autofocus
           />
           <Button variant="default" onClick={() => setOpen(false)} style={{ alignSelf: 'flex-end' }}>

@@ -39,9 +39,9 @@ export function turned({ from, to }: Pair): boolean {
 
 /** What restoring does, before it is done. */
 export function restoreWords(version: number, current: number, unsaved: number): string[] {
-  const next = `A new version ${current + 1} is made with the rules of version ${version}. Versions ${
-    current === version + 1 ? current : `${version + 1} to ${current}`
-  } stay in the list. From then on, everyone who comes is imported by it.`;
+  const between =
+    current === version + 1 ? `Version ${current} stays` : `Versions ${version + 1} to ${current} stay`;
+  const next = `A new version ${current + 1} is made with the rules of version ${version}, and with its lookup tables as they were. ${between} in the list. From then on, everyone who comes is imported by the new version.`;
   if (unsaved === 0) return [next];
   return [
     next,

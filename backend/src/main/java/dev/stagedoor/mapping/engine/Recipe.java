@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 /** A rule made ready: where its value begins, and the steps it takes. */
 final class Recipe {
     static final int MOST_STEPS = 50;
-    static final int LONGEST_TEXT = 50_000;
 
     private final Rule rule;
     private final Reading reading;
@@ -99,21 +98,16 @@ final class Recipe {
     /** No text outgrows its bound, neither on its way into a step nor out of it. */
     private static Outcome next(Step step, Outcome now, Map<String, JsonNode> values, Addresses addresses) {
         if (isTooLong(now)) {
-            return tooLong();
+            return Outcome.TOO_LONG;
         }
         Outcome next = step.apply(now, values, addresses);
-        return isTooLong(next) ? tooLong() : next;
+        return isTooLong(next) ? Outcome.TOO_LONG : next;
     }
 
     private static boolean isTooLong(Outcome outcome) {
         return outcome instanceof Outcome.Value(JsonNode node)
                 && node.isString()
-                && node.stringValue().length() > LONGEST_TEXT;
-    }
-
-    static Outcome tooLong() {
-        return Outcome.failed(
-                "The text is longer than " + LONGEST_TEXT + " characters, which is more than steps can take");
+                && node.stringValue().length() > Outcome.LONGEST_TEXT;
     }
 
     private static FieldTrace.Step station(String title, Outcome outcome) {

@@ -59,8 +59,8 @@ record TemplateText(List<Part> parts, List<String> fields) implements Reading {
             boolean doubled = gap && filled.startsWith(" ") && (text.isEmpty() || endsWithSpace(text));
             text.append(filled, doubled ? 1 : 0, filled.length());
             gap = false;
-            if (text.length() > Recipe.LONGEST_TEXT) {
-                return Recipe.tooLong();
+            if (text.length() > Outcome.LONGEST_TEXT) {
+                return Outcome.TOO_LONG;
             }
         }
         return any ? Outcome.text(text.toString()) : Outcome.NOTHING;

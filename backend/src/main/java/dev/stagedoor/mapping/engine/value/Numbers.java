@@ -2,17 +2,15 @@ package dev.stagedoor.mapping.engine.value;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Numbers of a size that a record can hold, always exact and never in scientific notation. */
 public final class Numbers {
     private static final int MOST_DIGITS = 40;
-    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final int LONGEST = 2 * MOST_DIGITS + 2;
+    private static final int FEWEST_DECIMALS = 2;
+    private static final int MOST_DECIMALS = 8;
 
     private Numbers() {}
 
@@ -22,7 +20,25 @@ public final class Numbers {
             return raw.decimalValueOpt().flatMap(Numbers::plain);
         }
         String text = raw.isString() ? Rendering.single(raw) : "";
-        return PLAIN.matcher(text).matches() ? plain(new BigDecimal(text)) : Optional.empty();
+        return isPlain(text) ? plain(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static boolean isPlain(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.');
+        return text.length() <= LONGEST
+                && (point < 0
+                        ? areDigits(text, start, text.length())
+                        : areDigits(text, start, point) && areDigits(text, point + 1, text.length()));
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return to > from && to - from <= MOST_DIGITS;
     }
 
     /** As people write it with a decimal point: digits may be grouped by threes, as in 84,000.50. */
@@ -37,11 +53,17 @@ public final class Numbers {
 
     /** Such as 84,000 EUR. */
     public static String money(BigDecimal amount, String currency) {
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        var format =
-                new DecimalFormat(whole ? "#,##0" : "#,##0.00######", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount) + " " + currency;
+        BigDecimal rounded =
+                amount.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        String plain = rounded.setScale(rounded.scale() == 1 ? FEWEST_DECIMALS : Math.max(rounded.scale(), 0))
+                .toPlainString();
+        var shown = new StringBuilder(plain);
+        int point = plain.indexOf('.');
+        int first = amount.signum() < 0 ? 1 : 0;
+        for (int i = (point < 0 ? plain.length() : point) - 3; i > first; i -= 3) {
+            shown.insert(i, ',');
+        }
+        return shown.append(' ').append(currency).toString();
     }
 
     /** Digits are counted before anything is spelled out: 1e999999999 would fill the memory. */

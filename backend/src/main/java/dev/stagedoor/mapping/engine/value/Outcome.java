@@ -7,6 +7,13 @@ import tools.jackson.databind.node.StringNode;
 public sealed interface Outcome {
     Outcome NOTHING = new Nothing();
 
+    /** As much text as a step takes or gives. */
+    int LONGEST_TEXT = 50_000;
+
+    Outcome TOO_LONG = new Failed(
+            "cannotBeDone",
+            "The text is longer than " + LONGEST_TEXT + " characters, which is more than a step can take");
+
     /** A value that is not blank. */
     record Value(JsonNode node) implements Outcome {}
 

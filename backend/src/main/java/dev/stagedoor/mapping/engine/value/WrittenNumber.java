@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A number as people write it. Groups must look like groups (two or three digits, three in the last), so that 84,00 with
- * a decimal point is refused and not read as 8400.
+ * a decimal point is refused and not read as 8400. So is a number with a currency: to drop it would hide which one it is.
  */
 public final class WrittenNumber {
     private static final int MOST_CHARACTERS = 100;
@@ -15,14 +15,12 @@ public final class WrittenNumber {
 
     /** By its decimal mark, a point or a comma; the other, blanks and apostrophes group digits. */
     public static Optional<BigDecimal> read(String text, char decimal) {
-        String bare = withoutCurrency(text.strip());
+        String bare = text.strip();
         if (bare.isEmpty() || bare.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
         boolean negative = bare.charAt(0) == '-' || bare.charAt(0) == '\u2212';
-        String digits = negative || bare.charAt(0) == '+'
-                ? withoutCurrency(bare.substring(1).strip())
-                : bare;
+        String digits = negative || bare.charAt(0) == '+' ? bare.substring(1).strip() : bare;
         int mark = digits.indexOf(decimal);
         String whole = mark < 0 ? digits : digits.substring(0, mark);
         String fraction = mark < 0 ? "" : digits.substring(mark + 1);
@@ -71,40 +69,5 @@ public final class WrittenNumber {
             }
         }
         return !text.isEmpty() && text.length() <= MOST_DIGITS;
-    }
-
-    /** A currency at either end is no part of the number: a sign such as € or a code such as EUR. */
-    private static String withoutCurrency(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        int start = currencyAt(text);
-        String rest = text.substring(start);
-        int end = rest.length();
-        if (end > 0 && isSign(rest.charAt(end - 1))) {
-            end--;
-        } else if (end > 3 && isCode(rest, end - 3) && !isLetter(rest.charAt(end - 4))) {
-            end -= 3;
-        }
-        return rest.substring(0, end).strip();
-    }
-
-    private static int currencyAt(String text) {
-        if (isSign(text.charAt(0))) {
-            return 1;
-        }
-        return text.length() > 3 && isCode(text, 0) && !isLetter(text.charAt(3)) ? 3 : 0;
-    }
-
-    private static boolean isSign(char at) {
-        return Character.getType(at) == Character.CURRENCY_SYMBOL;
-    }
-
-    private static boolean isCode(String text, int from) {
-        return isLetter(text.charAt(from)) && isLetter(text.charAt(from + 1)) && isLetter(text.charAt(from + 2));
-    }
-
-    private static boolean isLetter(char at) {
-        return at >= 'A' && at <= 'Z';
     }
 }

@@ -1,0 +1,117 @@
+package dev.stagedoor.mapping.engine.step;
+
+import dev.stagedoor.mapping.engine.value.Dates;
+import dev.stagedoor.mapping.engine.value.Outcome;
+import dev.stagedoor.mapping.engine.value.Rendering;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Reads a date. A point in time has a day only in some zone: in the step's, else in the one that it was written with. A
+ * date alone, or a time of day without a zone, has the day that is written: it never moves.
+ */
+record DateReading(
+        @Nullable DateTimeFormatter format, @Nullable ZoneId zone, String like) implements Change {
+    private static final LocalDate SAMPLE = LocalDate.of(2026, 12, 31);
+    private static final DateTimeFormatter POINT_IN_TIME = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendPattern("['T'][' ']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .optionalEnd()
+            .appendPattern("[' '][XXX][XX][X]['['VV']']")
+            .toFormatter(Locale.ENGLISH)
+            .withChronology(IsoChronology.INSTANCE)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    static Change of(@Nullable String format, @Nullable String zone) {
+        ZoneId in = null;
+        try {
+            in = zone == null || zone.isBlank() ? null : ZoneId.of(zone.strip());
+        } catch (DateTimeException e) {
+            return Change.never("There is no time zone \u201c" + Rendering.brief(zone) + "\u201d");
+        }
+        if (format == null || format.isBlank()) {
+            return new DateReading(null, in, SAMPLE.toString());
+        }
+        try {
+            String like = Rendering.brief(sample(format));
+            return new DateReading(DateFormat.reading(format), in, like);
+        } catch (IllegalArgumentException e) {
+            return Change.never(DateSteps.noFormat(format));
+        }
+    }
+
+    /** Formats with a time of day cannot write a date alone; then the format itself says what is expected. */
+    private static String sample(String format) {
+        try {
+            return DateFormat.writing(format).format(SAMPLE);
+        } catch (DateTimeException e) {
+            return format;
+        }
+    }
+
+    @Override
+    public Outcome of(JsonNode value) {
+        String text = value.isString() ? Rendering.single(value) : "";
+        if (text.isEmpty()) {
+            return wrong(value);
+        }
+        LocalDate date = format == null ? plain(text) : formatted(text, format);
+        return date == null ? wrong(value) : new Outcome.Value(StringNode.valueOf(date.toString()));
+    }
+
+    private @Nullable LocalDate plain(String text) {
+        LocalDate written = Dates.read(text);
+        return written == null || zone == null || text.length() == 10 ? written : moved(text, zone, written);
+    }
+
+    private static @Nullable LocalDate moved(String text, ZoneId zone, LocalDate written) {
+        try {
+            LocalDate moved = dayIn(zone, POINT_IN_TIME.parse(text));
+            return moved == null ? written : moved;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** What is a date in the usual form already needs no reading, whatever the format. */
+    private @Nullable LocalDate formatted(String text, DateTimeFormatter formatter) {
+        try {
+            TemporalAccessor parsed = formatter.parse(text);
+            LocalDate moved = zone == null ? null : dayIn(zone, parsed);
+            LocalDate day = moved == null ? parsed.query(TemporalQueries.localDate()) : moved;
+            return day == null || DateSteps.isOutOfRange(day) ? null : day;
+        } catch (DateTimeException e) {
+            return text.length() == 10 ? Dates.read(text) : null;
+        }
+    }
+
+    /** Null where what was read is no point in time. */
+    private static @Nullable LocalDate dayIn(ZoneId zone, TemporalAccessor parsed) {
+        if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
+            return null;
+        }
+        LocalDate day = Instant.from(parsed).atZone(zone).toLocalDate();
+        return DateSteps.isOutOfRange(day) ? null : day;
+    }
+
+    private Outcome wrong(JsonNode value) {
+        return Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value))
+                + "\u201d is not a date of the calendar, written like " + like);
+    }
+}

@@ -1,8 +1,10 @@
 package dev.stagedoor.employee;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,13 +33,14 @@ record EmployeeRecord(
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Kind {
         ASHBY,
-        PERSON
+        PERSON,
+        FILE
     }
 
     /**
-     * Where a value came from: an import, or a person.
+     * Where a value came from: an import, a person, or a file that a person imported.
      *
-     * @param candidateFields that the rule read for it; none for what a person typed
+     * @param candidateFields that the rule read for it, or the file's column; none for what a person typed
      */
     record Origin(
             Kind kind,
@@ -50,6 +53,10 @@ record EmployeeRecord(
             Instant at) {
         static Origin typed(String person, Instant at) {
             return new Origin(Kind.PERSON, List.of(), null, null, null, null, person, at);
+        }
+
+        static Origin filed(String column, String person, Instant at) {
+            return new Origin(Kind.FILE, List.of(column), null, null, null, null, person, at);
         }
 
         static Origin imported(List<String> candidateFields, Employees.ImportSource source, Instant at) {
@@ -124,6 +131,19 @@ record EmployeeRecord(
         return new EmployeeRecord(id, version, newValues, newProvenance, beside, governingApplication, createdAt, now);
     }
 
+    /** As a file says; what Ashby said beside a typed value goes with the value. */
+    EmployeeRecord filed(Map<String, ManyEmployees.Filed> incoming, String person, Instant now) {
+        var newValues = new LinkedHashMap<>(values);
+        var newProvenance = new LinkedHashMap<>(provenance);
+        var beside = new LinkedHashMap<>(ashbyValues);
+        incoming.forEach((key, filed) -> {
+            newValues.put(key, filed.value());
+            newProvenance.put(key, Origin.filed(filed.column(), person, now));
+            beside.remove(key);
+        });
+        return new EmployeeRecord(id, version, newValues, newProvenance, beside, governingApplication, createdAt, now);
+    }
+
     /** As people call them. No address ever stands in: it may be for administrators' eyes only. */
     String displayName() {
         String first = text("preferredName").isEmpty() ? text("firstName") : text("preferredName");
@@ -149,6 +169,14 @@ record EmployeeRecord(
         return (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
+    }
+
+    /** Addresses as they are stored to be found again. */
+    static String[] lowerCase(Collection<String> addresses) {
+        return addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     String text(String key) {

@@ -24,6 +24,22 @@ public class Employees {
      */
     public record Imported(JsonNode value, List<String> candidateFields, String display) {}
 
+    /** A value that somebody would get. */
+    public record Claim(String field, JsonNode value) {}
+
+    /** The employee who has it already. */
+    public record Holder(Claim claim, UUID id, String name) {
+        /**
+         * Says who has what.
+         *
+         * @param label of the field
+         */
+        public String inWords(String label) {
+            return name + " has " + claim.value().asString("this") + " already. " + label
+                    + " must be different for everyone";
+        }
+    }
+
     /**
      * An employee as read.
      *
@@ -60,6 +76,24 @@ public class Employees {
 
     public Mono<Snapshot> snapshot(UUID id) {
         return store.find(id).map(Employees::snapshot);
+    }
+
+    /**
+     * For who writes one record: until the transaction ends nobody changes what records hold, nor imports many at once. Take it
+     * first, before anything that is then relied on is read.
+     */
+    public Mono<Void> together() {
+        return store.lockTogether();
+    }
+
+    /** For who changes what all records hold, or writes many at once: until the transaction ends nobody else writes any. */
+    public Mono<Void> alone() {
+        return store.lockAlone();
+    }
+
+    /** Who has these values already, of the fields that must be different for everyone. */
+    public Mono<List<Holder>> holders(Collection<Claim> claims) {
+        return store.holders().of(claims).collectList();
     }
 
     /** Takes advisory locks for these addresses until the transaction ends, so that two imports that share one meet. */

@@ -26,12 +26,8 @@ class EmployeesTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GenericApplicationContext wiring = Wiring.of(
-            Employees.class,
-            EmployeeStore.class,
-            HandEdits.class,
-            EmployeeFields.class,
-            EmployeeFieldController.class,
-            EngineForTests.class);
+            Employees.class, EmployeeStore.class, HandEdits.class, EmployeeFields.class, EngineForTests.class);
+
     private final Employees employees = wiring.getBean(Employees.class);
     private final EmployeeStore store = wiring.getBean(EmployeeStore.class);
     private final TransactionalOperator transaction = wiring.getBean(TransactionalOperator.class);

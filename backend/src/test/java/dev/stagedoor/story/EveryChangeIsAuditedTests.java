@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,10 @@ class EveryChangeIsAuditedTests {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** They answer a question; nothing is different afterwards. */
-    private static final Set<String> CHANGE_NOTHING =
-            Set.of("POST /api/v1/integrations/ashby/verify", "POST /api/v1/integrations/ashby/field-mapping/preview");
+    private static final Set<String> CHANGE_NOTHING = Set.of(
+            "POST /api/v1/integrations/ashby/verify",
+            "POST /api/v1/integrations/ashby/field-mapping/preview",
+            "POST /api/v1/employee-fields/{key}/check");
 
     private final Set<String> used = new TreeSet<>();
     private AutoCloseable sandbox;
@@ -63,6 +66,7 @@ class EveryChangeIsAuditedTests {
     @Test
     void eachLeavesOneEntryAndNoSecret(CapturedOutput log) throws Exception {
         connectionAndMapping();
+        employeeFields();
         workflowsAndEmployees();
         String secrets = listenersAndDeliveries();
 
@@ -93,6 +97,18 @@ class EveryChangeIsAuditedTests {
                 List.of());
         change("PUT", "/integrations/ashby/field-mapping", "", Map.of("rules", List.of(rule)), "\"0\"");
         left("fieldMapping.saved", null, "candidate.firstName");
+    }
+
+    private void employeeFields() {
+        change("PATCH", "/employee-fields/{key}", "shirtSize", Map.of("label", "Jersey size"), "\"1\"");
+        left("employeeField.changed", "Shirt size", "Jersey size");
+        change("PATCH", "/employee-fields/{key}", "shirtSize", Map.of("retired", true), "\"2\"");
+        left("employeeField.retired", "\"retired\": false", "\"retired\": true");
+
+        var keys = new ArrayList<String>();
+        get("/employee-fields").forEach(field -> keys.addFirst(field.get("key").asString()));
+        change("PUT", "/employee-fields/order", "", Map.of("keys", keys, "groups", Map.of("city", "Where")), null);
+        left("employeeFields.ordered", "\"key\": \"city\", \"group\": \"\"", "\"key\": \"city\", \"group\": \"Where\"");
     }
 
     private void workflowsAndEmployees() {

@@ -1,4 +1,4 @@
-package dev.stagedoor.employee;
+package dev.stagedoor.employee.field;
 
 import java.text.Normalizer;
 import java.util.Collection;

@@ -161,11 +161,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All employee fields, in their order. */
+        /** The employee fields, in their order; the retired ones too when they are asked for. */
         get: operations["employeeFieldAll"];
         put?: never;
         /** Adds an employee field. */
         post: operations["employeeFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all fields in use in this order. */
+        put: operations["employeeFieldOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a field, and with its type or choices the values that are there; retires or restores it. */
+        patch: operations["employeeFieldChange"];
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what a change would do to the values that are there, and changes nothing. */
+        post: operations["employeeFieldCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -313,6 +364,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What differs between a version and rules that are not saved. */
+        post: operations["versionCompareDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/draft": {
         parameters: {
             query?: never;
@@ -343,6 +411,74 @@ export interface paths {
         put?: never;
         /** Shows what would be done for a candidate, and does nothing. */
         post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the mapping, newest first. */
+        get: operations["versionAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, rule by rule and in words. */
+        get: operations["versionCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, with the lookup tables and employee fields that it was made with. */
+        get: operations["versionOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
+        post: operations["versionRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,6 +926,15 @@ export interface components {
          * @enum {string}
          */
         DeliveryRowState: "open" | "imported" | "ignored" | "needsAttention";
+        /** @description What differs for one employee field, in words. */
+        Difference: {
+            /** @description null where there is no rule */
+            after: string | null;
+            /** @description null where there was no rule */
+            before: string | null;
+            employeeField: string;
+            label: string;
+        };
         /** @description What a person has not saved yet. */
         DraftTableDraft: {
             /**
@@ -855,6 +1000,8 @@ export interface components {
         /** @description What an employee record can hold. */
         EmployeeField: {
             choices: string[];
+            /** @description the heading that it stands under; empty for none */
+            group: string;
             key: string;
             label: string;
             /** Format: int32 */
@@ -862,14 +1009,27 @@ export interface components {
             required: boolean;
             /** @description for administrators' eyes only */
             restricted: boolean;
+            /** @description no longer shown, asked for or filled; the values are kept */
+            retired: boolean;
             type: string;
+            /** @description no two employees have the same value */
+            unique: boolean;
+            /** Format: int64 */
+            version: number;
         };
+        /** @description One field of the record. */
         EmployeeFieldValue: {
+            /** @description what Ashby says where a person said something else */
             ashbyValue: string | null;
             choices: string[];
             display: string | null;
+            group: string;
+            /** @description what it held before the field became of another type */
+            keptAside: string | null;
             key: string;
             label: string;
+            /** @description who is meant by the address, where an employee has it */
+            person: components["schemas"]["EmployeeNamed"] | null;
             provenance: components["schemas"]["EmployeeProvenance"] | null;
             required: boolean;
             restricted: boolean;
@@ -880,6 +1040,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             sentence: string;
+        };
+        /** @description The employee whom a value names. */
+        EmployeeNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         EmployeeProvenance: {
             /** Format: date-time */
@@ -896,7 +1062,7 @@ export interface components {
          * @description What a value came from.
          * @enum {string}
          */
-        EmployeeRecordKind: "ashby" | "person";
+        EmployeeRecordKind: "ashby" | "person" | "file";
         EmployeeRow: {
             /** Format: date-time */
             createdAt: string;
@@ -944,6 +1110,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What a change would do to what is there. */
+        FieldCheck: {
+            /**
+             * Format: int32
+             * @description how many values the field could still hold
+             */
+            fitting: number;
+            /** @description what else is good to know */
+            notes: string[];
+            /**
+             * Format: int64
+             * @description all employees
+             */
+            people: number;
+            /** @description the different values as they read, up to the most that a field can have as choices */
+            present: string[];
+            /** @description the first of those that it could not, or that are the same as another's */
+            problems: components["schemas"]["FieldCheckMisfit"][];
+            /** @description why the change cannot be made at all; null when it can */
+            refused: string | null;
+            /**
+             * Format: int32
+             * @description how many of them have a value
+             */
+            values: number;
+        };
+        /** @description A value that does not fit, and why. */
+        FieldCheckMisfit: {
+            employee: string;
+            /** Format: uuid */
+            employeeId: string;
+            message: string;
+            value: string;
+        };
         /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
@@ -957,6 +1157,19 @@ export interface components {
             tables: components["schemas"]["SavedTable"][];
             /** Format: int64 */
             version: number;
+        };
+        /** @description What an administrator changes of a field; absent means unchanged. */
+        FieldPatch: {
+            choices?: string[] | null;
+            group?: string | null;
+            /** @description whether values that would no longer fit are kept aside; without it such a change is refused */
+            keepAside?: boolean | null;
+            label?: string | null;
+            required?: boolean | null;
+            restricted?: boolean | null;
+            retired?: boolean | null;
+            type?: string | null;
+            unique?: boolean | null;
         };
         /**
          * @description What drifted.
@@ -1040,7 +1253,12 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
-        KeepDraft: Record<string, never>;
+        /** @description A draft as it is kept. */
+        KeepDraft: {
+            /** Format: int64 */
+            baseVersion?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         /** @description A listener as its administrator sees it. */
         Listener: {
             condition: components["schemas"]["Condition"] | null;
@@ -1147,11 +1365,26 @@ export interface components {
             to: string;
         };
         LookupTableLookupRow: {
-            from: string | null;
-            to: string | null;
+            from?: string | null;
+            to?: string | null;
         };
         LookupTableTableToRead: {
             text?: string | null;
+        };
+        /** @description One version in the list. */
+        MappingVersion: {
+            author: string;
+            current: boolean;
+            note: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One page of a keyset-paged list. */
+        MappingVersionPage: {
+            items: components["schemas"]["MappingVersion"][];
+            next: string | null;
         };
         /** @description An employee whom a person may choose, and why this one is offered. */
         MatchChoice: {
@@ -1162,13 +1395,23 @@ export interface components {
         };
         NewEmployeeField: {
             choices?: string[] | null;
+            group?: string | null;
             label?: string | null;
             required?: boolean | null;
             restricted?: boolean | null;
             type?: string | null;
+            unique?: boolean | null;
         };
         NewWorkflow: {
             name?: string | null;
+        };
+        /** @description The order of all fields in use. */
+        OrderEmployeeFields: {
+            /** @description by key, the heading of a field that goes under another one */
+            groups?: {
+                [key: string]: string;
+            } | null;
+            keys?: string[] | null;
         };
         /**
          * @description What a person may do: administrators configure and see everything, members see people and workflows.
@@ -1274,7 +1517,10 @@ export interface components {
             note?: string | null;
             rules: components["schemas"]["Rule"][];
         };
-        SaveLookupTable: Record<string, never>;
+        SaveLookupTable: {
+            entries?: components["schemas"]["LookupTableLookupRow"][] | null;
+            name?: string | null;
+        };
         /** @description One version of a lookup table. */
         SavedTable: {
             entries: components["schemas"]["LookupTableEntry"][];
@@ -1640,6 +1886,22 @@ export interface components {
          * @enum {string}
          */
         VerificationStatus: "valid" | "wrongKey" | "unreachable";
+        /** @description Two mappings compared. */
+        VersionComparison: {
+            differences: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            from: number;
+            /**
+             * Format: int64
+             * @description null when it is a draft
+             */
+            to: number | null;
+        };
+        VersionDraftToCompare: {
+            /** Format: int64 */
+            from?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         Waiting: {
             /** Format: int64 */
             count: number;
@@ -1991,7 +2253,9 @@ export interface operations {
     };
     employeeFieldAll: {
         parameters: {
-            query?: never;
+            query?: {
+                retired?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2035,6 +2299,103 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEmployeeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2396,6 +2757,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    versionCompareDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDraftToCompare"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     draftOwn: {
         parameters: {
             query?: never;
@@ -2433,7 +2822,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["KeepDraft"];
             };
         };
         responses: {
@@ -2505,6 +2894,119 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionAll: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingVersionPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionCompare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionRestore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2705,7 +3207,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["SaveLookupTable"];
             };
         };
         responses: {
@@ -2796,7 +3298,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["SaveLookupTable"];
             };
         };
         responses: {

@@ -50,6 +50,7 @@ import dev.stagedoor.inbox.WorkHandler.Held;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listener.Verdict;
 import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.testing.TestDatabase;

@@ -1,6 +1,6 @@
 import { useDroppable } from '@dnd-kit/core';
 import { ActionIcon, Button, Select, type SelectProps, Text } from '@mantine/core';
-import { IconArrowBarToRight, IconX } from '@tabler/icons-react';
+import { IconArrowBarToRight, IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
 import { memo, useMemo } from 'react';
 import type { EmployeeField } from '../../api/types';
 import { count } from '../../ui';
@@ -42,6 +42,7 @@ type Props = {
 export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
   const { field, rule, changed, preview, waiting, flags, suggestion, open, picked } = props;
   const { onUnmap, onPlace, onOpen } = props;
+  const Chevron = open ? IconChevronDown : IconChevronRight;
   const { setNodeRef, isOver } = useDroppable({ id: field.key, data: { label: field.label } });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser
@@ -85,32 +86,37 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           )}
         </div>
         <div className="employee-field-more">
-          {preview && rule && <RowTrace row={preview} employeeField={field.key} required={field.required} />}
-          {!preview && waiting && rule && (
-            <Text c="dimmed" fz="xs" className="trace">
-              Working it out
-            </Text>
-          )}
+          <div className="employee-field-line">
+            {preview && rule && (
+              <RowTrace row={preview} employeeField={field.key} required={field.required} />
+            )}
+            {!preview && waiting && rule && (
+              <Text c="dimmed" fz="xs" className="trace">
+                Working it out
+              </Text>
+            )}
+            {!preview && !waiting && rule && rule.transforms.length > 0 && (
+              <Text c="dimmed" fz="xs" className="trace">
+                {count(rule.transforms.length, 'step')}
+              </Text>
+            )}
+            {picked === null && (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                className="edit-steps"
+                leftSection={<Chevron size={14} aria-hidden />}
+                aria-expanded={open}
+                onClick={() => onOpen(field.key)}
+              >
+                Edit steps
+              </Button>
+            )}
+          </div>
           {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
           {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
           <RowNotes employeeField={field.key} />
-          {picked === null && (
-            <Button
-              variant="subtle"
-              color="gray"
-              size="compact-sm"
-              className="edit-steps"
-              aria-expanded={open}
-              onClick={() => onOpen(field.key)}
-            >
-              Edit steps
-            </Button>
-          )}
-          {!open && rule && rule.transforms.length > 0 && (
-            <Text span c="dimmed" fz="xs" ml={6}>
-              {count(rule.transforms.length, 'step')}
-            </Text>
-          )}
         </div>
       </div>
       {open && <RuleEditor field={field} />}

@@ -1,53 +1,30 @@
+import type { components } from '../../api/schema';
+
+type Schemas = components['schemas'];
+
 /** A value as JSON has it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Where a rule's value begins. */
 export type Source =
-  | { kind: 'candidateField'; field: string }
-  | { kind: 'template'; text: string }
-  | { kind: 'constant'; value: string }
-  | { kind: 'firstOf'; fields: string[] }
-  | { kind: 'expression'; text: string };
+  | Exclude<Schemas['Source'], { kind: 'firstOf' }>
+  | Required<Schemas['SourceFirstOf']>;
 
-export type Otherwise = 'keep' | 'blank' | 'value' | 'needsAttention';
-export type DateUnit = 'days' | 'workingDays' | 'weeks' | 'months' | 'years';
-export type Test = 'is' | 'isNot' | 'contains' | 'isEmpty' | 'isFilled';
+export type Otherwise = Schemas['TransformOtherwise'];
 
 /** One step of a rule. */
-export type Transform =
-  | { kind: 'trim' }
-  | { kind: 'letterCase'; to: 'upper' | 'lower' | 'title' }
-  | { kind: 'split'; separator: string; part: number }
-  | { kind: 'join'; separator: string }
-  | { kind: 'replace'; find: string; with: string; pattern: boolean }
-  | { kind: 'lookup'; table: string; otherwise: Otherwise; value?: string | null }
-  | { kind: 'readDate'; format?: string | null; zone?: string | null }
-  | { kind: 'writeDate'; format: string }
-  | { kind: 'shiftDate'; amount: number; unit: DateUnit }
-  | { kind: 'readNumber'; decimal: string }
-  | { kind: 'amount' }
-  | { kind: 'currency' }
-  | { kind: 'money'; currency: string }
-  | { kind: 'rangeEnd'; end: 'minimum' | 'maximum' }
-  | { kind: 'yesNo'; yes: string[]; no: string[] }
-  | { kind: 'phone'; country: string }
-  | { kind: 'country'; to: 'name' | 'alpha2' | 'alpha3' }
-  | { kind: 'region'; country: string; to: 'name' | 'code' }
-  | { kind: 'email' }
-  | { kind: 'workEmail' }
-  | { kind: 'defaultTo'; value: string }
-  | { kind: 'onlyIf'; field: string; test: Test; value?: string | null };
+export type Transform = Schemas['Transform'];
 
 export type Kind = Transform['kind'];
 export type Step<K extends Kind> = Extract<Transform, { kind: K }>;
 
 /** What must come of a known input: by candidate field key, all that the rule reads. */
-export type Example = { input: Record<string, Json>; expected: string };
+export type Example = Required<Omit<Schemas['Example'], 'input'>> & { input: Record<string, Json> };
 
 /** One employee field's recipe. */
 export type Rule = { employeeField: string; source: Source; transforms: Transform[]; examples: Example[] };
 
-export type Entry = { from: string; to: string };
+export type Entry = Schemas['LookupTableEntry'];
 export type PinnedTable = { id: string; name: string; version: number; entries: Entry[] };
 export type LookupTable = PinnedTable & { usedBy: string[] };
 

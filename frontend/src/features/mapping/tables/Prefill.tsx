@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { announce, count, Problem } from '../../../ui';
 import { FieldSelect } from '../rule/FieldSelect';
@@ -17,7 +17,9 @@ export function Prefill({ grid, field, onChange }: Props) {
     <div>
       <FieldSelect label="Fill in the values of a candidate field" value={chosen} onChoose={setChosen} />
       {chosen !== null && values.error && (
-        <Problem failure={values.error} onRetry={() => void values.refetch()} />
+        <Box mt="xs">
+          <Problem failure={values.error} onRetry={() => void values.refetch()} />
+        </Box>
       )}
       {values.data && (
         <Group gap="xs" mt={6} role="status">

@@ -260,41 +260,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/integrations/ashby/drift": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was found at the last check. */
-        get: operations["drift"];
-        put?: never;
-        /** Compares with Ashby now. */
-        post: operations["driftCheck"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/integrations/ashby/drift/{id}/set-aside": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says that a finding may stay as it is. */
-        post: operations["driftSetAside"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/integrations/ashby/field-mapping": {
         parameters: {
             query?: never;
@@ -307,6 +272,23 @@ export interface paths {
         /** Makes a new version of the mapping. */
         put: operations["fieldMappingSave"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What differs between a version and rules that are not saved. */
+        post: operations["versionCompareDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,6 +325,74 @@ export interface paths {
         put?: never;
         /** Shows what would be done for a candidate, and does nothing. */
         post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the mapping, newest first. */
+        get: operations["versionAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, rule by rule and in words. */
+        get: operations["versionCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, with the lookup tables and employee fields that it was made with. */
+        get: operations["versionOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
+        post: operations["versionRestore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -790,6 +840,15 @@ export interface components {
          * @enum {string}
          */
         DeliveryRowState: "open" | "imported" | "ignored" | "needsAttention";
+        /** @description What differs for one employee field, in words. */
+        Difference: {
+            /** @description null where there is no rule */
+            after: string | null;
+            /** @description null where there was no rule */
+            before: string | null;
+            employeeField: string;
+            label: string;
+        };
         /** @description What a person has not saved yet. */
         DraftTableDraft: {
             /**
@@ -802,35 +861,6 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
-        };
-        /** @description The last check. */
-        Drift: {
-            /**
-             * Format: date-time
-             * @description null when Ashby was never compared
-             */
-            checkedAt: string | null;
-            /** @description whether a check waits or runs now */
-            checking: boolean;
-            findings: components["schemas"]["DriftFinding"][];
-            /** @description why the last try could not be made, in words */
-            problem: string | null;
-        };
-        DriftFinding: {
-            employeeField: string | null;
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["FindingKind"];
-            /** Format: uuid */
-            listenerId: string | null;
-            lookupTable: string | null;
-            mend: components["schemas"]["FindingMend"];
-            message: string;
-            setAsideBy: string | null;
-            /** Format: date-time */
-            since: string;
-            /** Format: uuid */
-            workflowId: string | null;
         };
         EmployeeDetail: {
             ashbyUrl: string | null;
@@ -958,16 +988,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        /**
-         * @description What drifted.
-         * @enum {string}
-         */
-        FindingKind: "fieldGone" | "fieldArchived" | "valueWithoutTarget" | "stageGone" | "stageRenamed" | "planArchived" | "planChanged";
-        /**
-         * @description What a person does about it.
-         * @enum {string}
-         */
-        FindingMend: "changeRule" | "editLookupTable" | "changeListener";
+        /** @description One station of the way. */
+        FieldTraceStep: {
+            /** @description the value after this step as a person reads it; null when there is none */
+            display: string | null;
+            /** @description in words, when the step could not be done; no step follows then */
+            problem: string | null;
+            /** @description in a people-ops word, such as "Look up in US states" */
+            title: string;
+        };
         Hint: {
             id: string;
             topic: components["schemas"]["HintTopic"];
@@ -1040,7 +1069,12 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
-        KeepDraft: Record<string, never>;
+        /** @description A draft as it is kept. */
+        KeepDraft: {
+            /** Format: int64 */
+            baseVersion?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         /** @description A listener as its administrator sees it. */
         Listener: {
             condition: components["schemas"]["Condition"] | null;
@@ -1147,11 +1181,26 @@ export interface components {
             to: string;
         };
         LookupTableLookupRow: {
-            from: string | null;
-            to: string | null;
+            from?: string | null;
+            to?: string | null;
         };
         LookupTableTableToRead: {
             text?: string | null;
+        };
+        /** @description One version in the list. */
+        MappingVersion: {
+            author: string;
+            current: boolean;
+            note: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One page of a keyset-paged list. */
+        MappingVersionPage: {
+            items: components["schemas"]["MappingVersion"][];
+            next: string | null;
         };
         /** @description An employee whom a person may choose, and why this one is offered. */
         MatchChoice: {
@@ -1209,10 +1258,17 @@ export interface components {
         };
         /** @description What one employee field would get. */
         PreviewRow: {
+            /** @description all that the value came from */
             candidateFields: string[];
             display: string | null;
             employeeField: string;
+            /** @description what the rule reads and has a value, by candidate field: enough to make an example of it */
+            inputs: {
+                [key: string]: unknown;
+            };
             problem: string | null;
+            /** @description the way there: the source's value first, then what each step made of it; none without a rule */
+            steps: components["schemas"]["FieldTraceStep"][];
             value: unknown;
         };
         /** @description The person and the values. */
@@ -1274,7 +1330,10 @@ export interface components {
             note?: string | null;
             rules: components["schemas"]["Rule"][];
         };
-        SaveLookupTable: Record<string, never>;
+        SaveLookupTable: {
+            entries?: components["schemas"]["LookupTableLookupRow"][] | null;
+            name?: string | null;
+        };
         /** @description One version of a lookup table. */
         SavedTable: {
             entries: components["schemas"]["LookupTableEntry"][];
@@ -1640,6 +1699,22 @@ export interface components {
          * @enum {string}
          */
         VerificationStatus: "valid" | "wrongKey" | "unreachable";
+        /** @description Two mappings compared. */
+        VersionComparison: {
+            differences: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            from: number;
+            /**
+             * Format: int64
+             * @description null when it is a draft
+             */
+            to: number | null;
+        };
+        VersionDraftToCompare: {
+            /** Format: int64 */
+            from?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         Waiting: {
             /** Format: int64 */
             count: number;
@@ -2268,74 +2343,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    drift: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Drift"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    driftCheck: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    driftSetAside: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            default: components["responses"]["Problem"];
-        };
-    };
     fieldMappingCurrent: {
         parameters: {
             query?: never;
@@ -2396,6 +2403,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    versionCompareDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDraftToCompare"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     draftOwn: {
         parameters: {
             query?: never;
@@ -2433,7 +2468,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["KeepDraft"];
             };
         };
         responses: {
@@ -2505,6 +2540,119 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionAll: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingVersionPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionCompare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionRestore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2705,7 +2853,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["SaveLookupTable"];
             };
         };
         responses: {
@@ -2796,7 +2944,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": components["schemas"]["SaveLookupTable"];
             };
         };
         responses: {

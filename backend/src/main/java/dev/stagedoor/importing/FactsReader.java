@@ -8,11 +8,11 @@ import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.mapping.Targets;
 import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
-import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.workflow.Enrollments;
 import dev.stagedoor.workflow.Enrollments.Existing;
 import java.time.Clock;
@@ -94,11 +94,8 @@ class FactsReader {
         return mapper(mapping, fields).map(dossier.values(), Addresses.NONE);
     }
 
-    private static Mapper mapper(FieldMapping mapping, List<EmployeeField> fields) {
-        var targets = fields.stream()
-                .map(field -> new Target(field.key(), field.label(), field.type(), field.required(), field.choices()))
-                .toList();
-        return Mapper.of(mapping.rules(), targets, List.of());
+    static Mapper mapper(FieldMapping mapping, List<EmployeeField> fields) {
+        return Mapper.of(mapping.rules(), Targets.of(fields), mapping.lookups());
     }
 
     /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */

@@ -17,6 +17,7 @@ import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.mapping.engine.FieldResult;
+import dev.stagedoor.mapping.engine.FieldTrace;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,19 @@ class PreviewsTests {
             assertThat(shown.plan()).isEqualTo("Would be imported as a new employee.");
         });
         verify(reader).read(eq(List.of()), any(), eq(RULES));
+    }
+
+    @Test
+    void showsTheWayToEachValueAndWhatItWasMadeFrom() {
+        assertThat(byEmail()).isInstanceOfSatisfying(Preview.Shown.class, shown -> {
+            var firstName = shown.rows().getFirst();
+            assertThat(firstName.steps())
+                    .extracting(FieldTrace.Step::display, FieldTrace.Step::problem)
+                    .containsExactly(tuple("Zoë", null));
+            assertThat(firstName.inputs()).containsOnlyKeys("candidate.firstName");
+            assertThat(shown.rows().getLast().steps()).isEmpty();
+            assertThat(shown.rows().getLast().inputs()).isEmpty();
+        });
     }
 
     @Test

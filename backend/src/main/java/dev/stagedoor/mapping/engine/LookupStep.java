@@ -53,8 +53,7 @@ record LookupStep(Lookups table, Transform.Otherwise otherwise, String value) im
             case VALUE -> Outcome.text(value);
             case NEEDS_ATTENTION ->
                 new Outcome.Failed(
-                        "noTarget",
-                        "\u201c" + Rendering.brief(text) + "\u201d has no target in the lookup table " + table.name());
+                        "noTarget", Rendering.quoted(text) + " has no target in the lookup table " + table.name());
         };
     }
 }

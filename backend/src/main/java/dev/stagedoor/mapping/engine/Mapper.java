@@ -32,8 +32,7 @@ public final class Mapper {
 
     /** Of two rules for one field the first counts; a rule for a field that is no more does not. */
     public static Mapper of(List<Rule> rules, List<Target> targets, Collection<LookupTable> tables) {
-        var lookups = new HashMap<String, Lookups>();
-        tables.forEach(table -> lookups.putIfAbsent(table.id(), Lookups.of(table)));
+        var lookups = lookups(tables);
         var byField = new HashMap<String, Rule>();
         rules.forEach(rule -> byField.putIfAbsent(rule.employeeField(), rule));
         return new Mapper(
@@ -41,6 +40,17 @@ public final class Mapper {
                         .map(target -> line(target, byField.get(target.key()), lookups))
                         .toList(),
                 new Titles(lookups));
+    }
+
+    /** One rule made ready on its own. */
+    static Recipe recipe(Rule rule, Collection<LookupTable> tables) {
+        return Recipe.of(rule, lookups(tables));
+    }
+
+    private static Map<String, Lookups> lookups(Collection<LookupTable> tables) {
+        var lookups = new HashMap<String, Lookups>();
+        tables.forEach(table -> lookups.putIfAbsent(table.id(), Lookups.of(table)));
+        return lookups;
     }
 
     private static Line line(Target target, @Nullable Rule rule, Map<String, Lookups> lookups) {

@@ -20,8 +20,8 @@ final class WorkEmailStep implements Step {
         String text = Rendering.single(node);
         var address = WorkAddress.of(text);
         if (!address.isComplete()) {
-            return Outcome.failed("No work e-mail address can be made of \u201c" + Rendering.brief(text)
-                    + "\u201d: it needs plain letters, an @ and a domain");
+            return Outcome.failed("No work e-mail address can be made of " + Rendering.quoted(text)
+                    + ": it needs plain letters, an @ and a domain");
         }
         for (int number = 1; number <= LAST && !addresses.equals(Addresses.NONE); number++) {
             if (addresses.mine(address.numbered(number))) {

@@ -37,15 +37,20 @@ public final class ContactSteps {
             if (number.hasExtension()) {
                 return wrong(value, "has an extension, which the international form cannot hold");
             }
-            return PHONES.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                    ? Outcome.text(PHONES.format(number, PhoneNumberFormat.E164))
-                    : wrong(
-                            value,
-                            "is not a phone number of " + place(number, region)
-                                    + ": it has too many or too few digits");
+            if (PHONES.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
+                return wrong(value, "has too many or too few digits for a phone number of " + place(number, region));
+            }
+            String written = PHONES.format(number, PhoneNumberFormat.E164);
+            return isSettled(written) ? Outcome.text(written) : wrong(value, "is not a phone number");
         } catch (NumberParseException e) {
             return wrong(value, "is not a phone number");
         }
+    }
+
+    /** What reads differently once written, such as a number with two trunk prefixes, reaches nobody. */
+    private static boolean isSettled(String written) throws NumberParseException {
+        return PHONES.format(PHONES.parse(written, null), PhoneNumberFormat.E164)
+                .equals(written);
     }
 
     private static String place(PhoneNumber number, String region) {
@@ -65,6 +70,6 @@ public final class ContactSteps {
     }
 
     private static Outcome wrong(JsonNode value, String what) {
-        return Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value)) + "\u201d " + what);
+        return Outcome.failed(Rendering.quoted(value) + " " + what);
     }
 }

@@ -103,8 +103,7 @@ public final class Countries {
     private static Outcome found(JsonNode value, Form form) {
         Country country = BY_KEY.get(PlaceNames.key(Rendering.single(value)));
         return country == null
-                ? Outcome.failed(
-                        "\u201c" + Rendering.brief(Rendering.text(value)) + "\u201d is no country that is known here")
+                ? Outcome.failed(Rendering.quoted(value) + " is no country that is known here")
                 : new Outcome.Value(form.of(country));
     }
 

@@ -43,7 +43,7 @@ record DateReading(
         try {
             in = zone == null || zone.isBlank() ? null : ZoneId.of(zone.strip());
         } catch (DateTimeException e) {
-            return Change.never("There is no time zone \u201c" + Rendering.brief(zone) + "\u201d");
+            return Change.never("There is no time zone " + Rendering.quoted(zone));
         }
         if (format == null || format.isBlank()) {
             return new DateReading(null, in, SAMPLE.toString());
@@ -82,8 +82,7 @@ record DateReading(
 
     private static @Nullable LocalDate moved(String text, ZoneId zone, LocalDate written) {
         try {
-            LocalDate moved = dayIn(zone, POINT_IN_TIME.parse(text));
-            return moved == null ? written : moved;
+            return dayIn(zone, POINT_IN_TIME.parse(text), written);
         } catch (DateTimeException e) {
             return null;
         }
@@ -93,25 +92,24 @@ record DateReading(
     private @Nullable LocalDate formatted(String text, DateTimeFormatter formatter) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
-            LocalDate moved = zone == null ? null : dayIn(zone, parsed);
-            LocalDate day = moved == null ? parsed.query(TemporalQueries.localDate()) : moved;
+            LocalDate written = parsed.query(TemporalQueries.localDate());
+            LocalDate day = zone == null ? written : dayIn(zone, parsed, written);
             return day == null || DateSteps.isOutOfRange(day) ? null : day;
         } catch (DateTimeException e) {
             return text.length() == 10 ? Dates.read(text) : null;
         }
     }
 
-    /** Null where what was read is no point in time. */
-    private static @Nullable LocalDate dayIn(ZoneId zone, TemporalAccessor parsed) {
+    /** The day as written where what was read is no point in time. */
+    private static @Nullable LocalDate dayIn(ZoneId zone, TemporalAccessor parsed, @Nullable LocalDate written) {
         if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-            return null;
+            return written;
         }
         LocalDate day = Instant.from(parsed).atZone(zone).toLocalDate();
         return DateSteps.isOutOfRange(day) ? null : day;
     }
 
     private Outcome wrong(JsonNode value) {
-        return Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value))
-                + "\u201d is not a date of the calendar, written like " + like);
+        return Outcome.failed(Rendering.quoted(value) + " is not a date of the calendar, written like " + like);
     }
 }

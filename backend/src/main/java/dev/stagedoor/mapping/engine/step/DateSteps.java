@@ -65,7 +65,7 @@ public final class DateSteps {
     }
 
     static String noFormat(String format) {
-        return "\u201c" + Rendering.brief(format) + "\u201d is not a date format, such as dd/MM/yyyy or d MMMM yyyy";
+        return Rendering.quoted(format) + " is not a date format, such as dd/MM/yyyy or d MMMM yyyy";
     }
 
     static boolean isOutOfRange(LocalDate day) {
@@ -92,8 +92,7 @@ public final class DateSteps {
     }
 
     private static Outcome noDate(JsonNode value) {
-        return Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value))
-                + "\u201d is not a date such as 2026-11-02. Read it as a date first");
+        return Outcome.failed(Rendering.quoted(value) + " is not a date such as 2026-11-02. Read it as a date first");
     }
 
     /** Whole weeks at once, then the rest day by day. Weeks from a weekend end at its Friday, or backwards its Monday. */

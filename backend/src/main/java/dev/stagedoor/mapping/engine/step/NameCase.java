@@ -85,8 +85,11 @@ final class NameCase {
         this.mixed = isMixed(text, 0, text.length());
     }
 
+    /** Where only capitals come of a mixed text (TJ b), none of them was meant after all. */
     static String of(String text) {
-        return new NameCase(text).written();
+        var given = new NameCase(text);
+        var written = new NameCase(given.written());
+        return given.mixed && !written.mixed ? written.written() : written.text;
     }
 
     private String written() {

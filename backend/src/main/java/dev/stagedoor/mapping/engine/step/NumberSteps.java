@@ -121,6 +121,6 @@ public final class NumberSteps {
     }
 
     private static Outcome wrong(JsonNode value, String what) {
-        return Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value)) + "\u201d " + what);
+        return Outcome.failed(Rendering.quoted(value) + " " + what);
     }
 }

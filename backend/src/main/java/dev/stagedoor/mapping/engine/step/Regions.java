@@ -124,8 +124,8 @@ public final class Regions {
 
     private static Outcome found(JsonNode value, @Nullable Region region, String country, Form form) {
         return region == null
-                ? Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value))
-                        + "\u201d is no state, province or territory of " + country + " that is known here")
+                ? Outcome.failed(Rendering.quoted(value) + " is no state, province or territory of " + country
+                        + " that is known here")
                 : new Outcome.Value(form.of(region));
     }
 

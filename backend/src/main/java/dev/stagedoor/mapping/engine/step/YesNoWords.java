@@ -34,7 +34,7 @@ public record YesNoWords(Map<String, Boolean> words, String known) implements Ch
         String text = Rendering.single(value);
         Boolean yes = words.get(Keys.of(text));
         return yes == null
-                ? Outcome.failed("\u201c" + Rendering.brief(Rendering.text(value)) + "\u201d is none of: " + known)
+                ? Outcome.failed(Rendering.quoted(value) + " is none of: " + known)
                 : new Outcome.Value(BooleanNode.valueOf(yes));
     }
 }

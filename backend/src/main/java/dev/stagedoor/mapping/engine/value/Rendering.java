@@ -61,11 +61,22 @@ public final class Rendering {
 
     /** Short enough to stand in a sentence. */
     public static String brief(String text) {
-        if (text.length() <= BRIEF) {
-            return text;
+        String clean = clean(text);
+        if (clean.length() <= BRIEF) {
+            return clean;
         }
-        int end = Character.isHighSurrogate(text.charAt(BRIEF - 1)) ? BRIEF - 1 : BRIEF;
-        return text.substring(0, end) + "\u2026";
+        int end = Character.isHighSurrogate(clean.charAt(BRIEF - 1)) ? BRIEF - 1 : BRIEF;
+        return clean.substring(0, end) + "\u2026";
+    }
+
+    /** The same between quotation marks. */
+    public static String quoted(String text) {
+        return "\u201c" + brief(text) + "\u201d";
+    }
+
+    /** A value between quotation marks, as a person reads it. */
+    public static String quoted(JsonNode raw) {
+        return quoted(text(raw));
     }
 
     private static String text(JsonNode raw, int depth) {

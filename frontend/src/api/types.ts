@@ -23,6 +23,9 @@ export type Stages = Schemas['CatalogStages'];
 export type Rule = Schemas['Rule'];
 export type FieldMapping = Schemas['FieldMapping'];
 export type SaveFieldMapping = Schemas['SaveFieldMapping'];
+export type MappingVersion = Schemas['MappingVersion'];
+export type MappingComparison = Schemas['VersionComparison'];
+export type RuleDifference = Schemas['Difference'];
 export type PreviewRequest = Schemas['PreviewRequest'];
 export type Preview = Schemas['Preview'];
 

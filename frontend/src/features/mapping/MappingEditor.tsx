@@ -13,7 +13,7 @@ import { LabContext, type TableRequest } from './lab.context';
 import type { FieldMapping } from './lab.types';
 import { progressWords, requiredMapped } from './mapping.model';
 import { useLinkedPreview } from './panels/preview/useLinkedPreview';
-import { CandidateNotes, LabNews, LabPanels } from './panels/slots';
+import { LabNews, LabPanels } from './panels/slots';
 import { Regions } from './Regions';
 import { SamplePreview } from './SamplePreview';
 import { SaveBar } from './SaveBar';
@@ -77,10 +77,7 @@ export function MappingEditor(props: Props) {
 
   const regions = {
     'Candidate fields': (
-      <>
-        <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} />
-        <CandidateNotes />
-      </>
+      <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} />
     ),
     'Employee fields': (
       <EmployeeFieldRows

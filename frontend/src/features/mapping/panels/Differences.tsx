@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
-import type { Difference } from './panels.types';
+import type { RuleDifference } from '../../../api/types';
 
-type Props = { differences: readonly Difference[]; none: string };
+type Props = { differences: readonly RuleDifference[]; none: string };
 
 /** Rule by rule, in words: what it was, what it is. */
 export function Differences({ differences, none }: Props) {

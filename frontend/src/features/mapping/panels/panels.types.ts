@@ -1,22 +1,5 @@
-import type { FieldMapping, LookupTable, Rule } from '../lab.types';
-
-/** A line of the list of versions. */
-export type Version = {
-  version: number;
-  author: string | null;
-  savedAt: string | null;
-  note: string | null;
-  current: boolean;
-};
-
-/** One employee field whose rule is another one, in words; null where there is no rule. */
-export type Difference = {
-  employeeField: string;
-  label: string;
-  before: string | null;
-  after: string | null;
-};
-export type Comparison = { from: number; to: number | null; differences: Difference[] };
+import type { RuleDifference } from '../../../api/types';
+import type { Rule } from '../lab.types';
 
 export type Status = 'Active' | 'Hired' | 'Archived' | 'Lead';
 /** @property everyPlan whether the stages of the same title and type in other plans count too */
@@ -101,7 +84,7 @@ export type Unused = { people: number; fields: UnusedField[] };
 export type ImportShown = {
   rules: Rule[];
   tables: { name: string; isNew: boolean; changed: boolean }[];
-  differences: Difference[];
+  differences: RuleDifference[];
   problems: string[];
 };
 
@@ -127,5 +110,3 @@ export type Drift = {
   problem: string | null;
   findings: Finding[];
 };
-
-export type { FieldMapping, LookupTable, Rule };

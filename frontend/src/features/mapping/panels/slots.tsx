@@ -38,17 +38,17 @@ export function LabActions() {
 
 /** Panels below the regions, in the width of the screen. */
 export function LabPanels() {
-  return <TrialPanel />;
+  return (
+    <>
+      <TrialPanel />
+      <UnusedFields />
+    </>
+  );
 }
 
 /** In a row, below its value: what has changed in Ashby under this rule. */
 export function RowNotes({ employeeField }: { employeeField: string }) {
   return <RowDrift employeeField={employeeField} />;
-}
-
-/** Below the candidate fields: those that have values and no rule. */
-export function CandidateNotes() {
-  return <UnusedFields />;
 }
 
 /** At Save, before it is pressed: whom it would break. */

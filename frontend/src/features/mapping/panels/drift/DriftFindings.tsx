@@ -3,6 +3,7 @@ import { IconArrowsDiff } from '@tabler/icons-react';
 import { announce, Problem, RelativeTime } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import type { Drift, Finding } from '../panels.types';
+import { ShowMore } from '../ShowMore';
 import { useCheckDrift, useDrift, useSetAside } from './drift.api';
 import { driftTitle, openFindings, setAside } from './drift.model';
 import { Mend } from './Mend';
@@ -35,11 +36,15 @@ export function DriftFindings() {
       aria-label="Changed in Ashby"
       mb="md"
     >
-      <ul className="plain-list" aria-label="Changed in Ashby">
-        {findings.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} />
-        ))}
-      </ul>
+      <ShowMore items={findings} most={3} what="findings">
+        {(shown) => (
+          <ul className="plain-list" aria-label="Changed in Ashby">
+            {shown.map((finding) => (
+              <FindingItem key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        )}
+      </ShowMore>
       <Group gap="sm" mt="sm">
         <LastCheck drift={drift.data} />
         <CheckNow drift={drift.data} />

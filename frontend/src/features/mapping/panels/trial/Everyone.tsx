@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { StateBadge } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
 import type { TrialResults } from '../panels.types';
-import { ShowMore } from './ShowMore';
+import { ShowMore } from '../ShowMore';
 import { outcomeWords } from './trial.model';
 
 /** Each person of a trial with what would become of them. */

@@ -3,7 +3,7 @@ import { count } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
 import type { Reason, TrialResults } from '../panels.types';
 import { RowLink } from '../RowLink';
-import { ShowMore } from './ShowMore';
+import { ShowMore } from '../ShowMore';
 
 /** The id of the heading, for what leads here. */
 export const REASONS = 'try-on-many-reasons';

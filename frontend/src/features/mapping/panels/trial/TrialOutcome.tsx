@@ -71,16 +71,18 @@ function Totals({ results }: { results: TrialResults }) {
     said.current = words;
   }, [words]);
   return (
-    <dl className="totals">
-      {totals(results).map(({ outcome, number, words: what }) => (
-        <div key={outcome} data-outcome={number > 0 ? outcome : undefined}>
-          <dt>{what}</dt>
-          <dd className="figures">{number}</dd>
-        </div>
-      ))}
+    <div>
+      <dl className="totals">
+        {totals(results).map(({ outcome, number, words: what }) => (
+          <div key={outcome} data-outcome={number > 0 ? outcome : undefined}>
+            <dt>{what}</dt>
+            <dd className="figures">{number}</dd>
+          </div>
+        ))}
+      </dl>
       <Text c="dimmed" fz="xs" className="totals-of">
-        of {count(results.people, 'person', 'people')}
+        Of {count(results.people, 'person', 'people')}, by the mapping chosen above.
       </Text>
-    </dl>
+    </div>
   );
 }

@@ -25,8 +25,8 @@ export function TrialProgress({ trial }: { trial: Trial }) {
           {words}
           {trial.seenAt && (
             <>
-              {', '}
-              <RelativeTime at={trial.seenAt} prefix="as Ashby was" />
+              {'. '}
+              <RelativeTime at={trial.seenAt} prefix="As Ashby was" />
             </>
           )}
         </Text>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { announce, ConfirmButton, count, Missing } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
 import type { Applied, Trial, TrialResults } from '../panels.types';
+import { ShowMore } from '../ShowMore';
 import { AppliedWords } from './AppliedWords';
-import { ShowMore } from './ShowMore';
 import { useApply } from './trial.api';
 import { appliedWords, type ChangedPerson, changedFields, changedPeople } from './trial.model';
 

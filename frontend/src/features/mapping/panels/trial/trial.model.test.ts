@@ -66,7 +66,7 @@ describe('a trial tells how far it is', () => {
     [{ state: 'listing', found: 12, fetched: 0 }, 'Asking Ashby who is there: 12 people so far'],
     [{ state: 'fetching', found: 50, fetched: 12 }, '12 of 50 fetched'],
     [{ state: 'done', found: 50, fetched: 50 }, '50 people'],
-    [{ state: 'done', found: 9, fetched: 9 }, '9 people: more are not there'],
+    [{ state: 'done', found: 9, fetched: 9 }, '9 people, there are no more'],
     [{ state: 'done', found: 0, fetched: 0 }, 'Nobody is there'],
     [{ state: 'cancelled', found: 50, fetched: 12 }, 'Cancelled: 12 of 50 fetched'],
     [{ state: 'failed', found: 0, fetched: 0 }, 'Ashby could not be read'],

@@ -101,7 +101,7 @@ export function trialWords(trial: Trial): string {
     case 'done':
       if (found === 0) return 'Nobody is there';
       return found < people
-        ? `${count(fetched, 'person', 'people')}: more are not there`
+        ? `${count(fetched, 'person', 'people')}, there are no more`
         : count(fetched, 'person', 'people');
     case 'cancelled':
       return `Cancelled: ${fetched} of ${found} fetched`;

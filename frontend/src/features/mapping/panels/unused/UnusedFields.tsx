@@ -1,10 +1,10 @@
 import { Select, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
-import { announce, ListStates } from '../../../../ui';
+import { announce, ListStates, Panel } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import type { UnusedField } from '../panels.types';
+import { ShowMore } from '../ShowMore';
 import { useSettledRules } from '../settled';
-import { ShowMore } from '../trial/ShowMore';
 import { useUnused } from './unused.api';
 import { freeFields, sampleWords } from './unused.model';
 
@@ -12,20 +12,18 @@ import { freeFields, sampleWords } from './unused.model';
 export function UnusedFields() {
   const unused = useUnused(useSettledRules());
   return (
-    <section aria-labelledby="unused-fields" className="unused">
-      <Title order={3} id="unused-fields">
+    <Panel component="section" aria-labelledby="unused-fields" mt="md">
+      <Title order={2} id="unused-fields" mb="xs">
         Data you are not using
       </Title>
       <ListStates query={unused} rows={2} isEmpty={({ people }) => people === 0} empty={<Unknown />}>
         {({ fields, people }) =>
           fields.length === 0 ? (
-            <Text c="dimmed" fz="xs">
-              Every field that has a value is mapped.
-            </Text>
+            <Text c="dimmed">Every field that has a value is mapped.</Text>
           ) : (
-            <ShowMore items={fields} most={8} what="fields">
+            <ShowMore items={fields} most={9} what="fields">
               {(shown) => (
-                <ul className="plain-list" aria-label="Data you are not using">
+                <ul className="unused-fields" aria-label="Data you are not using">
                   {shown.map((field) => (
                     <UnusedItem key={field.key} field={field} people={people} />
                   ))}
@@ -35,16 +33,12 @@ export function UnusedFields() {
           )
         }
       </ListStates>
-    </section>
+    </Panel>
   );
 }
 
 function Unknown() {
-  return (
-    <Text c="dimmed" fz="xs">
-      It fills after a try on many: then it is known which fields have values.
-    </Text>
-  );
+  return <Text c="dimmed">It fills after a try on many: then it is known which fields have values.</Text>;
 }
 
 function UnusedItem({ field, people }: { field: UnusedField; people: number }) {
@@ -72,7 +66,6 @@ function UnusedItem({ field, people }: { field: UnusedField; people: number }) {
         onChange={map}
         searchable
         nothingFoundMessage="No employee field is free"
-        size="xs"
       />
     </li>
   );

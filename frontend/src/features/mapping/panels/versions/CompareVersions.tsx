@@ -1,10 +1,10 @@
 import { Button, Group, Select, Stack, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import type { RuleDifference } from '../../../../api/types';
 import { ListStates } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import { Differences } from '../Differences';
-import type { Difference } from '../panels.types';
 import { useSettledRules } from '../settled';
 import { useComparison, useVersions } from './versions.api';
 import { ON_SCREEN, type Pair, type Side, sideOf, sides, turned } from './versions.model';
@@ -84,6 +84,6 @@ export function CompareVersions({ pair, onChange, onBack }: Props) {
   );
 }
 
-function swapped({ before, after, ...rest }: Difference): Difference {
+function swapped({ before, after, ...rest }: RuleDifference): RuleDifference {
   return { ...rest, before: after, after: before };
 }

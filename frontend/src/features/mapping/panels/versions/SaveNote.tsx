@@ -26,10 +26,11 @@ export function SaveNote({ note, disabled, onChange }: Props) {
           variant="default"
           disabled={disabled}
           aria-expanded={open}
+          className="save-note"
           leftSection={<IconNote size={16} aria-hidden />}
           onClick={() => setOpen(!open)}
         >
-          {note.trim() ? 'Note added' : 'Add a note'}
+          <span className="save-note-words">{note.trim() ? 'Note added' : 'Add a note'}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown role="dialog" aria-labelledby={title}>

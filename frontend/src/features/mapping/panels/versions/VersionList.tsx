@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { MappingVersion } from '../../../../api/types';
 import { count, Empty, PagedList, RelativeTime, StateBadge } from '../../../../ui';
 import { useLab } from '../../lab.context';
-import type { Version } from '../panels.types';
 import { RestoreVersion } from './RestoreVersion';
 import { useVersions } from './versions.api';
 import { firstPair, ON_SCREEN, type Pair } from './versions.model';
@@ -50,7 +50,7 @@ export function VersionList({ onCompare, onRestored }: Props) {
   );
 }
 
-function VersionItem({ row, onCompare, onRestored }: Props & { row: Version }) {
+function VersionItem({ row, onCompare, onRestored }: Props & { row: MappingVersion }) {
   const { mapping } = useLab();
   const { version, author, savedAt, note } = row;
   const current = version === mapping.version;

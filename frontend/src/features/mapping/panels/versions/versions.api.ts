@@ -1,17 +1,16 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { asProblem } from '../../../../api/http';
+import { api, asProblem } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
-import type { Page } from '../../../../api/types';
-import { lab, M } from '../../lab.http';
-import type { FieldMapping, Rule } from '../../lab.types';
-import type { Comparison, Version } from '../panels.types';
+import type { Rule } from '../../lab.types';
+
+const M = '/integrations/ashby/field-mapping';
 
 export function useVersions(enabled = true) {
   return useInfiniteQuery({
     queryKey: keys.mappingVersions,
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
-      lab.get<Page<Version>>(`${M}/versions`, { query: { after: pageParam, limit: 30 }, signal }),
+      api.get(`${M}/versions`, { query: { after: pageParam ? Number(pageParam) : null, limit: 30 }, signal }),
     getNextPageParam: (last) => last.next,
     enabled,
   });
@@ -23,8 +22,8 @@ export function useComparison(from: number | null, to: number | { rules: readonl
     queryKey: [...keys.mappingVersions, 'compare', from, to],
     queryFn: ({ signal }) =>
       typeof to === 'number'
-        ? lab.get<Comparison>(`${M}/versions/compare`, { query: { from, to }, signal })
-        : lab.post<Comparison>(`${M}/compare`, { body: { from, rules: to?.rules }, signal }),
+        ? api.get(`${M}/versions/compare`, { query: { from: from ?? 0, to }, signal })
+        : api.post(`${M}/compare`, { body: { from, rules: to ? [...to.rules] : [] }, signal }),
     enabled: from !== null && to !== null,
     gcTime: 0,
   });
@@ -35,8 +34,8 @@ export function useRestore() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ version, current }: { version: number; current: number }) =>
-      lab.post<FieldMapping>(`${M}/versions/{version}/restore`, {
-        path: { version: String(version) },
+      api.post(`${M}/versions/{version}/restore`, {
+        path: { version },
         ifMatch: current,
       }),
     onSuccess: (restored) => {

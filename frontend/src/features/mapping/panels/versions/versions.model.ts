@@ -1,5 +1,5 @@
+import type { MappingVersion } from '../../../../api/types';
 import { count, relative } from '../../../../ui';
-import type { Version } from '../panels.types';
 
 /** Stands for the rules on screen where a version could stand. */
 export const ON_SCREEN = 'screen';
@@ -12,14 +12,14 @@ export function sideOf(value: string): Side {
   return value === ON_SCREEN ? ON_SCREEN : Number(value);
 }
 
-export function versionWords({ version, current, savedAt }: Version, now?: number): string {
+export function versionWords({ version, current, savedAt }: MappingVersion, now?: number): string {
   const words = `Version ${version}`;
   if (current) return `${words}, current`;
   return savedAt ? `${words}, ${relative(savedAt, now)}` : words;
 }
 
 /** What can be compared: the rules on screen first, while they are not saved; then versions, newest first. */
-export function sides(versions: readonly Version[], unsaved: number, now?: number): SideOption[] {
+export function sides(versions: readonly MappingVersion[], unsaved: number, now?: number): SideOption[] {
   const saved = versions.map((each) => ({ value: String(each.version), label: versionWords(each, now) }));
   if (unsaved === 0) return saved;
   return [{ value: ON_SCREEN, label: `On screen, ${count(unsaved, 'unsaved change')}` }, ...saved];

@@ -3,6 +3,7 @@ package dev.stagedoor.mapping.engine.expression;
 import static dev.stagedoor.mapping.engine.expression.Values.BLANK;
 import static dev.stagedoor.mapping.engine.expression.Values.isAbsent;
 
+import dev.stagedoor.mapping.engine.value.Patterns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

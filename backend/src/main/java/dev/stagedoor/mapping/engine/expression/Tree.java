@@ -6,6 +6,7 @@ import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.stagedoor.mapping.engine.expression.Expression.Read;
+import dev.stagedoor.mapping.engine.value.Patterns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

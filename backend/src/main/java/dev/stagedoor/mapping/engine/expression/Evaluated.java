@@ -1,6 +1,5 @@
 package dev.stagedoor.mapping.engine.expression;
 
-import dev.stagedoor.mapping.engine.value.Rendering;
 import tools.jackson.databind.JsonNode;
 
 /** What came of an expression for one person. */
@@ -9,10 +8,5 @@ public sealed interface Evaluated {
     record Value(JsonNode json) implements Evaluated {}
 
     /** It could not be done, in words. */
-    record Problem(String message) implements Evaluated {
-        /** It may quote a value, whatever stands in it. */
-        public Problem {
-            message = Rendering.clean(message);
-        }
-    }
+    record Problem(String message) implements Evaluated {}
 }

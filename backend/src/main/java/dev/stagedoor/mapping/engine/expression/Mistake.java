@@ -1,7 +1,5 @@
 package dev.stagedoor.mapping.engine.expression;
 
-import dev.stagedoor.mapping.engine.value.Rendering;
-
 /**
  * What is wrong with an expression's text, in words.
  *
@@ -9,11 +7,6 @@ import dev.stagedoor.mapping.engine.value.Rendering;
  * @param column from 1
  */
 public record Mistake(String message, int line, int column) {
-    /** It may quote the text, whatever stands in it. */
-    public Mistake {
-        message = Rendering.clean(message);
-    }
-
     /** With the place, for where a message stands alone. */
     public String withPlace() {
         return message + " (at " + line + ":" + column + ")";

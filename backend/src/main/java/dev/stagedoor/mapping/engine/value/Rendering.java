@@ -126,7 +126,7 @@ public final class Rendering {
     }
 
     /** PostgreSQL stores no NUL, and half a surrogate pair is no character. */
-    public static String clean(String text) {
+    private static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             char at = text.charAt(i);
             if (at == 0 || Character.isSurrogate(at)) {

@@ -24,7 +24,8 @@ interface Reading {
             case Source.CandidateField(String field) -> new OneField(field, List.of(field));
             case Source.Template(String text) -> TemplateText.parse(text);
             case Source.Constant(String value) -> new Fixed(Outcome.of(StringNode.valueOf(value)));
-            case Source.FirstOf(List<String> fields) -> new First(fields);
+            case Source.FirstOf(List<String> fields) ->
+                new First(fields.stream().distinct().toList());
             case Source.Expression(String text) -> ExpressionReading.of(text);
         };
     }

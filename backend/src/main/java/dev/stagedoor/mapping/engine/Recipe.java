@@ -17,12 +17,14 @@ final class Recipe {
     private final Reading reading;
     private final List<Step> steps;
     private final List<String> conditions;
+    private final List<String> fields;
 
     private Recipe(Rule rule, Reading reading, List<Step> steps, List<String> conditions) {
         this.rule = rule;
         this.reading = reading;
         this.steps = steps;
         this.conditions = conditions;
+        this.fields = withConditions(reading.fields());
     }
 
     static Recipe of(Rule rule, Map<String, Lookups> tables) {
@@ -78,16 +80,17 @@ final class Recipe {
 
     /** All candidate fields that the rule may read, each once. */
     List<String> fields() {
-        return withConditions(reading.fields());
+        return fields;
     }
 
     /** Those that it did read for these values. */
     List<String> used(Map<String, JsonNode> values) {
-        return withConditions(reading.used(values));
+        var used = reading.used(values);
+        return used.size() == reading.fields().size() ? fields : withConditions(used);
     }
 
     private List<String> withConditions(List<String> fields) {
-        if (conditions.isEmpty()) {
+        if (conditions.isEmpty() || fields.containsAll(conditions)) {
             return fields;
         }
         Collection<String> all = new LinkedHashSet<>(fields);

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What mapping a dossier costs, beside what it costs to parse the same dossier's answers from Ashby. Forty rules of three
- * steps each. Run by {@code mvn -Pbenchmark}; docs/mapping-rules.md has the command and the figures.
+ * steps each. Run by {@code mvn -Pbenchmark}; docs/mapping-engine.md has the command and the figures.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -2,6 +2,8 @@ package dev.stagedoor.mapping.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dev.stagedoor.mapping.engine.value.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,6 +92,22 @@ class StepPropertyTests {
         for (String format : List.of("dd/MM/yyyy", "d MMMM yyyy", "EEE, d MMM yyyy", "yyyyMMdd", "yyyy. MM. dd.")) {
             assertThat(OneStep.text(day, new Transform.WriteDate(format), new Transform.ReadDate(format, "Asia/Tokyo")))
                     .isEqualTo(day);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theQuickWayToReadAPhoneNumberIsTheLibrarys(long seed) throws NumberParseException {
+        var odd = new Odd(seed);
+        var phones = PhoneNumberUtil.getInstance();
+        for (String region : phones.getSupportedRegions()) {
+            String text =
+                    "+" + phones.getCountryCodeForRegion(region) + odd.digits().replace("+", "");
+            if (run(node(text), new Transform.Phone("US")) instanceof Outcome.Value(JsonNode found)) {
+                assertThat(found.stringValue())
+                        .as(text)
+                        .isEqualTo(phones.format(phones.parse(text, "US"), PhoneNumberUtil.PhoneNumberFormat.E164));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.stagedoor.mapping.engine.check;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
 import dev.stagedoor.mapping.engine.Transform;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +30,6 @@ public final class RuleWords {
     }
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
-    private static final int LONGEST = 120;
 
     private RuleWords() {}
 
@@ -44,10 +44,10 @@ public final class RuleWords {
     private static String source(Source source, Names names) {
         return switch (source) {
             case Source.CandidateField(String field) -> names.field(field);
-            case Source.Template(String text) -> "The text " + quoted(template(text, names));
-            case Source.Constant(String value) -> quoted(value) + " for everybody";
+            case Source.Template(String text) -> "The text " + Rendering.quoted(template(text, names));
+            case Source.Constant(String value) -> Rendering.quoted(value) + " for everybody";
             case Source.FirstOf(List<String> fields) -> "The first with a value of " + listed(fields, names);
-            case Source.Expression(String text) -> "The expression " + quoted(text.replaceAll("\\s+", " "));
+            case Source.Expression(String text) -> "The expression " + Rendering.quoted(text.replaceAll("\\s+", " "));
         };
     }
 
@@ -66,13 +66,8 @@ public final class RuleWords {
         };
     }
 
-    static String quoted(String text) {
-        int length = text.codePointCount(0, text.length());
-        return "“" + (length <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…") + "”";
-    }
-
     static String or(Transform.YesNo words) {
-        return quoted(words.yes().isEmpty() ? "yes" : String.join(", ", words.yes())) + " or "
-                + quoted(words.no().isEmpty() ? "no" : String.join(", ", words.no()));
+        return Rendering.quoted(words.yes().isEmpty() ? "yes" : String.join(", ", words.yes())) + " or "
+                + Rendering.quoted(words.no().isEmpty() ? "no" : String.join(", ", words.no()));
     }
 }

@@ -8,6 +8,7 @@ import dev.stagedoor.mapping.engine.expression.Compiled;
 import dev.stagedoor.mapping.engine.expression.Expression;
 import dev.stagedoor.mapping.engine.expression.Expressions;
 import dev.stagedoor.mapping.engine.expression.Mistake;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ record SourceCheck(Set<Kind> kinds, List<RuleProblem> problems) {
     }
 
     static String unknown(String field) {
-        return "There is no candidate field “" + field + "”";
+        return "There is no candidate field " + Rendering.quoted(field);
     }
 
     private static SourceCheck fields(List<String> fields, Map<String, String> types) {

@@ -4,6 +4,7 @@ import dev.stagedoor.mapping.engine.Converted;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.Transform;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.StringNode;
@@ -148,7 +149,7 @@ final class StepKinds {
     private static Fit standsFor(Kind from, String type, String value) {
         var target = new Target("value", "The value", type, false, List.of());
         return Mapper.convert(target, StringNode.valueOf(value)) instanceof Converted.Wrong
-                ? Fit.misfit("“" + value + "” cannot stand for " + from.words())
+                ? Fit.misfit(Rendering.quoted(value) + " cannot stand for " + from.words())
                 : Fit.fits(from);
     }
 

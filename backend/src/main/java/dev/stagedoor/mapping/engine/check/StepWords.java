@@ -1,6 +1,6 @@
 package dev.stagedoor.mapping.engine.check;
 
-import static dev.stagedoor.mapping.engine.check.RuleWords.quoted;
+import static dev.stagedoor.mapping.engine.value.Rendering.quoted;
 
 import dev.stagedoor.mapping.engine.Transform;
 import dev.stagedoor.mapping.engine.check.RuleWords.Names;

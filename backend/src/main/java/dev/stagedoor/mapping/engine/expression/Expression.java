@@ -3,6 +3,7 @@ package dev.stagedoor.mapping.engine.expression;
 import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,6 @@ public final class Expression {
         String meant = Similar.to(read.field(), known)
                 .map(other -> ". Did you mean " + Expressions.spelled(other) + "?")
                 .orElse("");
-        return new Mistake("There is no field “" + read.field() + "”" + meant, read.line(), read.column());
+        return new Mistake("There is no field " + Rendering.quoted(read.field()) + meant, read.line(), read.column());
     }
 }

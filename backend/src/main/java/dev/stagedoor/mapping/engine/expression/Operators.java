@@ -3,6 +3,7 @@ package dev.stagedoor.mapping.engine.expression;
 import static dev.stagedoor.mapping.engine.expression.Values.BLANK;
 import static dev.stagedoor.mapping.engine.expression.Values.isAbsent;
 
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -152,7 +153,7 @@ final class Operators {
             case Map<?, ?> map -> map.get(isNumber(key) ? key : Texts.of(key));
             case List<?> list -> isNumber(key) ? item(list, number("[ ]", key)) : BLANK;
             case Object blank when isBlank(blank) -> BLANK;
-            default -> throw new Unfit(Spoken.kind(holder) + " has no part “" + Texts.of(key) + "”");
+            default -> throw new Unfit(Spoken.kind(holder) + " has no part " + Rendering.quoted(Texts.of(key)));
         };
         return part == null ? BLANK : part;
     }

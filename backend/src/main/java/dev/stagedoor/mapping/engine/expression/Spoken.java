@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping.engine.expression;
 
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -36,10 +37,10 @@ final class Spoken {
             return "The expression ends too early: a value or a closing bracket is missing";
         }
         if (report.startsWith("extraneous input") || report.startsWith("mismatched input")) {
-            return "“" + what + "” is not expected here";
+            return Rendering.quoted(what) + " is not expected here";
         }
         if (report.startsWith("missing")) {
-            return "“" + what + "” is missing here";
+            return Rendering.quoted(what) + " is missing here";
         }
         if (report.startsWith("reserved identifier")) {
             return "“" + report.substring(report.indexOf(':') + 1).strip()
@@ -59,7 +60,7 @@ final class Spoken {
             case '&' -> "For “and”, write &&";
             case '|' -> "For “or”, write ||";
             case '"', '\'' -> "This text has no closing quote";
-            default -> "“" + what + "” is not expected here. Put text in quotes, as in \"Paris\"";
+            default -> Rendering.quoted(what) + " is not expected here. Put text in quotes, as in \"Paris\"";
         };
     }
 

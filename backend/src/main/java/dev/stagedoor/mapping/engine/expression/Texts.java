@@ -3,6 +3,8 @@ package dev.stagedoor.mapping.engine.expression;
 import static dev.stagedoor.mapping.engine.expression.Values.BLANK;
 import static dev.stagedoor.mapping.engine.expression.Values.isAbsent;
 
+import dev.stagedoor.mapping.engine.value.Patterns;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Texts {
             return Operators.number("number", value);
         }
         if (!NUMBER.matcher(text.strip()).matches()) {
-            throw new Unfit("“" + brief(text) + "” is not a number");
+            throw new Unfit(Rendering.quoted(text) + " is not a number");
         }
         return Values.number(new BigDecimal(text.strip()));
     }
@@ -176,9 +178,5 @@ final class Texts {
 
     private static int points(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static String brief(String text) {
-        return points(text) <= 40 ? text : substring(text, 0, 40) + "…";
     }
 }

@@ -6,6 +6,8 @@ import dev.cel.common.CelSource;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.stagedoor.mapping.engine.expression.Expression.Read;
+import dev.stagedoor.mapping.engine.value.Patterns;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -92,7 +94,7 @@ final class Tree {
         return OBJECTS.contains(name)
                 ? mistaken(
                         node, "Say which field, as in " + name + "." + (name.equals("candidate") ? "firstName" : "..."))
-                : mistaken(node, "Unknown name “" + name + "”" + meant(name, known(locals)));
+                : mistaken(node, "Unknown name " + Rendering.quoted(name) + meant(name, known(locals)));
     }
 
     /** A field as {@code candidate.firstName}, {@code candidate["firstName"]} or {@code candidate.custom["its id"]}. */
@@ -253,7 +255,7 @@ final class Tree {
     private static String unknown(String function) {
         return Functions.isMacro(function)
                 ? function + " needs a name and what to do with it, as in " + Functions.example(function)
-                : "Unknown function “" + function + "”" + meant(function, Functions.names());
+                : "Unknown function " + Rendering.quoted(function) + meant(function, Functions.names());
     }
 
     private static Collection<String> known(Set<String> locals) {

@@ -7,14 +7,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -25,18 +21,8 @@ import tools.jackson.databind.node.StringNode;
  */
 record DateReading(
         @Nullable DateTimeFormatter format, @Nullable ZoneId zone, String like) implements Change {
+    private static final int DAY_ALONE = 10;
     private static final LocalDate SAMPLE = LocalDate.of(2026, 12, 31);
-    private static final DateTimeFormatter POINT_IN_TIME = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE)
-            .appendPattern("['T'][' ']HH:mm[:ss]")
-            .optionalStart()
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .optionalEnd()
-            .appendPattern("[' '][XXX][XX][X]['['VV']']")
-            .toFormatter(Locale.ENGLISH)
-            .withChronology(IsoChronology.INSTANCE)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     static Change of(@Nullable String format, @Nullable String zone) {
         ZoneId in = null;
@@ -77,15 +63,11 @@ record DateReading(
 
     private @Nullable LocalDate plain(String text) {
         LocalDate written = Dates.read(text);
-        return written == null || zone == null || text.length() == 10 ? written : moved(text, zone, written);
-    }
-
-    private static @Nullable LocalDate moved(String text, ZoneId zone, LocalDate written) {
-        try {
-            return dayIn(zone, POINT_IN_TIME.parse(text), written);
-        } catch (DateTimeException e) {
-            return null;
+        if (written == null || zone == null || text.length() == DAY_ALONE) {
+            return written;
         }
+        LocalDate day = PointInTime.dayIn(zone, text, written);
+        return day == null || DateSteps.isOutOfRange(day) ? null : day;
     }
 
     /** What is a date in the usual form already needs no reading, whatever the format. */
@@ -96,7 +78,7 @@ record DateReading(
             LocalDate day = zone == null ? written : dayIn(zone, parsed, written);
             return day == null || DateSteps.isOutOfRange(day) ? null : day;
         } catch (DateTimeException e) {
-            return text.length() == 10 ? Dates.read(text) : null;
+            return text.length() == DAY_ALONE ? Dates.read(text) : null;
         }
     }
 
@@ -105,8 +87,7 @@ record DateReading(
         if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
             return written;
         }
-        LocalDate day = Instant.from(parsed).atZone(zone).toLocalDate();
-        return DateSteps.isOutOfRange(day) ? null : day;
+        return Instant.from(parsed).atZone(zone).toLocalDate();
     }
 
     private Outcome wrong(JsonNode value) {

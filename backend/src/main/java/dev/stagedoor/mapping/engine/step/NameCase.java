@@ -224,7 +224,7 @@ final class NameCase {
     private static boolean isMixed(String text, int from, int to) {
         boolean upper = false;
         boolean lower = false;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && !(upper && lower); i++) {
             upper |= Character.isUpperCase(text.charAt(i));
             lower |= Character.isLowerCase(text.charAt(i));
         }

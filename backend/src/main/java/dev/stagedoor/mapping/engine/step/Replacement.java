@@ -2,11 +2,12 @@ package dev.stagedoor.mapping.engine.step;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.stagedoor.mapping.engine.value.Outcome;
+import dev.stagedoor.mapping.engine.value.Patterns;
 import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -16,8 +17,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * dollar.
  */
 public final class Replacement implements Change {
-    private static final int LONGEST_PATTERN = 500;
-
     /** Writes what a text becomes; false when it becomes too long. */
     private interface Writer {
         boolean write(String text, StringBuilder to);
@@ -44,21 +43,18 @@ public final class Replacement implements Change {
         if (find.isEmpty()) {
             return Change.never("This step needs a pattern to find");
         }
-        if (find.length() > LONGEST_PATTERN || PatternSize.of(find) > PatternSize.LARGEST) {
-            return Change.never("The pattern is too large. Use fewer or smaller repetitions");
-        }
-        try {
-            Pattern pattern = Pattern.compile(find);
-            List<Part> parts = parts(with);
-            return parts.stream()
-                    .filter(part -> part.group() > pattern.groupCount())
-                    .findFirst()
-                    .<Change>map(
-                            part -> Change.never("$" + part.group() + " names a group that the pattern does not have"))
-                    .orElseGet(() -> new Replacement((text, to) -> replace(pattern.matcher(text), text, parts, to)));
-        } catch (PatternSyntaxException e) {
-            return Change.never("The pattern cannot be read: " + e.getDescription());
-        }
+        String problem = Patterns.problem(find).orElse("");
+        return problem.isEmpty()
+                ? ofPattern(Pattern.compile(find), parts(with))
+                : Change.never(problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1));
+    }
+
+    private static Change ofPattern(Pattern pattern, List<Part> with) {
+        return with.stream()
+                .filter(part -> part.group() > pattern.groupCount())
+                .findFirst()
+                .<Change>map(part -> Change.never("$" + part.group() + " names a group that the pattern does not have"))
+                .orElseGet(() -> new Replacement((text, to) -> replace(pattern.matcher(text), text, with, to)));
     }
 
     @Override

@@ -53,8 +53,10 @@ public final class Numbers {
 
     /** Such as 84,000 EUR. */
     public static String money(BigDecimal amount, String currency) {
-        BigDecimal rounded =
-                amount.setScale(MOST_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal rounded = (amount.scale() > MOST_DECIMALS
+                        ? amount.setScale(MOST_DECIMALS, RoundingMode.HALF_UP)
+                        : amount)
+                .stripTrailingZeros();
         String plain = rounded.setScale(rounded.scale() == 1 ? FEWEST_DECIMALS : Math.max(rounded.scale(), 0))
                 .toPlainString();
         var shown = new StringBuilder(plain);

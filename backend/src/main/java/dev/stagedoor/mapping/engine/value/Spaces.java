@@ -2,6 +2,9 @@ package dev.stagedoor.mapping.engine.value;
 
 /** Blanks of every kind: a no-break space looks like one, so it is one. */
 public final class Spaces {
+    /** Nearly every character lies between the space and this one, and none of those is a blank. */
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     private Spaces() {}
 
     /** Without blanks around it, and with one space where there were several blanks. */
@@ -38,6 +41,9 @@ public final class Spaces {
 
     /** A space, tab, line break, or one of the no-break and other spaces that office programs write. */
     public static boolean isBlank(char at) {
+        if (at > ' ' && at < FIRST_BEYOND_ASCII) {
+            return false;
+        }
         return Character.isWhitespace(at) || Character.isSpaceChar(at) || at == '\uFEFF' || at == '\u200B';
     }
 }

@@ -99,7 +99,7 @@ class RuleCheckTests {
             date              | {"kind":"defaultTo","value":"soon"}       | date           | 0 | “soon” cannot stand for a date
             money             | {"kind":"defaultTo","value":"0 EUR"}      | money          | 0 | This step takes a value that can be written as a text, and there is an amount of money
             text              | {"kind":"trim"},{"kind":"readDate"},{"kind":"amount"} | number | 2 | This step takes an amount of money, and there is a date
-            text              | {"kind":"replace","find":"(","with":"","pattern":true} | text  | 0 | The pattern cannot be read: missing closing )
+            text              | {"kind":"replace","find":"(","with":"","pattern":true} | text  | 0 | The pattern is not valid: missing closing )
             text              | {"kind":"replace","find":"","with":"","pattern":false} | text  | 0 | This step needs a text to find
             text              | {"kind":"readDate","format":"dd/QQQQQQ"}  | date           | 0 | “dd/QQQQQQ” is not a date format, such as dd/MM/yyyy or d MMMM yyyy
             text              | {"kind":"readDate","zone":"Europe/Buda"}  | date           | 0 | There is no time zone “Europe/Buda”

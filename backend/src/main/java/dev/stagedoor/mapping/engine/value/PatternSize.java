@@ -1,4 +1,4 @@
-package dev.stagedoor.mapping.engine.step;
+package dev.stagedoor.mapping.engine.value;
 
 import java.util.ArrayDeque;
 

@@ -161,11 +161,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All employee fields, in their order. */
+        /** The employee fields, in their order; the retired ones too when they are asked for. */
         get: operations["employeeFieldAll"];
         put?: never;
         /** Adds an employee field. */
         post: operations["employeeFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all fields in use in this order. */
+        put: operations["employeeFieldOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a field, and with its type or choices the values that are there; retires or restores it. */
+        patch: operations["employeeFieldChange"];
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what a change would do to the values that are there, and changes nothing. */
+        post: operations["employeeFieldCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +311,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found at the last check. */
+        get: operations["drift"];
+        put?: never;
+        /** Compares with Ashby now. */
+        post: operations["driftCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/drift/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a finding may stay as it is. */
+        post: operations["driftSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping": {
         parameters: {
             query?: never;
@@ -272,6 +358,23 @@ export interface paths {
         /** Makes a new version of the mapping. */
         put: operations["fieldMappingSave"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks rules that are not saved: types, with steps that would mend them, and examples. */
+        post: operations["check"];
         delete?: never;
         options?: never;
         head?: never;
@@ -314,6 +417,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the mapping, the newest one if none is named, as a document of the schema /schemas/field-mapping-1.json. */
+        get: operations["documentExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/expression-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields and functions that an expression may use. */
+        get: operations["checkExpressionHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what a document would change; changes nothing. */
+        post: operations["documentShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes or changes the lookup tables that a document needs, and puts its rules into one's own draft. */
+        post: operations["documentApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/preview": {
         parameters: {
             query?: never;
@@ -325,6 +496,23 @@ export interface paths {
         put?: never;
         /** Shows what would be done for a candidate, and does nothing. */
         post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules for the employee fields that have none in the saved mapping, each with its reason. */
+        get: operations["checkSuggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -725,6 +913,22 @@ export interface components {
             plans: components["schemas"]["CatalogPlan"][];
             problem: string | null;
         };
+        /** @description What can be written in an expression. */
+        CheckExpressionHelp: {
+            functions: components["schemas"]["ExpressionHelp"][];
+            variables: components["schemas"]["CheckExpressionVariable"][];
+        };
+        CheckExpressionVariable: {
+            label: string;
+            name: string;
+            type: string;
+        };
+        /** @description What was found of one rule. */
+        CheckingCheckedRule: {
+            employeeField: string;
+            examples: components["schemas"]["ExampleResult"][];
+            problems: components["schemas"]["RuleProblem"][];
+        };
         /** @description Which stage a listener wants; by id for a known stage, by normalized title and type for plans not seen before. */
         Condition: components["schemas"]["ConditionOneStage"] | components["schemas"]["ConditionEveryPlan"];
         /** @description Every stage of that title and type. */
@@ -849,6 +1053,24 @@ export interface components {
             employeeField: string;
             label: string;
         };
+        /** @description What a document would bring; nothing is done yet. */
+        DocumentImportShown: {
+            /** @description from the saved mapping */
+            differences: components["schemas"]["Difference"][];
+            /** @description in words: what is left out, taken for something else, or has effects beyond the draft */
+            problems: string[];
+            /** @description with the name of a lookup table that is not there yet for its id */
+            rules: components["schemas"]["Rule"][];
+            tables: components["schemas"]["DocumentImportedTable"][];
+        };
+        DocumentImportedTable: {
+            changed: boolean;
+            isNew: boolean;
+            name: string;
+        };
+        DocumentToImport: {
+            document?: unknown;
+        };
         /** @description What a person has not saved yet. */
         DraftTableDraft: {
             /**
@@ -861,6 +1083,35 @@ export interface components {
             updatedAt: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description The last check. */
+        Drift: {
+            /**
+             * Format: date-time
+             * @description null when Ashby was never compared
+             */
+            checkedAt: string | null;
+            /** @description whether a check waits or runs now */
+            checking: boolean;
+            findings: components["schemas"]["DriftFinding"][];
+            /** @description why the last try could not be made, in words */
+            problem: string | null;
+        };
+        DriftFinding: {
+            employeeField: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Format: uuid */
+            listenerId: string | null;
+            lookupTable: string | null;
+            mend: components["schemas"]["FindingMend"];
+            message: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            workflowId: string | null;
         };
         EmployeeDetail: {
             ashbyUrl: string | null;
@@ -885,6 +1136,8 @@ export interface components {
         /** @description What an employee record can hold. */
         EmployeeField: {
             choices: string[];
+            /** @description the heading that it stands under; empty for none */
+            group: string;
             key: string;
             label: string;
             /** Format: int32 */
@@ -892,14 +1145,27 @@ export interface components {
             required: boolean;
             /** @description for administrators' eyes only */
             restricted: boolean;
+            /** @description no longer shown, asked for or filled; the values are kept */
+            retired: boolean;
             type: string;
+            /** @description no two employees have the same value */
+            unique: boolean;
+            /** Format: int64 */
+            version: number;
         };
+        /** @description One field of the record. */
         EmployeeFieldValue: {
+            /** @description what Ashby says where a person said something else */
             ashbyValue: string | null;
             choices: string[];
             display: string | null;
+            group: string;
+            /** @description what it held before the field became of another type */
+            keptAside: string | null;
             key: string;
             label: string;
+            /** @description who is meant by the address, where an employee has it */
+            person: components["schemas"]["EmployeeNamed"] | null;
             provenance: components["schemas"]["EmployeeProvenance"] | null;
             required: boolean;
             restricted: boolean;
@@ -910,6 +1176,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             sentence: string;
+        };
+        /** @description The employee whom a value names. */
+        EmployeeNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         EmployeeProvenance: {
             /** Format: date-time */
@@ -926,7 +1198,7 @@ export interface components {
          * @description What a value came from.
          * @enum {string}
          */
-        EmployeeRecordKind: "ashby" | "person";
+        EmployeeRecordKind: "ashby" | "person" | "file";
         EmployeeRow: {
             /** Format: date-time */
             createdAt: string;
@@ -974,6 +1246,57 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What came of one example. */
+        ExampleResult: {
+            /** @description as a person reads it: the value, nothing, or the problem */
+            got: string;
+            /**
+             * Format: int32
+             * @description of the example in its rule, from 0
+             */
+            index: number;
+            passed: boolean;
+        };
+        /** @description One function for the list that an editor offers. */
+        ExpressionHelp: {
+            example: string;
+            meaning: string;
+            name: string;
+        };
+        /** @description What a change would do to what is there. */
+        FieldCheck: {
+            /**
+             * Format: int32
+             * @description how many values the field could still hold
+             */
+            fitting: number;
+            /** @description what else is good to know */
+            notes: string[];
+            /**
+             * Format: int64
+             * @description all employees
+             */
+            people: number;
+            /** @description the different values as they read, up to the most that a field can have as choices */
+            present: string[];
+            /** @description the first of those that it could not, or that are the same as another's */
+            problems: components["schemas"]["FieldCheckMisfit"][];
+            /** @description why the change cannot be made at all; null when it can */
+            refused: string | null;
+            /**
+             * Format: int32
+             * @description how many of them have a value
+             */
+            values: number;
+        };
+        /** @description A value that does not fit, and why. */
+        FieldCheckMisfit: {
+            employee: string;
+            /** Format: uuid */
+            employeeId: string;
+            message: string;
+            value: string;
+        };
         /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
@@ -988,6 +1311,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What an administrator changes of a field; absent means unchanged. */
+        FieldPatch: {
+            choices?: string[] | null;
+            group?: string | null;
+            /** @description whether values that would no longer fit are kept aside; without it such a change is refused */
+            keepAside?: boolean | null;
+            label?: string | null;
+            required?: boolean | null;
+            restricted?: boolean | null;
+            retired?: boolean | null;
+            type?: string | null;
+            unique?: boolean | null;
+        };
         /** @description One station of the way. */
         FieldTraceStep: {
             /** @description the value after this step as a person reads it; null when there is none */
@@ -997,6 +1333,16 @@ export interface components {
             /** @description in a people-ops word, such as "Look up in US states" */
             title: string;
         };
+        /**
+         * @description What drifted.
+         * @enum {string}
+         */
+        FindingKind: "fieldGone" | "fieldArchived" | "valueWithoutTarget" | "stageGone" | "stageRenamed" | "planArchived" | "planChanged";
+        /**
+         * @description What a person does about it.
+         * @enum {string}
+         */
+        FindingMend: "changeRule" | "editLookupTable" | "changeListener";
         Hint: {
             id: string;
             topic: components["schemas"]["HintTopic"];
@@ -1187,6 +1533,9 @@ export interface components {
         LookupTableTableToRead: {
             text?: string | null;
         };
+        MappingCheck: {
+            rules: components["schemas"]["CheckingCheckedRule"][];
+        };
         /** @description One version in the list. */
         MappingVersion: {
             author: string;
@@ -1211,13 +1560,23 @@ export interface components {
         };
         NewEmployeeField: {
             choices?: string[] | null;
+            group?: string | null;
             label?: string | null;
             required?: boolean | null;
             restricted?: boolean | null;
             type?: string | null;
+            unique?: boolean | null;
         };
         NewWorkflow: {
             name?: string | null;
+        };
+        /** @description The order of all fields in use. */
+        OrderEmployeeFields: {
+            /** @description by key, the heading of a field that goes under another one */
+            groups?: {
+                [key: string]: string;
+            } | null;
+            keys?: string[] | null;
         };
         /**
          * @description What a person may do: administrators configure and see everything, members see people and workflows.
@@ -1318,6 +1677,29 @@ export interface components {
             source: components["schemas"]["Source"];
             transforms?: components["schemas"]["Transform"][];
         };
+        /** @description Why a rule cannot stay as it is, in words. */
+        RuleProblem: {
+            /** @description the place in an expression */
+            at: components["schemas"]["RuleProblemPlace"] | null;
+            /** @description steps that mend it: right before the step, or after the last one where there is no step; null when none do */
+            fix: components["schemas"]["Transform"][] | null;
+            message: string;
+            /**
+             * Format: int32
+             * @description the step, counted from 0; null for the source and for what comes of the last step
+             */
+            step: number | null;
+        };
+        /** @description From 1. */
+        RuleProblemPlace: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+        };
+        RulesToCheck: {
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         SaveConnection: {
             active?: boolean | null;
             apiKey?: string | null;
@@ -1402,6 +1784,20 @@ export interface components {
             kind: "template";
             text: string;
         };
+        /** @description A rule that an employee field could have. */
+        Suggestion: {
+            employeeField: string;
+            /** @description in words */
+            reason: string;
+            source: components["schemas"]["Source"];
+            strength: components["schemas"]["SuggestionStrength"];
+            transforms: components["schemas"]["Transform"][];
+        };
+        /**
+         * @description How sure it is.
+         * @enum {string}
+         */
+        SuggestionStrength: "strong" | "good" | "weak";
         /** @description What was read. */
         TableTextReading: {
             entries: components["schemas"]["LookupTableEntry"][];
@@ -2066,7 +2462,9 @@ export interface operations {
     };
     employeeFieldAll: {
         parameters: {
-            query?: never;
+            query?: {
+                retired?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2110,6 +2508,103 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEmployeeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2343,6 +2838,74 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
     fieldMappingCurrent: {
         parameters: {
             query?: never;
@@ -2400,6 +2963,34 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesToCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2515,6 +3106,116 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    documentExport: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkExpressionHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckExpressionHelp"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImportShown"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     preview: {
         parameters: {
             query?: never;
@@ -2540,6 +3241,29 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             default: components["responses"]["Problem"];
         };
     };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +44,7 @@ class Documents {
         MappingDocument document = parsed(given);
         var errors = errors(document);
         if (!errors.isEmpty()) {
-            throw Problem.invalid("The document cannot be imported", errors);
+            throw refused("The document cannot be imported", errors);
         }
         return document;
     }
@@ -52,7 +53,7 @@ class Documents {
         try {
             return json.treeToValue(given, MappingDocument.class);
         } catch (JacksonException e) {
-            throw Problem.invalid(
+            throw refused(
                     "The document cannot be read",
                     List.of(new Problem.FieldError(
                             "document" + path(e), "This part is not as the format of the document wants it.")));
@@ -97,6 +98,25 @@ class Documents {
     }
 
     private static Problem refused(String message) {
-        return Problem.invalid("The document cannot be read", List.of(new Problem.FieldError("document", message)));
+        return refused("The document cannot be read", List.of(new Problem.FieldError("document", message)));
+    }
+
+    /** A document is no form whose fields are marked: the first place is said where everybody reads it. */
+    private static Problem refused(String title, List<Problem.FieldError> errors) {
+        var first = errors.getFirst();
+        String place = first.path().equals("document")
+                ? ""
+                : " It is at " + first.path().replaceFirst("^document\\.", "")
+                        + (errors.size() == 1 ? "." : ", and there are " + (errors.size() - 1) + " more such places.");
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "invalid",
+                title,
+                sentence(first.message()) + place + " Nothing was changed.",
+                errors);
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 }

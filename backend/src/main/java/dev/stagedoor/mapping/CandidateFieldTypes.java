@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /** What the organization's candidate fields are called and hold. May ask Ashby, so never inside a transaction. */
 @Component
-class CandidateFieldTypes {
+public class CandidateFieldTypes {
     private final CandidateFields fields;
 
     CandidateFieldTypes(CandidateFields fields) {

@@ -3,6 +3,7 @@ package dev.stagedoor.mapping;
 import dev.stagedoor.mapping.engine.LookupTable.Entry;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.check.RuleWords;
 import dev.stagedoor.mapping.lookup.SavedTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -84,7 +85,7 @@ public final class Differences {
     }
 
     private @Nullable String words(@Nullable Rule rule, FieldMapping mapping) {
-        return rule == null ? null : RuleSentences.of(rule, names, mapping.lookups());
+        return rule == null ? null : RuleWords.of(rule, new RuleWords.Names(names, mapping.tableNames()));
     }
 
     private static String examples(Rule rule, Rule other) {

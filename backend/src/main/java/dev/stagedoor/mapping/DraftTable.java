@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One draft per person: their own notebook, which nobody else sees. */
 @Component
-class DraftTable {
+public class DraftTable {
     /**
      * What a person has not saved yet.
      *
      * @param baseVersion the version of the mapping that it was begun from
      */
-    record Draft(long baseVersion, List<Rule> rules, Instant updatedAt, long version) {}
+    public record Draft(long baseVersion, List<Rule> rules, Instant updatedAt, long version) {}
 
     private static final String FIND = """
             select base_version, rules::text as rules, updated_at, version
@@ -50,7 +50,8 @@ class DraftTable {
         this.clock = clock;
     }
 
-    Mono<Draft> find(String person) {
+    /** Empty when there is none. */
+    public Mono<Draft> find(String person) {
         return db.sql(FIND).bind("person", person).map(this::draft).one();
     }
 
@@ -58,7 +59,8 @@ class DraftTable {
         return db.sql(LOCK).bind("person", person).map(this::draft).one();
     }
 
-    Mono<Draft> keep(String person, long baseVersion, List<Rule> rules) {
+    /** In place of the one before. */
+    public Mono<Draft> keep(String person, long baseVersion, List<Rule> rules) {
         return db.sql(KEEP)
                 .bind("person", person)
                 .bind("baseVersion", baseVersion)

@@ -6,6 +6,8 @@ import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.lookup.SavedTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,13 @@ public record FieldMapping(
         return tables.stream().map(SavedTable::table).toList();
     }
 
+    /** What the tables are called, by their ids. */
+    public Map<String, String> tableNames() {
+        return tables.stream().collect(Collectors.toMap(SavedTable::id, SavedTable::name));
+    }
+
     /** The same with other rules, which nobody saved. */
-    FieldMapping with(List<Rule> unsaved, List<SavedTable> newest) {
+    public FieldMapping with(List<Rule> unsaved, List<SavedTable> newest) {
         return new FieldMapping(version, unsaved, author, savedAt, note, newest, fields);
     }
 }

@@ -68,7 +68,7 @@ public class FieldMappings {
     }
 
     /** Inside the caller's transaction, first of all: until it ends nobody else changes what a version stands for. */
-    Mono<Void> lock() {
+    public Mono<Void> lock() {
         return versions.lock();
     }
 

@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** PURE. Which lookup tables rules use. */
-final class UsedTables {
+public final class UsedTables {
     private UsedTables() {}
 
     /** The ids, as the rule names them. */
-    static Set<String> of(Rule rule) {
+    public static Set<String> of(Rule rule) {
         return ids(rule).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of the tables that any of the rules uses. */
-    static List<SavedTable> among(Collection<SavedTable> tables, Collection<Rule> rules) {
+    public static List<SavedTable> among(Collection<SavedTable> tables, Collection<Rule> rules) {
         var used = rules.stream().flatMap(UsedTables::ids).collect(Collectors.toSet());
         return tables.stream().filter(table -> used.contains(table.id())).toList();
     }

@@ -166,7 +166,9 @@ class VersionControllerTests {
     void areComparedRuleByRuleInWords() {
         rig.save("\"0\"", "[" + CITY + "," + rule("firstName", "candidate.firstName", "[]") + "]");
         rig.save(
-                "\"1\"", "[" + rule("city", "candidate.custom.1f0e", "[]") + "," + rule("lastName", "x.y", "[]") + "]");
+                "\"1\"",
+                "[" + rule("city", "candidate.custom.1f0e", "[]") + "," + rule("lastName", "candidate.lastName", "[]")
+                        + "]");
 
         get("/versions/compare?from=1&to=2")
                 .expectBody()

@@ -189,6 +189,22 @@ class EndpointTests {
     }
 
     @Test
+    void theSchemaOfAnExportedMappingIsForEverybody() {
+        application
+                .stranger()
+                .get()
+                .uri("/schemas/field-mapping-1.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/schema+json")
+                .expectBody()
+                .jsonPath("$['$id']")
+                .isEqualTo("https://stagedoor.dev/schemas/field-mapping-1.json");
+    }
+
+    @Test
     void aRequestThatIsTooLargeIsRefused() {
         application
                 .administrator()

@@ -1,11 +1,11 @@
 package dev.stagedoor.mapping.lookup;
 
+import dev.stagedoor.mapping.engine.LookupTable;
 import dev.stagedoor.mapping.engine.LookupTable.Entry;
 import dev.stagedoor.platform.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ public final class Entries {
 
     private Entries() {}
 
-    /** As values are compared: two that differ in case, or in the spaces around, are one. */
+    /** As the engine compares values: two that look the same to a person are one. */
     static String key(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
+        return LookupTable.key(value);
     }
 
     /** Without the spaces around. */
@@ -27,13 +27,20 @@ public final class Entries {
         return cell == null ? "" : cell.strip();
     }
 
+    /** The same for all lines; one that says nothing is an empty one. */
+    public static List<Entry> clean(List<Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry == null ? new Entry("", "") : new Entry(clean(entry.from()), clean(entry.to())))
+                .toList();
+    }
+
     /** A name on one line. */
-    static String name(@Nullable String typed) {
+    public static String name(@Nullable String typed) {
         return clean(typed).replaceAll("[\\s\\p{Cntrl}]+", " ");
     }
 
     /** What is wrong, by the path in the request. */
-    static List<Problem.FieldError> problems(String name, List<Entry> entries) {
+    public static List<Problem.FieldError> problems(String name, List<Entry> entries) {
         var errors = new ArrayList<Problem.FieldError>();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             errors.add(new Problem.FieldError("name", "A name has 1 to " + LONGEST_NAME + " characters"));

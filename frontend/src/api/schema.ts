@@ -161,11 +161,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All employee fields, in their order. */
+        /** The employee fields, in their order; the retired ones too when they are asked for. */
         get: operations["employeeFieldAll"];
         put?: never;
         /** Adds an employee field. */
         post: operations["employeeFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all fields in use in this order. */
+        put: operations["employeeFieldOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a field, and with its type or choices the values that are there; retires or restores it. */
+        patch: operations["employeeFieldChange"];
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what a change would do to the values that are there, and changes nothing. */
+        post: operations["employeeFieldCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +235,57 @@ export interface paths {
         put?: never;
         /** Adds an employee by hand. */
         post: operations["employeeCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a file: everything, or nothing. */
+        post: operations["rosterCarryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells line by line what an import would do. */
+        post: operations["rosterPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file's columns and suggests what each fills. */
+        post: operations["rosterRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -254,6 +356,41 @@ export interface paths {
         get: operations["catalogCandidateFields"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found at the last check. */
+        get: operations["drift"];
+        put?: never;
+        /** Compares with Ashby now. */
+        post: operations["driftCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/drift/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a finding may stay as it is. */
+        post: operations["driftSetAside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -862,6 +999,35 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description The last check. */
+        Drift: {
+            /**
+             * Format: date-time
+             * @description null when Ashby was never compared
+             */
+            checkedAt: string | null;
+            /** @description whether a check waits or runs now */
+            checking: boolean;
+            findings: components["schemas"]["DriftFinding"][];
+            /** @description why the last try could not be made, in words */
+            problem: string | null;
+        };
+        DriftFinding: {
+            employeeField: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Format: uuid */
+            listenerId: string | null;
+            lookupTable: string | null;
+            mend: components["schemas"]["FindingMend"];
+            message: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            workflowId: string | null;
+        };
         EmployeeDetail: {
             ashbyUrl: string | null;
             enrollments: components["schemas"]["EmployeeEnrollment"][];
@@ -885,6 +1051,8 @@ export interface components {
         /** @description What an employee record can hold. */
         EmployeeField: {
             choices: string[];
+            /** @description the heading that it stands under; empty for none */
+            group: string;
             key: string;
             label: string;
             /** Format: int32 */
@@ -892,14 +1060,27 @@ export interface components {
             required: boolean;
             /** @description for administrators' eyes only */
             restricted: boolean;
+            /** @description no longer shown, asked for or filled; the values are kept */
+            retired: boolean;
             type: string;
+            /** @description no two employees have the same value */
+            unique: boolean;
+            /** Format: int64 */
+            version: number;
         };
+        /** @description One field of the record. */
         EmployeeFieldValue: {
+            /** @description what Ashby says where a person said something else */
             ashbyValue: string | null;
             choices: string[];
             display: string | null;
+            group: string;
+            /** @description what it held before the field became of another type */
+            keptAside: string | null;
             key: string;
             label: string;
+            /** @description who is meant by the address, where an employee has it */
+            person: components["schemas"]["EmployeeNamed"] | null;
             provenance: components["schemas"]["EmployeeProvenance"] | null;
             required: boolean;
             restricted: boolean;
@@ -910,6 +1091,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             sentence: string;
+        };
+        /** @description The employee whom a value names. */
+        EmployeeNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         EmployeeProvenance: {
             /** Format: date-time */
@@ -926,7 +1113,7 @@ export interface components {
          * @description What a value came from.
          * @enum {string}
          */
-        EmployeeRecordKind: "ashby" | "person";
+        EmployeeRecordKind: "ashby" | "person" | "file";
         EmployeeRow: {
             /** Format: date-time */
             createdAt: string;
@@ -974,6 +1161,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What a change would do to what is there. */
+        FieldCheck: {
+            /**
+             * Format: int32
+             * @description how many values the field could still hold
+             */
+            fitting: number;
+            /** @description what else is good to know */
+            notes: string[];
+            /**
+             * Format: int64
+             * @description all employees
+             */
+            people: number;
+            /** @description the different values as they read, up to the most that a field can have as choices */
+            present: string[];
+            /** @description the first of those that it could not, or that are the same as another's */
+            problems: components["schemas"]["FieldCheckMisfit"][];
+            /** @description why the change cannot be made at all; null when it can */
+            refused: string | null;
+            /**
+             * Format: int32
+             * @description how many of them have a value
+             */
+            values: number;
+        };
+        /** @description A value that does not fit, and why. */
+        FieldCheckMisfit: {
+            employee: string;
+            /** Format: uuid */
+            employeeId: string;
+            message: string;
+            value: string;
+        };
         /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
@@ -988,6 +1209,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What an administrator changes of a field; absent means unchanged. */
+        FieldPatch: {
+            choices?: string[] | null;
+            group?: string | null;
+            /** @description whether values that would no longer fit are kept aside; without it such a change is refused */
+            keepAside?: boolean | null;
+            label?: string | null;
+            required?: boolean | null;
+            restricted?: boolean | null;
+            retired?: boolean | null;
+            type?: string | null;
+            unique?: boolean | null;
+        };
         /** @description One station of the way. */
         FieldTraceStep: {
             /** @description the value after this step as a person reads it; null when there is none */
@@ -997,6 +1231,16 @@ export interface components {
             /** @description in a people-ops word, such as "Look up in US states" */
             title: string;
         };
+        /**
+         * @description What drifted.
+         * @enum {string}
+         */
+        FindingKind: "fieldGone" | "fieldArchived" | "valueWithoutTarget" | "stageGone" | "stageRenamed" | "planArchived" | "planChanged";
+        /**
+         * @description What a person does about it.
+         * @enum {string}
+         */
+        FindingMend: "changeRule" | "editLookupTable" | "changeListener";
         Hint: {
             id: string;
             topic: components["schemas"]["HintTopic"];
@@ -1211,13 +1455,23 @@ export interface components {
         };
         NewEmployeeField: {
             choices?: string[] | null;
+            group?: string | null;
             label?: string | null;
             required?: boolean | null;
             restricted?: boolean | null;
             type?: string | null;
+            unique?: boolean | null;
         };
         NewWorkflow: {
             name?: string | null;
+        };
+        /** @description The order of all fields in use. */
+        OrderEmployeeFields: {
+            /** @description by key, the heading of a field that goes under another one */
+            groups?: {
+                [key: string]: string;
+            } | null;
+            keys?: string[] | null;
         };
         /**
          * @description What a person may do: administrators configure and see everything, members see people and workflows.
@@ -1310,6 +1564,93 @@ export interface components {
         ProblemFieldError: {
             message: string;
             path: string;
+        };
+        /** @description A column of the file and the employee field that it fills. */
+        RosterColumn: {
+            column: string;
+            employeeField: string;
+            /** @description how its cells are read; absent: as they are most likely written */
+            transforms?: components["schemas"]["Transform"][] | null;
+        };
+        /** @description How many lines of each kind. */
+        RosterCounts: {
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            problem: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            update: number;
+        };
+        /** @description What stays as it is, although the file says something else. */
+        RosterKept: {
+            employeeField: string;
+            file: string;
+            label: string;
+            now: string | null;
+            source: components["schemas"]["RosterSource"];
+        };
+        /**
+         * @description What would be done with a line.
+         * @enum {string}
+         */
+        RosterOutcome: "create" | "update" | "unchanged" | "problem";
+        /** @description What would be done. */
+        RosterPreview: {
+            counts: components["schemas"]["RosterCounts"];
+            /**
+             * Format: int32
+             * @description how many values would stay although the file says something else
+             */
+            kept: number;
+            /** @description the first of each kind */
+            rows: components["schemas"]["RosterRow"][];
+        };
+        RosterReading: Record<string, never>;
+        /** @description A file, and what its columns fill. */
+        RosterRequest: {
+            columns?: components["schemas"]["RosterColumn"][] | null;
+            /** @description what the preview said; when it would be something else by now, nothing is imported */
+            expected?: components["schemas"]["RosterCounts"] | null;
+            /** @description for the audit */
+            fileName?: string | null;
+            /** @description whether lines with problems are left out; without it nothing is imported while there are any */
+            leaveOut?: boolean | null;
+            /** @description also values that a person typed, or that came from Ashby */
+            replace?: boolean | null;
+            text?: string | null;
+        };
+        /** @description One line. */
+        RosterRow: {
+            /**
+             * Format: uuid
+             * @description the employee that it would change
+             */
+            employeeId: string | null;
+            kept: components["schemas"]["RosterKept"][];
+            /**
+             * Format: int64
+             * @description as an editor counts
+             */
+            line: number;
+            name: string;
+            outcome: components["schemas"]["RosterOutcome"];
+            problems: string[];
+            values: components["schemas"]["RosterValue"][];
+        };
+        /**
+         * @description Who said a value that stays.
+         * @enum {string}
+         */
+        RosterSource: "person" | "ashby";
+        /** @description What a field would get. */
+        RosterValue: {
+            employeeField: string;
+            /** @description as it is now; null for nothing */
+            from: string | null;
+            label: string;
+            to: string;
         };
         /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
@@ -2066,7 +2407,9 @@ export interface operations {
     };
     employeeFieldAll: {
         parameters: {
-            query?: never;
+            query?: {
+                retired?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2110,6 +2453,103 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEmployeeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2166,6 +2606,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EmployeeDetail"];
                 };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterCarryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -2340,6 +2862,74 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             default: components["responses"]["Problem"];
         };
     };

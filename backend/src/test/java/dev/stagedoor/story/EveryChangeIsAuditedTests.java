@@ -43,7 +43,9 @@ class EveryChangeIsAuditedTests {
     private static final Set<String> CHANGE_NOTHING = Set.of(
             "POST /api/v1/integrations/ashby/verify",
             "POST /api/v1/integrations/ashby/field-mapping/preview",
-            "POST /api/v1/employee-fields/{key}/check");
+            "POST /api/v1/employee-fields/{key}/check",
+            "POST /api/v1/employees/import/read",
+            "POST /api/v1/employees/import/preview");
 
     private final Set<String> used = new TreeSet<>();
     private AutoCloseable sandbox;
@@ -131,6 +133,18 @@ class EveryChangeIsAuditedTests {
                 Map.of("values", Map.of("firstName", "Anna")),
                 tag("/employees/" + employee));
         left("employee.changed", "\"firstName\": \"Ana\"", "\"firstName\": \"Anna\"");
+
+        var columns = List.of("firstName", "lastName", "personalEmail").stream()
+                .map(field -> Map.of("column", field, "employeeField", field))
+                .toList();
+        String file = "firstName,lastName,personalEmail\nBo,Ek,bo@mail.example\n";
+        change(
+                "POST",
+                "/employees/import",
+                "",
+                Map.of("text", file, "columns", columns, "fileName", "people.csv"),
+                null);
+        left("employees.imported", null, "\"created\": 1");
     }
 
     /** The secret keys that were shown. */

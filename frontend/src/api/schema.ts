@@ -1607,7 +1607,30 @@ export interface components {
             /** @description the first of each kind */
             rows: components["schemas"]["RosterRow"][];
         };
-        RosterReading: Record<string, never>;
+        /** @description One column of the file. */
+        RosterReadColumn: {
+            /** @description how its dates may be written, the likeliest first; none where they need no reading or are no dates */
+            dateFormats: string[];
+            /**
+             * Format: int32
+             * @description how many lines have a value
+             */
+            filled: number;
+            name: string;
+            /** @description the first different values */
+            samples: string[];
+            /** @description the employee field that it is likely meant for */
+            suggestion: string | null;
+        };
+        /** @description What a file holds. */
+        RosterReading: {
+            columns: components["schemas"]["RosterReadColumn"][];
+            /**
+             * Format: int32
+             * @description people, that is, lines below the first
+             */
+            rows: number;
+        };
         /** @description A file, and what its columns fill. */
         RosterRequest: {
             columns?: components["schemas"]["RosterColumn"][] | null;
@@ -2687,7 +2710,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RosterReading"];
+                };
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];

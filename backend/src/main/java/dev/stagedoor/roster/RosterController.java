@@ -24,7 +24,7 @@ class RosterController {
      * @param suggestion the employee field that it is likely meant for
      * @param dateFormats how its dates may be written, the likeliest first; none where they need no reading or are no dates
      */
-    record Column(
+    record ReadColumn(
             String name,
             List<String> samples,
             int filled,
@@ -36,7 +36,7 @@ class RosterController {
      *
      * @param rows people, that is, lines below the first
      */
-    record Reading(List<Column> columns, int rows) {}
+    record Reading(List<ReadColumn> columns, int rows) {}
 
     private static final int SAMPLES = 3;
 
@@ -77,11 +77,11 @@ class RosterController {
                 file.lines().size());
     }
 
-    private static Column column(CsvText file, String name, @Nullable String suggestion) {
+    private static ReadColumn column(CsvText file, String name, @Nullable String suggestion) {
         var filled = Drafts.cells(file, name).stream()
                 .filter(cell -> !cell.isEmpty())
                 .toList();
-        return new Column(
+        return new ReadColumn(
                 name,
                 filled.stream().distinct().limit(SAMPLES).toList(),
                 filled.size(),

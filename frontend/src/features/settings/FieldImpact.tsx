@@ -32,23 +32,25 @@ export function FieldImpact({ check, keepAside, onKeepAside }: Props) {
       icon={good ? <IconCircleCheck aria-hidden /> : <IconInfoCircle aria-hidden />}
       title={refused ?? verdict(values, unfit, alike)}
     >
-      <Stack gap="xs">
-        {notes.map((note) => (
-          <Text key={note}>{note}</Text>
-        ))}
-        {refused === null && problems.length > 0 && <Misfits problems={problems} more={unfit} />}
-        {refused === null && unfit > 0 && (
-          <Checkbox
-            label={unfit === 1 ? 'Keep it aside' : `Keep these ${unfit.toLocaleString('en-GB')} aside`}
-            description="They leave the records and are shown beside the field, until somebody types a new value. Nothing is deleted."
-            checked={keepAside}
-            onChange={(event) => onKeepAside(event.currentTarget.checked)}
-          />
-        )}
-        {refused === null && alike && (
-          <Text>Give each a value of their own first. Until then the field cannot be unique.</Text>
-        )}
-      </Stack>
+      {!(good && notes.length === 0) && (
+        <Stack gap="xs">
+          {notes.map((note) => (
+            <Text key={note}>{note}</Text>
+          ))}
+          {refused === null && problems.length > 0 && <Misfits problems={problems} more={unfit} />}
+          {refused === null && unfit > 0 && (
+            <Checkbox
+              label={unfit === 1 ? 'Keep it aside' : `Keep these ${unfit.toLocaleString('en-GB')} aside`}
+              description="They leave the records and are shown beside the field, until somebody types a new value. Nothing is deleted."
+              checked={keepAside}
+              onChange={(event) => onKeepAside(event.currentTarget.checked)}
+            />
+          )}
+          {refused === null && alike && (
+            <Text>Give each a value of their own first. Until then the field cannot be unique.</Text>
+          )}
+        </Stack>
+      )}
     </Alert>
   );
 }

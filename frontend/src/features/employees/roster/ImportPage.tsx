@@ -82,7 +82,7 @@ function Flow({ fields }: { fields: EmployeeField[] }) {
 function Done({ counts, onAgain }: { counts: RosterCounts; onAgain: () => void }) {
   return (
     <Panel>
-      <Stack align="flex-start">
+      <Stack align="flex-start" className="roster-done">
         <StepHeading>Imported</StepHeading>
         <StateBadge tone="good">{resultWords(counts)}</StateBadge>
         <Text c="dimmed">Each value says that it came from this file and who imported it.</Text>

@@ -2,7 +2,15 @@ import { Button, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { EmployeeField } from '../../../api/types';
 import { count, Panel } from '../../../ui';
 import type { ChosenFile } from './ImportPage';
-import { type Choice, type Choices, formatWords, missing, type ReadColumn, unfilled } from './roster.model';
+import {
+  type Choice,
+  type Choices,
+  formatWords,
+  lacksCurrency,
+  missing,
+  type ReadColumn,
+  unfilled,
+} from './roster.model';
 import { StepHeading } from './Steps';
 
 type Props = {
@@ -110,12 +118,12 @@ function Column({ column, fields, choice, taken, onChange }: ColumnProps) {
             allowDeselect={false}
             description={
               column.dateFormats.length > 1
-                ? 'More than one way fits every date. Check that this is the one.'
+                ? 'More than one way fits. Check that this is the one.'
                 : undefined
             }
           />
         )}
-        {type === 'money' && <Money choice={choice} set={set} />}
+        {type === 'money' && lacksCurrency(column) && <Money choice={choice} set={set} />}
       </div>
     </li>
   );

@@ -6,6 +6,7 @@ import {
   decoded,
   firstOutcome,
   importWords,
+  lacksCurrency,
   missing,
   resultWords,
   suggestedChoices,
@@ -89,6 +90,14 @@ it.each([
 ])('of %j says what would be done', (counts, words, first) => {
   expect(importWords(counts)).toBe(words);
   expect(firstOutcome(counts)).toBe(first);
+});
+
+it.each([
+  [['84,000 EUR', 'usd 1'], false],
+  [['84,000 EUR', '84,000'], true],
+  [[], true],
+])('of %j asks for a currency: %s', (samples, asks) => {
+  expect(lacksCurrency({ samples })).toBe(asks);
 });
 
 it('says what was done', () => {

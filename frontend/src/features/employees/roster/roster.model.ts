@@ -55,6 +55,11 @@ export function unfilled(choices: Choices, fields: EmployeeField[]): EmployeeFie
   return fields.filter((field) => field.required && !chosen.includes(field.key));
 }
 
+/** Do amounts stand alone, without such as EUR? */
+export function lacksCurrency({ samples }: Pick<ReadColumn, 'samples'>): boolean {
+  return samples.length === 0 || samples.some((sample) => !/[A-Z]{3}/i.test(sample));
+}
+
 const formats: Record<string, string> = {
   'dd/MM/yyyy': '31/12/2026, day first',
   'MM/dd/yyyy': '12/31/2026, month first',

@@ -10,6 +10,7 @@ const SCREENS = [
   '/workflows',
   ONBOARDING,
   '/employees',
+  '/employees/import',
   '/deliveries',
   '/settings',
   '/settings/integrations/ashby',

@@ -23,6 +23,8 @@ export const keys = {
   unused: ['mapping', 'unused'],
   drift: ['mapping', 'drift'],
   employeeFields: ['employee-fields'],
+  allEmployeeFields: ['employee-fields', 'with-retired'],
+  employeeFieldCheck: (key: string, change: string) => ['employee-fields', 'check', key, change],
   employees: ['employees'],
   employeeList: (search: string) => ['employees', 'list', search],
   employee: (id: string) => ['employees', 'one', id],
@@ -43,6 +45,6 @@ export const staleBy: Record<Hint['topic'], readonly string[]> = {
   delivery: ['deliveries', 'listeners', 'connection', 'home', 'activities'],
   listener: ['listeners', 'workflows', 'home'],
   connection: ['connection', 'home'],
-  mapping: ['mapping', 'home'],
+  mapping: ['mapping', 'employee-fields', 'home'],
   workflow: ['workflows', 'home'],
 };

@@ -31,6 +31,14 @@ export type Preview = Schemas['Preview'];
 
 export type EmployeeField = Schemas['EmployeeField'];
 export type NewEmployeeField = Schemas['NewEmployeeField'];
+export type FieldPatch = Schemas['FieldPatch'];
+export type FieldCheck = Schemas['FieldCheck'];
+export type RosterReading = Schemas['RosterReading'];
+export type RosterColumn = Schemas['RosterColumn'];
+export type RosterPreview = Schemas['RosterPreview'];
+export type RosterRow = Schemas['RosterRow'];
+export type RosterCounts = Schemas['RosterCounts'];
+export type RosterRequest = Schemas['RosterRequest'];
 export type EmployeeRow = Schemas['EmployeeRow'];
 export type Employee = Schemas['EmployeeDetail'];
 export type Provenance = Schemas['EmployeeProvenance'];

@@ -137,6 +137,9 @@ test("shows Ashby's value only where it differs", () => {
   const shown = {
     ...field('city', 'text', false, 'Malmö'),
     restricted: false,
+    group: '',
+    keptAside: null,
+    person: null,
     choices: [],
     display: 'Malmö',
     provenance: null,
@@ -150,6 +153,9 @@ test("somebody else's change and mine both stand, and where they meet it is said
   const shown = (key: string, value: string) => ({
     ...field(key, 'text', false, value),
     restricted: false,
+    group: '',
+    keptAside: null,
+    person: null,
     choices: [],
     display: value,
     provenance: null,

@@ -2,10 +2,11 @@ import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useS
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CandidateField, EmployeeField } from '../../api/types';
 import { announce, Problem } from '../../ui';
+import { collisions, nextRow } from '../../ui/rows';
 import { CandidateFieldList, DraggedField } from './CandidateFieldList';
 import { Conflict } from './Conflict';
 import type { HeldDraft } from './drafts.model';
-import { announcements, collisions, instructions, nextRow } from './dragging';
+import { announcements, instructions } from './dragging';
 import { EmployeeFieldRows } from './EmployeeFieldRows';
 import { FailingExamples } from './FailingExamples';
 import { LabBar } from './LabBar';

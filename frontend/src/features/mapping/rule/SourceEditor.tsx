@@ -1,6 +1,7 @@
 import { Anchor, Button, Code, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { EmployeeField } from '../../../api/types';
+import { SortableList } from '../../../ui/SortableList';
 import { typeWords } from '../fields.model';
 import { useLab } from '../lab.context';
 import type { RuleProblem, Source } from '../lab.types';
@@ -9,7 +10,6 @@ import { moved } from '../rules.model';
 import { inKeys, inWords, lineAt, typingInExpression, typingInTemplate } from '../template.model';
 import { CompletingTextarea, type TextPlace } from './CompletingTextarea';
 import { FieldSelect } from './FieldSelect';
-import { SortableList } from './SortableList';
 import { inExpression, type SourceKind, sourceKinds, sourceOfKind } from './sources.model';
 
 type Props<S extends Source = Source> = {

@@ -26,6 +26,7 @@ class ArchitectureTests {
             "intake",
             "listener",
             "workflow",
+            "roster",
             "mapping",
             "employee",
             "ashby.connection",

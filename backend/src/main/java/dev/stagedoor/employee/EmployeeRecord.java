@@ -29,6 +29,8 @@ record EmployeeRecord(
         Instant createdAt,
         Instant updatedAt) {
 
+    static final List<String> OWN_EMAILS = List.of("personalEmail", "workEmail");
+
     /** What a value came from. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Kind {
@@ -155,7 +157,7 @@ record EmployeeRecord(
 
     /** Addresses that are evidence of who this is. A manager's or any other address belongs to somebody else. */
     Set<String> ownEmails() {
-        return Stream.of("personalEmail", "workEmail")
+        return OWN_EMAILS.stream()
                 .map(this::text)
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());

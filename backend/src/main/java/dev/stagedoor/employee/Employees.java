@@ -96,6 +96,22 @@ public class Employees {
         return store.holders().of(claims).collectList();
     }
 
+    /**
+     * Whose these e-mail addresses are, by the address in small letters.
+     *
+     * @param fields that may hold such an address, besides people's own
+     */
+    public Mono<Map<String, Set<UUID>>> owners(Collection<String> addresses, Collection<String> fields) {
+        return addresses.isEmpty()
+                ? Mono.just(Map.of())
+                : store.holders()
+                        .used(
+                                addresses,
+                                fields.stream()
+                                        .filter(field -> !EmployeeRecord.OWN_EMAILS.contains(field))
+                                        .toList());
+    }
+
     /** Takes advisory locks for these addresses until the transaction ends, so that two imports that share one meet. */
     public Mono<Void> lockEmails(Collection<String> emails) {
         return store.lockEmails(emails);

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,6 +32,14 @@ final class Holders {
              where m.email = any(:addresses)
                and (:every or lower(e.field_values ->> 'workEmail') = m.email)
              order by 1, 2""";
+
+    private static final String USED = """
+            select email as address, employee_id from employee_email where email = any(:addresses)
+            union
+            select lower(v.value), e.id
+              from unnest(:fields::text[]) as f(key) cross join employee e
+             cross join lateral (select e.field_values ->> f.key) as v(value)
+             where lower(v.value) = any(:addresses)""";
 
     private static final String ASIDE = "select field_key, display from employee_value_aside where employee_id = :id";
     private static final String SETTLE_ASIDE =
@@ -73,6 +83,23 @@ final class Holders {
                         .map(Holders::owner)
                         .all()
                         .collectList();
+    }
+
+    /**
+     * Whose these addresses are, by the address in small letters.
+     *
+     * @param fields where else than among people's own addresses they may stand
+     */
+    Mono<Map<String, Set<UUID>>> used(Collection<String> addresses, Collection<String> fields) {
+        return db.sql(USED)
+                .bind("addresses", EmployeeRecord.lowerCase(addresses))
+                .bind("fields", fields.toArray(String[]::new))
+                .map(row -> Map.entry(text(row, "address"), Objects.requireNonNull(row.get("employee_id", UUID.class))))
+                .all()
+                .collectList()
+                .map(found -> found.stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 
     /** By field, as it read. */

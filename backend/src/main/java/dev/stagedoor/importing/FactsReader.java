@@ -4,12 +4,13 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.Employees.Claim;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.Targets;
-import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
@@ -68,12 +69,34 @@ class FactsReader {
             FieldMapping mapping,
             List<EmployeeField> targets,
             Matching matching) {
-        var results = map(mapping, targets, dossier);
         UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
+        var mapper = mapper(mapping, targets);
+        return addresses(mapper, mapping, dossier, employee)
+                .flatMap(addresses -> facts(
+                        deliveries,
+                        dossier,
+                        mapping,
+                        targets,
+                        matching,
+                        employee,
+                        map(mapper, dossier, addresses),
+                        addresses));
+    }
+
+    private Mono<Facts> facts(
+            List<Sorted.Wanted> deliveries,
+            Dossier dossier,
+            FieldMapping mapping,
+            List<EmployeeField> targets,
+            Matching matching,
+            @Nullable UUID employee,
+            List<FieldResult> results,
+            WorkAddresses addresses) {
         return Mono.zip(
                         snapshot(employee),
                         linkedApplication(employee),
                         existing(deliveries, dossier, employee),
+                        holders(targets, results),
                         overrides.of(ids(deliveries)))
                 .map(read -> new Facts(
                         deliveries,
@@ -86,12 +109,37 @@ class FactsReader {
                         read.getT2().orElse(null),
                         read.getT3(),
                         read.getT4(),
+                        addresses,
+                        read.getT5(),
                         clock.instant()));
     }
 
     /** A seam for tests. */
-    List<FieldResult> map(FieldMapping mapping, List<EmployeeField> fields, Dossier dossier) {
-        return mapper(mapping, fields).map(dossier.values(), Addresses.NONE);
+    List<FieldResult> map(Mapper mapper, Dossier dossier, WorkAddresses addresses) {
+        return mapper.map(dossier.values(), addresses);
+    }
+
+    private Mono<WorkAddresses> addresses(
+            Mapper mapper, FieldMapping mapping, Dossier dossier, @Nullable UUID employee) {
+        var asked = mapper.workEmails(dossier.values());
+        var fields = WorkAddresses.fieldsOf(mapping);
+        return asked.isEmpty()
+                ? Mono.just(WorkAddresses.NONE)
+                : employees.owners(asked, fields).map(owners -> WorkAddresses.of(fields, owners, employee));
+    }
+
+    private Mono<List<Holder>> holders(List<EmployeeField> targets, List<FieldResult> results) {
+        var unique = targets.stream()
+                .filter(EmployeeField::unique)
+                .map(EmployeeField::key)
+                .toList();
+        var claims = results.stream()
+                .filter(FieldResult.Value.class::isInstance)
+                .map(FieldResult.Value.class::cast)
+                .filter(value -> unique.contains(value.employeeField()))
+                .map(value -> new Claim(value.employeeField(), value.value()))
+                .toList();
+        return claims.isEmpty() ? Mono.just(List.of()) : employees.holders(claims);
     }
 
     static Mapper mapper(FieldMapping mapping, List<EmployeeField> fields) {

@@ -1,7 +1,6 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.employee.EmployeeField;
-import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.FieldTrace;
 import dev.stagedoor.mapping.engine.Mapper;
@@ -27,7 +26,7 @@ final class PreviewRows {
                 .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
         this.steps =
                 FactsReader.mapper(facts.mapping(), facts.fields())
-                        .trace(facts.dossier().values(), Addresses.NONE)
+                        .trace(facts.dossier().values(), facts.addresses())
                         .stream()
                         .collect(Collectors.toMap(trace -> trace.result().employeeField(), FieldTrace::steps));
         this.rules = facts.mapping().rules().stream()

@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.importing.ImportProblem.Mend;
 import dev.stagedoor.mapping.engine.FieldResult;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,15 @@ final class Problems {
                 empty.candidateFields().isEmpty() ? notMapped(field) : missing(field, employeeExists);
             case FieldResult.Value value -> missing(field, employeeExists);
         };
+    }
+
+    static ImportProblem notUnique(EmployeeField field, Holder holder) {
+        return new ImportProblem(
+                "notUnique",
+                holder.inWords(field.label()) + ". Correct it in Ashby or in the record of " + holder.name()
+                        + ", then try again.",
+                field.key(),
+                Mend.TRY_AGAIN);
     }
 
     private static ImportProblem notMapped(EmployeeField field) {

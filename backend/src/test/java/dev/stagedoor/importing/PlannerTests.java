@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
+import dev.stagedoor.employee.Employees.Claim;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.importing.ImportProblem.Mend;
@@ -387,5 +389,41 @@ class PlannerTests {
     private static List<String> codes(ImportPlan plan) {
         return ((ImportPlan.AskAPerson) plan)
                 .problems().stream().map(ImportProblem::code).toList();
+    }
+
+    @Test
+    void asksWhenSomebodyElseHasAValueThatMustBeDifferentForEveryone() {
+        var ana = holder(UUID.randomUUID());
+
+        assertThat(problems(facts().holders(ana).plan()))
+                .containsExactly(
+                        "Ana Lima has Malmö already. City must be different for everyone. Correct it in Ashby or in"
+                                + " the record of Ana Lima, then try again.");
+        assertThat(problems(facts().isZoe(Evidence.IDENTITY, zoe(OLD, null))
+                        .holders(ana)
+                        .plan()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aValueThatIsOnesOwnOrIsNotWrittenAsksNobody() {
+        var ana = holder(UUID.randomUUID());
+        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("city"), null);
+
+        assertThat(facts().isZoe(Evidence.IDENTITY, zoe(OLD, null))
+                        .holders(holder(ZOE))
+                        .plan())
+                .isInstanceOf(ImportPlan.Update.class);
+        assertThat(facts().isZoe(Evidence.IDENTITY, typed).holders(ana).plan()).isInstanceOf(ImportPlan.Update.class);
+    }
+
+    private static Holder holder(UUID id) {
+        return new Holder(new Claim("city", text("Malmö")), id, "Ana Lima");
+    }
+
+    private static List<String> problems(ImportPlan plan) {
+        return plan instanceof ImportPlan.AskAPerson ask
+                ? ask.problems().stream().map(ImportProblem::message).toList()
+                : List.of();
     }
 }

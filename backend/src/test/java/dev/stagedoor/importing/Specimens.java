@@ -5,6 +5,7 @@ import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.inbox.OpenDelivery;
@@ -158,6 +159,7 @@ final class Specimens {
         private @Nullable Snapshot employee;
         private @Nullable String linked;
         private Map<UUID, List<Existing>> existing = Map.of();
+        private List<Holder> holders = List.of();
         private Map<UUID, Set<String>> overridden = Map.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
@@ -200,6 +202,11 @@ final class Specimens {
             return this;
         }
 
+        FactsBuilder holders(Holder... holders) {
+            this.holders = List.of(holders);
+            return this;
+        }
+
         FactsBuilder overridden(Sorted delivery, String... codes) {
             this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
             return this;
@@ -217,6 +224,8 @@ final class Specimens {
                     employee,
                     linked,
                     existing,
+                    holders,
+                    WorkAddresses.NONE,
                     overridden,
                     NOW);
         }

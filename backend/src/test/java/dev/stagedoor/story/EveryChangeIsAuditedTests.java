@@ -47,7 +47,9 @@ class EveryChangeIsAuditedTests {
             "POST /api/v1/integrations/ashby/field-mapping/compare",
             "POST /api/v1/integrations/ashby/field-mapping/import",
             "POST /api/v1/lookup-tables/read",
-            "POST /api/v1/employee-fields/{key}/check");
+            "POST /api/v1/employee-fields/{key}/check",
+            "POST /api/v1/employees/import/read",
+            "POST /api/v1/employees/import/preview");
 
     /** A draft is its author's own notebook: nobody else sees it, and nothing goes by it until it is saved. */
     private static final Set<String> ONES_OWN = Set.of(
@@ -160,6 +162,18 @@ class EveryChangeIsAuditedTests {
                 Map.of("values", Map.of("firstName", "Anna")),
                 tag("/employees/" + employee));
         left("employee.changed", "\"firstName\": \"Ana\"", "\"firstName\": \"Anna\"");
+
+        var columns = List.of("firstName", "lastName", "personalEmail").stream()
+                .map(field -> Map.of("column", field, "employeeField", field))
+                .toList();
+        String file = "firstName,lastName,personalEmail\nBo,Ek,bo@mail.example\n";
+        change(
+                "POST",
+                "/employees/import",
+                "",
+                Map.of("text", file, "columns", columns, "fileName", "people.csv"),
+                null);
+        left("employees.imported", null, "\"created\": 1");
     }
 
     /** The secret keys that were shown. */

@@ -1,13 +1,13 @@
 package dev.stagedoor.mapping.lookup;
 
 /** PURE. What stands between the columns of a text: tabs are pasted, commas and semicolons come from files. */
-final class Separator {
+public final class Separator {
     private static final char QUOTE = '"';
 
     private Separator() {}
 
     /** A tab in the first line that has a separator, else the more frequent of comma and semicolon there. */
-    static char of(String text) {
+    public static char of(String text) {
         int commas = 0;
         int semicolons = 0;
         boolean quoted = false;

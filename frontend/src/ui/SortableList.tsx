@@ -11,8 +11,9 @@ import {
 import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { announce } from '../../../ui';
-import { collisions, nextRow } from '../dragging';
+import { announce } from './announce';
+import { collisions, nextRow } from './rows';
+import './sortable.css';
 
 type Props = {
   /** What the list is of, e.g. "Steps". */
@@ -20,6 +21,8 @@ type Props = {
   /** Each thing in words, in order. */
   names: readonly string[];
   onMove: (from: number, to: number) => void;
+  /** A place in words, e.g. "place 2 of 5". */
+  place?: (at: number) => string;
   children: (at: number, tools: ReactNode) => ReactNode;
 };
 
@@ -31,7 +34,13 @@ const placeOf = (id: string | number | undefined) =>
   );
 
 /** A list to put in order: by drag, by the keyboard (Space, arrows, Space), and by buttons. */
-export function SortableList({ label, names, onMove, children }: Props) {
+export function SortableList({
+  label,
+  names,
+  onMove,
+  place = (at) => `place ${at + 1} of ${names.length}`,
+  children,
+}: Props) {
   const list = useRef<HTMLOListElement>(null);
   const moving = useRef<{ to: number; by: string } | null>(null);
   const sensors = useSensors(
@@ -41,7 +50,6 @@ export function SortableList({ label, names, onMove, children }: Props) {
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
     }),
   );
-  const place = (at: number) => `place ${at + 1} of ${names.length}`;
   const move = (from: number, to: number, by: string) => {
     if (from === to || to < 0 || to >= names.length) return;
     moving.current = { to, by };

@@ -6,9 +6,7 @@ type Schemas = components['schemas'];
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** Where a rule's value begins. */
-export type Source =
-  | Exclude<Schemas['Source'], { kind: 'firstOf' }>
-  | Required<Schemas['SourceFirstOf']>;
+export type Source = Exclude<Schemas['Source'], { kind: 'firstOf' }> | Required<Schemas['SourceFirstOf']>;
 
 export type Otherwise = Schemas['TransformOtherwise'];
 

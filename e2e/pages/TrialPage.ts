@@ -29,6 +29,15 @@ export class TrialPage {
     return Number(await tile.innerText())
   }
 
+  /** All that would change for one employee. */
+  changesOf(person: string): Locator {
+    return this.changes.getByRole('rowgroup').filter({ hasText: person })
+  }
+
+  get apply(): Locator {
+    return this.panel.getByRole('button', { name: 'Apply to chosen' })
+  }
+
   /** What stands beside Save when saving would break somebody. */
   get warning(): Locator {
     return this.page.getByText(/^Saving this would break/)

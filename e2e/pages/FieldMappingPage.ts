@@ -91,6 +91,13 @@ export class FieldMappingPage {
     await expect(this.page.getByText(`Version ${version} is restored as version`).first()).toBeVisible()
   }
 
+  /** A sentence for the version that the next save makes. */
+  async note(words: string) {
+    await this.page.getByRole('button', { name: 'Add a note' }).click()
+    await this.page.getByLabel('What changes, and why').fill(words)
+    await this.page.getByRole('button', { name: 'Done' }).click()
+  }
+
   async save() {
     await this.page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(this.page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()

@@ -92,6 +92,12 @@ test('axe finds nothing on any dialog, light and dark', async ({ page, sandbox, 
   await dialog.getByRole('button', { name: 'Remove draft' }).click()
   await expect(dialog).toBeHidden()
 
+  await visit(page, '/settings/integrations/ashby/field-mapping')
+  for (const name of ['Versions', 'Import']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await opened(name)
+  }
+
   await visit(page, '/employees')
   await page.getByRole('button', { name: 'Add employee' }).click()
   await dialog.getByRole('button', { name: 'Save employee' }).click()

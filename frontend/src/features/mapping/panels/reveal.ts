@@ -23,7 +23,7 @@ export function revealRegion(name: string): void {
 function rowOf(label: string): HTMLElement | null {
   const inputs = document.querySelectorAll<HTMLInputElement>('.employee-field-select input');
   const input = [...inputs].find((each) => each.labels?.[0]?.textContent === label);
-  return input?.closest<HTMLElement>('[role="group"], .employee-field') ?? null;
+  return input?.closest<HTMLElement>('[role="group"]') ?? null;
 }
 
 /** Brings an employee field's row into sight, by its label. */

@@ -68,6 +68,6 @@ it('exports the saved version under its own name', async () => {
     </InLab>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Export' }));
-  await vi.waitFor(() => expect(names).toEqual(['field-mapping-version-7.json']));
+  await vi.waitFor(() => expect(names).toEqual(['field-mapping-7.json']));
   expect(calls[0]?.path).toBe(`${M}/export?version=7`);
 });

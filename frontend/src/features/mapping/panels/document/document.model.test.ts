@@ -12,7 +12,7 @@ describe('a document', () => {
     expect(readDocument(' \n').problem).toMatch(/^Choose a file/);
   });
   it('is named after its version', () => {
-    expect(fileName(12)).toBe('field-mapping-version-12.json');
+    expect(fileName(12)).toBe('field-mapping-12.json');
   });
 });
 

@@ -21,7 +21,7 @@ export function readDocument(text: string): Read {
 }
 
 export function fileName(version: number): string {
-  return `field-mapping-version-${version}.json`;
+  return `field-mapping-${version}.json`;
 }
 
 /** What a document would do to the draft, in one sentence. */

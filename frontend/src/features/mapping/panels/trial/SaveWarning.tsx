@@ -14,7 +14,7 @@ export function SaveWarning() {
       {broken && (
         <>
           <IconAlertTriangle size={16} aria-hidden />
-          <Text span>{breakWords(broken.people, broken.of)}</Text>
+          <Text span>{breakWords(broken.people, broken.of)}</Text>{' '}
           <Button
             variant="default"
             size="compact-sm"

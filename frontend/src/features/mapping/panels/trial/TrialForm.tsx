@@ -52,6 +52,7 @@ export function TrialForm({ busy, onBegun }: Props) {
           max={MOST_PEOPLE}
           clampBehavior="none"
           allowDecimal={false}
+          hideControls
           error={asked && badNumber ? `From 1 to ${MOST_PEOPLE}.` : undefined}
           w={150}
         />

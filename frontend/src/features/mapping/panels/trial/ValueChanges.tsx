@@ -1,12 +1,12 @@
 import { Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { announce, ConfirmButton, count, Missing } from '../../../../ui';
-import { PersonLink } from '../PersonLink';
+import { announce, ConfirmButton, count } from '../../../../ui';
 import type { Applied, Trial, TrialResults } from '../panels.types';
 import { ShowMore } from '../ShowMore';
 import { AppliedWords } from './AppliedWords';
+import { ChangesTable } from './ChangesTable';
 import { useApply } from './trial.api';
-import { appliedWords, type ChangedPerson, changedFields, changedPeople } from './trial.model';
+import { appliedWords, changedFields, changedPeople } from './trial.model';
 
 type Props = {
   trial: Trial;
@@ -76,29 +76,12 @@ export function ValueChanges({ trial, results, saved }: Props) {
         )}
       </Group>
       <ShowMore items={shown} most={20} what="employees">
-        {(people) => (
-          <table className="changes" aria-label="What would change for employees">
-            <thead>
-              <tr>
-                <th scope="col">Person</th>
-                <th scope="col">Field</th>
-                <th scope="col">From</th>
-                <th scope="col">To</th>
-              </tr>
-            </thead>
-            {people.map((person) => (
-              <PersonChanges
-                key={person.applicationId}
-                person={person}
-                chosen={saved ? chosen.has(person.applicationId) : null}
-                onChoose={(on) => toggle([person.applicationId], on)}
-              />
-            ))}
-          </table>
-        )}
+        {(people) => <ChangesTable people={people} chosen={saved ? chosen : null} onChoose={toggle} />}
       </ShowMore>
       <Stack gap={4} mt="sm" align="flex-start">
-        {saved ? (
+        {saved && open.length === 0 ? (
+          <Text>Nobody listed can be chosen: this application does not decide their values.</Text>
+        ) : saved ? (
           <ConfirmButton
             title={`Apply the mapping to ${count(picked.length, 'employee')}?`}
             what={
@@ -122,48 +105,5 @@ export function ValueChanges({ trial, results, saved }: Props) {
         )}
       </Stack>
     </section>
-  );
-}
-
-type PersonProps = { person: ChangedPerson; chosen: boolean | null; onChoose: (on: boolean) => void };
-
-function PersonChanges({ person, chosen, onChoose }: PersonProps) {
-  const { applicationId, name, changes, kept, canApply } = person;
-  return (
-    <tbody>
-      {changes.map(({ employeeField, label, from, to }, index) => (
-        <tr key={employeeField}>
-          {index === 0 && (
-            <th scope="rowgroup" rowSpan={changes.length} className="change-person">
-              <Group gap="xs" wrap="nowrap">
-                {chosen !== null && canApply && (
-                  <Checkbox
-                    aria-label={`Choose ${name}`}
-                    checked={chosen}
-                    onChange={(event) => onChoose(event.currentTarget.checked)}
-                  />
-                )}
-                <PersonLink applicationId={applicationId}>{name}</PersonLink>
-              </Group>
-              {!canApply && (
-                <Text c="dimmed" fz="xs">
-                  Their values come from another application.
-                </Text>
-              )}
-              {kept.length > 0 && (
-                <Text c="dimmed" fz="xs">
-                  Typed by hand, so it stays: {kept.map(({ label }) => label).join(', ')}
-                </Text>
-              )}
-            </th>
-          )}
-          <td data-head="Field">{label}</td>
-          <td data-head="From">{from ?? <Missing />}</td>
-          <td data-head="To">
-            <strong>{to ?? <Missing />}</strong>
-          </td>
-        </tr>
-      ))}
-    </tbody>
   );
 }

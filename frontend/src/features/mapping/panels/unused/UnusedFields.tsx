@@ -55,7 +55,7 @@ function UnusedItem({ field, people }: { field: UnusedField; people: number }) {
       <Text fw={550}>
         {field.object} · {field.label}
       </Text>
-      <Text c="dimmed" fz="xs" mb={4} style={{ overflowWrap: 'anywhere' }}>
+      <Text c="dimmed" fz="xs" mb={4} lineClamp={2} style={{ overflowWrap: 'anywhere' }}>
         {sampleWords(field, people)}
       </Text>
       <Select

@@ -32,6 +32,11 @@ class Assumptions {
                 : mapping(facts).then(listeners(decided.wanted())).then(match(facts));
     }
 
+    /** The same for an import that no delivery asked for. */
+    Mono<Void> verify(Facts facts) {
+        return mapping(facts).then(Mono.defer(() -> match(facts)));
+    }
+
     private Mono<Void> mapping(Facts facts) {
         return mappings.currentVersion()
                 .filter(current -> current == facts.mapping().version())

@@ -7,8 +7,10 @@ import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,10 +42,26 @@ public class Rehearsals {
         return withFields(mappings.with(rules));
     }
 
-    /** An older version, as it was. */
+    /** An older version as it was, with the lookup tables and employee fields of then. */
     public Mono<Tried> version(long version) {
-        return withFields(
-                mappings.version(version).switchIfEmpty(Mono.error(() -> Problem.notFound("Version " + version))));
+        return Mono.zip(
+                mappings.version(version).switchIfEmpty(Mono.error(() -> Problem.notFound("Version " + version))),
+                fields.all(),
+                (mapping, present) -> new Tried(mapping, ofThen(mapping.fields(), present)));
+    }
+
+    private static List<EmployeeField> ofThen(List<Target> then, List<EmployeeField> present) {
+        var byKey = present.stream().collect(Collectors.toMap(EmployeeField::key, EmployeeField::restricted));
+        return then.stream()
+                .map(field -> new EmployeeField(
+                        field.key(),
+                        field.label(),
+                        field.type(),
+                        field.required(),
+                        byKey.getOrDefault(field.key(), true),
+                        field.choices(),
+                        then.indexOf(field) + 1))
+                .toList();
     }
 
     private Mono<Tried> withFields(Mono<FieldMapping> mapping) {

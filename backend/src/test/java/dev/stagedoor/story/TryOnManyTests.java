@@ -133,7 +133,7 @@ class TryOnManyTests {
         assertThat(origin.get("deliveryId").isNull()).isTrue();
         assertThat(only(trial, applicationId).get("outcome").asString()).isEqualTo("unchanged");
         assertThat(api.get("/employees/" + employee).get("history").toString())
-                .contains("ada applied the field mapping: changed First name from Old to ");
+                .contains("ada applied the field mapping: ", "changed First name from Old to ");
     }
 
     @Test

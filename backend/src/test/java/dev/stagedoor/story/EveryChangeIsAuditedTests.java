@@ -43,6 +43,8 @@ class EveryChangeIsAuditedTests {
     private static final Set<String> CHANGE_NOTHING = Set.of(
             "POST /api/v1/integrations/ashby/verify",
             "POST /api/v1/integrations/ashby/field-mapping/preview",
+            "POST /api/v1/integrations/ashby/field-mapping/trials/{id}/results",
+            "POST /api/v1/integrations/ashby/field-mapping/unused",
             "POST /api/v1/employee-fields/{key}/check");
 
     private final Set<String> used = new TreeSet<>();
@@ -68,6 +70,7 @@ class EveryChangeIsAuditedTests {
         connectionAndMapping();
         employeeFields();
         workflowsAndEmployees();
+        trials();
         String secrets = listenersAndDeliveries();
 
         assertThat(used).as("endpoints that change something").containsExactlyInAnyOrderElementsOf(changing());
@@ -131,6 +134,50 @@ class EveryChangeIsAuditedTests {
                 Map.of("values", Map.of("firstName", "Anna")),
                 tag("/employees/" + employee));
         left("employee.changed", "\"firstName\": \"Ana\"", "\"firstName\": \"Anna\"");
+    }
+
+    private void trials() {
+        String trials = "/integrations/ashby/field-mapping/trials";
+        JsonNode waiting = change("POST", trials, "", Map.of("status", "Active", "people", 2), null);
+        left("trial.started", null, "Status Active");
+        change("POST", trials + "/{id}/cancel", waiting.get("id").asString(), Map.of(), null);
+        left("trial.cancelled", "listing", "cancelled");
+
+        active(true);
+        String id = change("POST", trials, "", Map.of("status", "Active", "people", 1), null)
+                .get("id")
+                .asString();
+        StagedoorProcess.await(
+                "the trial",
+                Duration.ofSeconds(60),
+                () -> !get(trials + "/" + id).get("finishedAt").isNull());
+        active(false);
+        List<String> people = ids("select application_id from trial_person where fetched");
+        imported(people.getFirst());
+        change("POST", trials + "/{id}/apply", id, Map.of("applicationIds", people), null);
+        left("employee.applied", "Outdated", "firstName");
+    }
+
+    private void active(boolean active) {
+        change("PUT", "/integrations/ashby", "", Map.of("active", active), tag("/integrations/ashby"));
+    }
+
+    /** As an earlier mapping had done it. */
+    private void imported(String applicationId) {
+        application
+                .database()
+                .sql("""
+                with made as (
+                    insert into employee (id, display_name, field_values, governing_application, created_at, updated_at)
+                    values (gen_random_uuid(), 'Outdated',
+                            '{"firstName":"Outdated","lastName":"Name","personalEmail":"old@mail.example"}',
+                            :application, now(), now())
+                    returning id)
+                insert into employee_identity (kind, external_id, employee_id, created_at)
+                select 'ashbyApplication', :application, id, now() from made""")
+                .bind("application", applicationId)
+                .then()
+                .block();
     }
 
     /** The secret keys that were shown. */

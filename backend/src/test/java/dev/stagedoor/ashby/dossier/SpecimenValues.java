@@ -15,8 +15,8 @@ public final class SpecimenValues {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** All that is asked of Ashby for one dossier. */
-    private static final List<String> ANSWERS = List.of(
-            "application.info", "candidate.info", "job.info", "department.info", "location.info", "offer.list");
+    private static final List<String> ANSWERS =
+            List.of("application.info", "candidate.info", "job.info", "department.info", "location.info", "offer.list");
 
     private SpecimenValues() {}
 

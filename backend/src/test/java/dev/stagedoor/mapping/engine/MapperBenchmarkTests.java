@@ -31,7 +31,9 @@ class MapperBenchmarkTests {
 
     @Test
     void theExpressionComesToAValue() {
-        assertThat(benchmark.evaluate()).isInstanceOfSatisfying(Evaluated.Value.class, value ->
-                assertThat(value.json().stringValue()).isEqualTo("Imre SZőKE-LINDQVIST"));
+        assertThat(benchmark.evaluate())
+                .isInstanceOfSatisfying(
+                        Evaluated.Value.class,
+                        value -> assertThat(value.json().stringValue()).isEqualTo("Imre SZőKE-LINDQVIST"));
     }
 }

@@ -161,11 +161,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All employee fields, in their order. */
+        /** The employee fields, in their order; the retired ones too when they are asked for. */
         get: operations["employeeFieldAll"];
         put?: never;
         /** Adds an employee field. */
         post: operations["employeeFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all fields in use in this order. */
+        put: operations["employeeFieldOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a field, and with its type or choices the values that are there; retires or restores it. */
+        patch: operations["employeeFieldChange"];
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what a change would do to the values that are there, and changes nothing. */
+        post: operations["employeeFieldCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +311,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found at the last check. */
+        get: operations["drift"];
+        put?: never;
+        /** Compares with Ashby now. */
+        post: operations["driftCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/drift/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a finding may stay as it is. */
+        post: operations["driftSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping": {
         parameters: {
             query?: never;
@@ -331,6 +417,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest few. */
+        get: operations["trialNewest"];
+        put?: never;
+        /** Starts to fetch the last people in a stage, or of a status. */
+        post: operations["trialStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one is. */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports chosen people again under the saved mapping; each either whole or not at all. */
+        post: operations["resultsApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops one; the people fetched by then stay. */
+        post: operations["trialCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mapping would do with the people fetched so far; nothing is written. */
+        post: operations["results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/unused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Candidate fields that have values and that no rule reads: of the rules given, else of the saved ones. */
+        post: operations["keptUnused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/versions": {
         parameters: {
             query?: never;
@@ -393,6 +582,23 @@ export interface paths {
         put?: never;
         /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
         post: operations["versionRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of a candidate field: what can be chosen in Ashby, and what people really have. */
+        get: operations["keptValues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -862,6 +1068,35 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description The last check. */
+        Drift: {
+            /**
+             * Format: date-time
+             * @description null when Ashby was never compared
+             */
+            checkedAt: string | null;
+            /** @description whether a check waits or runs now */
+            checking: boolean;
+            findings: components["schemas"]["DriftFinding"][];
+            /** @description why the last try could not be made, in words */
+            problem: string | null;
+        };
+        DriftFinding: {
+            employeeField: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Format: uuid */
+            listenerId: string | null;
+            lookupTable: string | null;
+            mend: components["schemas"]["FindingMend"];
+            message: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            workflowId: string | null;
+        };
         EmployeeDetail: {
             ashbyUrl: string | null;
             enrollments: components["schemas"]["EmployeeEnrollment"][];
@@ -885,6 +1120,8 @@ export interface components {
         /** @description What an employee record can hold. */
         EmployeeField: {
             choices: string[];
+            /** @description the heading that it stands under; empty for none */
+            group: string;
             key: string;
             label: string;
             /** Format: int32 */
@@ -892,14 +1129,27 @@ export interface components {
             required: boolean;
             /** @description for administrators' eyes only */
             restricted: boolean;
+            /** @description no longer shown, asked for or filled; the values are kept */
+            retired: boolean;
             type: string;
+            /** @description no two employees have the same value */
+            unique: boolean;
+            /** Format: int64 */
+            version: number;
         };
+        /** @description One field of the record. */
         EmployeeFieldValue: {
+            /** @description what Ashby says where a person said something else */
             ashbyValue: string | null;
             choices: string[];
             display: string | null;
+            group: string;
+            /** @description what it held before the field became of another type */
+            keptAside: string | null;
             key: string;
             label: string;
+            /** @description who is meant by the address, where an employee has it */
+            person: components["schemas"]["EmployeeNamed"] | null;
             provenance: components["schemas"]["EmployeeProvenance"] | null;
             required: boolean;
             restricted: boolean;
@@ -910,6 +1160,12 @@ export interface components {
             /** Format: date-time */
             at: string;
             sentence: string;
+        };
+        /** @description The employee whom a value names. */
+        EmployeeNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         EmployeeProvenance: {
             /** Format: date-time */
@@ -926,7 +1182,7 @@ export interface components {
          * @description What a value came from.
          * @enum {string}
          */
-        EmployeeRecordKind: "ashby" | "person";
+        EmployeeRecordKind: "ashby" | "person" | "file";
         EmployeeRow: {
             /** Format: date-time */
             createdAt: string;
@@ -974,6 +1230,40 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description What a change would do to what is there. */
+        FieldCheck: {
+            /**
+             * Format: int32
+             * @description how many values the field could still hold
+             */
+            fitting: number;
+            /** @description what else is good to know */
+            notes: string[];
+            /**
+             * Format: int64
+             * @description all employees
+             */
+            people: number;
+            /** @description the different values as they read, up to the most that a field can have as choices */
+            present: string[];
+            /** @description the first of those that it could not, or that are the same as another's */
+            problems: components["schemas"]["FieldCheckMisfit"][];
+            /** @description why the change cannot be made at all; null when it can */
+            refused: string | null;
+            /**
+             * Format: int32
+             * @description how many of them have a value
+             */
+            values: number;
+        };
+        /** @description A value that does not fit, and why. */
+        FieldCheckMisfit: {
+            employee: string;
+            /** Format: uuid */
+            employeeId: string;
+            message: string;
+            value: string;
+        };
         /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
@@ -988,6 +1278,19 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description What an administrator changes of a field; absent means unchanged. */
+        FieldPatch: {
+            choices?: string[] | null;
+            group?: string | null;
+            /** @description whether values that would no longer fit are kept aside; without it such a change is refused */
+            keepAside?: boolean | null;
+            label?: string | null;
+            required?: boolean | null;
+            restricted?: boolean | null;
+            retired?: boolean | null;
+            type?: string | null;
+            unique?: boolean | null;
+        };
         /** @description One station of the way. */
         FieldTraceStep: {
             /** @description the value after this step as a person reads it; null when there is none */
@@ -997,6 +1300,16 @@ export interface components {
             /** @description in a people-ops word, such as "Look up in US states" */
             title: string;
         };
+        /**
+         * @description What drifted.
+         * @enum {string}
+         */
+        FindingKind: "fieldGone" | "fieldArchived" | "valueWithoutTarget" | "stageGone" | "stageRenamed" | "planArchived" | "planChanged";
+        /**
+         * @description What a person does about it.
+         * @enum {string}
+         */
+        FindingMend: "changeRule" | "editLookupTable" | "changeListener";
         Hint: {
             id: string;
             topic: components["schemas"]["HintTopic"];
@@ -1005,7 +1318,7 @@ export interface components {
          * @description What changed.
          * @enum {string}
          */
-        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping";
+        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping" | "trial";
         /** @description The home screen. */
         Home: {
             arrivals: components["schemas"]["HomeArrival"][];
@@ -1073,6 +1386,25 @@ export interface components {
         KeepDraft: {
             /** Format: int64 */
             baseVersion?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
+        KeptFieldValues: {
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+            values: components["schemas"]["SeenValue"][];
+        };
+        KeptUnusedFields: {
+            fields: components["schemas"]["SeenValueUnusedField"][];
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+        };
+        KeptUnusedRequest: {
             rules?: components["schemas"]["Rule"][] | null;
         };
         /** @description A listener as its administrator sees it. */
@@ -1211,13 +1543,23 @@ export interface components {
         };
         NewEmployeeField: {
             choices?: string[] | null;
+            group?: string | null;
             label?: string | null;
             required?: boolean | null;
             restricted?: boolean | null;
             type?: string | null;
+            unique?: boolean | null;
         };
         NewWorkflow: {
             name?: string | null;
+        };
+        /** @description The order of all fields in use. */
+        OrderEmployeeFields: {
+            /** @description by key, the heading of a field that goes under another one */
+            groups?: {
+                [key: string]: string;
+            } | null;
+            keys?: string[] | null;
         };
         /**
          * @description What a person may do: administrators configure and see everything, members see people and workflows.
@@ -1311,6 +1653,99 @@ export interface components {
             message: string;
             path: string;
         };
+        /** @description What a mapping would do with one person, decided and not done: what the preview shows, to be counted and compared. */
+        Rehearsal: {
+            applicationId: string;
+            /** @description whether the changes may be applied by hand: this application governs the employee's values */
+            canApply: boolean;
+            /** @description value by value; for a new employee every value */
+            changes: components["schemas"]["RehearsalChange"][];
+            /**
+             * Format: uuid
+             * @description who it is already
+             */
+            employeeId: string | null;
+            jobTitle: string | null;
+            /** @description values that a person typed, which stay although the mapping has another */
+            kept: components["schemas"]["RehearsalChange"][];
+            /** @description what would be done, in words */
+            message: string;
+            name: string;
+            outcome: components["schemas"]["RehearsalOutcome"];
+            /** @description why a person would be asked */
+            problems: components["schemas"]["ImportProblem"][];
+            stage: string;
+        };
+        /** @description One employee field's value before and after, as people read them; null where there is none. */
+        RehearsalChange: {
+            employeeField: string;
+            from: string | null;
+            label: string;
+            to: string | null;
+        };
+        /**
+         * @description What would become of the person.
+         * @enum {string}
+         */
+        RehearsalOutcome: "create" | "update" | "unchanged" | "needsAttention";
+        /** @description What was done: how many employees were changed, and who was left as they were. */
+        ResultApplied: {
+            /** Format: int32 */
+            applied: number;
+            skipped: components["schemas"]["ResultSkipped"][];
+        };
+        ResultApplyMapping: {
+            applicationIds?: string[] | null;
+        };
+        /** @description One of them, with their own words. */
+        ResultNamed: {
+            applicationId: string;
+            message: string;
+            name: string;
+        };
+        /** @description Why some need attention. */
+        ResultReason: {
+            code: string;
+            /**
+             * Format: int32
+             * @description how many people
+             */
+            count: number;
+            employeeField: string | null;
+            /** @description as most of them read it */
+            message: string;
+            people: components["schemas"]["ResultNamed"][];
+        };
+        /** @description One left as they were, and why. */
+        ResultSkipped: {
+            applicationId: string;
+            name: string;
+            reason: string;
+        };
+        /** @description Which mapping: these rules, or a version; neither: the saved one. */
+        ResultTryMapping: {
+            rules?: components["schemas"]["Rule"][] | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        /** @description PURE. */
+        Results: {
+            /** Format: int32 */
+            needAttention: number;
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+            persons: components["schemas"]["Rehearsal"][];
+            reasons: components["schemas"]["ResultReason"][];
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            wouldImport: number;
+            /** Format: int32 */
+            wouldUpdate: number;
+        };
         /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
             employeeField: string;
@@ -1342,6 +1777,28 @@ export interface components {
             name: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description One value of a field. */
+        SeenValue: {
+            /** @description whether it can no longer be chosen there */
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description how many people have it
+             */
+            count: number;
+            /** @description whether Ashby lists it as a choice */
+            selectable: boolean;
+            value: string;
+        };
+        /** @description A candidate field that has values and that no rule reads. */
+        SeenValueUnusedField: {
+            key: string;
+            label: string;
+            object: string;
+            /** Format: int32 */
+            people: number;
+            sample: string;
         };
         SignIn: {
             clientId: string;
@@ -1401,6 +1858,20 @@ export interface components {
              */
             kind: "template";
             text: string;
+        };
+        /** @description Whom to try a mapping on. */
+        StartTrial: {
+            /** @description whether the stages of the same title and type in other interview plans count too */
+            everyPlan?: boolean | null;
+            /**
+             * Format: int32
+             * @description at most so many, those who changed last; 50 when nothing is said
+             */
+            people?: number | null;
+            /** @description an interview stage of Ashby's, or */
+            stageId?: string | null;
+            /** @description Active, Hired, Archived or Lead */
+            status?: string | null;
         };
         /** @description What was read. */
         TableTextReading: {
@@ -1668,6 +2139,53 @@ export interface components {
             no?: string[];
             yes?: string[];
         };
+        /** @description People on whom mappings are tried, as administrators see it. */
+        Trial: {
+            /** Format: int32 */
+            failed: number;
+            /** @description why dossiers could not be fetched, the most frequent reason first */
+            failures: components["schemas"]["TrialFailure"][];
+            /** Format: int32 */
+            fetched: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: int32
+             * @description how many there are; fetched and failed are of these
+             */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description how many were asked for
+             */
+            people: number;
+            /** @description why it waits or failed, in words */
+            problem: string | null;
+            /** @description who they are, in words */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description when the list that it goes by was read from Ashby
+             */
+            seenAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            state: components["schemas"]["TrialState"];
+        };
+        /** @description How many people could not be fetched for one reason. */
+        TrialFailure: {
+            /** Format: int32 */
+            people: number;
+            reason: string;
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        TrialState: "listing" | "fetching" | "done" | "cancelled" | "failed";
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];
@@ -2066,7 +2584,9 @@ export interface operations {
     };
     employeeFieldAll: {
         parameters: {
-            query?: never;
+            query?: {
+                retired?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2110,6 +2630,103 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEmployeeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -2343,6 +2960,74 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
     fieldMappingCurrent: {
         parameters: {
             query?: never;
@@ -2543,6 +3228,199 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    trialNewest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultsApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultApplyMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultApplied"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultTryMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptUnused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptUnusedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptUnusedFields"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     versionAll: {
         parameters: {
             query?: {
@@ -2653,6 +3531,31 @@ export interface operations {
             404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptValues: {
+        parameters: {
+            query: {
+                field: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFieldValues"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             default: components["responses"]["Problem"];
         };
     };

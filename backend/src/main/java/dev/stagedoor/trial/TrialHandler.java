@@ -41,6 +41,9 @@ class TrialHandler implements WorkHandler {
     /** One whom Ashby cannot tell for so often in a row is left out, so that the others are not kept waiting. */
     private static final int PATIENCE = 2;
 
+    /** Whatever it was that failed so often in a row: the next one's turn. */
+    private static final int MOST_FAILURES = 5;
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Pulse pulse;
@@ -166,7 +169,10 @@ class TrialHandler implements WorkHandler {
 
     private Mono<Void> fetch(Claim claim, UUID id) {
         return people.next(id)
-                .flatMap(person -> fetch(claim, id, person).thenReturn(true))
+                .flatMap(person -> (claim.failures() < MOST_FAILURES
+                                ? fetch(claim, id, person)
+                                : leaveOut(claim, id, person, tooSlow()))
+                        .thenReturn(true))
                 .switchIfEmpty(Mono.defer(() ->
                         step(claim, id, end(claim, id, Trial.State.DONE, null)).thenReturn(true)))
                 .then();

@@ -202,6 +202,25 @@ class TrialTests {
     }
 
     @Test
+    void leavesOutWhomFetchingFailsForWhateverTheReason() {
+        rig.listed(2);
+        var trial = started(2);
+        rig.step();
+        var broken = new IllegalStateException("not thought of");
+        rig.fail("a-1", broken, broken, broken, broken, broken, broken, broken);
+
+        for (int i = 0; i < 6; i++) {
+            rig.step();
+            rig.timePasses();
+        }
+        rig.steps();
+
+        assertThat(rig.find(trial.id()).state()).isEqualTo(State.DONE);
+        assertThat(rig.find(trial.id()).failed()).isEqualTo(1);
+        assertThat(kept(trial)).containsExactly("Zoë of a-2");
+    }
+
+    @Test
     void asksAshbyOnlyForWhoIsNotKeptOrHasChanged() {
         rig.listed(2);
         started(2);

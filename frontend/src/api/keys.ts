@@ -18,7 +18,7 @@ export const keys = {
   expressionHelp: ['connection', 'expression-help'],
   fieldValues: (field: string) => ['connection', 'field-values', field],
   mappingVersions: ['mapping', 'versions'],
-  trials: ['mapping', 'trials'],
+  trials: ['trials'],
   trialResults: ['mapping', 'trial-results'],
   unused: ['mapping', 'unused'],
   drift: ['mapping', 'drift'],
@@ -46,5 +46,6 @@ export const staleBy: Record<Hint['topic'], readonly string[]> = {
   listener: ['listeners', 'workflows', 'home'],
   connection: ['connection', 'home'],
   mapping: ['mapping', 'employee-fields', 'home'],
+  trial: ['trials'],
   workflow: ['workflows', 'home'],
 };

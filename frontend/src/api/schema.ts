@@ -241,57 +241,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/employees/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Imports a file: everything, or nothing. */
-        post: operations["rosterCarryOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/employees/import/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Tells line by line what an import would do. */
-        post: operations["rosterPreview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/employees/import/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Reads a file's columns and suggests what each fills. */
-        post: operations["rosterRead"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/employees/{id}": {
         parameters: {
             query?: never;
@@ -468,6 +417,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest few. */
+        get: operations["trialNewest"];
+        put?: never;
+        /** Starts to fetch the last people in a stage, or of a status. */
+        post: operations["trialStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one is. */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports chosen people again under the saved mapping; each either whole or not at all. */
+        post: operations["resultsApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops one; the people fetched by then stay. */
+        post: operations["trialCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mapping would do with the people fetched so far; nothing is written. */
+        post: operations["results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/unused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Candidate fields that have values and that no rule reads: of the rules given, else of the saved ones. */
+        post: operations["keptUnused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/versions": {
         parameters: {
             query?: never;
@@ -530,6 +582,23 @@ export interface paths {
         put?: never;
         /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
         post: operations["versionRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of a candidate field: what can be chosen in Ashby, and what people really have. */
+        get: operations["keptValues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1249,7 +1318,7 @@ export interface components {
          * @description What changed.
          * @enum {string}
          */
-        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping";
+        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping" | "trial";
         /** @description The home screen. */
         Home: {
             arrivals: components["schemas"]["HomeArrival"][];
@@ -1317,6 +1386,25 @@ export interface components {
         KeepDraft: {
             /** Format: int64 */
             baseVersion?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
+        KeptFieldValues: {
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+            values: components["schemas"]["SeenValue"][];
+        };
+        KeptUnusedFields: {
+            fields: components["schemas"]["SeenValueUnusedField"][];
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+        };
+        KeptUnusedRequest: {
             rules?: components["schemas"]["Rule"][] | null;
         };
         /** @description A listener as its administrator sees it. */
@@ -1565,115 +1653,98 @@ export interface components {
             message: string;
             path: string;
         };
-        /** @description A column of the file and the employee field that it fills. */
-        RosterColumn: {
-            column: string;
-            employeeField: string;
-            /** @description how its cells are read; absent: as they are most likely written */
-            transforms?: components["schemas"]["Transform"][] | null;
+        /** @description What a mapping would do with one person, decided and not done: what the preview shows, to be counted and compared. */
+        Rehearsal: {
+            applicationId: string;
+            /** @description whether the changes may be applied by hand: this application governs the employee's values */
+            canApply: boolean;
+            /** @description value by value; for a new employee every value */
+            changes: components["schemas"]["RehearsalChange"][];
+            /**
+             * Format: uuid
+             * @description who it is already
+             */
+            employeeId: string | null;
+            jobTitle: string | null;
+            /** @description values that a person typed, which stay although the mapping has another */
+            kept: components["schemas"]["RehearsalChange"][];
+            /** @description what would be done, in words */
+            message: string;
+            name: string;
+            outcome: components["schemas"]["RehearsalOutcome"];
+            /** @description why a person would be asked */
+            problems: components["schemas"]["ImportProblem"][];
+            stage: string;
         };
-        /** @description How many lines of each kind. */
-        RosterCounts: {
+        /** @description One employee field's value before and after, as people read them; null where there is none. */
+        RehearsalChange: {
+            employeeField: string;
+            from: string | null;
+            label: string;
+            to: string | null;
+        };
+        /**
+         * @description What would become of the person.
+         * @enum {string}
+         */
+        RehearsalOutcome: "create" | "update" | "unchanged" | "needsAttention";
+        /** @description What was done: how many employees were changed, and who was left as they were. */
+        ResultApplied: {
             /** Format: int32 */
-            create: number;
+            applied: number;
+            skipped: components["schemas"]["ResultSkipped"][];
+        };
+        ResultApplyMapping: {
+            applicationIds?: string[] | null;
+        };
+        /** @description One of them, with their own words. */
+        ResultNamed: {
+            applicationId: string;
+            message: string;
+            name: string;
+        };
+        /** @description Why some need attention. */
+        ResultReason: {
+            code: string;
+            /**
+             * Format: int32
+             * @description how many people
+             */
+            count: number;
+            employeeField: string | null;
+            /** @description as most of them read it */
+            message: string;
+            people: components["schemas"]["ResultNamed"][];
+        };
+        /** @description One left as they were, and why. */
+        ResultSkipped: {
+            applicationId: string;
+            name: string;
+            reason: string;
+        };
+        /** @description Which mapping: these rules, or a version; neither: the saved one. */
+        ResultTryMapping: {
+            rules?: components["schemas"]["Rule"][] | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        /** @description PURE. */
+        Results: {
             /** Format: int32 */
-            problem: number;
+            needAttention: number;
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+            persons: components["schemas"]["Rehearsal"][];
+            reasons: components["schemas"]["ResultReason"][];
             /** Format: int32 */
             unchanged: number;
             /** Format: int32 */
-            update: number;
-        };
-        /** @description What stays as it is, although the file says something else. */
-        RosterKept: {
-            employeeField: string;
-            file: string;
-            label: string;
-            now: string | null;
-            source: components["schemas"]["RosterSource"];
-        };
-        /**
-         * @description What would be done with a line.
-         * @enum {string}
-         */
-        RosterOutcome: "create" | "update" | "unchanged" | "problem";
-        /** @description What would be done. */
-        RosterPreview: {
-            counts: components["schemas"]["RosterCounts"];
-            /**
-             * Format: int32
-             * @description how many values would stay although the file says something else
-             */
-            kept: number;
-            /** @description the first of each kind */
-            rows: components["schemas"]["RosterRow"][];
-        };
-        /** @description One column of the file. */
-        RosterReadColumn: {
-            /** @description how its dates may be written, the likeliest first; none where they need no reading or are no dates */
-            dateFormats: string[];
-            /**
-             * Format: int32
-             * @description how many lines have a value
-             */
-            filled: number;
-            name: string;
-            /** @description the first different values */
-            samples: string[];
-            /** @description the employee field that it is likely meant for */
-            suggestion: string | null;
-        };
-        /** @description What a file holds. */
-        RosterReading: {
-            columns: components["schemas"]["RosterReadColumn"][];
-            /**
-             * Format: int32
-             * @description people, that is, lines below the first
-             */
-            rows: number;
-        };
-        /** @description A file, and what its columns fill. */
-        RosterRequest: {
-            columns?: components["schemas"]["RosterColumn"][] | null;
-            /** @description what the preview said; when it would be something else by now, nothing is imported */
-            expected?: components["schemas"]["RosterCounts"] | null;
-            /** @description for the audit */
-            fileName?: string | null;
-            /** @description whether lines with problems are left out; without it nothing is imported while there are any */
-            leaveOut?: boolean | null;
-            /** @description also values that a person typed, or that came from Ashby */
-            replace?: boolean | null;
-            text?: string | null;
-        };
-        /** @description One line. */
-        RosterRow: {
-            /**
-             * Format: uuid
-             * @description the employee that it would change
-             */
-            employeeId: string | null;
-            kept: components["schemas"]["RosterKept"][];
-            /**
-             * Format: int64
-             * @description as an editor counts
-             */
-            line: number;
-            name: string;
-            outcome: components["schemas"]["RosterOutcome"];
-            problems: string[];
-            values: components["schemas"]["RosterValue"][];
-        };
-        /**
-         * @description Who said a value that stays.
-         * @enum {string}
-         */
-        RosterSource: "person" | "ashby";
-        /** @description What a field would get. */
-        RosterValue: {
-            employeeField: string;
-            /** @description as it is now; null for nothing */
-            from: string | null;
-            label: string;
-            to: string;
+            wouldImport: number;
+            /** Format: int32 */
+            wouldUpdate: number;
         };
         /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
@@ -1706,6 +1777,28 @@ export interface components {
             name: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description One value of a field. */
+        SeenValue: {
+            /** @description whether it can no longer be chosen there */
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description how many people have it
+             */
+            count: number;
+            /** @description whether Ashby lists it as a choice */
+            selectable: boolean;
+            value: string;
+        };
+        /** @description A candidate field that has values and that no rule reads. */
+        SeenValueUnusedField: {
+            key: string;
+            label: string;
+            object: string;
+            /** Format: int32 */
+            people: number;
+            sample: string;
         };
         SignIn: {
             clientId: string;
@@ -1765,6 +1858,20 @@ export interface components {
              */
             kind: "template";
             text: string;
+        };
+        /** @description Whom to try a mapping on. */
+        StartTrial: {
+            /** @description whether the stages of the same title and type in other interview plans count too */
+            everyPlan?: boolean | null;
+            /**
+             * Format: int32
+             * @description at most so many, those who changed last; 50 when nothing is said
+             */
+            people?: number | null;
+            /** @description an interview stage of Ashby's, or */
+            stageId?: string | null;
+            /** @description Active, Hired, Archived or Lead */
+            status?: string | null;
         };
         /** @description What was read. */
         TableTextReading: {
@@ -2032,6 +2139,53 @@ export interface components {
             no?: string[];
             yes?: string[];
         };
+        /** @description People on whom mappings are tried, as administrators see it. */
+        Trial: {
+            /** Format: int32 */
+            failed: number;
+            /** @description why dossiers could not be fetched, the most frequent reason first */
+            failures: components["schemas"]["TrialFailure"][];
+            /** Format: int32 */
+            fetched: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: int32
+             * @description how many there are; fetched and failed are of these
+             */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description how many were asked for
+             */
+            people: number;
+            /** @description why it waits or failed, in words */
+            problem: string | null;
+            /** @description who they are, in words */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description when the list that it goes by was read from Ashby
+             */
+            seenAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            state: components["schemas"]["TrialState"];
+        };
+        /** @description How many people could not be fetched for one reason. */
+        TrialFailure: {
+            /** Format: int32 */
+            people: number;
+            reason: string;
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        TrialState: "listing" | "fetching" | "done" | "cancelled" | "failed";
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];
@@ -2636,90 +2790,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    rosterCarryOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterCounts"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    rosterPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterPreview"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            default: components["responses"]["Problem"];
-        };
-    };
-    rosterRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RosterReading"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            default: components["responses"]["Problem"];
-        };
-    };
     employeeOne: {
         parameters: {
             query?: never;
@@ -3158,6 +3228,199 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    trialNewest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultsApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultApplyMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultApplied"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultTryMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptUnused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptUnusedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptUnusedFields"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     versionAll: {
         parameters: {
             query?: {
@@ -3268,6 +3531,31 @@ export interface operations {
             404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptValues: {
+        parameters: {
+            query: {
+                field: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFieldValues"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             default: components["responses"]["Problem"];
         };
     };

@@ -21,6 +21,7 @@ class ArchitectureTests {
             "home",
             "deliveries",
             "drift",
+            "trial",
             "importing",
             "reconciling",
             "intake",

@@ -101,6 +101,11 @@ class EmployeeHistory {
             case "employee.created" -> new Event(at, who + " added this person by hand");
             case "employee.changed" ->
                 new Event(at, who + " " + changes(values(row, "before"), values(row, "after"), labels));
+            case "employee.applied" ->
+                new Event(
+                        at,
+                        who + " applied the field mapping: "
+                                + changes(values(row, "before"), values(row, "after"), labels));
             case String other -> new Event(at, who + ": " + other);
         };
     }

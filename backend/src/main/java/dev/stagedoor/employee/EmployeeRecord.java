@@ -41,6 +41,7 @@ record EmployeeRecord(
 
     /**
      * Where a value came from: an import, a person, or a file that a person imported.
+     * Of an import by hand the person is who applied it.
      *
      * @param candidateFields that the rule read for it, or the file's column; none for what a person typed
      */
@@ -69,7 +70,7 @@ record EmployeeRecord(
                     source.mappingVersion(),
                     source.applicationId(),
                     source.sourceTime(),
-                    null,
+                    source.person(),
                     at);
         }
 

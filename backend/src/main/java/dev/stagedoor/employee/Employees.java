@@ -51,11 +51,32 @@ public class Employees {
             long version,
             Map<String, JsonNode> values,
             Set<String> typedByPerson,
-            @Nullable String governingApplication) {}
+            @Nullable String governingApplication) {
+        /** Whether the field holds this value already. */
+        public boolean holds(String field, JsonNode value) {
+            return EmployeeRecord.same(value, values.get(field));
+        }
+    }
 
-    /** Provenance shared by all values of one import. */
+    /**
+     * Provenance shared by all values of one import.
+     *
+     * @param deliveryId what asked for it; null when a person did
+     * @param person who asked for it; null when a delivery did
+     */
     public record ImportSource(
-            String applicationId, String candidateId, UUID deliveryId, long mappingVersion, Instant sourceTime) {}
+            String applicationId,
+            String candidateId,
+            @Nullable UUID deliveryId,
+            long mappingVersion,
+            Instant sourceTime,
+            @Nullable String person) {
+        /** Of an import that a delivery asked for. */
+        public ImportSource(
+                String applicationId, String candidateId, UUID deliveryId, long mappingVersion, Instant sourceTime) {
+            this(applicationId, candidateId, deliveryId, mappingVersion, sourceTime, null);
+        }
+    }
 
     private final EmployeeStore store;
     private final HandEdits byHand;

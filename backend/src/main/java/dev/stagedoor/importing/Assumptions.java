@@ -35,6 +35,11 @@ class Assumptions {
                 : mapping(facts).then(listeners(decided.wanted())).then(match(facts));
     }
 
+    /** The same for an import that no delivery asked for. */
+    Mono<Void> verify(Facts facts) {
+        return mapping(facts).then(Mono.defer(() -> match(facts)));
+    }
+
     /** From here on nobody changes what records hold, nor imports many at once. */
     private Mono<Void> mapping(Facts facts) {
         return employees

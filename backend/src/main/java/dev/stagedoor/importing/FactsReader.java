@@ -63,6 +63,11 @@ class FactsReader {
                 .flatMap(read -> facts(deliveries, dossier, read.getT1(), read.getT2(), read.getT3()));
     }
 
+    /** Without deliveries, under a mapping and employee fields of one's choice. */
+    Mono<Facts> under(Dossier dossier, FieldMapping mapping, List<EmployeeField> targets) {
+        return matching(List.of(), dossier).flatMap(matching -> facts(List.of(), dossier, mapping, targets, matching));
+    }
+
     private Mono<Facts> facts(
             List<Sorted.Wanted> deliveries,
             Dossier dossier,

@@ -37,9 +37,9 @@ public class SeenApplications {
         return sweeps.find().map(state -> new Knowledge(state.finishedAt(), state.problem()));
     }
 
-    /** Asks for a sweep now; {@link Swept} tells when it is done. */
+    /** Asks for a sweep now, whatever stood in its way before; {@link Swept} tells when it is done. */
     public Mono<Void> refresh() {
-        return work.start(SweepHandler.KIND, SweepTable.APPLICATIONS);
+        return work.start(SweepHandler.KIND, SweepTable.APPLICATIONS).then(Mono.defer(sweeps::forgetProblem));
     }
 
     /** As {@link #refresh}, but leaves alone what waits already. */

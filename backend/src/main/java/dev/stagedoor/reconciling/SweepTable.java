@@ -36,6 +36,8 @@ class SweepTable {
             update sweep set cursor = null, sync_token = null, whole = true, version = version + 1
             where name = :name and version = :version""";
 
+    private static final String FORGET_PROBLEM = "update sweep set problem = null where name = :name";
+
     private static final String STUCK = "update sweep set problem = :problem where name = :name";
 
     /**
@@ -102,6 +104,10 @@ class SweepTable {
 
     Mono<Void> stuck(String problem) {
         return db.sql(STUCK).bind("name", APPLICATIONS).bind("problem", problem).then();
+    }
+
+    Mono<Void> forgetProblem() {
+        return db.sql(FORGET_PROBLEM).bind("name", APPLICATIONS).then();
     }
 
     private DatabaseClient.GenericExecuteSpec pass(String sql, State before, Instant now) {

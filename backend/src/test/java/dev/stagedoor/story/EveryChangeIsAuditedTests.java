@@ -46,6 +46,8 @@ class EveryChangeIsAuditedTests {
             "POST /api/v1/integrations/ashby/field-mapping/check",
             "POST /api/v1/integrations/ashby/field-mapping/compare",
             "POST /api/v1/integrations/ashby/field-mapping/import",
+            "POST /api/v1/integrations/ashby/field-mapping/trials/{id}/results",
+            "POST /api/v1/integrations/ashby/field-mapping/unused",
             "POST /api/v1/lookup-tables/read",
             "POST /api/v1/employee-fields/{key}/check",
             "POST /api/v1/employees/import/read",
@@ -80,6 +82,8 @@ class EveryChangeIsAuditedTests {
         versionsAndLookupTables();
         employeeFields();
         workflowsAndEmployees();
+        trials();
+        drift();
         String secrets = listenersAndDeliveries();
 
         assertThat(used).as("endpoints that change something").containsExactlyInAnyOrderElementsOf(changing());
@@ -174,6 +178,65 @@ class EveryChangeIsAuditedTests {
                 Map.of("text", file, "columns", columns, "fileName", "people.csv"),
                 null);
         left("employees.imported", null, "\"created\": 1");
+    }
+
+    private void trials() {
+        String trials = "/integrations/ashby/field-mapping/trials";
+        JsonNode waiting = change("POST", trials, "", Map.of("status", "Active", "people", 2), null);
+        left("trial.started", null, "Status Active");
+        change("POST", trials + "/{id}/cancel", waiting.get("id").asString(), Map.of(), null);
+        left("trial.cancelled", "listing", "cancelled");
+
+        active(true);
+        String id = change("POST", trials, "", Map.of("status", "Active", "people", 1), null)
+                .get("id")
+                .asString();
+        StagedoorProcess.await(
+                "the trial",
+                Duration.ofSeconds(60),
+                () -> !get(trials + "/" + id).get("finishedAt").isNull());
+        active(false);
+        List<String> people = ids("select application_id from trial_person where fetched");
+        imported(people.getFirst());
+        change("POST", trials + "/{id}/apply", id, Map.of("applicationIds", people), null);
+        left("employee.applied", "Outdated", "firstName");
+    }
+
+    private void drift() {
+        String id = "00000000-0000-7000-8000-0000000000d1";
+        application
+                .database()
+                .sql("""
+                insert into drift_finding (kind, subject, id, message, mend, since)
+                values ('STAGE_GONE', 'a', '%s', 'The stage Offer is gone', 'CHANGE_LISTENER', now())""".formatted(id))
+                .then()
+                .block();
+        change("POST", "/integrations/ashby/drift/{id}/set-aside", id, Map.of(), null);
+        left("drift.setAside", null, "The stage Offer is gone");
+        change("POST", "/integrations/ashby/drift", "", Map.of(), null);
+        left("drift.checkAsked", null, null);
+    }
+
+    private void active(boolean active) {
+        change("PUT", "/integrations/ashby", "", Map.of("active", active), tag("/integrations/ashby"));
+    }
+
+    /** As an earlier mapping had done it. */
+    private void imported(String applicationId) {
+        application
+                .database()
+                .sql("""
+                with made as (
+                    insert into employee (id, display_name, field_values, governing_application, created_at, updated_at)
+                    values (gen_random_uuid(), 'Outdated',
+                            '{"firstName":"Outdated","lastName":"Name","personalEmail":"old@mail.example"}',
+                            :application, now(), now())
+                    returning id)
+                insert into employee_identity (kind, external_id, employee_id, created_at)
+                select 'ashbyApplication', :application, id, now() from made""")
+                .bind("application", applicationId)
+                .then()
+                .block();
     }
 
     /** The secret keys that were shown. */

@@ -32,6 +32,9 @@ public class CandidateFields {
             @Nullable Instant fetchedAt,
             @Nullable String problem) {}
 
+    /** A value that can be chosen in Ashby, or could be once. */
+    public record Selectable(String label, boolean archived) {}
+
     private final AshbyClient client;
     private final References references;
 
@@ -64,6 +67,11 @@ public class CandidateFields {
                 .filter(kept -> references.isFresh(kept, FRESH))
                 .switchIfEmpty(Mono.defer(this::refreshed))
                 .map(kept -> new Present(listing(kept, null).fields(), new CustomFields(kept.document()).choices()));
+    }
+
+    /** What Ashby lets people choose in a field; never fails. */
+    public Mono<List<Selectable>> selectable(String key) {
+        return definitions().map(known -> known.selectable(key));
     }
 
     /** For reading values: an hour's old definitions will do, and none are better than no dossier. */

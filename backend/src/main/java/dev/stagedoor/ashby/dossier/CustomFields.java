@@ -84,6 +84,21 @@ final class CustomFields {
         return choices;
     }
 
+    /** What can be chosen in a field, by its labels as values carry them; empty when it is no choice. */
+    List<CandidateFields.Selectable> selectable(String key) {
+        JsonNode definition = byId.get(key.substring(key.lastIndexOf('.') + 1));
+        var selectable = new ArrayList<CandidateFields.Selectable>();
+        if (definition != null
+                && key.equals(key(Json.textOr("", definition, "objectType"), Json.textOr("", definition, "id")))) {
+            for (JsonNode option : definition.path("selectableValues")) {
+                String label = Json.textOr(Json.textOr("", option, "value"), option, "label");
+                selectable.add(new CandidateFields.Selectable(
+                        label, option.path("isArchived").asBoolean(false)));
+            }
+        }
+        return selectable;
+    }
+
     static String key(String object, String id) {
         return object.toLowerCase(Locale.ROOT) + ".custom." + id;
     }

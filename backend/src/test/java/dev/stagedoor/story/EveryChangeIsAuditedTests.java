@@ -204,13 +204,9 @@ class EveryChangeIsAuditedTests {
 
     private void drift() {
         String id = "00000000-0000-7000-8000-0000000000d1";
-        application
-                .database()
-                .sql("""
+        application.database().sql("""
                 insert into drift_finding (kind, subject, id, message, mend, since)
-                values ('STAGE_GONE', 'a', '%s', 'The stage Offer is gone', 'CHANGE_LISTENER', now())""".formatted(id))
-                .then()
-                .block();
+                values ('STAGE_GONE', 'a', '%s', 'The stage Offer is gone', 'CHANGE_LISTENER', now())""".formatted(id)).then().block();
         change("POST", "/integrations/ashby/drift/{id}/set-aside", id, Map.of(), null);
         left("drift.setAside", null, "The stage Offer is gone");
         change("POST", "/integrations/ashby/drift", "", Map.of(), null);

@@ -241,6 +241,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/employees/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a file: everything, or nothing. */
+        post: operations["rosterCarryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells line by line what an import would do. */
+        post: operations["rosterPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file's columns and suggests what each fills. */
+        post: operations["rosterRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/employees/{id}": {
         parameters: {
             query?: never;
@@ -364,6 +415,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks rules that are not saved: types, with steps that would mend them, and examples. */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/compare": {
         parameters: {
             query?: never;
@@ -400,6 +468,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the mapping, the newest one if none is named, as a document of the schema /schemas/field-mapping-1.json. */
+        get: operations["documentExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/expression-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields and functions that an expression may use. */
+        get: operations["checkExpressionHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what a document would change; changes nothing. */
+        post: operations["documentShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes or changes the lookup tables that a document needs, and puts its rules into one's own draft. */
+        post: operations["documentApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/preview": {
         parameters: {
             query?: never;
@@ -411,6 +547,23 @@ export interface paths {
         put?: never;
         /** Shows what would be done for a candidate, and does nothing. */
         post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules for the employee fields that have none in the saved mapping, each with its reason. */
+        get: operations["checkSuggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -931,6 +1084,22 @@ export interface components {
             plans: components["schemas"]["CatalogPlan"][];
             problem: string | null;
         };
+        /** @description What can be written in an expression. */
+        CheckExpressionHelp: {
+            functions: components["schemas"]["ExpressionHelp"][];
+            variables: components["schemas"]["CheckExpressionVariable"][];
+        };
+        CheckExpressionVariable: {
+            label: string;
+            name: string;
+            type: string;
+        };
+        /** @description What was found of one rule. */
+        CheckingCheckedRule: {
+            employeeField: string;
+            examples: components["schemas"]["ExampleResult"][];
+            problems: components["schemas"]["RuleProblem"][];
+        };
         /** @description Which stage a listener wants; by id for a known stage, by normalized title and type for plans not seen before. */
         Condition: components["schemas"]["ConditionOneStage"] | components["schemas"]["ConditionEveryPlan"];
         /** @description Every stage of that title and type. */
@@ -1054,6 +1223,24 @@ export interface components {
             before: string | null;
             employeeField: string;
             label: string;
+        };
+        /** @description What a document would bring; nothing is done yet. */
+        DocumentImportShown: {
+            /** @description from the saved mapping */
+            differences: components["schemas"]["Difference"][];
+            /** @description in words: what is left out, taken for something else, or has effects beyond the draft */
+            problems: string[];
+            /** @description with the name of a lookup table that is not there yet for its id */
+            rules: components["schemas"]["Rule"][];
+            tables: components["schemas"]["DocumentImportedTable"][];
+        };
+        DocumentImportedTable: {
+            changed: boolean;
+            isNew: boolean;
+            name: string;
+        };
+        DocumentToImport: {
+            document?: unknown;
         };
         /** @description What a person has not saved yet. */
         DraftTableDraft: {
@@ -1229,6 +1416,23 @@ export interface components {
             input?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description What came of one example. */
+        ExampleResult: {
+            /** @description as a person reads it: the value, nothing, or the problem */
+            got: string;
+            /**
+             * Format: int32
+             * @description of the example in its rule, from 0
+             */
+            index: number;
+            passed: boolean;
+        };
+        /** @description One function for the list that an editor offers. */
+        ExpressionHelp: {
+            example: string;
+            meaning: string;
+            name: string;
         };
         /** @description What a change would do to what is there. */
         FieldCheck: {
@@ -1519,6 +1723,9 @@ export interface components {
         LookupTableTableToRead: {
             text?: string | null;
         };
+        MappingCheck: {
+            rules: components["schemas"]["CheckingCheckedRule"][];
+        };
         /** @description One version in the list. */
         MappingVersion: {
             author: string;
@@ -1746,12 +1953,145 @@ export interface components {
             /** Format: int32 */
             wouldUpdate: number;
         };
+        /** @description A column of the file and the employee field that it fills. */
+        RosterColumn: {
+            column: string;
+            employeeField: string;
+            /** @description how its cells are read; absent: as they are most likely written */
+            transforms?: components["schemas"]["Transform"][] | null;
+        };
+        /** @description How many lines of each kind. */
+        RosterCounts: {
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            problem: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            update: number;
+        };
+        /** @description What stays as it is, although the file says something else. */
+        RosterKept: {
+            employeeField: string;
+            file: string;
+            label: string;
+            now: string | null;
+            source: components["schemas"]["RosterSource"];
+        };
+        /**
+         * @description What would be done with a line.
+         * @enum {string}
+         */
+        RosterOutcome: "create" | "update" | "unchanged" | "problem";
+        /** @description What would be done. */
+        RosterPreview: {
+            counts: components["schemas"]["RosterCounts"];
+            /**
+             * Format: int32
+             * @description how many values would stay although the file says something else
+             */
+            kept: number;
+            /** @description the first of each kind */
+            rows: components["schemas"]["RosterRow"][];
+        };
+        /** @description One column of the file. */
+        RosterReadColumn: {
+            /** @description how its dates may be written, the likeliest first; none where they need no reading or are no dates */
+            dateFormats: string[];
+            /**
+             * Format: int32
+             * @description how many lines have a value
+             */
+            filled: number;
+            name: string;
+            /** @description the first different values */
+            samples: string[];
+            /** @description the employee field that it is likely meant for */
+            suggestion: string | null;
+        };
+        /** @description What a file holds. */
+        RosterReading: {
+            columns: components["schemas"]["RosterReadColumn"][];
+            /**
+             * Format: int32
+             * @description people, that is, lines below the first
+             */
+            rows: number;
+        };
+        /** @description A file, and what its columns fill. */
+        RosterRequest: {
+            columns?: components["schemas"]["RosterColumn"][] | null;
+            /** @description what the preview said; when it would be something else by now, nothing is imported */
+            expected?: components["schemas"]["RosterCounts"] | null;
+            /** @description for the audit */
+            fileName?: string | null;
+            /** @description whether lines with problems are left out; without it nothing is imported while there are any */
+            leaveOut?: boolean | null;
+            /** @description also values that a person typed, or that came from Ashby */
+            replace?: boolean | null;
+            text?: string | null;
+        };
+        /** @description One line. */
+        RosterRow: {
+            /**
+             * Format: uuid
+             * @description the employee that it would change
+             */
+            employeeId: string | null;
+            kept: components["schemas"]["RosterKept"][];
+            /**
+             * Format: int64
+             * @description as an editor counts
+             */
+            line: number;
+            name: string;
+            outcome: components["schemas"]["RosterOutcome"];
+            problems: string[];
+            values: components["schemas"]["RosterValue"][];
+        };
+        /**
+         * @description Who said a value that stays.
+         * @enum {string}
+         */
+        RosterSource: "person" | "ashby";
+        /** @description What a field would get. */
+        RosterValue: {
+            employeeField: string;
+            /** @description as it is now; null for nothing */
+            from: string | null;
+            label: string;
+            to: string;
+        };
         /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
             employeeField: string;
             examples?: components["schemas"]["Example"][];
             source: components["schemas"]["Source"];
             transforms?: components["schemas"]["Transform"][];
+        };
+        /** @description Why a rule cannot stay as it is, in words. */
+        RuleProblem: {
+            /** @description the place in an expression */
+            at: components["schemas"]["RuleProblemPlace"] | null;
+            /** @description steps that mend it: right before the step, or after the last one where there is no step; null when none do */
+            fix: components["schemas"]["Transform"][] | null;
+            message: string;
+            /**
+             * Format: int32
+             * @description the step, counted from 0; null for the source and for what comes of the last step
+             */
+            step: number | null;
+        };
+        /** @description From 1. */
+        RuleProblemPlace: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+        };
+        RulesToCheck: {
+            rules?: components["schemas"]["Rule"][] | null;
         };
         SaveConnection: {
             active?: boolean | null;
@@ -1873,6 +2213,20 @@ export interface components {
             /** @description Active, Hired, Archived or Lead */
             status?: string | null;
         };
+        /** @description A rule that an employee field could have. */
+        Suggestion: {
+            employeeField: string;
+            /** @description in words */
+            reason: string;
+            source: components["schemas"]["Source"];
+            strength: components["schemas"]["SuggestionStrength"];
+            transforms: components["schemas"]["Transform"][];
+        };
+        /**
+         * @description How sure it is.
+         * @enum {string}
+         */
+        SuggestionStrength: "strong" | "good" | "weak";
         /** @description What was read. */
         TableTextReading: {
             entries: components["schemas"]["LookupTableEntry"][];
@@ -2790,6 +3144,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    rosterCarryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReading"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     employeeOne: {
         parameters: {
             query?: never;
@@ -3088,6 +3526,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesToCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     versionCompareDraft: {
         parameters: {
             query?: never;
@@ -3200,6 +3666,116 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    documentExport: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkExpressionHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckExpressionHelp"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImportShown"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     preview: {
         parameters: {
             query?: never;
@@ -3225,6 +3801,29 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             default: components["responses"]["Problem"];
         };
     };

@@ -211,7 +211,7 @@ class EndpointTests {
                 .post()
                 .uri("/api/v1/workflows")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"name\":\"" + "x".repeat(3_000_000) + "\"}")
+                .bodyValue("{\"name\":\"" + "x".repeat(7_000_000) + "\"}")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(413)

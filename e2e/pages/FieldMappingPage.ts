@@ -18,6 +18,8 @@ export class FieldMappingPage {
     await visit(this.page, '/settings/integrations/ashby/field-mapping')
     await expect(this.employeeFields).toBeVisible()
     await expect(this.target('First name')).toBeVisible()
+    // what is told above the rows has come: nothing moves any more
+    await expect(this.page.getByRole('button', { name: 'Check now' })).toBeVisible()
   }
 
   target(employeeField: string): Locator {

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// A busy machine is slow, not wrong: a condition may take its time to come true.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(() => {
   cleanup();

@@ -40,7 +40,7 @@ type Props = {
 
 /** One employee field: where its value comes from, what the sample person would get, and its steps. */
 export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
-  const { field, rule, changed, preview, waiting, flags, suggestion, open, picked } = props;
+  const { field, rule, changed, flags, suggestion, open, picked } = props;
   const { onUnmap, onPlace, onOpen } = props;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const { setNodeRef, isOver } = useDroppable({ id: field.key, data: { label: field.label } });
@@ -86,20 +86,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           )}
         </div>
         <div className="employee-field-more">
-          <div className="employee-field-line">
-            {preview && rule && (
-              <RowTrace row={preview} employeeField={field.key} required={field.required} />
-            )}
-            {!preview && waiting && rule && (
-              <Text c="dimmed" fz="xs" className="trace">
-                Working it out
-              </Text>
-            )}
-            {!preview && !waiting && rule && rule.transforms.length > 0 && (
-              <Text c="dimmed" fz="xs" className="trace">
-                {count(rule.transforms.length, 'step')}
-              </Text>
-            )}
+          <div>
             {picked === null && (
               <Button
                 variant="subtle"
@@ -114,9 +101,12 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
               </Button>
             )}
           </div>
-          {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
-          {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
-          <RowNotes employeeField={field.key} />
+          <div className="employee-field-facts">
+            <RowValue {...props} />
+            {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
+            {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
+            <RowNotes employeeField={field.key} />
+          </div>
         </div>
       </div>
       {open && <RuleEditor field={field} />}
@@ -153,6 +143,21 @@ function SourceSelect(props: Props) {
       error={preview?.problem ?? undefined}
       inputWrapperOrder={['label', 'description', 'input', 'error']}
     />
+  );
+}
+
+/** What the sample person gets; else how many steps there are. */
+function RowValue({ field, rule, preview, waiting }: Props) {
+  if (!rule) return null;
+  if (preview) return <RowTrace row={preview} employeeField={field.key} required={field.required} />;
+  const steps = rule.transforms.length > 0 ? count(rule.transforms.length, 'step') : null;
+  const words = waiting ? 'Working it out' : steps;
+  return (
+    words && (
+      <Text c="dimmed" fz="xs" className="trace">
+        {words}
+      </Text>
+    )
   );
 }
 

@@ -154,14 +154,15 @@ it('accepts what is suggested, and mends the type by the button at the problem',
   await waitFor(() => expect(screen.queryByText('1 row needs a look')).not.toBeInTheDocument());
   expect(it.queryByText('Start date needs a date, and this is text.')).not.toBeInTheDocument();
 
-  await user.click(it.getByRole('button', { name: 'Unmap Start date' }));
-  expect(it.queryByRole('button', { name: 'Accept' })).not.toBeInTheDocument();
   await waitFor(
     () => expect(calls.some((call) => call.path === `${M}/draft` && call.method === 'PUT')).toBe(true),
     {
       timeout: 3000,
     },
   );
+
+  await user.click(it.getByRole('button', { name: 'Unmap Start date' }));
+  expect(it.queryByRole('button', { name: 'Accept' })).not.toBeInTheDocument();
 });
 
 it("follows changes with the sample person's value, and makes an example of it", async () => {

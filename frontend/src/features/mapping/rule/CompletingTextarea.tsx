@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Popover, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { announce, count } from '../../../ui';
 import { type Completion, completionsFor, type Typing } from '../template.model';
@@ -69,36 +69,54 @@ export function CompletingTextarea(props: Props) {
     if (direction) setActive((active + direction + offered.length) % offered.length);
     else if (event.key === 'Enter' || (event.key === 'Tab' && !event.shiftKey)) take(offered[active]);
     else if (event.key === 'Escape') setTyping(null);
-    else return;
+    else {
+      // The caret leaves the name that was being typed.
+      if (/^(Arrow(Left|Right)|Home|End)$/.test(event.key)) setTyping(null);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };
   return (
-    <div className="completing">
-      <Textarea
-        ref={box}
-        label={label}
-        description={description}
-        placeholder={placeholder}
-        value={value}
-        error={error}
-        autosize
-        minRows={mono ? 2 : 1}
-        maxRows={8}
-        spellCheck={false}
-        className={mono ? 'mono-text' : undefined}
-        aria-autocomplete="list"
-        aria-controls={open ? `${id}-list` : undefined}
-        aria-activedescendant={open ? `${id}-${active}` : undefined}
-        onChange={(event) => {
-          const { value: text, selectionStart } = event.currentTarget;
-          onChange(text);
-          look(text, selectionStart);
-        }}
-        onKeyDown={keyed}
-        onBlur={() => setTyping(null)}
-      />
-      {open && (
+    <Popover
+      opened={open}
+      position="bottom-start"
+      width="target"
+      shadow="md"
+      withRoles={false}
+      closeOnEscape={false}
+      portalProps={{ target: '#content' }}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <div>
+          <Textarea
+            ref={box}
+            label={label}
+            description={description}
+            placeholder={placeholder}
+            value={value}
+            error={error}
+            autosize
+            minRows={mono ? 2 : 1}
+            maxRows={8}
+            spellCheck={false}
+            className={mono ? 'mono-text' : undefined}
+            aria-autocomplete="list"
+            aria-controls={open ? `${id}-list` : undefined}
+            aria-activedescendant={open ? `${id}-${active}` : undefined}
+            onChange={(event) => {
+              const { value: text, selectionStart } = event.currentTarget;
+              onChange(text);
+              look(text, selectionStart);
+            }}
+            onKeyDown={keyed}
+            onClick={(event) => look(value, event.currentTarget.selectionStart)}
+            onBlur={() => setTyping(null)}
+          />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown p={4}>
         <div className="completions" role="listbox" id={`${id}-list`} aria-label={`Names for ${label}`}>
           {offered.map((each, at) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the box has the focus and takes the keys
@@ -118,7 +136,7 @@ export function CompletingTextarea(props: Props) {
             </div>
           ))}
         </div>
-      )}
-    </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -99,21 +99,23 @@ function ExampleRow({ at, example, fields, result, onChange, onRemove }: RowProp
     <li>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser */}
       <div role="group" aria-label={`Example ${at + 1}`} className="example">
-        {fields.map((key) => (
-          <InputBox
-            key={key}
-            label={nameOf(key)}
-            type={typeOf(key)}
-            value={example.input[key]}
-            onChange={(value) => onChange({ ...example, input: { ...example.input, [key]: value } }, key)}
+        <div className="example-values">
+          {fields.map((key) => (
+            <InputBox
+              key={key}
+              label={nameOf(key)}
+              type={typeOf(key)}
+              value={example.input[key]}
+              onChange={(value) => onChange({ ...example, input: { ...example.input, [key]: value } }, key)}
+            />
+          ))}
+          <TextInput
+            label="Expected"
+            placeholder="nothing"
+            value={example.expected}
+            onChange={(event) => onChange({ ...example, expected: event.currentTarget.value }, 'expected')}
           />
-        ))}
-        <TextInput
-          label="Expected"
-          placeholder="nothing"
-          value={example.expected}
-          onChange={(event) => onChange({ ...example, expected: event.currentTarget.value }, 'expected')}
-        />
+        </div>
         <ActionIcon
           variant="subtle"
           color="gray"

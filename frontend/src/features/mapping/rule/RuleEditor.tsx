@@ -31,8 +31,9 @@ export function RuleEditor({ field }: { field: EmployeeField }) {
           }
         />
         {rule && person && begin && (
-          <Text className="step-effect" data-problem={begin.problem !== null || undefined}>
-            {begin.problem ?? begin.display ?? <span className="no-value">no value</span>}
+          <Text c="dimmed" fz="xs" className="rule-begin">
+            {`${person}: `}
+            <span className="trace-result">{begin.problem ?? begin.display ?? 'no value'}</span>
           </Text>
         )}
         {rule && (

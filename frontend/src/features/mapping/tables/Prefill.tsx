@@ -1,6 +1,6 @@
 import { Box, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { announce, count, Problem } from '../../../ui';
+import { announce, count, Problem, StateBadge } from '../../../ui';
 import { FieldSelect } from '../rule/FieldSelect';
 import { useFieldValues } from '../tables.api';
 import { type Grid, type GridChange, missingValues } from './tables.model';
@@ -23,11 +23,14 @@ export function Prefill({ grid, field, onChange }: Props) {
       )}
       {values.data && (
         <Group gap="xs" mt={6} role="status">
+          {missing.length > 0 && (
+            <StateBadge tone="waiting">
+              {count(missing.length, 'value has', 'values have')} no line here
+            </StateBadge>
+          )}
           <Text fz="xs" c="dimmed">
             {`${count(values.data.values.length, 'value')} known, ${selectable} of them offered by Ashby; seen in ${count(values.data.people, 'person', 'people')}. `}
-            {missing.length === 0
-              ? 'All of them are in the table.'
-              : `${count(missing.length, 'value is', 'values are')} not in the table.`}
+            {missing.length === 0 && 'All of them are in the table.'}
           </Text>
           {missing.length > 0 && (
             <Button

@@ -154,7 +154,7 @@ export function TableEditor(props: Props) {
         {missing > 0 ? (
           <StateBadge tone="waiting">{count(missing, 'value has', 'values have')} no target</StateBadge>
         ) : (
-          entries.length > 0 && <StateBadge tone="good">Every value has a target</StateBadge>
+          entries.length > 0 && <StateBadge tone="good">Every line has a target</StateBadge>
         )}
       </Group>
       <Text c="dimmed" fz="xs">

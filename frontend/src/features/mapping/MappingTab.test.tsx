@@ -57,7 +57,9 @@ it('maps by click-to-pick, counts, undoes, and saves on the version that was rea
   await pickAndPlace();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('No unsaved changes')).toBeInTheDocument();
-  expect(calls.find((call) => call.method === 'PUT')).toMatchObject({ ifMatch: '"2"', body: { rules } });
+  expect(calls.find(({ method, path }) => method === 'PUT' && path.endsWith('/field-mapping'))).toMatchObject(
+    { ifMatch: '"2"', body: { rules } },
+  );
 });
 
 it('tells who saves second, and loses nothing', async () => {

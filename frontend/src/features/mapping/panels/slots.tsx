@@ -1,7 +1,9 @@
-// The places on the mapping screen for what is about the mapping as a whole. Each reads the rules on screen by `useLab`.
+// The places on the mapping screen for what is about the mapping as a whole. Each part reads what it needs of the rules on
+// screen by `useLab`; the rest is not drawn again at every change of a rule.
 
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
+import { memo } from 'react';
 import { Export } from './document/Export';
 import { Import } from './document/Import';
 import { DriftFindings } from './drift/DriftFindings';
@@ -14,12 +16,12 @@ import { Versions } from './versions/Versions';
 import './panels.css';
 
 /** Above everything: what changed in Ashby under the mapping. */
-export function LabNews() {
+export const LabNews = memo(function LabNews() {
   return <DriftFindings />;
-}
+});
 
 /** Buttons in the bar above the regions: after Lookup tables. */
-export function LabActions() {
+export const LabActions = memo(function LabActions() {
   return (
     <>
       <Button
@@ -34,24 +36,24 @@ export function LabActions() {
       <Import />
     </>
   );
-}
+});
 
 /** Panels below the regions, in the width of the screen. */
-export function LabPanels() {
+export const LabPanels = memo(function LabPanels() {
   return (
     <>
       <TrialPanel />
       <UnusedFields />
     </>
   );
-}
+});
 
 /** In a row, below its value: what has changed in Ashby under this rule. */
-export function RowNotes({ employeeField }: { employeeField: string }) {
+export const RowNotes = memo(function RowNotes({ employeeField }: { employeeField: string }) {
   return <RowDrift employeeField={employeeField} />;
-}
+});
 
 /** At Save, before it is pressed: whom it would break. */
-export function SaveNotes() {
+export const SaveNotes = memo(function SaveNotes() {
   return <SaveWarning />;
-}
+});

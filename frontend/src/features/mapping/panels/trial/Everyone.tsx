@@ -1,6 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { StateBadge } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
 import type { TrialResults } from '../panels.types';
@@ -8,7 +8,7 @@ import { ShowMore } from '../ShowMore';
 import { outcomeWords } from './trial.model';
 
 /** Each person of a trial with what would become of them. */
-export function Everyone({ results }: { results: TrialResults }) {
+export const Everyone = memo(function Everyone({ results }: { results: TrialResults }) {
   const [open, setOpen] = useState(false);
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -46,4 +46,4 @@ export function Everyone({ results }: { results: TrialResults }) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
+import { memo } from 'react';
 import { count } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
 import type { Reason, TrialResults } from '../panels.types';
@@ -9,7 +10,7 @@ import { ShowMore } from '../ShowMore';
 export const REASONS = 'try-on-many-reasons';
 
 /** Why people would need attention, the most frequent first, each with the way to mend it. */
-export function Reasons({ results }: { results: TrialResults }) {
+export const Reasons = memo(function Reasons({ results }: { results: TrialResults }) {
   if (results.reasons.length === 0) return null;
   return (
     <section aria-labelledby={REASONS}>
@@ -23,7 +24,7 @@ export function Reasons({ results }: { results: TrialResults }) {
       </ul>
     </section>
   );
-}
+});
 
 function ReasonItem({ reason: { message, count: number, people, employeeField } }: { reason: Reason }) {
   return (

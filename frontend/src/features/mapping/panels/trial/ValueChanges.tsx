@@ -1,5 +1,5 @@
 import { Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { announce, ConfirmButton, count } from '../../../../ui';
 import type { Applied, Trial, TrialResults } from '../panels.types';
 import { ShowMore } from '../ShowMore';
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** Value by value: what would change for those who are employees already, and the button that changes it for some. */
-export function ValueChanges({ trial, results, saved }: Props) {
+export const ValueChanges = memo(function ValueChanges({ trial, results, saved }: Props) {
   const apply = useApply(trial.id);
   const [field, setField] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -106,4 +106,4 @@ export function ValueChanges({ trial, results, saved }: Props) {
       </Stack>
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Select, Text, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { announce, ListStates, Panel } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import type { UnusedField } from '../panels.types';
@@ -10,7 +10,16 @@ import { freeFields, sampleWords } from './unused.model';
 
 /** What Ashby has values in and no rule reads. */
 export function UnusedFields() {
+  const { employeeFields, rules, labelOf, change } = useLab();
   const unused = useUnused(useSettledRules());
+  const options = useMemo(() => freeFields(employeeFields, rules), [employeeFields, rules]);
+  const map = useCallback(
+    (field: UnusedField, employeeField: string) => {
+      change({ kind: 'mapped', employeeField, candidateField: field.key });
+      announce(`${field.object} · ${field.label} is mapped to ${labelOf(employeeField)}.`);
+    },
+    [change, labelOf],
+  );
   return (
     <Panel component="section" aria-labelledby="unused-fields" mt="md">
       <Title order={2} id="unused-fields" mb="xs">
@@ -25,7 +34,7 @@ export function UnusedFields() {
               {(shown) => (
                 <ul className="unused-fields" aria-label="Data you are not using">
                   {shown.map((field) => (
-                    <UnusedItem key={field.key} field={field} people={people} />
+                    <UnusedItem key={field.key} field={field} people={people} options={options} onMap={map} />
                   ))}
                 </ul>
               )}
@@ -41,15 +50,14 @@ function Unknown() {
   return <Text c="dimmed">It fills after a try on many: then it is known which fields have values.</Text>;
 }
 
-function UnusedItem({ field, people }: { field: UnusedField; people: number }) {
-  const { employeeFields, rules, change } = useLab();
-  const options = useMemo(() => freeFields(employeeFields, rules), [employeeFields, rules]);
-  const map = (employeeField: string | null) => {
-    if (employeeField === null) return;
-    change({ kind: 'mapped', employeeField, candidateField: field.key });
-    const label = employeeFields.find(({ key }) => key === employeeField)?.label ?? employeeField;
-    announce(`${field.object} · ${field.label} is mapped to ${label}.`);
-  };
+type ItemProps = {
+  field: UnusedField;
+  people: number;
+  options: ReturnType<typeof freeFields>;
+  onMap: (field: UnusedField, employeeField: string) => void;
+};
+
+const UnusedItem = memo(function UnusedItem({ field, people, options, onMap }: ItemProps) {
   return (
     <li>
       <Text fw={550}>
@@ -63,10 +71,10 @@ function UnusedItem({ field, people }: { field: UnusedField; people: number }) {
         placeholder="Map to"
         data={options}
         value={null}
-        onChange={map}
+        onChange={(employeeField) => employeeField && onMap(field, employeeField)}
         searchable
         nothingFoundMessage="No employee field is free"
       />
     </li>
   );
-}
+});

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import type { Trial, TrialResults, TriedPerson } from '../../../api/types';
 import { type Lab, LabContext } from '../lab.context';
 import type { Rule } from '../lab.types';
 import { fieldNames } from '../template.model';
-import type { Trial, TrialResults, TriedPerson } from './panels.types';
 
 export const rule = (employeeField: string, field: string): Rule => ({
   employeeField,
@@ -68,8 +68,10 @@ export const tried = (name: string, given: Partial<TriedPerson> = {}): TriedPers
   applicationId: `app-${name}`,
   name,
   stage: 'Offer',
+  jobTitle: 'Engineer',
+  problems: [],
   outcome: 'create',
-  message: null,
+  message: '',
   employeeId: null,
   changes: [],
   kept: [],

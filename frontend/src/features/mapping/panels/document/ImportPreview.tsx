@@ -1,8 +1,8 @@
 import { Alert, List, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { ImportShown } from '../../../../api/types';
 import { count } from '../../../../ui';
 import { Differences } from '../Differences';
-import type { ImportShown } from '../panels.types';
 import { importWords, tableWords } from './document.model';
 
 /** What a document would bring: problems first, then each rule and lookup table that differs. */

@@ -1,19 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
-import { lab, M } from '../../lab.http';
-import type { ImportShown } from '../panels.types';
+
+const M = '/integrations/ashby/field-mapping';
 
 /** The saved mapping as a document that can be kept in version control. */
 export function useExport() {
   return useMutation({
-    mutationFn: (version: number) => lab.get<unknown>(`${M}/export`, { query: { version } }),
+    mutationFn: (version: number) => api.get(`${M}/export`, { query: { version } }),
   });
 }
 
 /** Shows what a document would change; changes nothing. */
 export function useShowImport() {
   return useMutation({
-    mutationFn: (document: unknown) => lab.post<ImportShown>(`${M}/import`, { body: { document } }),
+    mutationFn: (document: unknown) => api.post(`${M}/import`, { body: { document } }),
     gcTime: 0,
   });
 }
@@ -21,7 +22,7 @@ export function useShowImport() {
 export function usePutIntoDraft() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (document: unknown) => lab.post<unknown>(`${M}/import/apply`, { body: { document } }),
+    mutationFn: (document: unknown) => api.post(`${M}/import/apply`, { body: { document } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
   });
 }

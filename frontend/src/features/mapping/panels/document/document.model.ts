@@ -1,5 +1,5 @@
+import type { ImportShown } from '../../../../api/types';
 import { count } from '../../../../ui';
-import type { ImportShown } from '../panels.types';
 
 export type Read = { document: unknown; problem: null } | { document: null; problem: string };
 

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import type { Drift, Finding } from '../../../../api/types';
 import { fakeServer, renderScreen } from '../../../../test/render';
 import { InLab } from '../lab.testing';
-import type { Drift, Finding } from '../panels.types';
 import { DriftFindings } from './DriftFindings';
 import { RowDrift } from './RowDrift';
 

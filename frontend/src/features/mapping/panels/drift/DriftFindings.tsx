@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
+import type { Drift, Finding } from '../../../../api/types';
 import { announce, Problem, RelativeTime } from '../../../../ui';
 import { useLab } from '../../lab.context';
-import type { Drift, Finding } from '../panels.types';
 import { ShowMore } from '../ShowMore';
 import { useCheckDrift, useDrift, useSetAside } from './drift.api';
 import { driftTitle, openFindings, setAside } from './drift.model';

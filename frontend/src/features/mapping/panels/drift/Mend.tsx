@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import type { Finding } from '../../../../api/types';
 import { useLab } from '../../lab.context';
-import type { Finding } from '../panels.types';
 import { RowLink } from '../RowLink';
 import { wayToMend } from './drift.model';
 

@@ -1,14 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
-import { lab } from '../../lab.http';
-import type { Drift } from '../panels.types';
 
 const DRIFT = '/integrations/ashby/drift';
 
 export function useDrift() {
   return useQuery({
     queryKey: keys.drift,
-    queryFn: ({ signal }) => lab.get<Drift>(DRIFT, { signal }),
+    queryFn: ({ signal }) => api.get(DRIFT, { signal }),
     refetchInterval: ({ state }) => (state.data?.checking ? 1_500 : false),
     retry: false,
   });
@@ -17,7 +16,7 @@ export function useDrift() {
 export function useCheckDrift() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => lab.post<unknown>(DRIFT),
+    mutationFn: () => api.post(DRIFT),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.drift }),
   });
 }
@@ -26,7 +25,7 @@ export function useCheckDrift() {
 export function useSetAside() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => lab.post<unknown>(`${DRIFT}/{id}/set-aside`, { path: { id } }),
+    mutationFn: (id: string) => api.post(`${DRIFT}/{id}/set-aside`, { path: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.drift }),
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Drift, Finding } from '../panels.types';
+import type { Drift, Finding } from '../../../../api/types';
 import { driftTitle, findingsOf, openFindings, setAside, wayToMend } from './drift.model';
 
 const finding = (given: Partial<Finding>): Finding => ({

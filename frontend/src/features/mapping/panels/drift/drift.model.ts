@@ -1,5 +1,5 @@
+import type { Drift, Finding } from '../../../../api/types';
 import { count } from '../../../../ui';
-import type { Drift, Finding } from '../panels.types';
 
 /** What nobody has said may stay: what the screen speaks of. */
 export function openFindings(drift: Drift | undefined): Finding[] {

@@ -1,5 +1,5 @@
 import { Alert, List } from '@mantine/core';
-import type { Applied } from '../panels.types';
+import type { Applied } from '../../../../api/types';
 import { appliedWords } from './trial.model';
 
 /** What applying did, with those whom it skipped and why. */

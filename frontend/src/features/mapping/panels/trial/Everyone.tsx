@@ -1,9 +1,9 @@
 import { Text, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { memo, useState } from 'react';
+import type { TrialResults } from '../../../../api/types';
 import { StateBadge } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
-import type { TrialResults } from '../panels.types';
 import { ShowMore } from '../ShowMore';
 import { outcomeWords } from './trial.model';
 

@@ -1,8 +1,8 @@
 import { Group, Text, Title } from '@mantine/core';
 import { memo } from 'react';
+import type { TrialReason, TrialResults } from '../../../../api/types';
 import { count } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
-import type { Reason, TrialResults } from '../panels.types';
 import { RowLink } from '../RowLink';
 import { ShowMore } from '../ShowMore';
 
@@ -26,7 +26,7 @@ export const Reasons = memo(function Reasons({ results }: { results: TrialResult
   );
 });
 
-function ReasonItem({ reason: { message, count: number, people, employeeField } }: { reason: Reason }) {
+function ReasonItem({ reason: { message, count: number, people, employeeField } }: { reason: TrialReason }) {
   return (
     <li className="reason">
       <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Select, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Trial } from '../../../../api/types';
 import { announce, Problem } from '../../../../ui';
-import type { Trial } from '../panels.types';
 import { useStages, useTry } from './trial.api';
 import { MOST_PEOPLE, newTrial, scopes, USUAL_PEOPLE } from './trial.model';
 

@@ -1,8 +1,8 @@
 import { Select, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Trial, TrialResults, Tried } from '../../../../api/types';
 import { announce, count, ListStates } from '../../../../ui';
 import { useLab } from '../../lab.context';
-import type { Trial, TrialResults, Tried } from '../panels.types';
 import { useSettledRules } from '../settled';
 import { useVersions } from '../versions/versions.api';
 import { versionWords } from '../versions/versions.model';

@@ -1,9 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import type { Trial } from '../../../../api/types';
 import { fakeServer, renderScreen } from '../../../../test/render';
 import { InLab, results, rule, trial, tried } from '../lab.testing';
-import type { Trial } from '../panels.types';
 import { SaveWarning } from './SaveWarning';
 import { TrialPanel } from './TrialPanel';
 
@@ -34,7 +34,7 @@ const some = results(
         message: 'First name is required and empty.',
         employeeField: 'first',
         count: 1,
-        people: [{ applicationId: 'app-Bob', name: 'Bob' }],
+        people: [{ applicationId: 'app-Bob', name: 'Bob', message: 'First name is required and empty.' }],
       },
     ],
   },

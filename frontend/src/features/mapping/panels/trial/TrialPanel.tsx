@@ -1,7 +1,7 @@
 import { Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import type { Trial } from '../../../../api/types';
 import { ListStates, Panel, relative } from '../../../../ui';
-import type { Trial } from '../panels.types';
 import { TrialForm } from './TrialForm';
 import { TrialOutcome } from './TrialOutcome';
 import { TrialProgress } from './TrialProgress';

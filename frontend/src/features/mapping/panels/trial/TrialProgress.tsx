@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import type { Trial } from '../../../../api/types';
 import { announce, Problem, RelativeTime } from '../../../../ui';
-import type { Trial } from '../panels.types';
 import { useCancelTrial } from './trial.api';
 import { isRunning, percent, trialWords, unreadWords } from './trial.model';
 

@@ -1,7 +1,7 @@
 import { Checkbox, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { memo, useState } from 'react';
+import type { Applied, Trial, TrialResults } from '../../../../api/types';
 import { announce, ConfirmButton, count } from '../../../../ui';
-import type { Applied, Trial, TrialResults } from '../panels.types';
 import { ShowMore } from '../ShowMore';
 import { AppliedWords } from './AppliedWords';
 import { ChangesTable } from './ChangesTable';

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
-import { lab, M } from '../../lab.http';
-import type { Applied, NewTrial, Trial, TrialResults, Tried } from '../panels.types';
+import type { NewTrial, Trial, Tried } from '../../../../api/types';
 import { isRunning } from './trial.model';
+
+const M = '/integrations/ashby/field-mapping';
 
 export function useStages() {
   return useQuery({
@@ -16,7 +17,7 @@ export function useStages() {
 export function useTrials() {
   return useQuery({
     queryKey: keys.trials,
-    queryFn: ({ signal }) => lab.get<Trial[]>(`${M}/trials`, { signal }),
+    queryFn: ({ signal }) => api.get(`${M}/trials`, { signal }),
     refetchInterval: ({ state }) => (state.data?.some(isRunning) ? 1_500 : false),
   });
 }
@@ -24,7 +25,7 @@ export function useTrials() {
 export function useTry() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewTrial) => lab.post<Trial>(`${M}/trials`, { body }),
+    mutationFn: (body: NewTrial) => api.post(`${M}/trials`, { body }),
     onSuccess: (begun) => {
       queries.setQueryData<Trial[]>(keys.trials, (trials = []) => [
         begun,
@@ -38,7 +39,7 @@ export function useTry() {
 export function useCancelTrial() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => lab.post<unknown>(`${M}/trials/{id}/cancel`, { path: { id } }),
+    mutationFn: (id: string) => api.post(`${M}/trials/{id}/cancel`, { path: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.trials }),
   });
 }
@@ -52,9 +53,9 @@ export function useTrialResults(trialId: string | null, tried: Tried | null) {
   return useQuery({
     queryKey: [...keys.trialResults, trialId, tried],
     queryFn: ({ signal }) =>
-      lab.post<TrialResults>(`${M}/trials/{id}/results`, {
+      api.post(`${M}/trials/{id}/results`, {
         path: { id: trialId ?? '' },
-        body: tried,
+        body: tried ?? {},
         signal,
       }),
     enabled: trialId !== null && tried !== null,
@@ -70,7 +71,7 @@ export function useApply(trialId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (applicationIds: string[]) =>
-      lab.post<Applied>(`${M}/trials/{id}/apply`, { path: { id: trialId }, body: { applicationIds } }),
+      api.post(`${M}/trials/{id}/apply`, { path: { id: trialId }, body: { applicationIds } }),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: keys.trialResults });
       void queries.invalidateQueries({ queryKey: keys.employees });

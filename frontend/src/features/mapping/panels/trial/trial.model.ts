@@ -1,25 +1,19 @@
-import type { Stages } from '../../../../api/types';
-import { count } from '../../../../ui';
 import type {
   Applied,
   NewTrial,
-  Outcome,
-  Status,
+  Stages,
   Trial,
+  TrialOutcome,
   TrialResults,
   TriedPerson,
   ValueChange,
-} from '../panels.types';
+} from '../../../../api/types';
+import { count } from '../../../../ui';
 
 export const MOST_PEOPLE = 200;
 export const USUAL_PEOPLE = 50;
 
-const statuses: { value: Status; label: string }[] = [
-  { value: 'Hired', label: 'Hired' },
-  { value: 'Active', label: 'Active' },
-  { value: 'Archived', label: 'Archived' },
-  { value: 'Lead', label: 'Lead' },
-];
+const statuses = ['Hired', 'Active', 'Archived', 'Lead'];
 
 export type ScopeOption = { value: string; label: string };
 export type ScopeGroup = { group: string; items: ScopeOption[] };
@@ -56,7 +50,7 @@ export function scopes(stages: Stages | undefined): ScopeGroup[] {
   return [
     {
       group: 'By status',
-      items: statuses.map(({ value, label }) => ({ value: `status:${value}`, label: `${label} · status` })),
+      items: statuses.map((status) => ({ value: `status:${status}`, label: `${status} · status` })),
     },
     { group: 'Every plan', items: live.length > 1 ? everyPlan(live) : [] },
     ...sorted.map((plan) => ({
@@ -74,7 +68,7 @@ export function newTrial(scope: string | null, people: number | string): NewTria
   const [kind, id] = /^(status|stage|every):(.+)$/.exec(scope ?? '')?.slice(1) ?? [];
   if (!id || typeof people !== 'number' || !Number.isInteger(people)) return null;
   if (people < 1 || people > MOST_PEOPLE) return null;
-  if (kind === 'status') return { status: id as Status, people };
+  if (kind === 'status') return { status: id, people };
   return kind === 'every' ? { stageId: id, everyPlan: true, people } : { stageId: id, people };
 }
 
@@ -119,14 +113,14 @@ export function unreadWords({ failed, failures }: Pick<Trial, 'failed' | 'failur
   return [`${all}.`, ...failures.map(({ reason, people }) => `${people}: ${reason}`)];
 }
 
-const outcomes: Record<Outcome, { tone: 'good' | 'info' | 'quiet' | 'bad'; words: string }> = {
+const outcomes: Record<TrialOutcome, { tone: 'good' | 'info' | 'quiet' | 'bad'; words: string }> = {
   create: { tone: 'good', words: 'Would be imported' },
   update: { tone: 'info', words: 'Would be updated' },
   unchanged: { tone: 'quiet', words: 'Unchanged' },
   needsAttention: { tone: 'bad', words: 'Needs attention' },
 };
 
-export function outcomeWords(outcome: Outcome) {
+export function outcomeWords(outcome: TrialOutcome) {
   return outcomes[outcome];
 }
 

@@ -1,5 +1,5 @@
+import type { Trial, Tried } from '../../../../api/types';
 import { useLab } from '../../lab.context';
-import type { Trial, Tried } from '../panels.types';
 import { useSettledRules } from '../settled';
 import { useTrialResults, useTrials } from './trial.api';
 import { isRunning, newlyBroken } from './trial.model';

@@ -1,8 +1,8 @@
 import { Select, Text, Title } from '@mantine/core';
 import { memo, useCallback, useMemo } from 'react';
+import type { UnusedField } from '../../../../api/types';
 import { announce, ListStates, Panel } from '../../../../ui';
 import { useLab } from '../../lab.context';
-import type { UnusedField } from '../panels.types';
 import { ShowMore } from '../ShowMore';
 import { useSettledRules } from '../settled';
 import { useUnused } from './unused.api';

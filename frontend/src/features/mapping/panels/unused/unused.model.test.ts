@@ -11,5 +11,5 @@ it('offers employee fields without a rule only', () => {
 it('says how many people have a value, and one of them where it may be shown', () => {
   const field = { key: 'k', label: 'T-shirt size', object: 'Candidate', people: 12, sample: 'M' };
   expect(sampleWords(field, 50)).toBe('12 of 50 people, such as M');
-  expect(sampleWords({ ...field, sample: null }, 50)).toBe('12 of 50 people');
+  expect(sampleWords({ ...field, sample: '' }, 50)).toBe('12 of 50 people');
 });

@@ -1,6 +1,5 @@
-import type { EmployeeField } from '../../../../api/types';
+import type { EmployeeField, UnusedField } from '../../../../api/types';
 import type { Rule } from '../../lab.types';
-import type { UnusedField } from '../panels.types';
 
 /** Employee fields without a rule: mapping something more never takes a rule away. */
 export function freeFields(

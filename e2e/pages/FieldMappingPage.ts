@@ -18,10 +18,36 @@ export class FieldMappingPage {
     await visit(this.page, '/settings/integrations/ashby/field-mapping')
     await expect(this.employeeFields).toBeVisible()
     await expect(this.target('First name')).toBeVisible()
+    // what is told above the rows has come: nothing moves any more
+    await expect(this.page.getByRole('button', { name: 'Check now' })).toBeVisible()
   }
 
   target(employeeField: string): Locator {
     return this.employeeFields.getByRole('combobox', { name: employeeField, exact: true })
+  }
+
+  /** All that belongs to one employee field: its dropdown, the way of the value, its steps. */
+  row(employeeField: string): Locator {
+    return this.employeeFields.getByRole('group', { name: employeeField, exact: true })
+  }
+
+  /** What the sample person would get. */
+  result(employeeField: string): Locator {
+    return this.row(employeeField).getByTestId(/^preview-/)
+  }
+
+  async openSteps(employeeField: string): Promise<Locator> {
+    const open = this.row(employeeField).getByRole('button', { name: 'Edit steps' })
+    if ((await open.getAttribute('aria-expanded')) !== 'true') await open.click()
+    const steps = this.row(employeeField).getByRole('region', { name: `Steps of ${employeeField}` })
+    await expect(steps).toBeVisible()
+    return steps
+  }
+
+  async addStep(employeeField: string, step: string) {
+    const steps = await this.openSteps(employeeField)
+    await steps.getByRole('button', { name: 'Add step' }).click()
+    await this.page.getByRole('option', { name: new RegExp(`^${step}`) }).click()
   }
 
   /** Maps by the row's dropdown; option as `Object · Field`. */
@@ -57,6 +83,21 @@ export class FieldMappingPage {
   async previewFor(email: string) {
     await this.preview.getByLabel("Candidate's email address").fill(email)
     await this.preview.getByRole('button', { name: 'Go' }).click()
+  }
+
+  /** Brings an older version back, as a new one. */
+  async restore(version: number) {
+    await this.page.getByRole('button', { name: 'Versions', exact: true }).click()
+    await this.page.getByRole('button', { name: `Restore version ${version}`, exact: true }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: `Restore version ${version}`, exact: true }).last().click()
+    await expect(this.page.getByText(`Version ${version} is restored as version`).first()).toBeVisible()
+  }
+
+  /** A sentence for the version that the next save makes. */
+  async note(words: string) {
+    await this.page.getByRole('button', { name: 'Add a note' }).click()
+    await this.page.getByLabel('What changes, and why').fill(words)
+    await this.page.getByRole('button', { name: 'Done' }).click()
   }
 
   async save() {

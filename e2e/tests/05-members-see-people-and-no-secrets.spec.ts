@@ -56,6 +56,7 @@ test('a member sees enrollments and employees, and nothing that is restricted', 
     '/settings/integrations/ashby',
     '/settings/integrations/ashby/field-mapping',
     '/settings/employee-fields',
+    '/employees/import',
   ]) {
     await test.step(`${screen}: for administrators, and whom to ask`, async () => {
       await visit(page, screen)

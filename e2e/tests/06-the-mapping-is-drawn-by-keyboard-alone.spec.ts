@@ -24,6 +24,11 @@ test('a field is mapped by keyboard alone: lifted and dropped, chosen, picked, t
     await page.keyboard.press('Space')
     await expect(page.getByText(/^Lifted Candidate · Name/)).toBeAttached()
     await page.keyboard.press('ArrowDown')
+    await expect(page.getByText(/^Candidate · Name is over /)).toBeAttached()
+    // from wherever the first press led, the arrows go row by row
+    for (let row = 0; row < 20 && (await page.getByText('Candidate · Name is over First name.').count()) === 0; row++) {
+      await page.keyboard.press('ArrowUp')
+    }
     await expect(page.getByText('Candidate · Name is over First name.')).toBeAttached()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByText('Candidate · Name is over Last name.')).toBeAttached()
@@ -54,5 +59,67 @@ test('a field is mapped by keyboard alone: lifted and dropped, chosen, picked, t
     await page.keyboard.press('Enter')
     await expect(mapping.target('Preferred name')).toHaveValue('')
     await expect(mapping.changes).toHaveText('No unsaved changes')
+  })
+})
+
+test('from empty to saved by keyboard alone: fields, a step, its place, Save', async ({ page, mapping }) => {
+  await signIn(page, 'administrator')
+  await mapping.open()
+  const before = await page.getByText(/^Version \d+/).first().innerText()
+  const version = Number(/\d+/.exec(before)?.[0])
+
+  await test.step('prepared: nothing is mapped', async () => {
+    const unmap = mapping.employeeFields.getByRole('button', { name: /^Unmap / })
+    for (let left = await unmap.count(); left > 0; left--) {
+      await unmap.first().click()
+      await expect(unmap).toHaveCount(left - 1)
+    }
+    await mapping.save()
+  })
+
+  const at = (box: ReturnType<typeof mapping.target>) => async () =>
+    box.evaluate((element) => element === document.activeElement)
+  const choose = async (employeeField: string, words: string, option: string) => {
+    await tabTo(page, at(mapping.target(employeeField)))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.type(words)
+    await expect(page.getByRole('option', { name: option, exact: true })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(mapping.target(employeeField)).toHaveValue(option)
+  }
+  await mapping.candidateFields.getByLabel('Search candidate fields').focus()
+  await choose('First name', 'first name', 'Candidate · First name')
+  await choose('Last name', 'last name', 'Candidate · Last name')
+  await choose('Personal email', 'primary email', 'Candidate · Primary email')
+
+  await test.step('two steps are added and put in order', async () => {
+    const row = mapping.row('Personal email')
+    await tabTo(page, at(row.getByRole('button', { name: 'Edit steps' })))
+    await page.keyboard.press('Enter')
+    const add = async (words: string, step: string) => {
+      await tabTo(page, at(row.getByRole('button', { name: 'Add step' })))
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('option', { name: /^Trim spaces/ })).toBeVisible()
+      await page.keyboard.type(words)
+      await page.keyboard.press('Enter')
+      await expect(row.getByRole('group', { name: new RegExp(`: ${step}`) })).toBeVisible()
+    }
+    await add('small letters e-mail', 'E-mail in small letters')
+    await add('trim', 'Trim spaces')
+    await tabTo(page, at(row.getByRole('button', { name: 'Move Trim spaces up' })), 'Shift+Tab')
+    await page.keyboard.press('Enter')
+    await expect(row.getByRole('group', { name: 'Step 1: Trim spaces' })).toBeVisible()
+    await expect(row.getByRole('group', { name: 'Step 2: E-mail in small letters' })).toBeVisible()
+  })
+
+  await test.step('saved', async () => {
+    await tabTo(page, at(page.getByRole('button', { name: 'Save', exact: true })))
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Field mapping saved').first()).toBeVisible()
+    await expect(mapping.changes).toHaveText('No unsaved changes')
+  })
+
+  await test.step('put back what was there, for the stories that follow', async () => {
+    await mapping.restore(version)
   })
 })

@@ -10,6 +10,7 @@ const SCREENS = [
   '/workflows',
   ONBOARDING,
   '/employees',
+  '/employees/import',
   '/deliveries',
   '/settings',
   '/settings/integrations/ashby',
@@ -90,6 +91,12 @@ test('axe finds nothing on any dialog, light and dark', async ({ page, sandbox, 
   await page.getByRole('button', { name: 'Remove' }).last().click()
   await dialog.getByRole('button', { name: 'Remove draft' }).click()
   await expect(dialog).toBeHidden()
+
+  await visit(page, '/settings/integrations/ashby/field-mapping')
+  for (const name of ['Versions', 'Import']) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await opened(name)
+  }
 
   await visit(page, '/employees')
   await page.getByRole('button', { name: 'Add employee' }).click()

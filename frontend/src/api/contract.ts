@@ -1,6 +1,6 @@
 import type { paths } from './schema';
 
-export type Method = 'get' | 'post' | 'put' | 'patch';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** The addresses that can be called with a method; without the `/api/v1` that all begin with. */
 export type Address<M extends Method> = {

@@ -108,7 +108,13 @@ const calls =
     call<Answer<Operation<M, A>>>(method.toUpperCase(), address, given ?? {});
 
 /** The contract's operations, each by method and address. */
-export const api = { get: calls('get'), post: calls('post'), put: calls('put'), patch: calls('patch') };
+export const api = {
+  get: calls('get'),
+  post: calls('post'),
+  put: calls('put'),
+  patch: calls('patch'),
+  delete: calls('delete'),
+};
 
 /** Any failure as a problem, so that screens have one thing to show. */
 export function asProblem(failure: unknown): ProblemError {

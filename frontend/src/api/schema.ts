@@ -161,11 +161,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All employee fields, in their order. */
+        /** The employee fields, in their order; the retired ones too when they are asked for. */
         get: operations["employeeFieldAll"];
         put?: never;
         /** Adds an employee field. */
         post: operations["employeeFieldCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all fields in use in this order. */
+        put: operations["employeeFieldOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a field, and with its type or choices the values that are there; retires or restores it. */
+        patch: operations["employeeFieldChange"];
+        trace?: never;
+    };
+    "/api/v1/employee-fields/{key}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what a change would do to the values that are there, and changes nothing. */
+        post: operations["employeeFieldCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -184,6 +235,57 @@ export interface paths {
         put?: never;
         /** Adds an employee by hand. */
         post: operations["employeeCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports a file: everything, or nothing. */
+        post: operations["rosterCarryOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells line by line what an import would do. */
+        post: operations["rosterPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/employees/import/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a file's columns and suggests what each fills. */
+        post: operations["rosterRead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +362,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found at the last check. */
+        get: operations["drift"];
+        put?: never;
+        /** Compares with Ashby now. */
+        post: operations["driftCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/drift/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a finding may stay as it is. */
+        post: operations["driftSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping": {
         parameters: {
             query?: never;
@@ -278,6 +415,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/integrations/ashby/field-mapping/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks rules that are not saved: types, with steps that would mend them, and examples. */
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What differs between a version and rules that are not saved. */
+        post: operations["versionCompareDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own draft; no content without one. */
+        get: operations["draftOwn"];
+        /** Keeps one's own draft. */
+        put: operations["draftKeep"];
+        post?: never;
+        /** Gives one's own draft up. */
+        delete: operations["draftGiveUp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the mapping, the newest one if none is named, as a document of the schema /schemas/field-mapping-1.json. */
+        get: operations["documentExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/expression-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields and functions that an expression may use. */
+        get: operations["checkExpressionHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows what a document would change; changes nothing. */
+        post: operations["documentShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes or changes the lookup tables that a document needs, and puts its rules into one's own draft. */
+        post: operations["documentApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/integrations/ashby/field-mapping/preview": {
         parameters: {
             query?: never;
@@ -289,6 +547,211 @@ export interface paths {
         put?: never;
         /** Shows what would be done for a candidate, and does nothing. */
         post: operations["preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules for the employee fields that have none in the saved mapping, each with its reason. */
+        get: operations["checkSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest few. */
+        get: operations["trialNewest"];
+        put?: never;
+        /** Starts to fetch the last people in a stage, or of a status. */
+        post: operations["trialStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one is. */
+        get: operations["trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports chosen people again under the saved mapping; each either whole or not at all. */
+        post: operations["resultsApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops one; the people fetched by then stay. */
+        post: operations["trialCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/trials/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mapping would do with the people fetched so far; nothing is written. */
+        post: operations["results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/unused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Candidate fields that have values and that no rule reads: of the rules given, else of the saved ones. */
+        post: operations["keptUnused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the mapping, newest first. */
+        get: operations["versionAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two versions, rule by rule and in words. */
+        get: operations["versionCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version, with the lookup tables and employee fields that it was made with. */
+        get: operations["versionOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-mapping/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
+        post: operations["versionRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/integrations/ashby/field-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of a candidate field: what can be chosen in Ashby, and what people really have. */
+        get: operations["keptValues"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -363,6 +826,77 @@ export interface paths {
         head?: never;
         /** Activates a listener, pauses, resumes or removes it, or gives it a new secret key. */
         patch: operations["listenerPatch"];
+        trace?: never;
+    };
+    "/api/v1/lookup-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All lookup tables, by name. */
+        get: operations["lookupTableAll"];
+        put?: never;
+        /** Makes a lookup table. */
+        post: operations["lookupTableCreate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads two columns from a file's text or from what was copied in a spreadsheet; saves nothing. */
+        post: operations["lookupTableRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One lookup table. */
+        get: operations["lookupTableOne"];
+        /** Makes a new version of a lookup table, and of the mapping if it uses the table. */
+        put: operations["lookupTableChange"];
+        post?: never;
+        /** Removes a lookup table that no rule uses. */
+        delete: operations["lookupTableRemove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lookup-tables/{id}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A lookup table as a file for spreadsheets, its formulas made harmless. */
+        get: operations["lookupTableCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me": {
@@ -550,6 +1084,22 @@ export interface components {
             plans: components["schemas"]["CatalogPlan"][];
             problem: string | null;
         };
+        /** @description What can be written in an expression. */
+        CheckExpressionHelp: {
+            functions: components["schemas"]["ExpressionHelp"][];
+            variables: components["schemas"]["CheckExpressionVariable"][];
+        };
+        CheckExpressionVariable: {
+            label: string;
+            name: string;
+            type: string;
+        };
+        /** @description What was found of one rule. */
+        CheckingCheckedRule: {
+            employeeField: string;
+            examples: components["schemas"]["ExampleResult"][];
+            problems: components["schemas"]["RuleProblem"][];
+        };
         /** @description Which stage a listener wants; by id for a known stage, by normalized title and type for plans not seen before. */
         Condition: components["schemas"]["ConditionOneStage"] | components["schemas"]["ConditionEveryPlan"];
         /** @description Every stage of that title and type. */
@@ -665,6 +1215,75 @@ export interface components {
          * @enum {string}
          */
         DeliveryRowState: "open" | "imported" | "ignored" | "needsAttention";
+        /** @description What differs for one employee field, in words. */
+        Difference: {
+            /** @description null where there is no rule */
+            after: string | null;
+            /** @description null where there was no rule */
+            before: string | null;
+            employeeField: string;
+            label: string;
+        };
+        /** @description What a document would bring; nothing is done yet. */
+        DocumentImportShown: {
+            /** @description from the saved mapping */
+            differences: components["schemas"]["Difference"][];
+            /** @description in words: what is left out, taken for something else, or has effects beyond the draft */
+            problems: string[];
+            /** @description with the name of a lookup table that is not there yet for its id */
+            rules: components["schemas"]["Rule"][];
+            tables: components["schemas"]["DocumentImportedTable"][];
+        };
+        DocumentImportedTable: {
+            changed: boolean;
+            isNew: boolean;
+            name: string;
+        };
+        DocumentToImport: {
+            document?: unknown;
+        };
+        /** @description What a person has not saved yet. */
+        DraftTableDraft: {
+            /**
+             * Format: int64
+             * @description the version of the mapping that it was begun from
+             */
+            baseVersion: number;
+            rules: components["schemas"]["Rule"][];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The last check. */
+        Drift: {
+            /**
+             * Format: date-time
+             * @description null when Ashby was never compared
+             */
+            checkedAt: string | null;
+            /** @description whether a check waits or runs now */
+            checking: boolean;
+            findings: components["schemas"]["DriftFinding"][];
+            /** @description why the last try could not be made, in words */
+            problem: string | null;
+        };
+        DriftFinding: {
+            employeeField: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["FindingKind"];
+            /** Format: uuid */
+            listenerId: string | null;
+            lookupTable: string | null;
+            mend: components["schemas"]["FindingMend"];
+            message: string;
+            setAsideBy: string | null;
+            /** Format: date-time */
+            since: string;
+            /** Format: uuid */
+            workflowId: string | null;
+        };
         EmployeeDetail: {
             ashbyUrl: string | null;
             enrollments: components["schemas"]["EmployeeEnrollment"][];
@@ -688,6 +1307,8 @@ export interface components {
         /** @description What an employee record can hold. */
         EmployeeField: {
             choices: string[];
+            /** @description the heading that it stands under; empty for none */
+            group: string;
             key: string;
             label: string;
             /** Format: int32 */
@@ -695,14 +1316,27 @@ export interface components {
             required: boolean;
             /** @description for administrators' eyes only */
             restricted: boolean;
+            /** @description no longer shown, asked for or filled; the values are kept */
+            retired: boolean;
             type: string;
+            /** @description no two employees have the same value */
+            unique: boolean;
+            /** Format: int64 */
+            version: number;
         };
+        /** @description One field of the record. */
         EmployeeFieldValue: {
+            /** @description what Ashby says where a person said something else */
             ashbyValue: string | null;
             choices: string[];
             display: string | null;
+            group: string;
+            /** @description what it held before the field became of another type */
+            keptAside: string | null;
             key: string;
             label: string;
+            /** @description who is meant by the address, where an employee has it */
+            person: components["schemas"]["EmployeeNamed"] | null;
             provenance: components["schemas"]["EmployeeProvenance"] | null;
             required: boolean;
             restricted: boolean;
@@ -714,10 +1348,16 @@ export interface components {
             at: string;
             sentence: string;
         };
+        /** @description The employee whom a value names. */
+        EmployeeNamed: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         EmployeeProvenance: {
             /** Format: date-time */
             at: string;
-            candidateField: string | null;
+            candidateFields: string[];
             /** Format: uuid */
             deliveryId: string | null;
             kind: components["schemas"]["EmployeeRecordKind"];
@@ -729,7 +1369,7 @@ export interface components {
          * @description What a value came from.
          * @enum {string}
          */
-        EmployeeRecordKind: "ashby" | "person";
+        EmployeeRecordKind: "ashby" | "person" | "file";
         EmployeeRow: {
             /** Format: date-time */
             createdAt: string;
@@ -768,15 +1408,112 @@ export interface components {
             items: components["schemas"]["EnrollmentRow"][];
             next: string | null;
         };
-        /** @description A saved version of rules. */
+        /** @description What must come of a known input. */
+        Example: {
+            /** @description as a person reads the result; empty when nothing must come of it */
+            expected?: string;
+            /** @description by candidate field key: all that the rule reads */
+            input?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description What came of one example. */
+        ExampleResult: {
+            /** @description as a person reads it: the value, nothing, or the problem */
+            got: string;
+            /**
+             * Format: int32
+             * @description of the example in its rule, from 0
+             */
+            index: number;
+            passed: boolean;
+        };
+        /** @description One function for the list that an editor offers. */
+        ExpressionHelp: {
+            example: string;
+            meaning: string;
+            name: string;
+        };
+        /** @description What a change would do to what is there. */
+        FieldCheck: {
+            /**
+             * Format: int32
+             * @description how many values the field could still hold
+             */
+            fitting: number;
+            /** @description what else is good to know */
+            notes: string[];
+            /**
+             * Format: int64
+             * @description all employees
+             */
+            people: number;
+            /** @description the different values as they read, up to the most that a field can have as choices */
+            present: string[];
+            /** @description the first of those that it could not, or that are the same as another's */
+            problems: components["schemas"]["FieldCheckMisfit"][];
+            /** @description why the change cannot be made at all; null when it can */
+            refused: string | null;
+            /**
+             * Format: int32
+             * @description how many of them have a value
+             */
+            values: number;
+        };
+        /** @description A value that does not fit, and why. */
+        FieldCheckMisfit: {
+            employee: string;
+            /** Format: uuid */
+            employeeId: string;
+            message: string;
+            value: string;
+        };
+        /** @description A saved version of rules, with all that they were saved with. */
         FieldMapping: {
             author: string | null;
+            /** @description the employee fields as they were */
+            fields: components["schemas"]["Target"][];
+            note: string | null;
             rules: components["schemas"]["Rule"][];
             /** Format: date-time */
             savedAt: string | null;
+            /** @description the lookup tables that the rules use, as they were */
+            tables: components["schemas"]["SavedTable"][];
             /** Format: int64 */
             version: number;
         };
+        /** @description What an administrator changes of a field; absent means unchanged. */
+        FieldPatch: {
+            choices?: string[] | null;
+            group?: string | null;
+            /** @description whether values that would no longer fit are kept aside; without it such a change is refused */
+            keepAside?: boolean | null;
+            label?: string | null;
+            required?: boolean | null;
+            restricted?: boolean | null;
+            retired?: boolean | null;
+            type?: string | null;
+            unique?: boolean | null;
+        };
+        /** @description One station of the way. */
+        FieldTraceStep: {
+            /** @description the value after this step as a person reads it; null when there is none */
+            display: string | null;
+            /** @description in words, when the step could not be done; no step follows then */
+            problem: string | null;
+            /** @description in a people-ops word, such as "Look up in US states" */
+            title: string;
+        };
+        /**
+         * @description What drifted.
+         * @enum {string}
+         */
+        FindingKind: "fieldGone" | "fieldArchived" | "valueWithoutTarget" | "stageGone" | "stageRenamed" | "planArchived" | "planChanged";
+        /**
+         * @description What a person does about it.
+         * @enum {string}
+         */
+        FindingMend: "changeRule" | "editLookupTable" | "changeListener";
         Hint: {
             id: string;
             topic: components["schemas"]["HintTopic"];
@@ -785,7 +1522,7 @@ export interface components {
          * @description What changed.
          * @enum {string}
          */
-        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping";
+        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping" | "trial";
         /** @description The home screen. */
         Home: {
             arrivals: components["schemas"]["HomeArrival"][];
@@ -849,6 +1586,31 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
+        /** @description A draft as it is kept. */
+        KeepDraft: {
+            /** Format: int64 */
+            baseVersion?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
+        KeptFieldValues: {
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+            values: components["schemas"]["SeenValue"][];
+        };
+        KeptUnusedFields: {
+            fields: components["schemas"]["SeenValueUnusedField"][];
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+        };
+        KeptUnusedRequest: {
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         /** @description A listener as its administrator sees it. */
         Listener: {
             condition: components["schemas"]["Condition"] | null;
@@ -939,6 +1701,46 @@ export interface components {
          * @enum {string}
          */
         ListenerSummaryState: "draft" | "active" | "paused";
+        /** @description A lookup table as it is now. */
+        LookupTable: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            id: string;
+            name: string;
+            /** @description labels of the employee fields whose rules use it */
+            usedBy: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One line. */
+        LookupTableEntry: {
+            from: string;
+            to: string;
+        };
+        LookupTableLookupRow: {
+            from?: string | null;
+            to?: string | null;
+        };
+        LookupTableTableToRead: {
+            text?: string | null;
+        };
+        MappingCheck: {
+            rules: components["schemas"]["CheckingCheckedRule"][];
+        };
+        /** @description One version in the list. */
+        MappingVersion: {
+            author: string;
+            current: boolean;
+            note: string | null;
+            /** Format: date-time */
+            savedAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One page of a keyset-paged list. */
+        MappingVersionPage: {
+            items: components["schemas"]["MappingVersion"][];
+            next: string | null;
+        };
         /** @description An employee whom a person may choose, and why this one is offered. */
         MatchChoice: {
             /** Format: uuid */
@@ -948,13 +1750,23 @@ export interface components {
         };
         NewEmployeeField: {
             choices?: string[] | null;
+            group?: string | null;
             label?: string | null;
             required?: boolean | null;
             restricted?: boolean | null;
             type?: string | null;
+            unique?: boolean | null;
         };
         NewWorkflow: {
             name?: string | null;
+        };
+        /** @description The order of all fields in use. */
+        OrderEmployeeFields: {
+            /** @description by key, the heading of a field that goes under another one */
+            groups?: {
+                [key: string]: string;
+            } | null;
+            keys?: string[] | null;
         };
         /**
          * @description What a person may do: administrators configure and see everything, members see people and workflows.
@@ -995,10 +1807,17 @@ export interface components {
         };
         /** @description What one employee field would get. */
         PreviewRow: {
-            candidateField: string | null;
+            /** @description all that the value came from */
+            candidateFields: string[];
             display: string | null;
             employeeField: string;
+            /** @description what the rule reads and has a value, by candidate field: enough to make an example of it */
+            inputs: {
+                [key: string]: unknown;
+            };
             problem: string | null;
+            /** @description the way there: the source's value first, then what each step made of it; none without a rule */
+            steps: components["schemas"]["FieldTraceStep"][];
             value: unknown;
         };
         /** @description The person and the values. */
@@ -1041,20 +1860,285 @@ export interface components {
             message: string;
             path: string;
         };
-        /** @description One employee field's recipe. */
+        /** @description What a mapping would do with one person, decided and not done: what the preview shows, to be counted and compared. */
+        Rehearsal: {
+            applicationId: string;
+            /** @description whether the changes may be applied by hand: this application governs the employee's values */
+            canApply: boolean;
+            /** @description value by value; for a new employee every value */
+            changes: components["schemas"]["RehearsalChange"][];
+            /**
+             * Format: uuid
+             * @description who it is already
+             */
+            employeeId: string | null;
+            jobTitle: string | null;
+            /** @description values that a person typed, which stay although the mapping has another */
+            kept: components["schemas"]["RehearsalChange"][];
+            /** @description what would be done, in words */
+            message: string;
+            name: string;
+            outcome: components["schemas"]["RehearsalOutcome"];
+            /** @description why a person would be asked */
+            problems: components["schemas"]["ImportProblem"][];
+            stage: string;
+        };
+        /** @description One employee field's value before and after, as people read them; null where there is none. */
+        RehearsalChange: {
+            employeeField: string;
+            from: string | null;
+            label: string;
+            to: string | null;
+        };
+        /**
+         * @description What would become of the person.
+         * @enum {string}
+         */
+        RehearsalOutcome: "create" | "update" | "unchanged" | "needsAttention";
+        /** @description What was done: how many employees were changed, and who was left as they were. */
+        ResultApplied: {
+            /** Format: int32 */
+            applied: number;
+            skipped: components["schemas"]["ResultSkipped"][];
+        };
+        ResultApplyMapping: {
+            applicationIds?: string[] | null;
+        };
+        /** @description One of them, with their own words. */
+        ResultNamed: {
+            applicationId: string;
+            message: string;
+            name: string;
+        };
+        /** @description Why some need attention. */
+        ResultReason: {
+            code: string;
+            /**
+             * Format: int32
+             * @description how many people
+             */
+            count: number;
+            employeeField: string | null;
+            /** @description as most of them read it */
+            message: string;
+            people: components["schemas"]["ResultNamed"][];
+        };
+        /** @description One left as they were, and why. */
+        ResultSkipped: {
+            applicationId: string;
+            name: string;
+            reason: string;
+        };
+        /** @description Which mapping: these rules, or a version; neither: the saved one. */
+        ResultTryMapping: {
+            rules?: components["schemas"]["Rule"][] | null;
+            /** Format: int64 */
+            version?: number | null;
+        };
+        /** @description PURE. */
+        Results: {
+            /** Format: int32 */
+            needAttention: number;
+            /**
+             * Format: int32
+             * @description how many were looked at
+             */
+            people: number;
+            persons: components["schemas"]["Rehearsal"][];
+            reasons: components["schemas"]["ResultReason"][];
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            wouldImport: number;
+            /** Format: int32 */
+            wouldUpdate: number;
+        };
+        /** @description A column of the file and the employee field that it fills. */
+        RosterColumn: {
+            column: string;
+            employeeField: string;
+            /** @description how its cells are read; absent: as they are most likely written */
+            transforms?: components["schemas"]["Transform"][] | null;
+        };
+        /** @description How many lines of each kind. */
+        RosterCounts: {
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            problem: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            update: number;
+        };
+        /** @description What stays as it is, although the file says something else. */
+        RosterKept: {
+            employeeField: string;
+            file: string;
+            label: string;
+            now: string | null;
+            source: components["schemas"]["RosterSource"];
+        };
+        /**
+         * @description What would be done with a line.
+         * @enum {string}
+         */
+        RosterOutcome: "create" | "update" | "unchanged" | "problem";
+        /** @description What would be done. */
+        RosterPreview: {
+            counts: components["schemas"]["RosterCounts"];
+            /**
+             * Format: int32
+             * @description how many values would stay although the file says something else
+             */
+            kept: number;
+            /** @description the first of each kind */
+            rows: components["schemas"]["RosterRow"][];
+        };
+        /** @description One column of the file. */
+        RosterReadColumn: {
+            /** @description how its dates may be written, the likeliest first; none where they need no reading or are no dates */
+            dateFormats: string[];
+            /**
+             * Format: int32
+             * @description how many lines have a value
+             */
+            filled: number;
+            name: string;
+            /** @description the first different values */
+            samples: string[];
+            /** @description the employee field that it is likely meant for */
+            suggestion: string | null;
+        };
+        /** @description What a file holds. */
+        RosterReading: {
+            columns: components["schemas"]["RosterReadColumn"][];
+            /**
+             * Format: int32
+             * @description people, that is, lines below the first
+             */
+            rows: number;
+        };
+        /** @description A file, and what its columns fill. */
+        RosterRequest: {
+            columns?: components["schemas"]["RosterColumn"][] | null;
+            /** @description what the preview said; when it would be something else by now, nothing is imported */
+            expected?: components["schemas"]["RosterCounts"] | null;
+            /** @description for the audit */
+            fileName?: string | null;
+            /** @description whether lines with problems are left out; without it nothing is imported while there are any */
+            leaveOut?: boolean | null;
+            /** @description also values that a person typed, or that came from Ashby */
+            replace?: boolean | null;
+            text?: string | null;
+        };
+        /** @description One line. */
+        RosterRow: {
+            /**
+             * Format: uuid
+             * @description the employee that it would change
+             */
+            employeeId: string | null;
+            kept: components["schemas"]["RosterKept"][];
+            /**
+             * Format: int64
+             * @description as an editor counts
+             */
+            line: number;
+            name: string;
+            outcome: components["schemas"]["RosterOutcome"];
+            problems: string[];
+            values: components["schemas"]["RosterValue"][];
+        };
+        /**
+         * @description Who said a value that stays.
+         * @enum {string}
+         */
+        RosterSource: "person" | "ashby";
+        /** @description What a field would get. */
+        RosterValue: {
+            employeeField: string;
+            /** @description as it is now; null for nothing */
+            from: string | null;
+            label: string;
+            to: string;
+        };
+        /** @description One employee field's recipe: where its value begins, the steps it takes, and what must come of known inputs. */
         Rule: {
             employeeField: string;
+            examples?: components["schemas"]["Example"][];
             source: components["schemas"]["Source"];
             transforms?: components["schemas"]["Transform"][];
+        };
+        /** @description Why a rule cannot stay as it is, in words. */
+        RuleProblem: {
+            /** @description the place in an expression */
+            at: components["schemas"]["RuleProblemPlace"] | null;
+            /** @description steps that mend it: right before the step, or after the last one where there is no step; null when none do */
+            fix: components["schemas"]["Transform"][] | null;
+            message: string;
+            /**
+             * Format: int32
+             * @description the step, counted from 0; null for the source and for what comes of the last step
+             */
+            step: number | null;
+        };
+        /** @description From 1. */
+        RuleProblemPlace: {
+            /** Format: int32 */
+            column: number;
+            /** Format: int32 */
+            line: number;
+        };
+        RulesToCheck: {
+            rules?: components["schemas"]["Rule"][] | null;
         };
         SaveConnection: {
             active?: boolean | null;
             apiKey?: string | null;
             saveAnyway?: boolean | null;
         };
+        /** @description What to save. */
         SaveFieldMapping: {
+            /** @description saves although examples fail */
+            acceptFailingExamples?: boolean | null;
             note?: string | null;
             rules: components["schemas"]["Rule"][];
+        };
+        SaveLookupTable: {
+            entries?: components["schemas"]["LookupTableLookupRow"][] | null;
+            name?: string | null;
+        };
+        /** @description One version of a lookup table. */
+        SavedTable: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            /** @description as rules name it */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One value of a field. */
+        SeenValue: {
+            /** @description whether it can no longer be chosen there */
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description how many people have it
+             */
+            count: number;
+            /** @description whether Ashby lists it as a choice */
+            selectable: boolean;
+            value: string;
+        };
+        /** @description A candidate field that has values and that no rule reads. */
+        SeenValueUnusedField: {
+            key: string;
+            label: string;
+            object: string;
+            /** Format: int32 */
+            people: number;
+            sample: string;
         };
         SignIn: {
             clientId: string;
@@ -1069,7 +2153,7 @@ export interface components {
             role: components["schemas"]["PersonRole"];
         };
         /** @description Where a rule's value begins. */
-        Source: components["schemas"]["SourceCandidateField"];
+        Source: components["schemas"]["SourceCandidateField"] | components["schemas"]["SourceTemplate"] | components["schemas"]["SourceConstant"] | components["schemas"]["SourceFirstOf"] | components["schemas"]["SourceExpression"];
         /** @description The value of one candidate field, by its stable key. */
         SourceCandidateField: {
             field: string;
@@ -1078,6 +2162,84 @@ export interface components {
              * @enum {string}
              */
             kind: "candidateField";
+        };
+        /** @description The same text for everybody. */
+        SourceConstant: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "constant";
+            value: string;
+        };
+        /** @description An expression of the Common Expression Language over <code>candidate</code>, <code>application</code>, <code>job</code> and <code>offer</code>; a custom field is <code>candidate.custom["its id"]</code>. */
+        SourceExpression: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "expression";
+            text: string;
+        };
+        /** @description The first of these candidate fields that has a value. */
+        SourceFirstOf: {
+            fields?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "firstOf";
+        };
+        /** @description Text with candidate fields in it, as in <code>{candidate.firstName} {candidate.lastName}</code>. */
+        SourceTemplate: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "template";
+            text: string;
+        };
+        /** @description Whom to try a mapping on. */
+        StartTrial: {
+            /** @description whether the stages of the same title and type in other interview plans count too */
+            everyPlan?: boolean | null;
+            /**
+             * Format: int32
+             * @description at most so many, those who changed last; 50 when nothing is said
+             */
+            people?: number | null;
+            /** @description an interview stage of Ashby's, or */
+            stageId?: string | null;
+            /** @description Active, Hired, Archived or Lead */
+            status?: string | null;
+        };
+        /** @description A rule that an employee field could have. */
+        Suggestion: {
+            employeeField: string;
+            /** @description in words */
+            reason: string;
+            source: components["schemas"]["Source"];
+            strength: components["schemas"]["SuggestionStrength"];
+            transforms: components["schemas"]["Transform"][];
+        };
+        /**
+         * @description How sure it is.
+         * @enum {string}
+         */
+        SuggestionStrength: "strong" | "good" | "weak";
+        /** @description What was read. */
+        TableTextReading: {
+            entries: components["schemas"]["LookupTableEntry"][];
+            /** @description in words, each with its line; what they name was left out or cut */
+            problems: string[];
+        };
+        /** @description An employee field as the engine sees it. */
+        Target: {
+            choices: string[];
+            key: string;
+            label: string;
+            required: boolean;
+            type: string;
         };
         /** @description One line of a step. */
         TraceItem: {
@@ -1100,8 +2262,284 @@ export interface components {
             ok: boolean;
             title: string;
         };
-        /** @description One step of a rule. */
-        Transform: Record<string, never>;
+        /** @description One step of a rule: takes a value of one type and gives one of another. */
+        Transform: components["schemas"]["TransformTrim"] | components["schemas"]["TransformLetterCase"] | components["schemas"]["TransformSplit"] | components["schemas"]["TransformJoin"] | components["schemas"]["TransformReplace"] | components["schemas"]["TransformLookup"] | components["schemas"]["TransformReadDate"] | components["schemas"]["TransformWriteDate"] | components["schemas"]["TransformShiftDate"] | components["schemas"]["TransformReadNumber"] | components["schemas"]["TransformAmount"] | components["schemas"]["TransformCurrency"] | components["schemas"]["TransformMoney"] | components["schemas"]["TransformRangeEnd"] | components["schemas"]["TransformYesNo"] | components["schemas"]["TransformPhone"] | components["schemas"]["TransformCountry"] | components["schemas"]["TransformRegion"] | components["schemas"]["TransformEmail"] | components["schemas"]["TransformWorkEmail"] | components["schemas"]["TransformDefaultTo"] | components["schemas"]["TransformOnlyIf"];
+        /** @description The amount of money, a number. */
+        TransformAmount: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "amount";
+        };
+        /** @enum {string} */
+        TransformCode: "name" | "alpha2" | "alpha3";
+        /** @description A country by its English name or its code of ISO 3166, from either. */
+        TransformCountry: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "country";
+            to: components["schemas"]["TransformCode"];
+        };
+        /** @description The currency code of money, a text. */
+        TransformCurrency: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "currency";
+        };
+        /** @enum {string} */
+        TransformDateUnit: "days" | "workingDays" | "weeks" | "months" | "years";
+        /** @description This, where there is no value. */
+        TransformDefaultTo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "defaultTo";
+            value: string;
+        };
+        /** @description An e-mail address in small letters. */
+        TransformEmail: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "email";
+        };
+        /** @enum {string} */
+        TransformEnd: "minimum" | "maximum";
+        /** @description A list as one text. */
+        TransformJoin: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "join";
+            separator: string;
+        };
+        /** @description In other letters; title case respects names such as McDonald, de la Cruz and O'Neill. */
+        TransformLetterCase: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "letterCase";
+            to: components["schemas"]["TransformLetters"];
+        };
+        /** @enum {string} */
+        TransformLetters: "upper" | "lower" | "title";
+        /** @description The value's target in a lookup table, whatever the case and the spaces around; a list item by item. */
+        TransformLookup: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "lookup";
+            /** @description what becomes of a value without a target */
+            otherwise: components["schemas"]["TransformOtherwise"];
+            /** @description its id */
+            table: string;
+            /** @description for `Otherwise#VALUE` */
+            value?: string | null;
+        };
+        /** @description Money from a number. */
+        TransformMoney: {
+            currency: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "money";
+        };
+        /** @description Blank, unless another candidate field passes the test. */
+        TransformOnlyIf: {
+            field: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "onlyIf";
+            test: components["schemas"]["TransformTest"];
+            value?: string | null;
+        };
+        /**
+         * @description Everything else: kept as it is, blank, one value for all, or a person is asked.
+         * @enum {string}
+         */
+        TransformOtherwise: "keep" | "blank" | "value" | "needsAttention";
+        /** @description A phone number in E.164, such as +442083661177; one without a country prefix is of this country (two letters). */
+        TransformPhone: {
+            country: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "phone";
+        };
+        /** @description One end of a range: a number, or money where the range has a currency. */
+        TransformRangeEnd: {
+            end: components["schemas"]["TransformEnd"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "rangeEnd";
+        };
+        /** @description A date from text, or the calendar day that a point in time has in a zone. */
+        TransformReadDate: {
+            /** @description such as <code>dd/MM/yyyy</code>; null for 2026-11-02 */
+            format?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "readDate";
+            /** @description such as <code>Europe/Budapest</code>; for points in time only, a date alone never moves */
+            zone?: string | null;
+        };
+        /** @description A number from text such as <code>84,000.50</code>. */
+        TransformReadNumber: {
+            /** @description the decimal mark: <code>.</code> or <code>,</code>; the other, spaces and apostrophes group digits */
+            decimal: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "readNumber";
+        };
+        /** @description A state, province or territory of the United States, Canada or Australia by name or by code, from either. */
+        TransformRegion: {
+            country: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "region";
+            to: components["schemas"]["TransformRegionForm"];
+        };
+        /** @enum {string} */
+        TransformRegionForm: "name" | "code";
+        /** @description Every place of a text, or of a linear-time regular expression (RE2), replaced. */
+        TransformReplace: {
+            find: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "replace";
+            pattern: boolean;
+            with: string;
+        };
+        /** @description A date so much later, or earlier. */
+        TransformShiftDate: {
+            /** Format: int32 */
+            amount: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "shiftDate";
+            unit: components["schemas"]["TransformDateUnit"];
+        };
+        /** @description One part of a text, counted from 1, or from the end with -1; blank when there are fewer. */
+        TransformSplit: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "split";
+            /** Format: int32 */
+            part: number;
+            separator: string;
+        };
+        /** @enum {string} */
+        TransformTest: "is" | "isNot" | "contains" | "isEmpty" | "isFilled";
+        /** @description Without spaces around it, and with one space where there were several. */
+        TransformTrim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "trim";
+        };
+        /** @description A work e-mail address from text such as <code>Zoë.Ångström@company.com</code>: plain small letters, and the first of zoe.angstrom, zoe.angstrom2, zoe.angstrom3 that no other employee has. */
+        TransformWorkEmail: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "workEmail";
+        };
+        /** @description A date as text, such as <code>d MMMM yyyy</code>, in English. */
+        TransformWriteDate: {
+            format: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "writeDate";
+        };
+        /** @description Yes or no from words of the organization's own, in any case; none for yes, no, true, false. */
+        TransformYesNo: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "yesNo";
+            no?: string[];
+            yes?: string[];
+        };
+        /** @description People on whom mappings are tried, as administrators see it. */
+        Trial: {
+            /** Format: int32 */
+            failed: number;
+            /** @description why dossiers could not be fetched, the most frequent reason first */
+            failures: components["schemas"]["TrialFailure"][];
+            /** Format: int32 */
+            fetched: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: int32
+             * @description how many there are; fetched and failed are of these
+             */
+            found: number;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: int32
+             * @description how many were asked for
+             */
+            people: number;
+            /** @description why it waits or failed, in words */
+            problem: string | null;
+            /** @description who they are, in words */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description when the list that it goes by was read from Ashby
+             */
+            seenAt: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            state: components["schemas"]["TrialState"];
+        };
+        /** @description How many people could not be fetched for one reason. */
+        TrialFailure: {
+            /** Format: int32 */
+            people: number;
+            reason: string;
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        TrialState: "listing" | "fetching" | "done" | "cancelled" | "failed";
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];
@@ -1133,6 +2571,22 @@ export interface components {
          * @enum {string}
          */
         VerificationStatus: "valid" | "wrongKey" | "unreachable";
+        /** @description Two mappings compared. */
+        VersionComparison: {
+            differences: components["schemas"]["Difference"][];
+            /** Format: int64 */
+            from: number;
+            /**
+             * Format: int64
+             * @description null when it is a draft
+             */
+            to: number | null;
+        };
+        VersionDraftToCompare: {
+            /** Format: int64 */
+            from?: number | null;
+            rules?: components["schemas"]["Rule"][] | null;
+        };
         Waiting: {
             /** Format: int64 */
             count: number;
@@ -1484,7 +2938,9 @@ export interface operations {
     };
     employeeFieldAll: {
         parameters: {
-            query?: never;
+            query?: {
+                retired?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1528,6 +2984,103 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderEmployeeFields"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployeeField"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    employeeFieldCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
@@ -1583,6 +3136,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmployeeDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterCarryOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterCounts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPreview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    rosterRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReading"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -1761,6 +3398,74 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    drift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drift"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    driftSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
     fieldMappingCurrent: {
         parameters: {
             query?: never;
@@ -1821,6 +3526,256 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesToCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingCheck"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionCompareDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionDraftToCompare"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftKeep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftGiveUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentExport: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkExpressionHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckExpressionHelp"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentImportShown"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    documentApply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentToImport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftTableDraft"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
     preview: {
         parameters: {
             query?: never;
@@ -1846,6 +3801,360 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    checkSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialNewest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    resultsApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultApplyMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultApplied"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    trialCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultTryMapping"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Results"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptUnused: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptUnusedRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptUnusedFields"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionAll: {
+        parameters: {
+            query?: {
+                /** @description At most this many. */
+                limit?: number;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingVersionPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionCompare: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionComparison"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    versionRestore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldMapping"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    keptValues: {
+        parameters: {
+            query: {
+                field: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFieldValues"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2011,6 +4320,210 @@ export interface operations {
             404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableCreate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLookupTable"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookupTableTableToRead"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableTextReading"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableChange: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveLookupTable"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookupTable"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableRemove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            428: components["responses"]["Problem428"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookupTableCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             default: components["responses"]["Problem"];
         };
     };

@@ -34,6 +34,10 @@ const screens: RouteObject[] = [
   { path: 'workflows', element: screen(() => import('../features/workflows/WorkflowsPage')) },
   { path: 'workflows/:id', element: screen(() => import('../features/workflows/WorkflowPage')) },
   { path: 'employees', element: screen(() => import('../features/employees/EmployeesPage')) },
+  {
+    path: 'employees/import',
+    element: screen(() => import('../features/employees/roster/ImportPage'), true),
+  },
   { path: 'employees/:id', element: screen(() => import('../features/employees/EmployeePage')) },
   { path: 'deliveries', element: screen(() => import('../features/deliveries/DeliveriesPage'), true) },
   { path: 'deliveries/:id', element: screen(() => import('../features/deliveries/DeliveryPage'), true) },

@@ -11,12 +11,22 @@ type Props = {
   what: ReactNode;
   /** The words of the button that does it; says what it destroys. */
   confirm: string;
+  /** Of the button that does it; red where something is destroyed. */
+  confirmColor?: string;
   onConfirm: () => Promise<unknown> | undefined;
   button?: ButtonProps & { 'aria-label'?: string };
 };
 
 /** A button that says what it will destroy before it does. */
-export function ConfirmButton({ children, title, what, confirm, onConfirm, button }: Props) {
+export function ConfirmButton({
+  children,
+  title,
+  what,
+  confirm,
+  confirmColor = 'red',
+  onConfirm,
+  button,
+}: Props) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -50,7 +60,7 @@ export function ConfirmButton({ children, title, what, confirm, onConfirm, butto
             <Button variant="default" onClick={() => setOpen(false)}>
               Cancel
             </Button>
-            <Button color="red" loading={busy} onClick={() => void run()}>
+            <Button color={confirmColor} loading={busy} onClick={() => void run()}>
               {confirm}
             </Button>
           </Group>

@@ -14,11 +14,14 @@ const field = (changes: Partial<Employee['fields'][number]>): Employee['fields']
   type: 'text',
   restricted: false,
   required: false,
+  group: '',
   choices: [],
   value: 'Malmö',
   display: 'Malmö',
   provenance: null,
   ashbyValue: null,
+  keptAside: null,
+  person: null,
   ...changes,
 });
 
@@ -35,7 +38,7 @@ const employee: Employee = {
       display: '2026-03-15',
       provenance: {
         kind: 'ashby',
-        candidateField: 'offer.startDate',
+        candidateFields: ['offer.startDate'],
         deliveryId: 'd1',
         mappingVersion: 2,
         person: null,
@@ -46,7 +49,7 @@ const employee: Employee = {
       ashbyValue: 'Lund',
       provenance: {
         kind: 'person',
-        candidateField: null,
+        candidateFields: [],
         deliveryId: null,
         mappingVersion: null,
         person: 'Ada Byron',
@@ -159,4 +162,46 @@ test('a member reads, is told whom to ask, and asks for nothing of the settings'
   expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument();
   expect(screen.queryByRole('heading', { name: 'History' })).not.toBeInTheDocument();
   expect(calls.some((call) => call.path.startsWith('/integrations'))).toBe(false);
+});
+
+test('shows who is meant, what was kept aside, and what came from a file, under headings', async () => {
+  const at2 = {
+    kind: 'file' as const,
+    deliveryId: null,
+    mappingVersion: null,
+    person: 'Ada Admin',
+    at: when,
+  };
+  fakeServer({
+    'GET /employees/e1': {
+      body: {
+        ...employee,
+        fields: [
+          field({ provenance: { ...at2, candidateFields: ['csv.Home town'] } }),
+          field({
+            key: 'manager',
+            label: 'Manager',
+            type: 'person',
+            group: 'Work',
+            value: 'bo@corp.example',
+            display: 'bo@corp.example',
+            person: { id: 'e2', name: 'Bo Ek' },
+          }),
+          field({
+            key: 'level',
+            label: 'Level',
+            group: 'Work',
+            value: null,
+            display: null,
+            keptAside: 'Senior-ish',
+          }),
+        ],
+      },
+    },
+  });
+  renderScreen(<EmployeePage />, at);
+  expect(await screen.findByText(/CSV file, column Home town, imported by Ada Admin/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Work' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Bo Ek' })).toHaveAttribute('href', '/employees/e2');
+  expect(screen.getByText(/Kept aside: Senior-ish/)).toBeVisible();
 });

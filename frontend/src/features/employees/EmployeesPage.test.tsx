@@ -27,8 +27,12 @@ const field = (
   type,
   required,
   restricted: false,
+  unique: false,
+  group: '',
   choices: [],
   position,
+  version: 1,
+  retired: false,
 });
 
 const fields = [

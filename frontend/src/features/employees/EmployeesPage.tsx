@@ -1,4 +1,4 @@
-import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
 import type { EmployeeRow } from '../../api/types';
@@ -19,10 +19,19 @@ export default function EmployeesPage() {
         title="Employees"
         lead={
           administrator
-            ? 'Everyone who was imported from Ashby or added by hand.'
+            ? 'Everyone who was imported from Ashby or a file, or added by hand.'
             : 'Some fields are for administrators only. To add or change someone, ask an administrator.'
         }
-        actions={administrator && <AddEmployee />}
+        actions={
+          administrator && (
+            <>
+              <Button component={Link} to="/employees/import" variant="default">
+                Import from CSV
+              </Button>
+              <AddEmployee />
+            </>
+          )
+        }
       />
       <Stack gap="md">
         <SearchField
@@ -36,7 +45,7 @@ export default function EmployeesPage() {
           empty={
             <Empty title="There is nobody yet">
               {administrator
-                ? 'People appear here when a listener imports them from Ashby. You can also add someone by hand.'
+                ? 'People appear here when a listener imports them from Ashby. You can also add someone by hand, or import a CSV file.'
                 : 'People appear here when they are imported from Ashby.'}
             </Empty>
           }

@@ -10,7 +10,13 @@ type Props = {
 };
 
 const controlFirst = ['label', 'input', 'description', 'error'] as const;
-const inputTypes: Record<string, string> = { email: 'email', phone: 'tel', date: 'date', link: 'url' };
+const inputTypes: Record<string, string> = {
+  email: 'email',
+  person: 'email',
+  phone: 'tel',
+  date: 'date',
+  link: 'url',
+};
 
 /** The control for an employee field of any type; a type that is not known yet is plain text. */
 export function FieldInput({ field, value = emptyValue(field.type), error, onChange }: Props) {
@@ -18,7 +24,7 @@ export function FieldInput({ field, value = emptyValue(field.type), error, onCha
     label: field.label,
     required: field.required,
     error,
-    description: field.restricted ? 'Only administrators see this.' : undefined,
+    description: hint(field),
     // Below the control: side by side, the controls stand in one line.
     inputWrapperOrder: [...controlFirst],
   };
@@ -88,4 +94,12 @@ export function FieldInput({ field, value = emptyValue(field.type), error, onCha
 /** A value that is no longer among the choices must not vanish from the form. */
 function withPresent(choices: string[], value: string): string[] {
   return value === '' || choices.includes(value) ? choices : [...choices, value];
+}
+
+function hint({ type, restricted }: Props['field']): string | undefined {
+  const hints = [
+    type === 'person' && 'The e-mail address of another employee.',
+    restricted && 'Only administrators see this.',
+  ].filter(Boolean);
+  return hints.length > 0 ? hints.join(' ') : undefined;
 }

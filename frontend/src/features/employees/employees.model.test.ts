@@ -100,7 +100,7 @@ test('says where a value came from', () => {
   expect(
     provenanceSentence({
       kind: 'ashby',
-      candidateField: 'Offer · Start date',
+      candidateFields: ['Offer · Start date'],
       deliveryId: 'd1',
       mappingVersion: 3,
       person: null,
@@ -110,13 +110,26 @@ test('says where a value came from', () => {
   expect(
     provenanceSentence({
       kind: 'person',
-      candidateField: null,
+      candidateFields: [],
       deliveryId: null,
       mappingVersion: null,
       person: 'Ada Byron',
       at,
     }),
   ).toBe('Typed by Ada Byron');
+  expect(
+    provenanceSentence(
+      {
+        kind: 'ashby',
+        candidateFields: ['candidate.firstName', 'candidate.lastName'],
+        deliveryId: 'd1',
+        mappingVersion: 4,
+        person: null,
+        at,
+      },
+      (key) => (key === 'candidate.firstName' ? 'Candidate · First name' : 'Candidate · Last name'),
+    ),
+  ).toBe('From Ashby, Candidate · First name and Candidate · Last name, field mapping 4');
   expect(provenanceSentence(null)).toBeNull();
 });
 
@@ -124,6 +137,9 @@ test("shows Ashby's value only where it differs", () => {
   const shown = {
     ...field('city', 'text', false, 'Malmö'),
     restricted: false,
+    group: '',
+    keptAside: null,
+    person: null,
     choices: [],
     display: 'Malmö',
     provenance: null,
@@ -137,6 +153,9 @@ test("somebody else's change and mine both stand, and where they meet it is said
   const shown = (key: string, value: string) => ({
     ...field(key, 'text', false, value),
     restricted: false,
+    group: '',
+    keptAside: null,
+    person: null,
     choices: [],
     display: value,
     provenance: null,

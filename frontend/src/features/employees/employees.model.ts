@@ -118,13 +118,23 @@ export function fieldOfPath(path: string): string {
 /** Where a value came from, in words. */
 export function provenanceSentence(
   provenance: Provenance | null,
-  candidateFieldLabel?: string,
+  nameOf: (candidateField: string) => string = (key) => key,
 ): string | null {
   if (!provenance) return null;
   if (provenance.kind === 'person') return `Typed by ${provenance.person ?? 'a person'}`;
-  const source = candidateFieldLabel ?? provenance.candidateField;
+  if (provenance.kind === 'file') {
+    const columns = listed(provenance.candidateFields.map((key) => key.replace(/^csv\./, '')));
+    const from = columns ? `CSV file, column ${columns}` : 'CSV file';
+    return `${from}, imported by ${provenance.person ?? 'a person'}`;
+  }
+  const source = listed(provenance.candidateFields.map(nameOf));
   const version = provenance.mappingVersion === null ? '' : `, field mapping ${provenance.mappingVersion}`;
   return source ? `From Ashby, ${source}${version}` : `From Ashby${version}`;
+}
+
+/** "a", "a and b", "a, b and c". */
+function listed(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 type DetailField = Employee['fields'][number];
@@ -176,4 +186,13 @@ export function hasUnnamed(failure: unknown, fields: { key: string }[]): boolean
   if (!failure) return false;
   const told = Object.keys(toldProblems(failure));
   return told.length === 0 || told.some((key) => !fields.some((field) => field.key === key));
+}
+
+/** Fields under their headings, each heading where it comes first. */
+export function underHeadings<F extends { group: string }>(fields: F[]): { heading: string; fields: F[] }[] {
+  const headings = [...new Set(fields.map((field) => field.group))];
+  return headings.map((heading) => ({
+    heading,
+    fields: fields.filter((field) => field.group === heading),
+  }));
 }

@@ -3,7 +3,7 @@ import { Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconGripVertical, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CandidateField } from '../../api/types';
-import { grouped, optionLabel, typeWords } from './mapping.model';
+import { grouped, markWords, optionLabel, typeWords } from './fields.model';
 
 type Props = {
   fields: CandidateField[];
@@ -76,12 +76,7 @@ function CandidateFieldItem({ field, picked, used, onPick }: ItemProps) {
     id: field.key,
     data: { label: optionLabel(field) },
   });
-  const marks = [
-    typeWords(field.type),
-    field.isPrivate && 'private',
-    field.archived && 'archived',
-    used && 'mapped',
-  ];
+  const marks = [typeWords(field.type), markWords(field), used && 'mapped'];
   const chip = (
     <button
       type="button"

@@ -1,89 +1,179 @@
 import { useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Select, Text } from '@mantine/core';
-import { IconArrowBarToRight, IconX } from '@tabler/icons-react';
-import { memo } from 'react';
+import { ActionIcon, Button, Select, type SelectProps, Text } from '@mantine/core';
+import { IconArrowBarToRight, IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
+import { memo, useMemo } from 'react';
 import type { EmployeeField } from '../../api/types';
-import { typeWords } from './mapping.model';
+import { count } from '../../ui';
+import { typeWords } from './fields.model';
+import type { PreviewRow, Rule } from './lab.types';
+import { RowNotes } from './panels/slots';
+import { RowTrace } from './RowTrace';
+import type { OptionGroup } from './rule/FieldSelect';
+import { Flag } from './rule/Flag';
+import { RuleEditor } from './rule/RuleEditor';
 
-/** As Mantine's Select takes them. */
-export type OptionGroup = { group: string; items: { value: string; label: string }[] };
-export type RowPreview = { display: string | null; problem: string | null };
+// Stands in the dropdown for a source that is more than one field.
+const THIS_RULE = '=';
 
 type Props = {
   field: EmployeeField;
-  source: string | null;
+  rule: Rule | null;
+  /** The source in words, where it is more than one candidate field. */
+  sourceWords: string | null;
   options: OptionGroup[];
+  renderOption: SelectProps['renderOption'];
   changed: boolean;
-  preview: RowPreview | null;
+  preview: PreviewRow | null;
+  /** The sample person's value is being asked for. */
+  waiting: boolean;
+  flags: readonly string[];
+  suggestion: { words: string; reason: string } | null;
+  open: boolean;
   /** The name of the picked candidate field, when one waits for its place. */
   picked: string | null;
   onMap: (employeeField: string, candidateField: string) => void;
   onUnmap: (employeeField: string) => void;
   onPlace: (employeeField: string) => void;
+  onOpen: (employeeField: string) => void;
+  onAccept: (employeeField: string) => void;
 };
 
-/** One employee field: where its value comes from, and what the previewed person would get. */
+/** One employee field: where its value comes from, what the sample person would get, and its steps. */
 export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
-  const { field, source, options, changed, preview, picked, onMap, onUnmap, onPlace } = props;
+  const { field, rule, changed, flags, suggestion, open, picked } = props;
+  const { onUnmap, onPlace, onOpen } = props;
+  const Chevron = open ? IconChevronDown : IconChevronRight;
   const { setNodeRef, isOver } = useDroppable({ id: field.key, data: { label: field.label } });
-  const words = [field.required && 'required', typeWords(field.type), changed && 'not saved'];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the button inside, which has the same effect
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button inside is there for the keyboard
-    <div
-      ref={setNodeRef}
-      className="employee-field"
-      data-over={isOver || undefined}
-      data-pickable={picked !== null || undefined}
-      data-changed={changed || undefined}
-      onClick={picked === null ? undefined : () => onPlace(field.key)}
-    >
-      <Select
-        className="employee-field-select"
-        label={field.label}
-        description={words.filter(Boolean).join(', ')}
-        placeholder="drop a field, or choose"
-        data={options}
-        value={source}
-        onChange={(value) => value && onMap(field.key, value)}
-        searchable
-        selectFirstOptionOnChange
-        allowDeselect={false}
-        nothingFoundMessage="No candidate field has these words"
-        maxDropdownHeight={320}
-        error={preview?.problem ?? undefined}
-        inputWrapperOrder={['label', 'description', 'input', 'error']}
-      />
-      {picked !== null ? (
-        <ActionIcon
-          variant="default"
-          size={32}
-          aria-label={`Put ${picked} into ${field.label}`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onPlace(field.key);
-          }}
-        >
-          <IconArrowBarToRight size={16} aria-hidden />
-        </ActionIcon>
-      ) : (
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={32}
-          aria-label={`Unmap ${field.label}`}
-          disabled={source === null}
-          style={source === null ? { visibility: 'hidden' } : undefined}
-          onClick={() => onUnmap(field.key)}
-        >
-          <IconX size={16} aria-hidden />
-        </ActionIcon>
-      )}
-      {preview && source !== null && (
-        <Text className="employee-field-value" data-testid={`preview-${field.key}`}>
-          {preview.display ?? <span className="no-value">no value</span>}
-        </Text>
-      )}
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser
+    <div role="group" aria-label={field.label} className="employee-field-block" data-open={open || undefined}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the button inside, which has the same effect */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button inside is there for the keyboard */}
+      <div
+        ref={setNodeRef}
+        className="employee-field"
+        data-over={isOver || undefined}
+        data-pickable={picked !== null || undefined}
+        data-changed={changed || undefined}
+        onClick={picked === null ? undefined : () => onPlace(field.key)}
+      >
+        <SourceSelect {...props} />
+        <div className="employee-field-actions">
+          {picked !== null ? (
+            <ActionIcon
+              variant="default"
+              size={32}
+              aria-label={`Put ${picked} into ${field.label}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                onPlace(field.key);
+              }}
+            >
+              <IconArrowBarToRight size={16} aria-hidden />
+            </ActionIcon>
+          ) : (
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={32}
+              aria-label={`Unmap ${field.label}`}
+              disabled={rule === null}
+              style={rule === null ? { visibility: 'hidden' } : undefined}
+              onClick={() => onUnmap(field.key)}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          )}
+        </div>
+        <div className="employee-field-more">
+          <div>
+            {picked === null && (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                className="edit-steps"
+                leftSection={<Chevron size={14} aria-hidden />}
+                aria-expanded={open}
+                onClick={() => onOpen(field.key)}
+              >
+                Edit steps
+              </Button>
+            )}
+          </div>
+          <div className="employee-field-facts">
+            <RowValue {...props} />
+            {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
+            {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
+            <RowNotes employeeField={field.key} />
+          </div>
+        </div>
+      </div>
+      {open && <RuleEditor field={field} />}
     </div>
   );
 });
+
+function SourceSelect(props: Props) {
+  const { field, rule, sourceWords, options, renderOption, changed, preview, onMap } = props;
+  const words = [field.required && 'required', typeWords(field.type), changed && 'not saved'];
+  const data = useMemo(
+    () =>
+      sourceWords === null
+        ? options
+        : [{ group: 'This rule', items: [{ value: THIS_RULE, label: sourceWords }] }, ...options],
+    [options, sourceWords],
+  );
+  const single = rule?.source.kind === 'candidateField' ? rule.source.field || null : null;
+  return (
+    <Select
+      className="employee-field-select"
+      label={field.label}
+      description={words.filter(Boolean).join(', ')}
+      placeholder="drop a field, or choose"
+      data={data}
+      value={sourceWords === null ? single : THIS_RULE}
+      onChange={(value) => value && value !== THIS_RULE && onMap(field.key, value)}
+      renderOption={renderOption}
+      searchable
+      selectFirstOptionOnChange
+      allowDeselect={false}
+      nothingFoundMessage="No candidate field has these words"
+      maxDropdownHeight={320}
+      error={preview?.problem ?? undefined}
+      inputWrapperOrder={['label', 'description', 'input', 'error']}
+    />
+  );
+}
+
+/** What the sample person gets; else how many steps there are. */
+function RowValue({ field, rule, preview, waiting }: Props) {
+  if (!rule) return null;
+  if (preview) return <RowTrace row={preview} employeeField={field.key} required={field.required} />;
+  const steps = rule.transforms.length > 0 ? count(rule.transforms.length, 'step') : null;
+  const words = waiting ? 'Working it out' : steps;
+  return (
+    words && (
+      <Text c="dimmed" fz="xs" className="trace">
+        {words}
+      </Text>
+    )
+  );
+}
+
+function Suggested({
+  field,
+  suggestion,
+  onAccept,
+}: Props & { suggestion: { words: string; reason: string } }) {
+  return (
+    <div className="suggestion">
+      <span>
+        Suggested: <strong>{suggestion.words}</strong> ({suggestion.reason})
+      </span>
+      <Button variant="default" size="compact-sm" onClick={() => onAccept(field.key)}>
+        Accept
+      </Button>
+    </div>
+  );
+}

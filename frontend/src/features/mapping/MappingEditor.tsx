@@ -1,52 +1,46 @@
-import {
-  DndContext,
-  type DragEndEvent,
-  DragOverlay,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { Button, Group, Tabs, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { asProblem } from '../../api/http';
-import { keys } from '../../api/keys';
-import type { CandidateField, EmployeeField, FieldMapping, PreviewRequest } from '../../api/types';
-import { announce, count, Problem, RelativeTime } from '../../ui';
+import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import type { CandidateField, EmployeeField } from '../../api/types';
+import { announce, Problem } from '../../ui';
+import { collisions, nextRow } from '../../ui/rows';
 import { CandidateFieldList, DraggedField } from './CandidateFieldList';
 import { Conflict } from './Conflict';
-import { announcements, collisions, instructions, nextRow } from './dragging';
-import { EmployeeFieldRow } from './EmployeeFieldRow';
-import { usePreview, useSaveMapping } from './mapping.api';
-import {
-  differing,
-  forgetDraft,
-  grouped,
-  optionLabel,
-  type Rules,
-  requiredMapped,
-  rulesInOrder,
-  savedWords,
-  sourceOf,
-} from './mapping.model';
+import type { HeldDraft } from './drafts.model';
+import { announcements, instructions } from './dragging';
+import { EmployeeFieldRows } from './EmployeeFieldRows';
+import { FailingExamples } from './FailingExamples';
+import { LabBar } from './LabBar';
+import { LabContext, type TableRequest } from './lab.context';
+import type { FieldMapping } from './lab.types';
+import { progressWords, requiredMapped } from './mapping.model';
+import { useLinkedPreview } from './panels/preview/useLinkedPreview';
+import { LabNews, LabPanels } from './panels/slots';
+import { Regions } from './Regions';
 import { SamplePreview } from './SamplePreview';
+import { SaveBar } from './SaveBar';
+import { asRule } from './suggestions.model';
 import { UnsavedGuard } from './UnsavedGuard';
-import { useMappingDraft } from './useMappingDraft';
+import { useLabState } from './useLabState';
+import { usePicking } from './usePicking';
 import './mapping.css';
 
-type Props = { candidateFields: CandidateField[]; employeeFields: EmployeeField[]; mapping: FieldMapping };
+const TablesDialog = lazy(() => import('./tables/TablesDialog'));
 
-export function MappingEditor({ candidateFields, employeeFields, mapping }: Props) {
-  const queries = useQueryClient();
-  const { draft, change, changed, conflict, setRefused } = useMappingDraft(mapping);
-  const { current } = draft;
-  const save = useSaveMapping();
-  const preview = usePreview();
-  const [previewed, setPreviewed] = useState<Rules | null>(null);
-  const [picked, setPicked] = useState<string | null>(null);
+type Props = {
+  candidateFields: CandidateField[];
+  employeeFields: EmployeeField[];
+  mapping: FieldMapping;
+  /** What the server kept of this person's draft. */
+  held: HeldDraft | null;
+};
+
+export function MappingEditor(props: Props) {
+  const { candidateFields, employeeFields, mapping } = props;
+  const [tablesAsked, setTablesAsked] = useState<TableRequest | null>(null);
+  const { lab, draft, sample, saving, keeping, suggestions, conflict, settle, flagsOf, used, unchecked } =
+    useLabState({ ...props, openTables: setTablesAsked });
+  const { change, changed, nameOf, labelOf } = lab;
+  useLinkedPreview(sample.go);
   const [dragged, setDragged] = useState<string | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
@@ -55,224 +49,128 @@ export function MappingEditor({ candidateFields, employeeFields, mapping }: Prop
       keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
     }),
   );
-
-  const names = useMemo(
-    () => new Map(candidateFields.map((field) => [field.key, optionLabel(field)])),
-    [candidateFields],
-  );
-  const options = useMemo(() => {
-    const known = grouped(candidateFields).map(({ object, fields }) => ({
-      group: object,
-      items: fields.map((field) => ({ value: field.key, label: optionLabel(field) })),
-    }));
-    const gone = [...new Set(Object.values(current).map((rule) => rule.source.field))].filter(
-      (key) => !names.has(key),
-    );
-    const items = gone.map((key) => ({ value: key, label: `No longer in Ashby · ${key}` }));
-    return items.length > 0 ? [...known, { group: 'No longer in Ashby', items }] : known;
-  }, [candidateFields, current, names]);
-  const used = useMemo(() => new Set(Object.values(current).map((rule) => rule.source.field)), [current]);
-  const nameOf = (key: string) => names.get(key) ?? key;
-  const labelOf = (key: string) => employeeFields.find((field) => field.key === key)?.label ?? key;
-
   const map = useCallback(
     (employeeField: string, candidateField: string) =>
       change({ kind: 'mapped', employeeField, candidateField }),
     [change],
   );
   const unmap = useCallback((employeeField: string) => change({ kind: 'unmapped', employeeField }), [change]);
-  const pick = (key: string | null) => {
-    setPicked(key);
-    announce(key ? `${nameOf(key)} picked. Choose its employee field.` : 'Nothing is picked.');
-  };
-  const place = (employeeField: string) => {
-    if (picked === null) return;
-    map(employeeField, picked);
-    announce(`${nameOf(picked)} is mapped to ${labelOf(employeeField)}.`);
-    setPicked(null);
-  };
-  useEffect(() => {
-    if (picked === null) return;
-    const letGo = (event: KeyboardEvent) => event.key === 'Escape' && setPicked(null);
-    window.addEventListener('keydown', letGo);
-    return () => window.removeEventListener('keydown', letGo);
-  }, [picked]);
-
-  const dropped = ({ active, over }: DragEndEvent) => {
-    setDragged(null);
-    if (over) map(String(over.id), String(active.id));
-  };
-  const go = (request: Omit<PreviewRequest, 'rules'>) => {
-    setPreviewed(current);
-    preview.mutate({ ...request, rules: rulesInOrder(current, employeeFields) });
-  };
-  const saveNow = () => {
-    save.mutate(
-      { version: draft.version, rules: rulesInOrder(current, employeeFields) },
-      {
-        onSuccess: (saved) => {
-          change({
-            kind: 'loaded',
-            mapping: saved ?? { version: draft.version + 1, rules: Object.values(current) },
-          });
-          forgetDraft();
-          const { complete, words } = savedWords(current, employeeFields);
-          notifications.show({ message: words, color: complete ? 'green' : 'yellow' });
-          announce(words);
-        },
-        onError: (failure) => {
-          if (asProblem(failure).status !== 412) return;
-          setRefused(true);
-          void queries.invalidateQueries({ queryKey: keys.mapping });
-        },
-      },
-    );
-  };
-  const settleConflict = (kind: 'loaded' | 'rebased') => {
-    change({ kind, mapping });
-    setRefused(false);
-    save.reset();
-  };
-
-  const rows = preview.data?.kind === 'shown' ? preview.data.rows : null;
-  const previewOf = (key: string) => {
-    // A value under another rule would be a lie: it disappears until Go is pressed again.
-    if (!rows || !previewed || differing(previewed, current).includes(key)) return null;
-    return rows.find((row) => row.employeeField === key) ?? null;
-  };
-  const { mapped, required } = requiredMapped(current, employeeFields);
-  const saveFailure = save.error && asProblem(save.error).status !== 412 ? save.error : null;
+  const { picked, pick, place } = usePicking({ nameOf, labelOf, map });
+  const accept = useCallback(
+    (wanted: (strength: string, employeeField: string) => boolean) => {
+      const taken = [...suggestions.values()].filter((each) => wanted(each.strength, each.employeeField));
+      change({ kind: 'accepted', rules: taken.map(asRule) });
+      const names = taken.map((each) => labelOf(each.employeeField)).join(', ');
+      announce(`${names} ${taken.length === 1 ? 'is' : 'are'} mapped as suggested.`);
+    },
+    [suggestions, change, labelOf],
+  );
+  const acceptOne = useCallback(
+    (employeeField: string) => accept((_, field) => field === employeeField),
+    [accept],
+  );
+  const strong = useMemo(
+    () => [...suggestions.values()].filter((each) => each.strength === 'strong').length,
+    [suggestions],
+  );
+  const { mapped, required } = requiredMapped(draft.current, employeeFields);
+  const flagged = employeeFields.filter(({ key }) => flagsOf(key).length > 0).length;
 
   const regions = {
     'Candidate fields': (
       <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} />
     ),
     'Employee fields': (
-      <div className="employee-fields">
-        {employeeFields.map((field) => (
-          <EmployeeFieldRow
-            key={field.key}
-            field={field}
-            source={sourceOf(current, field.key)}
-            options={options}
-            changed={changed.includes(field.key)}
-            preview={previewOf(field.key)}
-            picked={picked === null ? null : nameOf(picked)}
-            onMap={map}
-            onUnmap={unmap}
-            onPlace={place}
-          />
-        ))}
-      </div>
+      <EmployeeFieldRows
+        flagsOf={flagsOf}
+        suggestions={suggestions}
+        waiting={sample.looking || sample.refreshing}
+        picked={picked === null ? null : nameOf(picked)}
+        onMap={map}
+        onUnmap={unmap}
+        onPlace={place}
+        onAccept={acceptOne}
+      />
     ),
     'Sample preview': (
       <SamplePreview
-        answer={preview.data}
-        failure={preview.error}
-        busy={preview.isPending}
-        outdated={rows !== null && previewed !== null && differing(previewed, current).length > 0}
-        onGo={go}
+        answer={sample.answer}
+        failure={sample.failure}
+        busy={sample.looking}
+        refreshing={sample.refreshing}
+        onGo={sample.go}
       />
     ),
   };
   return (
-    <>
-      {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settleConflict} />}
-      {saveFailure && <Problem failure={saveFailure} />}
+    <LabContext value={lab}>
+      {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settle} />}
+      {saving.failure && <Problem failure={saving.failure} />}
+      <LabNews />
+      <LabBar
+        progress={progressWords(draft.current, employeeFields)}
+        flagged={flagged}
+        unchecked={unchecked}
+        strong={strong}
+        onAcceptStrong={() => accept((strength) => strength === 'strong')}
+        onTables={() => setTablesAsked({})}
+      />
       <DndContext
         sensors={sensors}
         collisionDetection={collisions}
         accessibility={{ announcements, screenReaderInstructions: instructions }}
         onDragStart={({ active }) => {
-          setPicked(null);
+          pick(null, true);
           setDragged(String(active.id));
         }}
-        onDragEnd={dropped}
+        onDragEnd={({ active, over }) => {
+          setDragged(null);
+          if (over) map(String(over.id), String(active.id));
+        }}
         onDragCancel={() => setDragged(null)}
       >
         <Regions regions={regions} status={`${mapped} of ${required} required mapped`} />
         <DragOverlay dropAnimation={null}>{dragged && <DraggedField label={nameOf(dragged)} />}</DragOverlay>
       </DndContext>
-      <div className="save-bar">
-        <Text c="dimmed" fz="xs" className="saved-by">
-          {mapping.version === 0 ? 'Not saved yet' : `Version ${mapping.version}`}
-          {mapping.author && `, by ${mapping.author}`}
-          {mapping.savedAt && (
-            <>
-              , <RelativeTime at={mapping.savedAt} />
-            </>
-          )}
-        </Text>
-        <Text role="status">
-          {changed.length === 0 ? 'No unsaved changes' : count(changed.length, 'unsaved change')}
-        </Text>
-        <Group gap="xs">
-          <Button
-            variant="default"
-            disabled={draft.past.length === 0}
-            onClick={() => change({ kind: 'undone' })}
-            aria-keyshortcuts="Control+Z Meta+Z"
-          >
-            Undo
-          </Button>
-          <Button
-            variant="default"
-            disabled={changed.length === 0}
-            onClick={() => change({ kind: 'discarded' })}
-          >
-            Discard
-          </Button>
-          <Button disabled={changed.length === 0} loading={save.isPending} onClick={saveNow}>
-            Save
-          </Button>
-        </Group>
-      </div>
-      <UnsavedGuard when={changed.length > 0} onLeave={forgetDraft} />
-    </>
+      <LabPanels />
+      <SaveBar
+        mapping={mapping}
+        changes={changed.length}
+        draft={draftWords(changed.length, keeping)}
+        canUndo={draft.past.length > 0}
+        busy={saving.busy}
+        note={saving.note}
+        onNote={saving.setNote}
+        onUndo={() => change({ kind: 'undone' })}
+        onDiscard={() => change({ kind: 'discarded' })}
+        onSave={() => saving.saveNow()}
+      />
+      <FailingExamples
+        failing={saving.failing}
+        labelOf={labelOf}
+        onBack={saving.back}
+        onSave={() => saving.saveNow(true)}
+      />
+      {tablesAsked && (
+        <Suspense>
+          <TablesDialog request={tablesAsked} onClose={() => setTablesAsked(null)} />
+        </Suspense>
+      )}
+      <UnsavedGuard
+        when={changed.length > 0}
+        kept={keeping.onServer}
+        onDiscard={() => void keeping.drop()}
+        onKeep={() => void keeping.flush()}
+      />
+    </LabContext>
   );
 }
 
-// A tab's value becomes an id, and an id has no blanks.
-const idOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
-
-/** Side by side where there is room; tabs on a phone. */
-function Regions({ regions, status }: { regions: Record<string, ReactNode>; status: string }) {
-  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const region = (name: string, content: ReactNode) => (
-    <section key={name} aria-label={name} className="region" data-region={name}>
-      <Group justify="space-between" wrap="nowrap" className="region-head">
-        <h2>{name}</h2>
-        {name === 'Employee fields' && (
-          <Text c="dimmed" fz="xs">
-            {status}
-          </Text>
-        )}
-      </Group>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className="region-body" tabIndex={0}>
-        {content}
-      </div>
-    </section>
-  );
-  if (!phone) {
-    return (
-      <div className="regions">{Object.entries(regions).map(([name, content]) => region(name, content))}</div>
-    );
-  }
-  return (
-    <Tabs defaultValue="employee-fields">
-      <Tabs.List mb="sm" grow className="parts" aria-label="Parts of the mapping">
-        {Object.keys(regions).map((name) => (
-          <Tabs.Tab key={name} value={idOf(name)}>
-            {name}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {Object.entries(regions).map(([name, content]) => (
-        <Tabs.Panel key={name} value={idOf(name)}>
-          {region(name, content)}
-        </Tabs.Panel>
-      ))}
-    </Tabs>
-  );
+function draftWords(
+  changes: number,
+  { onServer, failed }: { onServer: boolean; failed: boolean },
+): string | null {
+  if (changes === 0) return null;
+  if (failed) return 'Draft kept in this tab only';
+  return onServer ? 'Draft saved' : null;
 }

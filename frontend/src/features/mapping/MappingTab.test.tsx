@@ -33,6 +33,7 @@ function server(answer: { status?: number; body?: unknown }) {
       body: [employee('first', 'First name', true, 1), employee('city', 'City', false, 2)],
     },
     'GET /integrations/ashby/field-mapping': { body: { version: 2, rules: [], author: null, savedAt: null } },
+    'GET /integrations/ashby/field-mapping/draft': { status: 204 },
     'PUT /integrations/ashby/field-mapping': answer,
   });
 }
@@ -56,7 +57,9 @@ it('maps by click-to-pick, counts, undoes, and saves on the version that was rea
   await pickAndPlace();
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('No unsaved changes')).toBeInTheDocument();
-  expect(calls.find((call) => call.method === 'PUT')).toMatchObject({ ifMatch: '"2"', body: { rules } });
+  expect(calls.find(({ method, path }) => method === 'PUT' && path.endsWith('/field-mapping'))).toMatchObject(
+    { ifMatch: '"2"', body: { rules } },
+  );
 });
 
 it('tells who saves second, and loses nothing', async () => {

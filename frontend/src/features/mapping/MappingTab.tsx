@@ -2,7 +2,7 @@ import { Alert, Anchor, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { Empty, ListStates, Problem } from '../../ui';
 import { MappingEditor } from './MappingEditor';
-import { useCandidateFields, useEmployeeFields, useMapping } from './mapping.api';
+import { useCandidateFields, useEmployeeFields, useHeldDraft, useMapping } from './mapping.api';
 
 const toConnection = (
   <Anchor component={Link} to="/settings/integrations/ashby">
@@ -15,14 +15,16 @@ export default function MappingTab() {
   const candidate = useCandidateFields();
   const employee = useEmployeeFields();
   const mapping = useMapping();
+  const held = useHeldDraft(mapping.data);
   const all = {
     data:
-      candidate.data && employee.data && mapping.data
-        ? { candidate: candidate.data, employee: employee.data, mapping: mapping.data }
+      // A draft that could not be read must not be overwritten, so the screen waits for it.
+      candidate.data && employee.data && mapping.data && held.data !== undefined
+        ? { candidate: candidate.data, employee: employee.data, mapping: mapping.data, held: held.data }
         : undefined,
-    error: candidate.error ?? employee.error ?? mapping.error,
-    isPending: candidate.isPending || employee.isPending || mapping.isPending,
-    refetch: () => Promise.all([candidate.refetch(), employee.refetch(), mapping.refetch()]),
+    error: candidate.error ?? employee.error ?? mapping.error ?? held.error,
+    isPending: candidate.isPending || employee.isPending || mapping.isPending || held.isPending,
+    refetch: () => Promise.all([candidate.refetch(), employee.refetch(), mapping.refetch(), held.refetch()]),
   };
   return (
     <ListStates query={all} rows={8} rowHeight={60}>
@@ -52,6 +54,7 @@ export default function MappingTab() {
               candidateFields={data.candidate.fields}
               employeeFields={data.employee}
               mapping={data.mapping}
+              held={data.held}
             />
           </Stack>
         )

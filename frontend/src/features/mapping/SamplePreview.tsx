@@ -1,21 +1,22 @@
 import { Alert, Button, List, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
-import type { Preview, PreviewRequest } from '../../api/types';
 import { count, Problem } from '../../ui';
-import { useEmployeeChoices } from './mapping.api';
+import { type LabPreview, type Subject, useEmployeeChoices } from './mapping.api';
+import { PreviewLink } from './panels/preview/PreviewLink';
+import { StepByStep } from './panels/preview/StepByStep';
 
 type Props = {
-  answer: Preview | undefined;
+  answer: LabPreview | null;
   failure: unknown;
   busy: boolean;
-  /** The mapping on screen is no longer the one that was previewed. */
-  outdated: boolean;
-  onGo: (request: Omit<PreviewRequest, 'rules'>) => void;
+  /** The rules have changed since, and what they give is being asked for. */
+  refreshing: boolean;
+  onGo: (subject: Subject) => void;
 };
 
 /** What one real person would get under the mapping on screen, saved or not. */
-export function SamplePreview({ answer, failure, busy, outdated, onGo }: Props) {
+export function SamplePreview({ answer, failure, busy, refreshing, onGo }: Props) {
   const [email, setEmail] = useState('');
   const [employee, setEmployee] = useState<{ value: string; label: string } | null>(null);
   const [search, setSearch] = useState('');
@@ -79,13 +80,14 @@ export function SamplePreview({ answer, failure, busy, outdated, onGo }: Props) 
       {answer && (
         <Answer
           answer={answer}
-          outdated={outdated}
+          refreshing={refreshing}
           onChoose={(id) => onGo({ ...subject(), applicationId: id })}
         />
       )}
       {!answer && failure === null && (
         <Text c="dimmed" fz="xs">
-          Nothing is changed by a preview. The person's values appear beside the employee fields.
+          Nothing is changed by a preview. The person's values appear beside the employee fields, and follow
+          what you change there.
         </Text>
       )}
     </Stack>
@@ -94,11 +96,11 @@ export function SamplePreview({ answer, failure, busy, outdated, onGo }: Props) 
 
 function Answer({
   answer,
-  outdated,
+  refreshing,
   onChoose,
 }: {
-  answer: Preview;
-  outdated: boolean;
+  answer: LabPreview;
+  refreshing: boolean;
   onChoose: (id: string) => void;
 }) {
   if (answer.kind === 'none') {
@@ -127,7 +129,11 @@ function Answer({
         <Text fw={620}>{person.name}</Text>
         <Text c="dimmed">{facts}</Text>
       </div>
-      {outdated && <Text className="outdated">The mapping has changed since. Press Go to see it.</Text>}
+      {refreshing && (
+        <Text c="dimmed" fz="xs">
+          Following your changes
+        </Text>
+      )}
       <Text>{answer.plan}</Text>
       <Text>
         {problems === 0 ? 'Every value fits.' : `${count(problems, 'problem')}, each beside its field.`}
@@ -140,6 +146,8 @@ function Answer({
           ))}
         </List>
       )}
+      <StepByStep rows={answer.rows} />
+      <PreviewLink applicationId={person.applicationId} />
       {others.length > 0 && (
         <div>
           <Text fw={550} mb={4}>

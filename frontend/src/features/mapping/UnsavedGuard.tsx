@@ -3,19 +3,31 @@ import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 import { isLeavingToSignIn } from '../../ui/navigation';
 
+type Props = {
+  when: boolean;
+  /** The server has the draft, so that the browser may be closed without a question. */
+  kept: boolean;
+  onDiscard: () => void;
+  onKeep: () => void;
+};
+
 /** Asks before unsaved changes are left behind. A new sign-in keeps them, so it does not ask. */
-export function UnsavedGuard({ when, onLeave }: { when: boolean; onLeave: () => void }) {
+export function UnsavedGuard({ when, kept, onDiscard, onKeep }: Props) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
-    if (!when) return;
+    if (!when || kept) return;
     const ask = (event: BeforeUnloadEvent) => {
       if (!isLeavingToSignIn()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [when]);
+  }, [when, kept]);
+  const leave = (first: () => void) => {
+    first();
+    blocker.proceed?.();
+  };
   return (
     <Modal
       opened={blocker.state === 'blocked'}
@@ -24,18 +36,18 @@ export function UnsavedGuard({ when, onLeave }: { when: boolean; onLeave: () => 
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Stack>
-        <Text>The changes to the field mapping are not saved. Leaving discards them.</Text>
-        <Group justify="flex-end">
+        <Text>
+          The changes to the field mapping are not saved. Keep them as your draft, in any browser, or discard
+          them.
+        </Text>
+        <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => blocker.reset?.()}>
             Stay
           </Button>
-          <Button
-            color="red"
-            onClick={() => {
-              onLeave();
-              blocker.proceed?.();
-            }}
-          >
+          <Button variant="default" onClick={() => leave(onKeep)}>
+            Keep draft and leave
+          </Button>
+          <Button color="red" onClick={() => leave(onDiscard)}>
             Discard changes and leave
           </Button>
         </Group>

@@ -1,7 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { PreviewRequest, SaveFieldMapping } from '../../api/types';
+import type { Preview, PreviewRequest } from '../../api/types';
+import type { HeldDraft } from './drafts.model';
+import { lab, M } from './lab.http';
+import type {
+  Check,
+  ExpressionHelp,
+  FieldMapping,
+  PreviewRow,
+  Rule,
+  SaveFieldMapping,
+  ServerDraft,
+  Suggestion,
+} from './lab.types';
+import { byEmployeeField } from './mapping.model';
 
 export function useCandidateFields() {
   return useQuery({
@@ -23,7 +36,7 @@ export function useEmployeeFields() {
 export function useMapping() {
   return useQuery({
     queryKey: keys.mapping,
-    queryFn: ({ signal }) => api.get('/integrations/ashby/field-mapping', { signal }),
+    queryFn: ({ signal }) => lab.get<FieldMapping>(M, { signal }),
   });
 }
 
@@ -31,20 +44,75 @@ export function useSaveMapping() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ version, ...mapping }: SaveFieldMapping & { version: number }) =>
-      api.put('/integrations/ashby/field-mapping', { body: mapping, ifMatch: version }),
+      lab.put<FieldMapping>(M, { body: mapping, ifMatch: version }),
     onSuccess: (saved) => {
       queries.setQueryData(keys.mapping, saved);
       void queries.invalidateQueries({ queryKey: keys.home });
+      void queries.invalidateQueries({ queryKey: keys.lookupTables });
     },
   });
 }
 
-/** Never cached: the answer is a person's data. */
-export function usePreview() {
-  return useMutation({
-    mutationFn: (request: PreviewRequest) =>
-      api.post('/integrations/ashby/field-mapping/preview', { body: request }),
+/**
+ * The draft that the server keeps for this person, from whatever browser; null where there is none.
+ *
+ * @param newest the saved mapping, whose rules need not be fetched again
+ */
+export async function heldDraft(newest: FieldMapping, signal?: AbortSignal): Promise<HeldDraft | null> {
+  const draft = await lab.get<ServerDraft | undefined>(`${M}/draft`, { signal });
+  if (!draft) return null;
+  const { baseVersion, rules } = draft;
+  if (baseVersion === 0) return { baseVersion, rules, base: {} };
+  const path = { version: String(baseVersion) };
+  const base =
+    baseVersion === newest.version
+      ? newest
+      : await lab.get<FieldMapping>(`${M}/versions/{version}`, { path, signal });
+  return { baseVersion, rules, base: byEmployeeField(base.rules) };
+}
+
+/** Asked anew each time that the screen opens: another browser may have drawn meanwhile. */
+export function useHeldDraft(newest: FieldMapping | undefined) {
+  return useQuery({
+    queryKey: keys.mappingDraft,
+    queryFn: ({ signal }) => heldDraft(newest as FieldMapping, signal),
+    enabled: newest !== undefined,
     gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export const putDraft = (baseVersion: number, rules: readonly Rule[]) =>
+  lab.put<unknown>(`${M}/draft`, { body: { baseVersion, rules } });
+
+export const deleteDraft = () => lab.delete<unknown>(`${M}/draft`);
+
+/** A preview whose rows show the way to each value. */
+export type LabPreview =
+  | (Omit<Extract<Preview, { kind: 'shown' }>, 'rows'> & { rows: PreviewRow[] })
+  | Exclude<Preview, { kind: 'shown' }>;
+export type Subject = Omit<PreviewRequest, 'rules'>;
+
+/** Never cached: the answer is a person's data. */
+export const askPreview = ({ subject, rules }: { subject: Subject; rules: readonly Rule[] }) =>
+  lab.post<LabPreview>(`${M}/preview`, { body: { ...subject, rules } });
+
+export const askCheck = (rules: readonly Rule[]) => lab.post<Check>(`${M}/check`, { body: { rules } });
+
+export function useSuggestions() {
+  return useQuery({
+    queryKey: keys.suggestions,
+    queryFn: ({ signal }) => lab.get<Suggestion[]>(`${M}/suggestions`, { signal }),
+    retry: false,
+  });
+}
+
+export function useExpressionHelp() {
+  return useQuery({
+    queryKey: keys.expressionHelp,
+    queryFn: ({ signal }) => lab.get<ExpressionHelp>(`${M}/expression-help`, { signal }),
+    staleTime: 300_000,
+    retry: false,
   });
 }
 

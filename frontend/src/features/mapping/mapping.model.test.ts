@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { CandidateField, Rule } from '../../api/types';
+import type { CandidateField } from '../../api/types';
+import { keepDraft, keptDraft } from './drafts.model';
+import { grouped, optionLabel, typeWords } from './fields.model';
+import type { Rule } from './lab.types';
 import {
   type Change,
   changedFields,
   type Draft,
-  grouped,
-  keepDraft,
-  keptDraft,
   nothing,
-  optionLabel,
+  progressWords,
   reduce,
   requiredMapped,
   rulesInOrder,
   savedWords,
   sourceOf,
-  typeWords,
 } from './mapping.model';
 
 const rule = (employeeField: string, field: string): Rule => ({
   employeeField,
   source: { kind: 'candidateField', field },
   transforms: [],
+  examples: [],
 });
 const loaded: Change = {
   kind: 'loaded',
@@ -85,6 +85,38 @@ describe('reduce', () => {
     expect(changedFields(draft).sort()).toEqual(changed);
   });
 
+  it('keeps the steps when the source is another field', () => {
+    const stepped = { ...rule('email', 'candidate.email'), transforms: [{ kind: 'email' as const }] };
+    const draft = drawn(loaded, { kind: 'ruled', rule: stepped }, map('email', 'candidate.other'));
+    expect(draft.current.email).toMatchObject({
+      source: { field: 'candidate.other' },
+      transforms: [{ kind: 'email' }],
+    });
+  });
+
+  it('takes back what was typed in one box at once', () => {
+    const typed = (text: string): Change => ({
+      kind: 'ruled',
+      rule: { ...rule('city', 'x'), source: { kind: 'constant', value: text } },
+      typing: 'city/constant',
+    });
+    const draft = drawn(loaded, typed('G'), typed('Gr'), typed('Graz'));
+    expect(draft.current.city?.source).toEqual({ kind: 'constant', value: 'Graz' });
+    expect(reduce(draft, { kind: 'undone' }).current.city).toBeUndefined();
+    const twice = drawn(loaded, typed('G'), map('start', 'a'), typed('Gr'));
+    expect(reduce(twice, { kind: 'undone' }).current.city?.source).toEqual({ kind: 'constant', value: 'G' });
+  });
+
+  it('a save leaves what was drawn meanwhile as a change', () => {
+    const before = drawn(loaded, map('start', 'a'));
+    const sent = Object.values(before.current);
+    const mapping = { version: 4, rules: sent };
+    const after = reduce(reduce(before, map('city', 'b')), { kind: 'saved', mapping, sent });
+    expect(after.version).toBe(4);
+    expect(changedFields(after)).toEqual(['city']);
+    expect(changedFields(reduce(before, { kind: 'saved', mapping, sent }))).toEqual([]);
+  });
+
   it('mapping back to the saved source is no change', () => {
     const draft = drawn(loaded, map('email', 'b'), map('email', 'candidate.email'));
     expect(changedFields(draft)).toEqual([]);
@@ -98,6 +130,15 @@ it('counts required fields that are mapped', () => {
     { key: 'email', required: false },
   ];
   expect(requiredMapped(drawn(loaded).current, fields)).toEqual({ mapped: 1, required: 2 });
+});
+
+it('says in words how far it is', () => {
+  const fields = [
+    { key: 'firstName', required: true },
+    { key: 'lastName', required: true },
+    { key: 'email', required: false },
+  ];
+  expect(progressWords(drawn(loaded).current, fields)).toBe('1 of 2 required fields mapped, 2 of 3 in all');
 });
 
 it('gives the rules in the order of the employee fields and drops none', () => {
@@ -150,7 +191,7 @@ describe('the kept draft', () => {
     keepDraft(drawn(loaded, map('start', 'offer.start')));
     const kept = keptDraft();
     expect(kept?.version).toBe(3);
-    expect(kept?.current.start?.source.field).toBe('offer.start');
+    expect(kept && sourceOf(kept.current, 'start')).toBe('offer.start');
   });
   it('goes when there is nothing unsaved', () => {
     keepDraft(drawn(loaded, map('start', 'offer.start')));

@@ -1,56 +1,86 @@
-import type { CandidateField, EmployeeField, FieldMapping, Rule } from '../../api/types';
-import { forget, keep, kept } from '../../ui/drafts';
+import type { EmployeeField } from '../../api/types';
+import type { FieldMapping, Rule } from './lab.types';
+import { filledRule, freshRule, sameRule, withSource } from './rules.model';
 
 /** One rule for each mapped employee field. */
 export type Rules = Readonly<Record<string, Rule>>;
 
+/** What was drawn at one moment: the rules, and the fields that a person left without one. */
+type Drawn = { current: Rules; cleared: readonly string[] };
+
 /** The mapping on screen: what is saved, what is drawn, and the way back. */
-export type Draft = { version: number; saved: Rules; current: Rules; past: readonly Rules[] };
+export type Draft = Drawn & {
+  version: number;
+  saved: Rules;
+  past: readonly Drawn[];
+  /** What the last change was about, when more of it belongs to the same step back: typing in one box. */
+  typing: string | null;
+};
+
+type Loaded = Pick<FieldMapping, 'version' | 'rules'>;
 
 export type Change =
-  | { kind: 'loaded'; mapping: Pick<FieldMapping, 'version' | 'rules'> }
+  | { kind: 'loaded'; mapping: Loaded }
   | { kind: 'restored'; version: number; saved: Rules; current: Rules }
   | { kind: 'mapped'; employeeField: string; candidateField: string }
+  /** Another recipe for a field. Changes with the same `typing` one after another are taken back at once. */
+  | { kind: 'ruled'; rule: Rule; typing?: string }
+  /** Rules for fields that have none; a field with a rule keeps it. */
+  | { kind: 'accepted'; rules: readonly Rule[] }
   | { kind: 'unmapped'; employeeField: string }
   | { kind: 'undone' }
   | { kind: 'discarded' }
-  | { kind: 'rebased'; mapping: Pick<FieldMapping, 'version' | 'rules'> };
+  | { kind: 'rebased'; mapping: Loaded }
+  /** What was sent is saved; what was drawn since stays a change. */
+  | { kind: 'saved'; mapping: Loaded; sent: readonly Rule[] }
+  /** A newer version with the same rules: a lookup table or an employee field that they use was changed. */
+  | { kind: 'advanced'; version: number };
 
-export const nothing: Draft = { version: 0, saved: {}, current: {}, past: [] };
+export const nothing: Draft = { version: 0, saved: {}, current: {}, cleared: [], past: [], typing: null };
 
 export function byEmployeeField(rules: readonly Rule[]): Rules {
-  return Object.fromEntries(rules.map((rule) => [rule.employeeField, rule]));
+  return Object.fromEntries(rules.map((rule) => [rule.employeeField, filledRule(rule)]));
 }
 
 export function reduce(draft: Draft, change: Change): Draft {
   switch (change.kind) {
     case 'loaded': {
       const rules = byEmployeeField(change.mapping.rules);
-      return { version: change.mapping.version, saved: rules, current: rules, past: [] };
+      return { ...nothing, version: change.mapping.version, saved: rules, current: rules };
     }
     case 'restored':
-      return { version: change.version, saved: change.saved, current: change.current, past: [] };
+      return { ...nothing, version: change.version, saved: change.saved, current: change.current };
     case 'mapped': {
       const { employeeField, candidateField } = change;
       if (sourceOf(draft.current, employeeField) === candidateField) return draft;
-      const rule: Rule = {
-        employeeField,
-        source: { kind: 'candidateField', field: candidateField },
-        transforms: [],
-      };
-      return step(draft, { ...draft.current, [employeeField]: rule });
+      const source = { kind: 'candidateField', field: candidateField } as const;
+      const before = draft.current[employeeField];
+      return step(draft, {
+        ...draft.current,
+        [employeeField]: before ? withSource(before, source) : freshRule(employeeField, source),
+      });
+    }
+    case 'ruled': {
+      const { rule, typing = null } = change;
+      if (sameRule(draft.current[rule.employeeField], rule)) return draft;
+      return step(draft, { ...draft.current, [rule.employeeField]: rule }, typing);
+    }
+    case 'accepted': {
+      const wanted = change.rules.filter((rule) => !draft.current[rule.employeeField]);
+      return wanted.length === 0 ? draft : step(draft, { ...draft.current, ...byEmployeeField(wanted) });
     }
     case 'unmapped': {
-      if (!draft.current[change.employeeField]) return draft;
-      const { [change.employeeField]: _gone, ...rest } = draft.current;
-      return step(draft, rest);
+      const { employeeField } = change;
+      if (!draft.current[employeeField]) return draft;
+      const { [employeeField]: _gone, ...rest } = draft.current;
+      return { ...step(draft, rest), cleared: [...draft.cleared, employeeField] };
     }
     case 'undone': {
       const before = draft.past.at(-1);
-      return before ? { ...draft, current: before, past: draft.past.slice(0, -1) } : draft;
+      return before ? { ...draft, ...before, past: draft.past.slice(0, -1), typing: null } : draft;
     }
     case 'discarded':
-      return changedFields(draft).length === 0 ? draft : step(draft, draft.saved);
+      return changedFields(draft).length === 0 ? draft : { ...step(draft, draft.saved), cleared: [] };
     case 'rebased': {
       const theirs = byEmployeeField(change.mapping.rules);
       const mine: Record<string, Rule> = { ...theirs };
@@ -59,21 +89,35 @@ export function reduce(draft: Draft, change: Change): Draft {
         if (rule) mine[field] = rule;
         else delete mine[field];
       }
-      return { version: change.mapping.version, saved: theirs, current: mine, past: [] };
+      return {
+        ...nothing,
+        version: change.mapping.version,
+        saved: theirs,
+        current: mine,
+        cleared: draft.cleared,
+      };
     }
+    case 'saved': {
+      const rules = byEmployeeField(change.mapping.rules);
+      return differing(byEmployeeField(change.sent), draft.current).length === 0
+        ? { ...nothing, version: change.mapping.version, saved: rules, current: rules }
+        : { ...draft, version: change.mapping.version, saved: rules };
+    }
+    case 'advanced':
+      return { ...draft, version: change.version };
   }
 }
 
-function step(draft: Draft, current: Rules): Draft {
-  return { ...draft, current, past: [...draft.past, draft.current].slice(-100) };
+function step(draft: Draft, current: Rules, typing: string | null = null): Draft {
+  if (typing !== null && typing === draft.typing) return { ...draft, current };
+  const { current: before, cleared } = draft;
+  return { ...draft, current, past: [...draft.past, { current: before, cleared }].slice(-100), typing };
 }
 
+/** The candidate field, where the source is just one. */
 export function sourceOf(rules: Rules, employeeField: string): string | null {
-  return rules[employeeField]?.source.field ?? null;
-}
-
-function same(one: Rule | undefined, other: Rule | undefined): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  const source = rules[employeeField]?.source;
+  return source?.kind === 'candidateField' ? source.field : null;
 }
 
 /** The employee fields whose rule differs from the saved one: the unsaved changes. */
@@ -84,7 +128,7 @@ export function changedFields({ saved, current }: Pick<Draft, 'saved' | 'current
 /** The employee fields whose rule is another one here than there. */
 export function differing(one: Rules, other: Rules): string[] {
   const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...fields].filter((field) => !same(one[field], other[field]));
+  return [...fields].filter((field) => !sameRule(one[field], other[field]));
 }
 
 /** What saving says: also what is required and not mapped, for nobody can be imported without it. */
@@ -102,6 +146,17 @@ export function savedWords(
   };
 }
 
+/** "9 of 11 required fields mapped": how far this is, in words. */
+export function progressWords(
+  rules: Rules,
+  fields: readonly Pick<EmployeeField, 'key' | 'required'>[],
+): string {
+  const { mapped, required } = requiredMapped(rules, fields);
+  const all = fields.filter((field) => rules[field.key]).length;
+  const inAll = `${all} of ${fields.length} in all`;
+  return required === 0 ? `${inAll} mapped` : `${mapped} of ${required} required fields mapped, ${inAll}`;
+}
+
 /** The rules in the order of the employee fields: what is saved and previewed. */
 export function rulesInOrder(rules: Rules, fields: readonly Pick<EmployeeField, 'key'>[]): Rule[] {
   const known = fields.map((field) => field.key);
@@ -115,70 +170,4 @@ export function requiredMapped(
 ): { mapped: number; required: number } {
   const required = fields.filter((field) => field.required);
   return { mapped: required.filter((field) => rules[field.key]).length, required: required.length };
-}
-
-/** "Candidate · First name": how a candidate field is named in dropdowns. */
-export function optionLabel(field: Pick<CandidateField, 'object' | 'label'>): string {
-  return `${field.object} · ${field.label}`;
-}
-
-export const objects = ['Candidate', 'Application', 'Job', 'Offer'] as const;
-
-export type Group = { object: (typeof objects)[number]; fields: CandidateField[] };
-
-/** The four groups in their order; a search keeps the fields whose name, type or group has every word, or its beginning. */
-export function grouped(fields: readonly CandidateField[], search = ''): Group[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const wanted = (field: CandidateField) => {
-    const text = `${optionLabel(field)} ${typeWords(field.type)}`.toLowerCase().split(/[\s·]+/);
-    return words.every((word) => text.some((each) => each.startsWith(word)));
-  };
-  return objects
-    .map((object) => ({ object, fields: fields.filter((field) => field.object === object && wanted(field)) }))
-    .filter((group) => group.fields.length > 0);
-}
-
-const types: Record<string, string> = {
-  email: 'e-mail',
-  date: 'date',
-  text: 'text',
-  longtext: 'long text',
-  richtext: 'text',
-  phone: 'phone',
-  number: 'number',
-  boolean: 'yes or no',
-  choice: 'choice',
-  choices: 'several choices',
-  multichoice: 'several choices',
-  multiplechoice: 'several choices',
-  yesno: 'yes or no',
-  link: 'link',
-  person: 'person',
-  money: 'money',
-  currency: 'currency',
-  url: 'link',
-  raw: 'raw text',
-};
-
-/** The type in a people-ops word. */
-export function typeWords(type: string): string {
-  return types[type.toLowerCase().replaceAll(/[_\s-]/g, '')] ?? type;
-}
-
-const DRAFT = 'mapping';
-
-/** Keeps the unsaved rules over a reload or a new sign-in. Rules name fields; no person's data is in them. */
-export function keepDraft(draft: Draft): void {
-  const { version, saved, current } = draft;
-  if (changedFields(draft).length === 0) forget(DRAFT);
-  else keep(DRAFT, { version, saved, current });
-}
-
-export function forgetDraft(): void {
-  forget(DRAFT);
-}
-
-export function keptDraft(): Omit<Draft, 'past'> | null {
-  const draft = kept(DRAFT) as Omit<Draft, 'past'> | null;
-  return draft && typeof draft.version === 'number' && draft.saved && draft.current ? draft : null;
 }

@@ -1,33 +1,29 @@
-import { Button, Table } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api } from '../../api/http';
-import { keys } from '../../api/keys';
+import type { EmployeeField } from '../../api/types';
 import { Breadcrumb, Empty, ListStates, Page, PageHeader } from '../../ui';
-import { NewField } from './NewField';
-import { typeLabel } from './settings.model';
-
-function useEmployeeFields() {
-  return useQuery({
-    queryKey: keys.employeeFields,
-    queryFn: async ({ signal }) => {
-      const fields = await api.get('/employee-fields', { signal });
-      return [...fields].sort((one, other) => one.position - other.position);
-    },
-  });
-}
+import { FieldDialog } from './FieldDialog';
+import { FieldOrder } from './FieldOrder';
+import { allFieldsQuery } from './fields.api';
+import { headings, inOrder } from './fields.model';
+import { RetiredFields } from './RetiredFields';
+import './fields.css';
 
 /** Settings > Employee fields: what an employee record holds. */
 export default function EmployeeFieldsPage() {
-  const fields = useEmployeeFields();
-  const [adding, setAdding] = useState(false);
+  const fields = useQuery(allFieldsQuery);
+  const [edited, setEdited] = useState<EmployeeField | 'new' | null>(null);
+  const [retired, setRetired] = useState(false);
+  const inUse = inOrder((fields.data ?? []).filter((field) => !field.retired));
+  const gone = (fields.data ?? []).filter((field) => field.retired);
   return (
     <Page>
       <Breadcrumb steps={[{ label: 'Settings', to: '/settings' }, { label: 'Employee fields' }]} />
       <PageHeader
         title="Employee fields"
         lead="What an employee record holds. Restricted fields are seen by administrators only."
-        actions={<Button onClick={() => setAdding(true)}>New field</Button>}
+        actions={<Button onClick={() => setEdited('new')}>New field</Button>}
       />
       <ListStates
         query={fields}
@@ -35,37 +31,28 @@ export default function EmployeeFieldsPage() {
         isEmpty={(data) => data.length === 0}
         empty={<Empty title="There are no employee fields" />}
       >
-        {(data) => (
-          <Table.ScrollContainer minWidth={480}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Field</Table.Th>
-                  <Table.Th>Type</Table.Th>
-                  <Table.Th>Required</Table.Th>
-                  <Table.Th>Who sees it</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {data.map((field) => (
-                  <Table.Tr key={field.key}>
-                    <Table.Th scope="row" fw={550}>
-                      {field.label}
-                    </Table.Th>
-                    <Table.Td>
-                      {typeLabel(field.type)}
-                      {field.choices.length > 0 && `: ${field.choices.join(', ')}`}
-                    </Table.Td>
-                    <Table.Td>{field.required ? 'Required' : 'Optional'}</Table.Td>
-                    <Table.Td>{field.restricted ? 'Administrators' : 'Everyone'}</Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+        {() => (
+          <>
+            <FieldOrder fields={inUse} onEdit={setEdited} />
+            {gone.length > 0 && (
+              <Switch
+                mt="xl"
+                label={`Show retired (${gone.length})`}
+                checked={retired}
+                onChange={(event) => setRetired(event.currentTarget.checked)}
+              />
+            )}
+            {retired && gone.length > 0 && <RetiredFields fields={gone} />}
+          </>
         )}
       </ListStates>
-      <NewField opened={adding} onClose={() => setAdding(false)} />
+      {edited !== null && (
+        <FieldDialog
+          field={edited === 'new' ? null : edited}
+          headings={headings(inUse)}
+          onClose={() => setEdited(null)}
+        />
+      )}
     </Page>
   );
 }

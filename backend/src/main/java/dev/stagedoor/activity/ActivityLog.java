@@ -47,7 +47,12 @@ public class ActivityLog {
                 case "employee.updated" -> name + " was updated from Ashby";
                 case "enrollment.entered" ->
                     name + " entered " + details.path("workflow").asString("a workflow");
+                case "employees.imported" ->
+                    "People were imported from a CSV file: "
+                            + details.path("created").asInt() + " added, "
+                            + details.path("updated").asInt() + " updated";
                 case "delivery.needsAttention" -> name + " needs attention";
+                case "drift.found" -> details.path("message").asString("Something changed in Ashby");
                 default -> kind;
             };
         }

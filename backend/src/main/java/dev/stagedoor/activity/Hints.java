@@ -27,7 +27,8 @@ public class Hints {
         DELIVERY,
         LISTENER,
         CONNECTION,
-        MAPPING
+        MAPPING,
+        TRIAL
     }
 
     record Hint(Topic topic, String id) {}

@@ -78,6 +78,11 @@ public class AshbyClient {
                 .concatMapIterable(page -> page.path("results"));
     }
 
+    /** One page of a list as Ashby sent it: {@code results}, {@code moreDataAvailable}, {@code nextCursor}, {@code syncToken}. */
+    public Mono<JsonNode> page(String endpoint, Map<String, ?> request) {
+        return call(endpoint, request);
+    }
+
     /** One call with a given key, saved or not; tells nobody how it ended. */
     public Mono<JsonNode> probe(String key, String endpoint, Map<String, ?> request) {
         return send(key, endpoint, request).map(root -> root.path("results"));

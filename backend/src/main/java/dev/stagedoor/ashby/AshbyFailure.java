@@ -1,6 +1,7 @@
 package dev.stagedoor.ashby;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ashby did not do what was asked. Says whether trying again can help, and when. */
@@ -24,6 +25,14 @@ public final class AshbyFailure extends RuntimeException {
         REFUSED
     }
 
+    private static final Set<String> PAGING = Set.of(
+            "next_cursor_expired",
+            "invalid_next_cursor",
+            "cursor_invalid",
+            "sync_token_expired",
+            "sync_token_invalid",
+            "incremental_sync_too_large");
+
     private final Kind kind;
     private final String code;
     private final @Nullable Duration retryAfter;
@@ -42,6 +51,29 @@ public final class AshbyFailure extends RuntimeException {
     /** Ashby's code, e.g. {@code application_not_found}, or the HTTP status in words. */
     public String code() {
         return code;
+    }
+
+    /** Whether a cursor or sync token is no longer good: only a full pass without either helps. */
+    public boolean needsFullPass() {
+        return isPaging(code);
+    }
+
+    static boolean isPaging(String code) {
+        return PAGING.contains(code);
+    }
+
+    /** For a person's eyes. */
+    public String inWords() {
+        return switch (kind) {
+            case NOT_CONNECTED -> "Ashby is not connected, or the connection is not Active.";
+            case WRONG_KEY -> "Ashby does not accept the API key.";
+            case RATE_LIMITED -> "Ashby asks to call less often for a moment.";
+            case UNAVAILABLE -> "Ashby did not answer properly. Nothing was lost.";
+            case MISSING_PERMISSION ->
+                "The API key lacks a permission that this needs (" + code + "). Add it in Ashby, then try again.";
+            case NOT_FOUND -> "Ashby does not know this, or the API key may not see it.";
+            case REFUSED -> "Ashby refused the request (" + code + "): " + getMessage();
+        };
     }
 
     public @Nullable Duration retryAfter() {

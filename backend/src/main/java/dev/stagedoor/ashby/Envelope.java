@@ -17,15 +17,6 @@ final class Envelope {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
     private static final int LONGEST_MESSAGE = 300;
     private static final Set<String> TOO_MANY = Set.of("rate_limit_exceeded", "concurrent_limit_exceeded");
-    /** A fresh pass mends these, so they are worth another try. */
-    private static final Set<String> PAGING = Set.of(
-            "next_cursor_expired",
-            "invalid_next_cursor",
-            "cursor_invalid",
-            "sync_token_expired",
-            "sync_token_invalid",
-            "incremental_sync_too_large");
-
     private static final Set<String> TEMPORARY = Set.of(
             "internal_error",
             "internal_server_error",
@@ -75,7 +66,8 @@ final class Envelope {
         if (code.endsWith("_not_found")) {
             return Kind.NOT_FOUND;
         }
-        return PAGING.contains(code) || TEMPORARY.contains(code) ? Kind.UNAVAILABLE : Kind.REFUSED;
+        // a fresh pass mends what is wrong with paging, so it is worth another try
+        return AshbyFailure.isPaging(code) || TEMPORARY.contains(code) ? Kind.UNAVAILABLE : Kind.REFUSED;
     }
 
     private static @Nullable String code(JsonNode root) {

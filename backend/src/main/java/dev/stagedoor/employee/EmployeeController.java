@@ -6,7 +6,9 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -123,21 +125,47 @@ class EmployeeController {
     }
 
     private Mono<EmployeeView.Detail> detail(EmployeeRecord employee) {
+        return Mono.zip(fields.withRetired(), Person.current())
+                .flatMap(known -> detail(employee, known.getT1(), known.getT2()));
+    }
+
+    private Mono<EmployeeView.Detail> detail(EmployeeRecord employee, List<EmployeeField> known, Person viewer) {
+        var inUse = known.stream().filter(field -> !field.retired()).toList();
+        return around(employee, known, inUse, viewer)
+                .map(around -> EmployeeView.detail(employee, inUse, around, conversion, viewer));
+    }
+
+    private Mono<EmployeeView.Around> around(
+            EmployeeRecord employee, List<EmployeeField> known, List<EmployeeField> inUse, Person viewer) {
         UUID id = employee.id();
-        return fields.all()
-                .flatMap(known -> Mono.zip(
-                                enrollments.of(List.of(id)),
-                                history.of(id, known),
-                                store.identity(id, EmployeeStore.CANDIDATE).defaultIfEmpty(""),
-                                Person.current())
-                        .map(found -> EmployeeView.detail(
-                                employee,
-                                known,
-                                found.getT1().getOrDefault(id, List.of()),
-                                found.getT2(),
-                                found.getT3(),
-                                conversion,
-                                found.getT4())));
+        return Mono.zip(
+                        enrollments.of(List.of(id)),
+                        history.of(employee, known),
+                        store.identity(id, EmployeeStore.CANDIDATE).defaultIfEmpty(""),
+                        people(EmployeeView.addresses(employee, inUse), viewer),
+                        store.holders().aside(id))
+                .map(found -> new EmployeeView.Around(
+                        found.getT1().getOrDefault(id, List.of()),
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4(),
+                        found.getT5()));
+    }
+
+    /** Who is meant, where one employee alone has the address; members are not told whose a personal address is. */
+    private Mono<Map<String, EmployeeView.Named>> people(Set<String> addresses, Person viewer) {
+        return store.holders()
+                .owners(addresses, viewer.isAdministrator())
+                .map(owners -> owners.stream().collect(Collectors.groupingBy(Holders.Owner::address)))
+                .map(EmployeeController::alone);
+    }
+
+    private static Map<String, EmployeeView.Named> alone(Map<String, List<Holders.Owner>> owners) {
+        return owners.values().stream()
+                .filter(people -> people.size() == 1)
+                .map(List::getFirst)
+                .collect(Collectors.toMap(
+                        Holders.Owner::address, owner -> new EmployeeView.Named(owner.id(), owner.name())));
     }
 
     private static ResponseEntity<EmployeeView.Detail> tagged(HttpStatus status, EmployeeView.Detail detail) {

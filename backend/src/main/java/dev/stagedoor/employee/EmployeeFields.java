@@ -9,22 +9,16 @@ import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The employee fields in use, in their order. */
+/** The employee fields, in their order. */
 @Component
 public class EmployeeFields {
-    private static final String ALL = """
-            select key, label, type, required, restricted, choices::text as choices, position
-              from employee_field
-             where retired_at is null
-             order by position, key""";
-
-    private static final String INSERT = """
-            insert into employee_field (key, label, type, required, restricted, choices, position)
-            select :key, :label, :type, :required, :restricted, :choices::jsonb, coalesce(max(position), 0) + 1
-              from employee_field
-            returning key, label, type, required, restricted, choices::text as choices, position""";
-
-    private static final String KEYS = "select key from employee_field";
+    private static final String COLUMNS = """
+            select key, label, type, required, restricted, is_unique, heading, choices::text as choices, position,
+                   version, retired_at is not null as retired
+              from employee_field""";
+    private static final String IN_USE = COLUMNS + " where retired_at is null order by position, key";
+    private static final String EVERY = COLUMNS + " order by position, key";
+    private static final String ONE = COLUMNS + " where key = :key";
 
     private final DatabaseClient db;
     private final JsonMapper json;
@@ -34,26 +28,19 @@ public class EmployeeFields {
         this.json = json;
     }
 
+    /** Those in use. */
     public Mono<List<EmployeeField>> all() {
-        return db.sql(ALL).map(this::field).all().collectList();
+        return db.sql(IN_USE).map(this::field).all().collectList();
     }
 
-    /** Of retired fields too: a key is never used twice. */
-    Mono<List<String>> keys() {
-        return db.sql(KEYS).mapValue(String.class).all().collectList();
+    /** The retired ones too. */
+    public Mono<List<EmployeeField>> withRetired() {
+        return db.sql(EVERY).map(this::field).all().collectList();
     }
 
-    /** Puts the field last; its position is decided here. */
-    Mono<EmployeeField> insert(EmployeeField field) {
-        return db.sql(INSERT)
-                .bind("key", field.key())
-                .bind("label", field.label())
-                .bind("type", field.type())
-                .bind("required", field.required())
-                .bind("restricted", field.restricted())
-                .bind("choices", json.writeValueAsString(field.choices()))
-                .map(this::field)
-                .one();
+    /** In use or retired. */
+    public Mono<EmployeeField> find(String key) {
+        return db.sql(ONE).bind("key", key).map(this::field).one();
     }
 
     private EmployeeField field(Readable row) {
@@ -61,10 +48,18 @@ public class EmployeeFields {
                 text(row, "key"),
                 text(row, "label"),
                 text(row, "type"),
-                Boolean.TRUE.equals(row.get("required", Boolean.class)),
-                Boolean.TRUE.equals(row.get("restricted", Boolean.class)),
+                is(row, "required"),
+                is(row, "restricted"),
+                is(row, "is_unique"),
+                text(row, "heading"),
                 json.readValue(text(row, "choices"), new TypeReference<List<String>>() {}),
-                Objects.requireNonNull(row.get("position", Integer.class)));
+                Objects.requireNonNull(row.get("position", Integer.class)),
+                Objects.requireNonNull(row.get("version", Long.class)),
+                is(row, "retired"));
+    }
+
+    private static boolean is(Readable row, String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
     }
 
     private static String text(Readable row, String column) {

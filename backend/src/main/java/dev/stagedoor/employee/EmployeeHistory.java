@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +45,11 @@ class EmployeeHistory {
     }
 
     /** Newest first. */
-    Mono<List<Event>> of(UUID id, List<EmployeeField> fields) {
+    Mono<List<Event>> of(EmployeeRecord employee, List<EmployeeField> fields) {
         var labels = fields.stream().collect(Collectors.toMap(EmployeeField::key, EmployeeField::label));
-        return byPeople(id, labels)
-                .mergeWith(fromAshby(id))
+        return byPeople(employee.id(), labels)
+                .mergeWith(fromAshby(employee.id()))
+                .mergeWith(Flux.fromIterable(fromFiles(employee, labels)))
                 .sort(Comparator.comparing(Event::at).reversed())
                 .take(MOST)
                 .collectList();
@@ -65,6 +67,33 @@ class EmployeeHistory {
         return activities.ofEmployee(id, MOST).map(entry -> new Event(entry.at(), entry.sentence()));
     }
 
+    /** A file is audited as one act for all its people; what it left in this record is told by where values came from. */
+    private static List<Event> fromFiles(EmployeeRecord employee, Map<String, String> labels) {
+        var files = employee.provenance().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == EmployeeRecord.Kind.FILE)
+                .collect(Collectors.groupingBy(
+                        entry -> new Act(
+                                entry.getValue().at(),
+                                String.valueOf(entry.getValue().person())),
+                        TreeMap::new,
+                        Collectors.mapping(
+                                entry -> labels.getOrDefault(entry.getKey(), entry.getKey()), Collectors.toList())));
+        return files.entrySet().stream()
+                .map(act -> new Event(
+                        act.getKey().at(),
+                        act.getKey().person() + " imported "
+                                + String.join(
+                                        ", ", act.getValue().stream().sorted().toList()) + " from a CSV file"))
+                .toList();
+    }
+
+    private record Act(Instant at, String person) implements Comparable<Act> {
+        @Override
+        public int compareTo(Act other) {
+            return Comparator.comparing(Act::at).thenComparing(Act::person).compare(this, other);
+        }
+    }
+
     private Event event(Readable row, Map<String, String> labels) {
         var at = Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant();
         String who = Objects.requireNonNull(row.get("person_name", String.class));
@@ -72,6 +101,11 @@ class EmployeeHistory {
             case "employee.created" -> new Event(at, who + " added this person by hand");
             case "employee.changed" ->
                 new Event(at, who + " " + changes(values(row, "before"), values(row, "after"), labels));
+            case "employee.applied" ->
+                new Event(
+                        at,
+                        who + " applied the field mapping: "
+                                + changes(values(row, "before"), values(row, "after"), labels));
             case String other -> new Event(at, who + ": " + other);
         };
     }

@@ -1,7 +1,10 @@
 package dev.stagedoor.employee;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -26,17 +29,25 @@ record EmployeeRecord(
         Instant createdAt,
         Instant updatedAt) {
 
+    static final List<String> OWN_EMAILS = List.of("personalEmail", "workEmail");
+
     /** What a value came from. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Kind {
         ASHBY,
-        PERSON
+        PERSON,
+        FILE
     }
 
-    /** Where a value came from: an import, or a person. */
+    /**
+     * Where a value came from: an import, a person, or a file that a person imported.
+     * Of an import by hand the person is who applied it.
+     *
+     * @param candidateFields that the rule read for it, or the file's column; none for what a person typed
+     */
     record Origin(
             Kind kind,
-            @Nullable String candidateField,
+            List<String> candidateFields,
             @Nullable UUID deliveryId,
             @Nullable Long mappingVersion,
             @Nullable String applicationId,
@@ -44,18 +55,22 @@ record EmployeeRecord(
             @Nullable String person,
             Instant at) {
         static Origin typed(String person, Instant at) {
-            return new Origin(Kind.PERSON, null, null, null, null, null, person, at);
+            return new Origin(Kind.PERSON, List.of(), null, null, null, null, person, at);
         }
 
-        static Origin imported(String candidateField, Employees.ImportSource source, Instant at) {
+        static Origin filed(String column, String person, Instant at) {
+            return new Origin(Kind.FILE, List.of(column), null, null, null, null, person, at);
+        }
+
+        static Origin imported(List<String> candidateFields, Employees.ImportSource source, Instant at) {
             return new Origin(
                     Kind.ASHBY,
-                    candidateField,
+                    candidateFields,
                     source.deliveryId(),
                     source.mappingVersion(),
                     source.applicationId(),
                     source.sourceTime(),
-                    null,
+                    source.person(),
                     at);
         }
 
@@ -86,7 +101,7 @@ record EmployeeRecord(
         incoming.forEach((key, value) -> {
             if (!typed.contains(key)) {
                 newValues.put(key, value.value());
-                newProvenance.put(key, Origin.imported(value.candidateField(), source, now));
+                newProvenance.put(key, Origin.imported(value.candidateFields(), source, now));
             } else if (same(value.value(), values.get(key))) {
                 beside.remove(key);
             } else {
@@ -119,6 +134,19 @@ record EmployeeRecord(
         return new EmployeeRecord(id, version, newValues, newProvenance, beside, governingApplication, createdAt, now);
     }
 
+    /** As a file says; what Ashby said beside a typed value goes with the value. */
+    EmployeeRecord filed(Map<String, ManyEmployees.Filed> incoming, String person, Instant now) {
+        var newValues = new LinkedHashMap<>(values);
+        var newProvenance = new LinkedHashMap<>(provenance);
+        var beside = new LinkedHashMap<>(ashbyValues);
+        incoming.forEach((key, filed) -> {
+            newValues.put(key, filed.value());
+            newProvenance.put(key, Origin.filed(filed.column(), person, now));
+            beside.remove(key);
+        });
+        return new EmployeeRecord(id, version, newValues, newProvenance, beside, governingApplication, createdAt, now);
+    }
+
     /** As people call them. No address ever stands in: it may be for administrators' eyes only. */
     String displayName() {
         String first = text("preferredName").isEmpty() ? text("firstName") : text("preferredName");
@@ -130,7 +158,7 @@ record EmployeeRecord(
 
     /** Addresses that are evidence of who this is. A manager's or any other address belongs to somebody else. */
     Set<String> ownEmails() {
-        return Stream.of("personalEmail", "workEmail")
+        return OWN_EMAILS.stream()
                 .map(this::text)
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
@@ -144,6 +172,14 @@ record EmployeeRecord(
         return (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
+    }
+
+    /** Addresses as they are stored to be found again. */
+    static String[] lowerCase(Collection<String> addresses) {
+        return addresses.stream()
+                .map(address -> address.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     String text(String key) {

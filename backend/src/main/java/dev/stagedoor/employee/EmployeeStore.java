@@ -34,6 +34,7 @@ class EmployeeStore {
             """;
     private static final String FIND = COLUMNS + " where e.id = :id";
     private static final String LOCK = FIND + " for update";
+    private static final String FIND_ALL = COLUMNS + " where e.id = any(:ids) order by e.id";
 
     private static final String SEARCH = """
              where (:pattern = '%' or lower(e.display_name) like :pattern
@@ -73,6 +74,12 @@ class EmployeeStore {
                       from unnest(:emails) address
                      order by hash) sorted""";
 
+    /** Who writes one record holds it with others; who changes what all records hold, or many at once, holds it alone. */
+    private static final String TOGETHER =
+            "select pg_advisory_xact_lock_shared(hashtextextended('employee-records', 0))";
+
+    private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('employee-records', 0))";
+
     private static final String INSERT = """
             insert into employee (id, version, display_name, field_values, provenance, ashby_values,
                                   governing_application, created_at, updated_at)
@@ -102,15 +109,38 @@ class EmployeeStore {
     private final DatabaseClient db;
     private final JsonMapper json;
     private final Clock clock;
+    private final Holders holders;
 
     EmployeeStore(DatabaseClient db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.holders = new Holders(db, json);
+    }
+
+    Holders holders() {
+        return holders;
+    }
+
+    /** Until the transaction ends nobody changes what records hold, nor many of them at once. */
+    Mono<Void> lockTogether() {
+        return db.sql(TOGETHER).then();
+    }
+
+    /** Until the transaction ends nobody else writes a record. */
+    Mono<Void> lockAlone() {
+        return db.sql(ALONE).then();
     }
 
     Mono<EmployeeRecord> find(UUID id) {
         return db.sql(FIND).bind("id", id).map(this::employee).one();
+    }
+
+    Flux<EmployeeRecord> findAll(Collection<UUID> ids) {
+        return db.sql(FIND_ALL)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(this::employee)
+                .all();
     }
 
     /** Nobody else changes the employee until the transaction ends. */

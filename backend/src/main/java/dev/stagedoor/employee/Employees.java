@@ -5,6 +5,7 @@ import dev.stagedoor.platform.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,8 +17,28 @@ import tools.jackson.databind.JsonNode;
 /** The employees: reading, matching, and writing inside the caller's transaction. */
 @Component
 public class Employees {
-    /** A value and where it came from, as an import writes it. */
-    public record Imported(JsonNode value, String candidateField, String display) {}
+    /**
+     * A value as an import writes it.
+     *
+     * @param candidateFields that it came from
+     */
+    public record Imported(JsonNode value, List<String> candidateFields, String display) {}
+
+    /** A value that somebody would get. */
+    public record Claim(String field, JsonNode value) {}
+
+    /** The employee who has it already. */
+    public record Holder(Claim claim, UUID id, String name) {
+        /**
+         * Says who has what.
+         *
+         * @param label of the field
+         */
+        public String inWords(String label) {
+            return name + " has " + claim.value().asString("this") + " already. " + label
+                    + " must be different for everyone";
+        }
+    }
 
     /**
      * An employee as read.
@@ -30,11 +51,32 @@ public class Employees {
             long version,
             Map<String, JsonNode> values,
             Set<String> typedByPerson,
-            @Nullable String governingApplication) {}
+            @Nullable String governingApplication) {
+        /** Whether the field holds this value already. */
+        public boolean holds(String field, JsonNode value) {
+            return EmployeeRecord.same(value, values.get(field));
+        }
+    }
 
-    /** Provenance shared by all values of one import. */
+    /**
+     * Provenance shared by all values of one import.
+     *
+     * @param deliveryId what asked for it; null when a person did
+     * @param person who asked for it; null when a delivery did
+     */
     public record ImportSource(
-            String applicationId, String candidateId, UUID deliveryId, long mappingVersion, Instant sourceTime) {}
+            String applicationId,
+            String candidateId,
+            @Nullable UUID deliveryId,
+            long mappingVersion,
+            Instant sourceTime,
+            @Nullable String person) {
+        /** Of an import that a delivery asked for. */
+        public ImportSource(
+                String applicationId, String candidateId, UUID deliveryId, long mappingVersion, Instant sourceTime) {
+            this(applicationId, candidateId, deliveryId, mappingVersion, sourceTime, null);
+        }
+    }
 
     private final EmployeeStore store;
     private final HandEdits byHand;
@@ -55,6 +97,40 @@ public class Employees {
 
     public Mono<Snapshot> snapshot(UUID id) {
         return store.find(id).map(Employees::snapshot);
+    }
+
+    /**
+     * For who writes one record: until the transaction ends nobody changes what records hold, nor imports many at once. Take it
+     * first, before anything that is then relied on is read.
+     */
+    public Mono<Void> together() {
+        return store.lockTogether();
+    }
+
+    /** For who changes what all records hold, or writes many at once: until the transaction ends nobody else writes any. */
+    public Mono<Void> alone() {
+        return store.lockAlone();
+    }
+
+    /** Who has these values already, of the fields that must be different for everyone. */
+    public Mono<List<Holder>> holders(Collection<Claim> claims) {
+        return store.holders().of(claims).collectList();
+    }
+
+    /**
+     * Whose these e-mail addresses are, by the address in small letters.
+     *
+     * @param fields that may hold such an address, besides people's own
+     */
+    public Mono<Map<String, Set<UUID>>> owners(Collection<String> addresses, Collection<String> fields) {
+        return addresses.isEmpty()
+                ? Mono.just(Map.of())
+                : store.holders()
+                        .used(
+                                addresses,
+                                fields.stream()
+                                        .filter(field -> !EmployeeRecord.OWN_EMAILS.contains(field))
+                                        .toList());
     }
 
     /** Takes advisory locks for these addresses until the transaction ends, so that two imports that share one meet. */

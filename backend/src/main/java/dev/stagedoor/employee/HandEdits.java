@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -54,24 +56,33 @@ class HandEdits {
     }
 
     Mono<EmployeeRecord> create(Map<String, JsonNode> values, Person who) {
-        return fields.all()
-                .map(known -> outcomes(values, known, true))
-                .flatMap(typed -> insert(typed, who).as(transaction::transactional))
+        return knownFields()
+                .flatMap(known -> insert(outcomes(values, known, true), known, who))
+                .as(transaction::transactional)
+                .onErrorMap(DuplicateKeyException.class, taken -> takenMeanwhile())
                 .doOnNext(this::tell);
     }
 
     /** Fails with {@link Problem#stale} when {@code version} is not the newest. */
     Mono<EmployeeRecord> change(UUID id, long version, Map<String, JsonNode> values, Person who) {
-        return fields.all()
-                .flatMap(known -> change(id, version, values, known, who).as(transaction::transactional))
+        return knownFields()
+                .flatMap(known -> change(id, version, values, known, who))
+                .as(transaction::transactional)
+                .onErrorMap(DuplicateKeyException.class, taken -> takenMeanwhile())
                 .doOnNext(this::tell);
     }
 
-    private Mono<EmployeeRecord> insert(Map<String, Outcome> typed, Person who) {
+    /** They stay as they are until the transaction ends. */
+    private Mono<List<EmployeeField>> knownFields() {
+        return store.lockTogether().then(Mono.defer(fields::all));
+    }
+
+    private Mono<EmployeeRecord> insert(Map<String, Outcome> typed, List<EmployeeField> known, Person who) {
         var now = clock.instant();
         var given = withoutBlanks(typed);
         var employee = EmployeeRecord.blank(ids.next(), now).typed(given, Map.of(), who.name(), now);
-        return store.lockEmails(employee.ownEmails())
+        return free(employee.id(), given, known)
+                .then(store.lockEmails(employee.ownEmails()))
                 .then(store.insert(employee))
                 .then(audit.record(who, "employee.created", subject(employee.id()), null, displays(given)))
                 .thenReturn(employee);
@@ -98,10 +109,48 @@ class HandEdits {
         }
         var shown = shown(before, changed, known);
         var after = before.typed(changed, replaced(before, shown), who.name(), clock.instant());
-        return store.lockEmails(after.ownEmails())
+        return free(before.id(), withoutBlanks(changed), known)
+                .then(store.lockEmails(after.ownEmails()))
                 .then(store.update(after))
+                .then(store.holders().settleAside(before.id(), changed.keySet()))
                 .then(audit.record(who, "employee.changed", subject(before.id()), shown, displays(changed)))
                 .then(store.find(before.id()));
+    }
+
+    /** Fails, naming who has it, when somebody else has a value that must be different for everyone. */
+    private Mono<Void> free(UUID id, Map<String, Outcome> given, List<EmployeeField> known) {
+        var claims = known.stream()
+                .filter(EmployeeField::unique)
+                .flatMap(field -> claim(field, given.get(field.key())).stream())
+                .toList();
+        return store.holders()
+                .of(claims)
+                .filter(holder -> !holder.id().equals(id))
+                .map(holder -> taken(holder, known))
+                .collectList()
+                .filter(errors -> !errors.isEmpty())
+                .flatMap(errors -> Mono.error(Problem.invalid("Nothing was saved yet", errors)));
+    }
+
+    private static Optional<Employees.Claim> claim(EmployeeField field, @Nullable Outcome outcome) {
+        return Optional.ofNullable(outcome).map(Outcome::value).map(value -> new Employees.Claim(field.key(), value));
+    }
+
+    private static Problem.FieldError taken(Employees.Holder holder, List<EmployeeField> known) {
+        String key = holder.claim().field();
+        String label = known.stream()
+                .filter(field -> field.key().equals(key))
+                .map(EmployeeField::label)
+                .findFirst()
+                .orElse(key);
+        return new Problem.FieldError("values." + key, holder.inWords(label));
+    }
+
+    private static Problem takenMeanwhile() {
+        return Problem.conflict(
+                "not-unique",
+                "Somebody else has just been given one of these values",
+                "It must be different for everyone. Nothing was saved and nothing was lost. Save again to see which it is.");
     }
 
     /** Values of Ashby that a person now replaces: kept beside, to be compared. */

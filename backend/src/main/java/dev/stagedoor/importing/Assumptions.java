@@ -4,6 +4,9 @@ import dev.stagedoor.employee.Employees;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.mapping.FieldMappings;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,9 +35,17 @@ class Assumptions {
                 : mapping(facts).then(listeners(decided.wanted())).then(match(facts));
     }
 
+    /** The same for an import that no delivery asked for. */
+    Mono<Void> verify(Facts facts) {
+        return mapping(facts).then(Mono.defer(() -> match(facts)));
+    }
+
+    /** From here on nobody changes what records hold, nor imports many at once. */
     private Mono<Void> mapping(Facts facts) {
-        return mappings.current()
-                .filter(current -> current.version() == facts.mapping().version())
+        return employees
+                .together()
+                .then(Mono.defer(mappings::currentVersion))
+                .filter(current -> current == facts.mapping().version())
                 .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
                 .then();
     }
@@ -54,11 +65,25 @@ class Assumptions {
     private Mono<Void> match(Facts facts) {
         var matching = facts.matching();
         var dossier = facts.dossier();
-        var locked = matching.emails().isEmpty() ? Mono.<Void>empty() : employees.lockEmails(matching.emails());
+        var given = facts.addresses().given(facts.results(), facts.employee());
+        var addresses =
+                Stream.concat(matching.emails().stream(), given.stream()).toList();
+        var locked = addresses.isEmpty() ? Mono.<Void>empty() : employees.lockEmails(addresses);
         return locked.then(Mono.defer(
                         () -> employees.match(dossier.applicationId(), dossier.candidateId(), matching.emails())))
                 .filter(matching.seen()::equals)
                 .switchIfEmpty(Mono.error(() -> new StaleException("Who this is")))
-                .then();
+                .then(Mono.defer(() -> free(given, facts)));
+    }
+
+    /** Of two imports that would give the same work address, the second one takes the next. */
+    private Mono<Void> free(Set<String> given, Facts facts) {
+        return given.isEmpty()
+                ? Mono.empty()
+                : employees
+                        .owners(given, facts.addresses().fields())
+                        .filter(Map::isEmpty)
+                        .switchIfEmpty(Mono.error(() -> new StaleException("The work e-mail address")))
+                        .then();
     }
 }

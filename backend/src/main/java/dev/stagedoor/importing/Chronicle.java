@@ -6,6 +6,7 @@ import dev.stagedoor.activity.ActivityLog.Refs;
 import dev.stagedoor.listener.Listener;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +19,8 @@ class Chronicle {
         this.activities = activities;
     }
 
-    Mono<Void> imported(UUID employee, UUID delivery, String name, boolean created) {
+    /** @param delivery null when a person asked for it */
+    Mono<Void> imported(UUID employee, @Nullable UUID delivery, String name, boolean created) {
         return activities.append(
                 created ? "employee.imported" : "employee.updated",
                 Audience.EVERYONE,

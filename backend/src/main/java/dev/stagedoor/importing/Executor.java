@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -94,6 +95,7 @@ class Executor {
             case ImportPlan.Create create ->
                 employees
                         .create(create.values(), source(decided))
+                        .onErrorMap(DuplicateKeyException.class, taken -> someoneWasFaster())
                         .flatMap(id -> enrollAll(claim, decided, new Person(id, 1, true), done));
             case ImportPlan.Update update ->
                 employees
@@ -103,6 +105,7 @@ class Executor {
                                 update.values(),
                                 source(decided),
                                 update.governs())
+                        .onErrorMap(DuplicateKeyException.class, taken -> someoneWasFaster())
                         .filter(updated -> updated)
                         .switchIfEmpty(Mono.error(() -> new StaleException("The employee")))
                         .flatMap(updated -> enrollAll(
@@ -122,6 +125,11 @@ class Executor {
             case ImportPlan.TryLater later -> Mono.empty();
             case ImportPlan.Nothing nothing -> Mono.empty();
         };
+    }
+
+    /** The plan is made again, and then says who has the value. */
+    private static StaleException someoneWasFaster() {
+        return new StaleException("Who has a value that must be different for everyone");
     }
 
     private static Employees.ImportSource source(Decided decided) {

@@ -2,6 +2,7 @@ package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Imported;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.mapping.FieldMapping;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param employee the matched employee's present record
  * @param linkedApplication the Ashby application that the matched employee came by
  * @param existing enrollments by workflow: of this application, or of the matched employee
+ * @param holders who has already what this person would get and must be different for everyone
+ * @param addresses which work e-mail addresses are in use
  * @param overridden codes of the contradictions that a person said not to mind, by delivery
  */
 record Facts(
@@ -34,6 +37,8 @@ record Facts(
         @Nullable Snapshot employee,
         @Nullable String linkedApplication,
         Map<UUID, List<Existing>> existing,
+        List<Holder> holders,
+        WorkAddresses addresses,
         Map<UUID, Set<String>> overridden,
         Instant now) {
 
@@ -49,6 +54,8 @@ record Facts(
                 employee,
                 linkedApplication,
                 existing,
+                holders,
+                addresses,
                 overridden,
                 now);
     }
@@ -58,7 +65,8 @@ record Facts(
         var values = new LinkedHashMap<String, Imported>();
         for (FieldResult result : results) {
             if (result instanceof FieldResult.Value value) {
-                values.put(value.employeeField(), new Imported(value.value(), value.candidateField(), value.display()));
+                values.put(
+                        value.employeeField(), new Imported(value.value(), value.candidateFields(), value.display()));
             }
         }
         return values;

@@ -4,14 +4,16 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.Employees.Claim;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.mapping.Targets;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
-import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.workflow.Enrollments;
 import dev.stagedoor.workflow.Enrollments.Existing;
 import java.time.Clock;
@@ -55,14 +57,15 @@ class FactsReader {
     /** @param rules instead of the saved ones, for a preview */
     Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
         return Mono.zip(
-                        mappings.current().map(mapping -> rules == null ? mapping : withRules(mapping, rules)),
+                        rules == null ? mappings.current() : mappings.with(rules),
                         fields.all(),
                         matching(deliveries, dossier))
                 .flatMap(read -> facts(deliveries, dossier, read.getT1(), read.getT2(), read.getT3()));
     }
 
-    private static FieldMapping withRules(FieldMapping mapping, List<Rule> rules) {
-        return new FieldMapping(mapping.version(), rules, mapping.author(), mapping.savedAt());
+    /** Without deliveries, under a mapping and employee fields of one's choice. */
+    Mono<Facts> under(Dossier dossier, FieldMapping mapping, List<EmployeeField> targets) {
+        return matching(List.of(), dossier).flatMap(matching -> facts(List.of(), dossier, mapping, targets, matching));
     }
 
     private Mono<Facts> facts(
@@ -71,12 +74,34 @@ class FactsReader {
             FieldMapping mapping,
             List<EmployeeField> targets,
             Matching matching) {
-        var results = map(mapping.rules(), targets, dossier);
         UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
+        var mapper = mapper(mapping, targets);
+        return addresses(mapper, mapping, dossier, employee)
+                .flatMap(addresses -> facts(
+                        deliveries,
+                        dossier,
+                        mapping,
+                        targets,
+                        matching,
+                        employee,
+                        map(mapper, dossier, addresses),
+                        addresses));
+    }
+
+    private Mono<Facts> facts(
+            List<Sorted.Wanted> deliveries,
+            Dossier dossier,
+            FieldMapping mapping,
+            List<EmployeeField> targets,
+            Matching matching,
+            @Nullable UUID employee,
+            List<FieldResult> results,
+            WorkAddresses addresses) {
         return Mono.zip(
                         snapshot(employee),
                         linkedApplication(employee),
                         existing(deliveries, dossier, employee),
+                        holders(targets, results),
                         overrides.of(ids(deliveries)))
                 .map(read -> new Facts(
                         deliveries,
@@ -89,15 +114,41 @@ class FactsReader {
                         read.getT2().orElse(null),
                         read.getT3(),
                         read.getT4(),
+                        addresses,
+                        read.getT5(),
                         clock.instant()));
     }
 
     /** A seam for tests. */
-    List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
-        var targets = fields.stream()
-                .map(field -> new Target(field.key(), field.label(), field.type(), field.required(), field.choices()))
+    List<FieldResult> map(Mapper mapper, Dossier dossier, WorkAddresses addresses) {
+        return mapper.map(dossier.values(), addresses);
+    }
+
+    private Mono<WorkAddresses> addresses(
+            Mapper mapper, FieldMapping mapping, Dossier dossier, @Nullable UUID employee) {
+        var asked = mapper.workEmails(dossier.values());
+        var fields = WorkAddresses.fieldsOf(mapping);
+        return asked.isEmpty()
+                ? Mono.just(WorkAddresses.NONE)
+                : employees.owners(asked, fields).map(owners -> WorkAddresses.of(fields, owners, employee));
+    }
+
+    private Mono<List<Holder>> holders(List<EmployeeField> targets, List<FieldResult> results) {
+        var unique = targets.stream()
+                .filter(EmployeeField::unique)
+                .map(EmployeeField::key)
                 .toList();
-        return Mapper.map(rules, targets, dossier.values());
+        var claims = results.stream()
+                .filter(FieldResult.Value.class::isInstance)
+                .map(FieldResult.Value.class::cast)
+                .filter(value -> unique.contains(value.employeeField()))
+                .map(value -> new Claim(value.employeeField(), value.value()))
+                .toList();
+        return claims.isEmpty() ? Mono.just(List.of()) : employees.holders(claims);
+    }
+
+    static Mapper mapper(FieldMapping mapping, List<EmployeeField> fields) {
+        return Mapper.of(mapping.rules(), Targets.of(fields), mapping.lookups());
     }
 
     /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */

@@ -1,15 +1,14 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.connection.Backoff;
 import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.ashby.connection.Pulse;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.inbox.WorkHandler;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -21,7 +20,6 @@ import reactor.util.retry.Retry;
 @Component
 class ImportHandler implements WorkHandler {
     private static final int PLANS = 3;
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Pulse pulse;
     private final Gate gate;
@@ -66,7 +64,7 @@ class ImportHandler implements WorkHandler {
                 .flatMap(deliveries -> decide(claim, deliveries))
                 .flatMap(decided -> executor.execute(claim, decided))
                 .retryWhen(planAgainWhenStale())
-                .onErrorResume(AshbyFailure.class, this::holdOrRetry);
+                .onErrorResume(AshbyFailure.class, failure -> Backoff.after(failure, gate));
     }
 
     private Mono<Decided> decide(Claim claim, List<Sorted> deliveries) {
@@ -91,17 +89,5 @@ class ImportHandler implements WorkHandler {
         return Retry.max(PLANS - 1)
                 .filter(StaleException.class::isInstance)
                 .onRetryExhaustedThrow((retry, last) -> last.failure());
-    }
-
-    /** What concerns everybody closes the gate and costs this work nothing; the rest is counted and tried again. */
-    private Mono<Void> holdOrRetry(AshbyFailure failure) {
-        return switch (failure.kind()) {
-            case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED ->
-                gate.closeAfter(failure)
-                        .then(Mono.error(new Held(
-                                Problems.words(failure), Objects.requireNonNullElse(failure.retryAfter(), PAUSE))));
-            case UNAVAILABLE -> gate.closeAfter(failure).then(Mono.error(failure));
-            case NOT_FOUND, MISSING_PERMISSION, REFUSED -> Mono.error(failure);
-        };
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. From facts to a plan: what should happen, and never how. */
@@ -78,6 +79,7 @@ final class Planner {
 
     private static ImportPlan create(Facts facts) {
         var problems = missing(facts, null);
+        problems.addAll(taken(facts, null));
         return problems.isEmpty()
                 ? new ImportPlan.Create(facts.values())
                 : new ImportPlan.AskAPerson(problems, List.of());
@@ -94,11 +96,14 @@ final class Planner {
         if (facts.matching().evidence() != Matching.Evidence.PERSON && isInWorkflowOtherwise(facts)) {
             return askAbout(known, Problems.inWorkflowAlready(known.name()));
         }
+        boolean governs = governs(facts, employee);
         var problems = missing(facts, employee);
+        if (governs) {
+            problems.addAll(taken(facts, employee));
+        }
         if (!problems.isEmpty()) {
             return new ImportPlan.AskAPerson(problems, List.of());
         }
-        boolean governs = governs(facts, employee);
         return isAllEnrolled(facts) && !(governs && changes(facts, employee))
                 ? new ImportPlan.Skip(employee.id(), employee.name(), employee.version())
                 : new ImportPlan.Update(employee, facts.values(), governs);
@@ -114,13 +119,26 @@ final class Planner {
                 .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
         var problems = new ArrayList<ImportProblem>();
         for (EmployeeField field : facts.fields()) {
-            FieldResult result = results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), null));
+            FieldResult result = results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), List.of()));
             boolean has = result instanceof FieldResult.Value || has(employee, field.key());
             if (field.required() && !has) {
                 problems.add(Problems.required(field, result, employee != null));
             }
         }
         return problems;
+    }
+
+    /** Values that must be different for everyone, and that somebody else has. One that a person typed is not written. */
+    private static List<ImportProblem> taken(Facts facts, @Nullable Snapshot employee) {
+        Map<String, EmployeeField> fields =
+                facts.fields().stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
+        return facts.holders().stream()
+                .filter(holder -> employee == null || !holder.id().equals(employee.id()))
+                .filter(holder -> employee == null
+                        || !employee.typedByPerson().contains(holder.claim().field()))
+                .flatMap(holder -> Stream.ofNullable(fields.get(holder.claim().field()))
+                        .map(field -> Problems.notUnique(field, holder)))
+                .toList();
     }
 
     private static boolean has(@Nullable Snapshot employee, String field) {

@@ -2,7 +2,9 @@ package dev.stagedoor.importing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.stagedoor.mapping.engine.FieldTrace;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,11 +45,19 @@ sealed interface Preview {
 
     record Choice(String applicationId, String label) {}
 
-    /** What one employee field would get. */
+    /**
+     * What one employee field would get.
+     *
+     * @param candidateFields all that the value came from
+     * @param steps the way there: the source's value first, then what each step made of it; none without a rule
+     * @param inputs what the rule reads and has a value, by candidate field: enough to make an example of it
+     */
     record Row(
             String employeeField,
             @Nullable JsonNode value,
             @Nullable String display,
             @Nullable String problem,
-            @Nullable String candidateField) {}
+            List<String> candidateFields,
+            List<FieldTrace.Step> steps,
+            Map<String, JsonNode> inputs) {}
 }

@@ -2,14 +2,9 @@ package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossiers;
-import dev.stagedoor.employee.EmployeeField;
-import dev.stagedoor.mapping.engine.FieldResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** PURE. Shows facts and the plan made from them. */
 final class PreviewView {
@@ -29,7 +24,7 @@ final class PreviewView {
                 person,
                 applications.size() > 1 ? choices(applications) : List.of(),
                 hasOffer ? dossier.offerNote() : null,
-                rows(facts),
+                PreviewRows.of(facts),
                 notes(dossier, applications, hasOffer),
                 inWords(Planner.preview(facts)));
     }
@@ -55,29 +50,6 @@ final class PreviewView {
             notes.add(dossier.offerNote().isBlank() ? "This application has no offer yet." : dossier.offerNote());
         }
         return notes;
-    }
-
-    private static List<Preview.Row> rows(Facts facts) {
-        Map<String, FieldResult> results = facts.results().stream()
-                .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
-        return facts.fields().stream()
-                .map(field -> row(field, results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), null))))
-                .toList();
-    }
-
-    private static Preview.Row row(EmployeeField field, FieldResult result) {
-        return switch (result) {
-            case FieldResult.Value value ->
-                new Preview.Row(field.key(), value.value(), value.display(), null, value.candidateField());
-            case FieldResult.Invalid invalid ->
-                new Preview.Row(field.key(), null, invalid.raw(), invalid.message(), invalid.candidateField());
-            case FieldResult.Empty empty ->
-                new Preview.Row(field.key(), null, null, whenEmpty(field, empty), empty.candidateField());
-        };
-    }
-
-    private static @Nullable String whenEmpty(EmployeeField field, FieldResult.Empty empty) {
-        return field.required() ? Problems.required(field, empty, false).message() : null;
     }
 
     /** What would be done if a listener wanted this application now. */

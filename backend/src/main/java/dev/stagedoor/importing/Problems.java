@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.importing.ImportProblem.Mend;
 import dev.stagedoor.mapping.engine.FieldResult;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +115,18 @@ final class Problems {
                         field.key(),
                         mend(invalid.code(), employeeExists));
             case FieldResult.Empty empty ->
-                empty.candidateField() == null ? notMapped(field) : missing(field, employeeExists);
+                empty.candidateFields().isEmpty() ? notMapped(field) : missing(field, employeeExists);
             case FieldResult.Value value -> missing(field, employeeExists);
         };
+    }
+
+    static ImportProblem notUnique(EmployeeField field, Holder holder) {
+        return new ImportProblem(
+                "notUnique",
+                holder.inWords(field.label()) + ". Correct it in Ashby or in the record of " + holder.name()
+                        + ", then try again.",
+                field.key(),
+                Mend.TRY_AGAIN);
     }
 
     private static ImportProblem notMapped(EmployeeField field) {
@@ -162,16 +172,6 @@ final class Problems {
 
     /** A failure for a person's eyes. */
     static String words(AshbyFailure failure) {
-        return switch (failure.kind()) {
-            case NOT_CONNECTED -> "Ashby is not connected, or the connection is not Active.";
-            case WRONG_KEY -> "Ashby does not accept the API key.";
-            case RATE_LIMITED -> "Ashby asks to call less often for a moment.";
-            case UNAVAILABLE -> "Ashby did not answer properly. Nothing was lost.";
-            case MISSING_PERMISSION ->
-                "The API key lacks a permission that this needs (" + failure.code()
-                        + "). Add it in Ashby, then try again.";
-            case NOT_FOUND -> "Ashby does not know this, or the API key may not see it.";
-            case REFUSED -> "Ashby refused the request (" + failure.code() + "): " + failure.getMessage();
-        };
+        return failure.inWords();
     }
 }

@@ -165,7 +165,8 @@ final class Story {
                 .collect(Collectors.toMap(
                         EmployeeField::key, EmployeeField::label, (first, second) -> first, LinkedHashMap::new));
         var items = facts.results().stream()
-                .filter(result -> !(result instanceof FieldResult.Empty empty && empty.candidateField() == null))
+                .filter(result -> !(result instanceof FieldResult.Empty empty
+                        && empty.candidateFields().isEmpty()))
                 .map(item(key -> labels.getOrDefault(key, key)))
                 .toList();
         boolean ok = facts.results().stream().noneMatch(FieldResult.Invalid.class::isInstance);

@@ -11,9 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.NoTransactionException;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,14 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The durable store of deliveries and of the work they make. */
 @Component
 public class Inbox {
-    private static final String WORK = "work";
-
     private final DeliveryTable deliveries;
     private final WorkTable work;
     private final AttemptTable attempts;
     private final TransactionalOperator transaction;
     private final Secret secret;
-    private final Wakeups wakeups;
+    private final Waking wake;
     private final Clock clock;
     private final Ids ids;
     private final JsonMapper json;
@@ -50,7 +45,7 @@ public class Inbox {
         this.attempts = attempts;
         this.transaction = transaction;
         this.secret = secret;
-        this.wakeups = wakeups;
+        this.wake = new Waking(wakeups);
         this.clock = clock;
         this.ids = ids;
         this.json = json;
@@ -71,7 +66,7 @@ public class Inbox {
 
     private Mono<Receipt> stored(UUID id, NewDelivery delivery) {
         return Mono.fromSupplier(() -> {
-            wakeups.wake(WORK, delivery.workKey());
+            wake.now(delivery.workKey());
             return new Receipt.Stored(id);
         });
     }
@@ -128,7 +123,7 @@ public class Inbox {
      * meanwhile is then due at once, what the handler left open in a minute.
      */
     public Mono<Void> finish(Claim claim) {
-        return work.finish(claim).then(afterCommit(claim.key()));
+        return work.finish(claim).then(wake.afterCommit(claim.key()));
     }
 
     /** Opens a settled delivery again and makes its work due; audited by the caller. */
@@ -136,7 +131,7 @@ public class Inbox {
         // The work row first, as everywhere: its lock decides.
         return work.due(deliveryId)
                 .then(deliveries.reopen(deliveryId))
-                .then(afterCommit(deliveryId.toString()))
+                .then(wake.afterCommit(deliveryId.toString()))
                 .as(transaction::transactional);
     }
 
@@ -149,7 +144,7 @@ public class Inbox {
     /** Makes the work of a listener's open deliveries due, e.g. because its draft became a listener. How many. */
     public Mono<Long> makeDue(UUID listenerId) {
         return work.dueOfListener(listenerId)
-                .delayUntil(_ -> afterCommit(listenerId.toString()))
+                .delayUntil(_ -> wake.afterCommit(listenerId.toString()))
                 .as(transaction::transactional);
     }
 
@@ -169,19 +164,6 @@ public class Inbox {
     /** The latest delivery of each listener that has one. */
     public Flux<Latest> latest(Collection<UUID> listenerIds) {
         return listenerIds.isEmpty() ? Flux.empty() : deliveries.latest(listenerIds);
-    }
-
-    /** A wake-up before the commit would find nothing. */
-    private Mono<Void> afterCommit(String payload) {
-        return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(manager -> manager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public Mono<Void> afterCommit() {
-                        return Mono.fromRunnable(() -> wakeups.wake(WORK, payload));
-                    }
-                }))
-                .then()
-                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(() -> wakeups.wake(WORK, payload)));
     }
 
     static String name(Settlement.Outcome outcome) {

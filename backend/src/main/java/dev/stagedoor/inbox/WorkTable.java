@@ -61,6 +61,26 @@ class WorkTable {
             order by work_key
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
 
+    private static final String START = """
+            insert into work (kind, key, due_at) values (:kind, :key, now())
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
+
+    /** Work that waits for its time, or is done just now, is left alone. */
+    private static final String ENSURE = """
+            insert into work (kind, key, due_at) values (:kind, :key, now()) on conflict (kind, key) do nothing""";
+
+    /** Behind what is due already, so that long work lets others pass. */
+    private static final String GO_ON = """
+            update work set lease_until = null, fence = null, failures = 0, problem = null, due_at = clock_timestamp()
+            where kind = :kind and key = :key and fence = :fence""";
+
+    private static final String IS_THERE = "select exists (select from work where kind = :kind and key = :key)";
+
+    /** Asked for again while it was done: done again. */
+    private static final String KEEP_ASKED = """
+            update work set lease_until = null, fence = null, failures = 0, problem = null
+            where kind = :kind and key = :key and fence = :fence and due_at < 'infinity'""";
+
     private final DatabaseClient db;
 
     WorkTable(DatabaseClient db) {
@@ -81,7 +101,40 @@ class WorkTable {
     }
 
     Mono<Void> finish(Claim claim) {
-        return on(KEEP, claim)
+        return finish(KEEP, claim);
+    }
+
+    /** As {@link #finish}, of work that has no deliveries. */
+    Mono<Void> end(Claim claim) {
+        return finish(KEEP_ASKED, claim);
+    }
+
+    Mono<Boolean> goOn(Claim claim) {
+        return on(GO_ON, claim).fetch().rowsUpdated().map(changed -> changed > 0);
+    }
+
+    Mono<Void> start(String kind, String key) {
+        return of(START, kind, key);
+    }
+
+    Mono<Boolean> isThere(String kind, String key) {
+        return db.sql(IS_THERE)
+                .bind("kind", kind)
+                .bind("key", key)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    Mono<Void> ensure(String kind, String key) {
+        return of(ENSURE, kind, key);
+    }
+
+    private Mono<Void> of(String sql, String kind, String key) {
+        return db.sql(sql).bind("kind", kind).bind("key", key).then();
+    }
+
+    private Mono<Void> finish(String keep, Claim claim) {
+        return on(keep, claim)
                 .fetch()
                 .rowsUpdated()
                 .filter(kept -> kept == 0)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The listeners and their secrets. */
@@ -70,6 +71,16 @@ public class Listeners implements SmartLifecycle {
 
     public Mono<Listener> find(UUID id) {
         return listeners.byId(id).map(ListenerTable.Row::listener);
+    }
+
+    /** All that take people in, or would if they were not paused. */
+    public Flux<Listener> inUse() {
+        return listeners
+                .all()
+                .map(ListenerTable.Row::listener)
+                .filter(listener ->
+                        listener.state() == Listener.State.ACTIVE || listener.state() == Listener.State.PAUSED)
+                .filter(listener -> !listener.workflow().archived());
     }
 
     /** Notices something at an endpoint (ping, signedPing, wrongSignature, oversized, endedDraft): counted, shown at the listener. */

@@ -4,7 +4,6 @@ import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.mapping.engine.Converted;
 import dev.stagedoor.mapping.engine.Mapper;
-import dev.stagedoor.mapping.engine.Target;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -14,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 class EngineConversion implements FieldConversion {
     @Override
     public Outcome convert(EmployeeField field, @Nullable JsonNode raw) {
-        var target = new Target(field.key(), field.label(), field.type(), field.required(), field.choices());
-        return switch (Mapper.convert(target, raw)) {
+        return switch (Mapper.convert(Targets.of(field), raw)) {
             case Converted.Fits(JsonNode value, String display) -> new Outcome(value, display, null);
             case Converted.Blank() -> new Outcome(null, null, null);
             case Converted.Wrong(String message, String shown) -> new Outcome(null, null, message);

@@ -1,82 +1,92 @@
 package dev.stagedoor.mapping;
 
+import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.lookup.LookupTables;
+import dev.stagedoor.mapping.lookup.SavedTable;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
-import io.r2dbc.spi.Readable;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The versions of the field mapping. */
+/** The versions of the field mapping, each with the lookup tables and employee fields that it was made with. */
 @Component
 public class FieldMappings {
-    private static final String CURRENT = """
-            select version, rules::text as rules, author_name, created_at
-              from field_mapping
-             order by version desc
-             limit 1""";
+    private final MappingTable versions;
+    private final LookupTables tables;
+    private final EmployeeFields fields;
 
-    private static final String SAVE = """
-            insert into field_mapping (version, rules, author_id, author_name, created_at, note)
-            select :expected + 1, :rules::jsonb, :authorId, :authorName, :at, :note
-             where :expected = (select coalesce(max(version), 0) from field_mapping)""";
+    /** The newest one that was read: versions never change, and every import asks for it. */
+    private volatile @Nullable Kept kept;
 
-    private final DatabaseClient db;
-    private final JsonMapper json;
-    private final Clock clock;
+    private record Kept(MappingTable.Stamp stamp, FieldMapping mapping) {}
 
-    FieldMappings(DatabaseClient db, JsonMapper json, Clock clock) {
-        this.db = db;
-        this.json = json;
-        this.clock = clock;
+    FieldMappings(MappingTable versions, LookupTables tables, EmployeeFields fields) {
+        this.versions = versions;
+        this.tables = tables;
+        this.fields = fields;
     }
 
     /** The newest version; {@link FieldMapping#NONE} before the first. */
     public Mono<FieldMapping> current() {
-        return db.sql(CURRENT).map(this::mapping).one().defaultIfEmpty(FieldMapping.NONE);
+        return versions.newest().flatMap(this::read).defaultIfEmpty(FieldMapping.NONE);
     }
 
-    /**
-     * Inside the caller's transaction: the version after {@code expected}. Whoever saved in the meantime is not overwritten:
-     * the version is compared here, and its uniqueness decides between two savers at the same moment.
-     */
-    Mono<FieldMapping> save(long expected, List<Rule> rules, @Nullable String note, Person author) {
-        var at = clock.instant();
-        var insert = db.sql(SAVE)
-                .bind("expected", expected)
-                .bind("rules", json.writeValueAsString(rules))
-                .bind("authorId", author.id())
-                .bind("authorName", author.name())
-                .bind("at", at.atOffset(ZoneOffset.UTC));
-        insert = note == null ? insert.bindNull("note", String.class) : insert.bind("note", note);
-        return insert.fetch()
-                .rowsUpdated()
-                .filter(rows -> rows == 1)
-                .switchIfEmpty(Mono.error(FieldMappings::stale))
-                .onErrorMap(DuplicateKeyException.class, taken -> stale())
-                .thenReturn(new FieldMapping(expected + 1, rules, author.name(), at));
+    /** The newest version's number; 0 before the first. */
+    public Mono<Long> currentVersion() {
+        return versions.newest().map(MappingTable.Stamp::version).defaultIfEmpty(0L);
     }
 
-    private FieldMapping mapping(Readable row) {
+    /** A version as it was, to be run again exactly as then. Empty when there is none. */
+    public Mono<FieldMapping> version(long version) {
+        return versions.find(version).flatMap(this::complete);
+    }
+
+    /** The newest version with other rules, which nobody saved, and with the lookup tables of now. */
+    public Mono<FieldMapping> with(List<Rule> rules) {
+        return Mono.zip(
+                current(), tables.all(), (mapping, newest) -> mapping.with(rules, UsedTables.among(newest, rules)));
+    }
+
+    private Mono<FieldMapping> read(MappingTable.Stamp stamp) {
+        var known = kept;
+        return known != null && known.stamp().equals(stamp)
+                ? Mono.just(known.mapping())
+                : version(stamp.version()).doOnNext(mapping -> kept = new Kept(stamp, mapping));
+    }
+
+    private Mono<FieldMapping> complete(MappingTable.Row row) {
+        return tables.ofMapping(row.version()).map(used -> mapping(row, used));
+    }
+
+    private static FieldMapping mapping(MappingTable.Row row, List<SavedTable> used) {
         return new FieldMapping(
-                Objects.requireNonNull(row.get("version", Long.class)),
-                json.readValue(row.get("rules", String.class), new TypeReference<List<Rule>>() {}),
-                row.get("author_name", String.class),
-                Objects.requireNonNull(row.get("created_at", OffsetDateTime.class))
-                        .toInstant());
+                row.version(), row.rules(), row.author(), row.savedAt(), row.note(), used, row.fields());
     }
 
-    private static Problem stale() {
+    /** Inside the caller's transaction, first of all: until it ends nobody else changes what a version stands for. */
+    public Mono<Void> lock() {
+        return versions.lock();
+    }
+
+    /** Inside the caller's transaction, under the lock: the version after {@code expected}, made with what there is now. */
+    Mono<FieldMapping> save(long expected, List<Rule> rules, @Nullable String note, Person author) {
+        return Mono.zip(fields.all(), tables.all())
+                .flatMap(now -> versions.save(expected, rules, now.getT1(), note, author)
+                        .switchIfEmpty(Mono.error(FieldMappings::stale))
+                        .flatMap(saved -> pinned(saved, UsedTables.among(now.getT2(), rules))));
+    }
+
+    private Mono<FieldMapping> pinned(MappingTable.Row row, List<SavedTable> used) {
+        return Flux.fromIterable(used)
+                .concatMap(table -> tables.pin(row.version(), table))
+                .then(Mono.just(mapping(row, used)));
+    }
+
+    static Problem stale() {
         return Problem.stale("The field mapping");
     }
 }

@@ -56,9 +56,11 @@ public class Enrollments implements EmployeeEnrollments {
 
     private static final String NEWEST = """
             select n.id, n.employee_id, e.display_name,
-                   case when :everything or not exists (select 1 from employee_field where key = 'jobTitle' and restricted)
+                   case when exists (select 1 from employee_field
+                                      where key = 'jobTitle' and retired_at is null and (:everything or not restricted))
                         then e.field_values ->> 'jobTitle' end as job_title,
-                   case when :everything or not exists (select 1 from employee_field where key = 'startDate' and restricted)
+                   case when exists (select 1 from employee_field
+                                      where key = 'startDate' and retired_at is null and (:everything or not restricted))
                         then e.field_values ->> 'startDate' end as start_date,
                    n.entered_at
               from enrollment n join employee e on e.id = n.employee_id

@@ -14,12 +14,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 @NullUnmarked
@@ -36,7 +40,6 @@ class EmployeeControllerTests {
             EmployeeHistory.class,
             ActivityLog.class,
             EmployeeFields.class,
-            EmployeeFieldController.class,
             EmployeeController.class,
             OnboardingForAll.class,
             EngineForTests.class);
@@ -119,7 +122,9 @@ class EmployeeControllerTests {
     void keepsAshbysValueBesideTheOneThatReplacesIt() {
         var id = wiring.getBean(Employees.class)
                 .create(
-                        Map.of("jobTitle", new Imported(StringNode.valueOf("Engineer"), "job.title", "Engineer")),
+                        Map.of(
+                                "jobTitle",
+                                new Imported(StringNode.valueOf("Engineer"), List.of("job.title"), "Engineer")),
                         new ImportSource("app-1", "cand-1", new UUID(0, 1), 3, Instant.EPOCH))
                 .block();
 
@@ -184,29 +189,74 @@ class EmployeeControllerTests {
     }
 
     @Test
-    void addsAFieldWithAKeyOfItsOwn() {
-        var fields = Screen.as(ADA, wiring.getBean(EmployeeFieldController.class));
-        String body = "{\"label\": \"T-shirt size\", \"type\": \"choice\", \"choices\": [\"S\", \"M\", \"S\"]}";
+    void showsWhoIsMeantByAnAddress() {
+        makePerson("managerEmail");
+        add(ZOE.replace("Zoë", "Bea").replace("Zoe@Mail.example", "bea@mail.example"));
+        String boss = add(ZOE.replace("Zoë", "Cid")
+                .replace("\"Zoe@Mail.example\"", "\"cid@mail.example\", \"workEmail\": \"Cid@corp.example\""));
 
-        for (int status : new int[] {201, 422}) {
-            fields.post()
-                    .uri("/api/v1/employee-fields")
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .bodyValue(body)
-                    .exchange()
-                    .expectStatus()
-                    .isEqualTo(status);
-        }
-        fields.get()
-                .uri("/api/v1/employee-fields")
+        String byWork = add(ZOE.replace("\"jobTitle\"", "\"managerEmail\": \"cid@CORP.example\", \"jobTitle\""));
+        String byPersonal = add(ZOE.replace("\"jobTitle\"", "\"managerEmail\": \"bea@mail.example\", \"jobTitle\""));
+
+        assertThat(manager(mel, byWork)).isEqualTo("Cid Ångström " + boss);
+        assertThat(manager(ada, byPersonal)).startsWith("Bea Ångström");
+        assertThat(manager(mel, byPersonal))
+                .as("whose a personal address is, is for administrators")
+                .isEmpty();
+    }
+
+    @Test
+    void showsWhatWasKeptAsideUntilSomebodyTypesANewValue() {
+        String uri = add(ZOE);
+        wiring.getBean(DatabaseClient.class).sql("""
+                        insert into employee_value_aside (employee_id, field_key, value, display, person_name, at)
+                        select id, 'city', '"Oslo or so"', 'Oslo or so', 'Ada Admin', now() from employee""").then().block();
+
+        assertThat(aside(ada, uri)).isEqualTo(List.of("Oslo or so"));
+        assertThat(aside(mel, uri)).isEqualTo(List.of());
+
+        patch(uri, "\"1\"", "{\"values\": {\"city\": \"Oslo\"}}").expectStatus().isOk();
+        assertThat(aside(ada, uri)).isEqualTo(List.of());
+    }
+
+    private void makePerson(String field) {
+        wiring.getBean(DatabaseClient.class)
+                .sql("update employee_field set type = 'person' where key = :key")
+                .bind("key", field)
+                .then()
+                .block();
+    }
+
+    private static String manager(WebTestClient viewer, String uri) {
+        return field(viewer, uri, "managerEmail")
+                .map(field -> field.path("person"))
+                .filter(person -> !person.isNull())
+                .map(person -> person.get("name").asString() + " /api/v1/employees/"
+                        + person.get("id").asString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> aside(WebTestClient viewer, String uri) {
+        return field(viewer, uri, "city")
+                .map(field -> field.path("keptAside"))
+                .filter(aside -> !aside.isNull())
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private static Stream<JsonNode> field(WebTestClient viewer, String uri, String key) {
+        String body = viewer.get()
+                .uri(uri)
                 .exchange()
-                .expectBody()
-                .jsonPath("$.length()")
-                .isEqualTo(18)
-                .jsonPath("$[17].key")
-                .isEqualTo("tShirtSize")
-                .jsonPath("$[17].choices")
-                .isEqualTo(List.of("S", "M"));
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared()
+                .readTree(body)
+                .get("fields")
+                .valueStream()
+                .filter(field -> field.get("key").asString().equals(key));
     }
 
     private List<String> paged(String sort) {

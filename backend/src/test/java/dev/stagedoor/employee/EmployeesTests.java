@@ -26,12 +26,8 @@ class EmployeesTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final GenericApplicationContext wiring = Wiring.of(
-            Employees.class,
-            EmployeeStore.class,
-            HandEdits.class,
-            EmployeeFields.class,
-            EmployeeFieldController.class,
-            EngineForTests.class);
+            Employees.class, EmployeeStore.class, HandEdits.class, EmployeeFields.class, EngineForTests.class);
+
     private final Employees employees = wiring.getBean(Employees.class);
     private final EmployeeStore store = wiring.getBean(EmployeeStore.class);
     private final TransactionalOperator transaction = wiring.getBean(TransactionalOperator.class);
@@ -147,7 +143,11 @@ class EmployeesTests {
         var salary = JSON.readTree("{\"amount\":\"84000\",\"currency\":\"EUR\"}");
         UUID id = employees
                 .create(
-                        Map.of("level", new Imported(exact, "x", "x"), "salary", new Imported(salary, "y", "y")),
+                        Map.of(
+                                "level",
+                                new Imported(exact, List.of("x"), "x"),
+                                "salary",
+                                new Imported(salary, List.of("y"), "y")),
                         source("application-1", "candidate-1"))
                 .block();
 
@@ -192,7 +192,7 @@ class EmployeesTests {
     }
 
     private static Imported imported(String text) {
-        return new Imported(text(text), "candidate.x", text);
+        return new Imported(text(text), List.of("candidate.x"), text);
     }
 
     private static JsonNode text(String text) {

@@ -12,6 +12,7 @@ import static dev.stagedoor.importing.Specimens.application;
 import static dev.stagedoor.importing.Specimens.delivery;
 import static dev.stagedoor.importing.Specimens.dossier;
 import static dev.stagedoor.importing.Specimens.listener;
+import static dev.stagedoor.importing.Specimens.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
@@ -36,7 +37,6 @@ import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.ashby.connection.Pulse;
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossiers;
-import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.Match;
@@ -49,10 +49,9 @@ import dev.stagedoor.inbox.WorkHandler.Held;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listener.Verdict;
 import dev.stagedoor.listener.Listeners;
-import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.FieldResult;
-import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import dev.stagedoor.workflow.Enrollments;
@@ -72,6 +71,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -123,8 +123,10 @@ class ImportHandlerTests {
         when(catalog.stored()).thenReturn(Mono.just(new Stages(List.of(), null)));
         when(catalog.refresh()).thenReturn(Mono.error(() -> new AssertionError("not asked for")));
         when(dossiers.load("app-1")).thenReturn(Mono.just(dossier()));
-        when(mappings.current()).thenReturn(Mono.just(new FieldMapping(2, RULES, "Ada", NOW)));
+        when(mappings.current()).thenReturn(Mono.just(mapping(2, RULES)));
+        when(mappings.currentVersion()).thenReturn(Mono.just(2L));
         when(fields.all()).thenReturn(Mono.just(FIELDS));
+        when(employees.together()).thenReturn(Mono.empty());
         when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(new Match.None()));
         when(employees.lockEmails(anyCollection())).thenReturn(Mono.empty());
         when(employees.create(any(), any())).thenReturn(Mono.just(ZOE));
@@ -152,7 +154,7 @@ class ImportHandlerTests {
         var decisions = new MatchDecisions(db, clock);
         var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, clock) {
             @Override
-            List<FieldResult> map(List<Rule> rules, List<EmployeeField> fields, Dossier dossier) {
+            List<FieldResult> map(Mapper mapper, Dossier dossier, WorkAddresses addresses) {
                 return COMPLETE;
             }
         };
@@ -488,6 +490,18 @@ class ImportHandlerTests {
                 .expectNext("Onboarding")
                 .verifyComplete();
         assertThat(settled).isEmpty();
+    }
+
+    @Test
+    void plansAgainWhenSomebodyWasFasterWithAValueThatMustBeDifferentForEveryone() {
+        when(employees.create(any(), any()))
+                .thenReturn(Mono.error(new DuplicateKeyException("employee_unique_value")))
+                .thenReturn(Mono.just(ZOE));
+
+        works();
+
+        verify(employees, times(2)).create(any(), any());
+        assertThat(settled).hasSize(1);
     }
 
     @Test

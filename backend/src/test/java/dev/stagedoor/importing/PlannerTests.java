@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
+import dev.stagedoor.employee.Employees.Claim;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.importing.ImportProblem.Mend;
@@ -306,16 +308,18 @@ class PlannerTests {
     static Stream<Arguments> missing() {
         return Stream.of(
                 Arguments.of(
-                        new FieldResult.Empty("personalEmail", "candidate.email"), "missingRequired", Mend.OPEN_ASHBY),
-                Arguments.of(new FieldResult.Empty("personalEmail", null), "notMapped", Mend.FIX_MAPPING),
+                        new FieldResult.Empty("personalEmail", List.of("candidate.email")),
+                        "missingRequired",
+                        Mend.OPEN_ASHBY),
+                Arguments.of(new FieldResult.Empty("personalEmail", List.of()), "notMapped", Mend.FIX_MAPPING),
                 Arguments.of(
                         new FieldResult.Invalid(
-                                "personalEmail", "missingRequired", "No value.", null, "candidate.email"),
+                                "personalEmail", "missingRequired", "No value.", null, List.of("candidate.email")),
                         "missingRequired",
                         Mend.OPEN_ASHBY),
                 Arguments.of(
                         new FieldResult.Invalid(
-                                "personalEmail", "wrongType", "Not an address.", "x", "candidate.email"),
+                                "personalEmail", "wrongType", "Not an address.", "x", List.of("candidate.email")),
                         "wrongType",
                         Mend.FIX_MAPPING));
     }
@@ -338,7 +342,8 @@ class PlannerTests {
     @Test
     void anEmployeeWhoLacksARequiredValueCanBeGivenOneByHand() {
         var plan = facts().isZoe(Evidence.IDENTITY, zoe(Map.of(), null))
-                .results(List.of(value("firstName", "Zoë"), new FieldResult.Empty("personalEmail", "candidate.email")))
+                .results(List.of(
+                        value("firstName", "Zoë"), new FieldResult.Empty("personalEmail", List.of("candidate.email"))))
                 .plan();
 
         assertThat(plan)
@@ -354,7 +359,7 @@ class PlannerTests {
         var results = List.of(
                 value("firstName", "Zoë"),
                 value("personalEmail", "zoe@example.com"),
-                new FieldResult.Invalid("city", "wrongType", "Not a text.", "[]", "candidate.city"));
+                new FieldResult.Invalid("city", "wrongType", "Not a text.", "[]", List.of("candidate.city")));
 
         assertThat(facts().results(results).plan())
                 .isInstanceOfSatisfying(
@@ -384,5 +389,41 @@ class PlannerTests {
     private static List<String> codes(ImportPlan plan) {
         return ((ImportPlan.AskAPerson) plan)
                 .problems().stream().map(ImportProblem::code).toList();
+    }
+
+    @Test
+    void asksWhenSomebodyElseHasAValueThatMustBeDifferentForEveryone() {
+        var ana = holder(UUID.randomUUID());
+
+        assertThat(problems(facts().holders(ana).plan()))
+                .containsExactly(
+                        "Ana Lima has Malmö already. City must be different for everyone. Correct it in Ashby or in"
+                                + " the record of Ana Lima, then try again.");
+        assertThat(problems(facts().isZoe(Evidence.IDENTITY, zoe(OLD, null))
+                        .holders(ana)
+                        .plan()))
+                .hasSize(1);
+    }
+
+    @Test
+    void aValueThatIsOnesOwnOrIsNotWrittenAsksNobody() {
+        var ana = holder(UUID.randomUUID());
+        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("city"), null);
+
+        assertThat(facts().isZoe(Evidence.IDENTITY, zoe(OLD, null))
+                        .holders(holder(ZOE))
+                        .plan())
+                .isInstanceOf(ImportPlan.Update.class);
+        assertThat(facts().isZoe(Evidence.IDENTITY, typed).holders(ana).plan()).isInstanceOf(ImportPlan.Update.class);
+    }
+
+    private static Holder holder(UUID id) {
+        return new Holder(new Claim("city", text("Malmö")), id, "Ana Lima");
+    }
+
+    private static List<String> problems(ImportPlan plan) {
+        return plan instanceof ImportPlan.AskAPerson ask
+                ? ask.problems().stream().map(ImportProblem::message).toList()
+                : List.of();
     }
 }

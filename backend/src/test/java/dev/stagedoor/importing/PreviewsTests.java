@@ -17,6 +17,7 @@ import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.mapping.engine.FieldResult;
+import dev.stagedoor.mapping.engine.FieldTrace;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,22 @@ class PreviewsTests {
     }
 
     @Test
+    void showsTheWayToEachValueAndWhatItWasMadeFrom() {
+        assertThat(byEmail()).isInstanceOfSatisfying(Preview.Shown.class, shown -> {
+            var firstName = shown.rows().getFirst();
+            assertThat(firstName.steps())
+                    .extracting(FieldTrace.Step::display, FieldTrace.Step::problem)
+                    .containsExactly(tuple("Zoë", null));
+            assertThat(firstName.inputs()).containsOnlyKeys("candidate.firstName");
+            assertThat(shown.rows().getLast().steps()).isEmpty();
+            assertThat(shown.rows().getLast().inputs()).isEmpty();
+        });
+    }
+
+    @Test
     void putsAProblemBesideItsRow() {
-        var wrong = new FieldResult.Invalid("firstName", "wrongType", "Not a text.", "[1]", "candidate.firstName");
+        var wrong =
+                new FieldResult.Invalid("firstName", "wrongType", "Not a text.", "[1]", List.of("candidate.firstName"));
         when(reader.read(any(), any(), any()))
                 .thenReturn(Mono.just(
                         facts().deliveries(List.of()).results(List.of(wrong)).build()));

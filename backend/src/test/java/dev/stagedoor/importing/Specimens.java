@@ -5,6 +5,7 @@ import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.inbox.OpenDelivery;
@@ -45,7 +46,7 @@ final class Specimens {
     }
 
     static FieldResult value(String field, String value) {
-        return new FieldResult.Value(field, text(value), value, "candidate." + field);
+        return new FieldResult.Value(field, text(value), value, List.of("candidate." + field));
     }
 
     static final List<FieldResult> COMPLETE =
@@ -74,6 +75,10 @@ final class Specimens {
                 "No offer yet.",
                 "https://app.ashbyhq.com/candidates/cand-1",
                 NOW);
+    }
+
+    static FieldMapping mapping(long version, List<Rule> rules) {
+        return new FieldMapping(version, rules, "Ada", NOW, null, List.of(), List.of());
     }
 
     static Listener listener(Listener.State state) {
@@ -154,6 +159,7 @@ final class Specimens {
         private @Nullable Snapshot employee;
         private @Nullable String linked;
         private Map<UUID, List<Existing>> existing = Map.of();
+        private List<Holder> holders = List.of();
         private Map<UUID, Set<String>> overridden = Map.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
@@ -196,13 +202,18 @@ final class Specimens {
             return this;
         }
 
+        FactsBuilder holders(Holder... holders) {
+            this.holders = List.of(holders);
+            return this;
+        }
+
         FactsBuilder overridden(Sorted delivery, String... codes) {
             this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
             return this;
         }
 
         Facts build() {
-            var mapping = new FieldMapping(rules.isEmpty() ? 0 : 2, rules, "Ada", NOW);
+            var mapping = mapping(rules.isEmpty() ? 0 : 2, rules);
             return new Facts(
                     deliveries,
                     dossier,
@@ -213,6 +224,8 @@ final class Specimens {
                     employee,
                     linked,
                     existing,
+                    holders,
+                    WorkAddresses.NONE,
                     overridden,
                     NOW);
         }

@@ -38,6 +38,7 @@ public final class InboxFixture {
     public final Ids ids = mock(Ids.class);
     public final TestClock clock = new TestClock();
     public final Inbox inbox;
+    public final LongWork longWork;
     final DeliveryTable deliveries;
     final WorkTable work;
     final Retries retries;
@@ -59,6 +60,17 @@ public final class InboxFixture {
         var attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
         inbox = new Inbox(deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
+        longWork = new LongWork(work, wakeups);
+    }
+
+    /** As a worker would; empty when no work of this kind is due. */
+    public java.util.Optional<Claim> claim(String kind) {
+        return work.claim(List.of(kind), 1, properties.lease()).next().blockOptional();
+    }
+
+    /** As a worker does when a handler failed. */
+    public void later(Claim claim, Throwable error) {
+        retries.later(claim, error).block();
     }
 
     /** An active listener for stage changes. */

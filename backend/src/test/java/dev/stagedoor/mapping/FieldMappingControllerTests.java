@@ -1,12 +1,11 @@
 package dev.stagedoor.mapping;
 
+import static dev.stagedoor.mapping.MappingRig.rule;
+import static dev.stagedoor.mapping.MappingRig.stateBy;
 import static dev.stagedoor.testing.Screen.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.platform.Problem;
-import dev.stagedoor.testing.Screen;
-import dev.stagedoor.testing.Wiring;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -24,9 +23,9 @@ class FieldMappingControllerTests {
             {"rules": [{"employeeField": "firstName", "transforms": [],
                         "source": {"kind": "candidateField", "field": "candidate.firstName"}}], "note": "first"}""";
 
-    private final GenericApplicationContext wiring =
-            Wiring.of(FieldMappings.class, EmployeeFields.class, FieldMappingController.class);
-    private final WebTestClient ada = Screen.as(ADA, wiring.getBean(FieldMappingController.class));
+    private final MappingRig rig = new MappingRig();
+    private final GenericApplicationContext wiring = rig.context;
+    private final WebTestClient ada = rig.ada();
 
     @Test
     void beginsWithVersionNoughtAndWithoutRules() {
@@ -84,16 +83,119 @@ class FieldMappingControllerTests {
 
     @Test
     void namesEachRuleThatIsNotRight() {
-        String rule = "{\"employeeField\": \"%s\", \"source\": {\"kind\": \"candidateField\", \"field\": \"%s\"}}";
         String rules = String.join(
-                ",", rule.formatted("city", "a.b"), rule.formatted("city", "a.c"), rule.formatted("gone", " "));
+                ",",
+                rule("city", "candidate.region", "[]"),
+                rule("city", "candidate.firstName", "[]"),
+                rule("gone", "candidate.firstName", "[]"),
+                rule(
+                        "startDate",
+                        "candidate.region",
+                        "[{\"kind\": \"trim\"}, {\"kind\": \"shiftDate\", \"amount\": 1," + " \"unit\": \"days\"}]"),
+                rule("state", "candidate.nickname", "[]"),
+                stateBy("00000000-0000-7000-8000-000000000009").replace("\"state\"", "\"country\""));
 
         put("\"0\"", "{\"rules\": [" + rules + "]}")
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
                 .jsonPath("$.errors[*].path")
-                .isEqualTo(List.of("rules[1].employeeField", "rules[2].employeeField", "rules[2].source.field"));
+                .isEqualTo(List.of(
+                        "rules[1].employeeField",
+                        "rules[2].employeeField",
+                        "rules[3].transforms[1]",
+                        "rules[4].source",
+                        "rules[5].transforms[0]"));
+    }
+
+    @Test
+    void aFailingExampleAsksBeforeItIsSaved() {
+        String table = rig.table("US states", "[{\"from\": \"CA\", \"to\": \"California\"}]");
+        String failing = withExample(stateBy(table), "Calif.");
+
+        put("\"0\"", "{\"rules\": [" + failing + "]}")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("examples-fail")
+                .jsonPath("$.errors[0].path")
+                .isEqualTo("rules[0].examples[0]")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("Expected “Calif.”, got “California”");
+        rig.save("\"0\"", "[" + withExample(stateBy(table), "California") + "]");
+        put("\"1\"", "{\"rules\": [" + failing + "], \"acceptFailingExamples\": true}")
+                .expectStatus()
+                .isOk();
+    }
+
+    private static String withExample(String rule, String expected) {
+        return rule.substring(0, rule.lastIndexOf('}'))
+                + ", \"examples\": [{\"input\": {\"candidate.region\": \"CA\"}, \"expected\": \"" + expected + "\"}]}";
+    }
+
+    @Test
+    void theRuleOfARetiredFieldMayWaitForItsReturn() {
+        String rule = rule("city", "candidate.region", "[]");
+        rig.save("\"0\"", "[" + rule + "]");
+        rig.column("update employee_field set retired_at = now() where key in ('city', 'state') returning key");
+
+        rig.save("\"1\"", "[" + rule + "]");
+        put("\"2\"", "{\"rules\": [" + rule("state", "candidate.region", "[]") + "]}")
+                .expectStatus()
+                .isEqualTo(422);
+    }
+
+    @Test
+    void checksRulesThatAreNotSaved() {
+        String rules = String.join(
+                ",",
+                withExample(rule("startDate", "candidate.region", "[]"), ""),
+                "{\"employeeField\": \"city\", \"source\": {\"kind\": \"expression\", \"text\": \"candidate.\"}}",
+                rule("gone", "candidate.region", "[]"));
+
+        ada.post()
+                .uri(URI + "/check")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"rules\": [" + rules + "]}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.rules[*].employeeField")
+                .isEqualTo(List.of("startDate", "city", "gone"))
+                .jsonPath("$.rules[0].problems[0].fix[0].kind")
+                .isEqualTo("readDate")
+                .jsonPath("$.rules[0].examples[0].passed")
+                .isEqualTo(false)
+                .jsonPath("$.rules[1].problems[0].at.line")
+                .isEqualTo(1)
+                .jsonPath("$.rules[2].problems[0].step")
+                .isEqualTo(null);
+    }
+
+    @Test
+    void suggestsForFieldsWithoutARuleAndHelpsWithExpressions() {
+        rig.save("\"0\"", "[" + rule("firstName", "candidate.firstName", "[]") + "]");
+
+        ada.get()
+                .uri(URI + "/suggestions")
+                .exchange()
+                .expectBody()
+                .jsonPath("$[?(@.employeeField == 'firstName')]")
+                .doesNotExist()
+                .jsonPath("$[?(@.employeeField == 'lastName')].source.field")
+                .isEqualTo("candidate.lastName")
+                .jsonPath("$[?(@.employeeField == 'lastName')].strength")
+                .isEqualTo("strong");
+        ada.get()
+                .uri(URI + "/expression-help")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.variables[?(@.name == 'candidate.custom[\"1f0e\"]')].label")
+                .isEqualTo("T-shirt size")
+                .jsonPath("$.functions[0].example")
+                .isNotEmpty();
     }
 
     private WebTestClient.ResponseSpec put(String version, String body) {

@@ -189,13 +189,29 @@ class EndpointTests {
     }
 
     @Test
+    void theSchemaOfAnExportedMappingIsForEverybody() {
+        application
+                .stranger()
+                .get()
+                .uri("/schemas/field-mapping-1.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/schema+json")
+                .expectBody()
+                .jsonPath("$['$id']")
+                .isEqualTo("https://stagedoor.dev/schemas/field-mapping-1.json");
+    }
+
+    @Test
     void aRequestThatIsTooLargeIsRefused() {
         application
                 .administrator()
                 .post()
                 .uri("/api/v1/workflows")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"name\":\"" + "x".repeat(3_000_000) + "\"}")
+                .bodyValue("{\"name\":\"" + "x".repeat(7_000_000) + "\"}")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(413)

@@ -12,19 +12,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.server.WebFilter;
 
-/** A controller alone behind HTTP, with somebody signed in. */
+/** A few controllers alone behind HTTP, with somebody signed in. */
 public final class Screen {
     public static final Person ADA = new Person("ada", "Ada Admin", "ada@corp.example", Person.Role.ADMINISTRATOR);
     public static final Person MEL = new Person("mel", "Mel Member", "mel@corp.example", Person.Role.MEMBER);
 
     private Screen() {}
 
-    public static WebTestClient as(Person person, Object controller) {
+    public static WebTestClient as(Person person, Object... controllers) {
         var token = new TestingAuthenticationToken(person.id(), "none", List.of());
         token.setDetails(person);
         WebFilter signedIn = (exchange, chain) ->
                 chain.filter(exchange).contextWrite(ReactiveSecurityContextHolder.withAuthentication(token));
-        return WebTestClient.bindToController(controller)
+        return WebTestClient.bindToController(controllers)
                 .controllerAdvice(new Problems())
                 .webFilter(signedIn)
                 .build();

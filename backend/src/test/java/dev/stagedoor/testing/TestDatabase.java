@@ -5,6 +5,7 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -30,7 +31,10 @@ public record TestDatabase(String host, int port, String name, String user, Stri
                 .password(password)
                 .build());
         return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
-                .initialSize(1)
+                .initialSize(0)
+                .minIdle(0)
+                .maxIdleTime(Duration.ofSeconds(10))
+                .backgroundEvictionInterval(Duration.ofSeconds(5))
                 .maxSize(8)
                 .build());
     }

@@ -24,6 +24,9 @@ public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String TEMPLATE = "stagedoor_template";
 
+    /** Many tests keep a pool of their own until the JVM ends. */
+    private static final String CONNECTIONS = "1000";
+
     private TestPostgres() {}
 
     /** A new migrated database of its own. */
@@ -59,7 +62,9 @@ public final class TestPostgres {
         private static Server container() {
             var image = DockerImageName.parse(System.getProperty("test.postgres.image", "postgres:18-alpine"))
                     .asCompatibleSubstituteFor("postgres");
-            var container = new PostgreSQLContainer(image).withDatabaseName("postgres");
+            var container = new PostgreSQLContainer(image)
+                    .withDatabaseName("postgres")
+                    .withCommand("postgres", "-c", "max_connections=" + CONNECTIONS);
             container.start();
             return new Server(
                     container.getHost(),
@@ -70,7 +75,9 @@ public final class TestPostgres {
 
         private static Server embedded() {
             try {
-                var postgres = EmbeddedPostgres.builder().start();
+                var postgres = EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", CONNECTIONS)
+                        .start();
                 return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

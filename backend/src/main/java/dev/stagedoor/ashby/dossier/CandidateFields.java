@@ -32,6 +32,9 @@ public class CandidateFields {
             @Nullable Instant fetchedAt,
             @Nullable String problem) {}
 
+    /** A value that can be chosen in Ashby, or could be once. */
+    public record Selectable(String label, boolean archived) {}
+
     private final AshbyClient client;
     private final References references;
 
@@ -48,6 +51,27 @@ public class CandidateFields {
                 .switchIfEmpty(Mono.defer(this::refreshed))
                 .map(kept -> listing(kept, null))
                 .onErrorResume(AshbyFailure.class, this::stored);
+    }
+
+    /**
+     * The candidate fields as Ashby has them this minute.
+     *
+     * @param choices what people can select in Ashby, by candidate field; archived values left out
+     */
+    public record Present(List<CandidateField> fields, Map<String, List<String>> choices) {}
+
+    /** Fails with an {@link AshbyFailure} when Ashby cannot tell now. */
+    public Mono<Present> present() {
+        return references
+                .kept(KIND, ALL)
+                .filter(kept -> references.isFresh(kept, FRESH))
+                .switchIfEmpty(Mono.defer(this::refreshed))
+                .map(kept -> new Present(listing(kept, null).fields(), new CustomFields(kept.document()).choices()));
+    }
+
+    /** What Ashby lets people choose in a field; never fails. */
+    public Mono<List<Selectable>> selectable(String key) {
+        return definitions().map(known -> known.selectable(key));
     }
 
     /** For reading values: an hour's old definitions will do, and none are better than no dossier. */

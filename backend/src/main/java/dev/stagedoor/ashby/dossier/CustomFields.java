@@ -66,6 +66,39 @@ final class CustomFields {
                 described.equals("unknown") ? "A field of type " + type + ", shown as raw text." : null);
     }
 
+    /** The labels that people can select, by candidate field; without archived ones. */
+    Map<String, List<String>> choices() {
+        var choices = new HashMap<String, List<String>>();
+        byId.forEach((id, definition) -> {
+            var labels = new ArrayList<String>();
+            for (JsonNode value : definition.path("selectableValues")) {
+                String label = Json.text(value, "label");
+                if (label != null && !value.path("isArchived").asBoolean(false)) {
+                    labels.add(label);
+                }
+            }
+            if (!labels.isEmpty()) {
+                choices.put(key(Json.textOr("", definition, "objectType"), id), List.copyOf(labels));
+            }
+        });
+        return choices;
+    }
+
+    /** What can be chosen in a field, by its labels as values carry them; empty when it is no choice. */
+    List<CandidateFields.Selectable> selectable(String key) {
+        JsonNode definition = byId.get(key.substring(key.lastIndexOf('.') + 1));
+        var selectable = new ArrayList<CandidateFields.Selectable>();
+        if (definition != null
+                && key.equals(key(Json.textOr("", definition, "objectType"), Json.textOr("", definition, "id")))) {
+            for (JsonNode option : definition.path("selectableValues")) {
+                String label = Json.textOr(Json.textOr("", option, "value"), option, "label");
+                selectable.add(new CandidateFields.Selectable(
+                        label, option.path("isArchived").asBoolean(false)));
+            }
+        }
+        return selectable;
+    }
+
     static String key(String object, String id) {
         return object.toLowerCase(Locale.ROOT) + ".custom." + id;
     }

@@ -1,16 +1,18 @@
 package dev.stagedoor.mapping.engine;
 
+import dev.stagedoor.mapping.engine.value.Contacts;
+import dev.stagedoor.mapping.engine.value.Dates;
+import dev.stagedoor.mapping.engine.value.Numbers;
+import dev.stagedoor.mapping.engine.value.Rendering;
+import dev.stagedoor.mapping.engine.value.Spaces;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -22,13 +24,6 @@ import tools.jackson.databind.node.StringNode;
 final class Conversion {
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TEXT = 50_000;
-    private static final int LONGEST_EMAIL = 254;
-    private static final int LONGEST_PHONE = 60;
-    private static final int DATE = 10;
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()]++@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"().]++");
-    private static final Pattern PHONE = Pattern.compile("[0-9+()./\\-\\sxXext#,;*]+");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-    private static final DateTimeFormatter SHOWN_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Conversion() {}
@@ -51,7 +46,7 @@ final class Conversion {
             case "multipleChoice" -> multipleChoice(target, raw);
             case "link" -> link(target, raw);
             case "longText" -> text(target, Rendering.text(raw), LONGEST_TEXT);
-            default -> text(target, Rendering.text(raw).replaceAll("\\s+", " "), LONGEST_LINE);
+            default -> text(target, Spaces.collapsed(Rendering.text(raw)), LONGEST_LINE);
         };
     }
 
@@ -68,33 +63,24 @@ final class Conversion {
 
     private static Converted email(Target target, JsonNode raw) {
         String text = Rendering.single(raw);
-        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches()
-                ? shown(text)
-                : wrong(target, "needs an e-mail address", raw);
+        return Contacts.isEmail(text) ? shown(text) : wrong(target, "needs an e-mail address", raw);
     }
 
     private static Converted phone(Target target, JsonNode raw) {
         String text = Rendering.single(raw);
-        boolean plausible = text.length() <= LONGEST_PHONE
-                && PHONE.matcher(text).matches()
-                && text.chars().filter(Character::isDigit).count() >= 3;
-        return plausible ? shown(text) : wrong(target, "needs a phone number", raw);
+        return Contacts.isPhone(text) ? shown(text) : wrong(target, "needs a phone number", raw);
     }
 
     /** The calendar date as written: no zone is ever applied, so a start date never moves by a day. */
     private static Converted date(Target target, JsonNode raw) {
         String text = raw.isString() ? Rendering.single(raw) : "";
-        boolean dateAlone = text.length() == DATE;
-        boolean dateAndTime = text.length() > DATE && (text.charAt(DATE) == 'T' || text.charAt(DATE) == ' ');
-        if (!dateAlone && !dateAndTime) {
+        if (!Dates.looksLikeOne(text)) {
             return wrong(target, "needs a date such as 2026-11-02", raw);
         }
-        try {
-            LocalDate date = LocalDate.parse(text.substring(0, DATE));
-            return new Converted.Fits(StringNode.valueOf(date.toString()), SHOWN_DATE.format(date));
-        } catch (DateTimeException e) {
-            return wrong(target, "needs a date of the calendar, such as 2026-11-02", raw);
-        }
+        LocalDate date = Dates.read(text);
+        return date == null
+                ? wrong(target, "needs a date of the calendar, such as 2026-11-02", raw)
+                : new Converted.Fits(StringNode.valueOf(date.toString()), Dates.shown(date));
     }
 
     private static Converted number(Target target, JsonNode raw) {
@@ -111,12 +97,21 @@ final class Conversion {
         Optional<BigDecimal> amount = Optional.ofNullable(raw.get("amount")).flatMap(Numbers::read);
         JsonNode unit = raw.get("currency");
         String currency = unit == null ? "" : Rendering.single(unit).toUpperCase(Locale.ROOT);
-        if (amount.isEmpty() || !CURRENCY.matcher(currency).matches()) {
+        if (amount.isEmpty() || !isCurrency(currency)) {
             return wrong(target, "needs an amount with its currency, such as 84,000 EUR", raw);
         }
         String plain = amount.get().toPlainString();
         var value = JSON.objectNode().put("amount", plain).put("currency", currency);
         return new Converted.Fits(value, Numbers.money(amount.get(), currency));
+    }
+
+    private static boolean isCurrency(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < 'A' || code.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return code.length() == 3;
     }
 
     private static Converted yesNo(Target target, JsonNode raw) {
@@ -158,20 +153,28 @@ final class Conversion {
 
     /** In any case; else by letters and digits alone ("FullTime" is "Full-time"), when that is not ambiguous. */
     private static Optional<String> chosen(Target target, String text) {
-        Optional<String> exact =
-                target.choices().stream().filter(text::equalsIgnoreCase).findFirst();
-        if (exact.isPresent()) {
-            return exact;
+        for (String choice : target.choices()) {
+            if (choice.equalsIgnoreCase(text)) {
+                return Optional.of(choice);
+            }
         }
         String bare = bare(text);
-        List<String> alike = target.choices().stream()
-                .filter(choice -> !bare.isEmpty() && bare.equals(bare(choice)))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+        String alike = null;
+        for (String choice : bare.isEmpty() ? List.<String>of() : target.choices()) {
+            if (bare.equals(bare(choice))) {
+                if (alike != null) {
+                    return Optional.empty();
+                }
+                alike = choice;
+            }
+        }
+        return Optional.ofNullable(alike);
     }
 
     private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        var bare = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        return bare.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String named(Target target) {

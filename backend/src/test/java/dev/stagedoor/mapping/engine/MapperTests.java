@@ -15,7 +15,7 @@ class MapperTests {
 
     @Test
     void givesOneResultPerTargetInTheirOrder() {
-        var results = Mapper.map(
+        var results = map(
                 List.of(rule("city", "candidate.city"), rule("personalEmail", "candidate.primaryEmail")),
                 List.of(EMAIL, CITY),
                 Map.of("candidate.primaryEmail", text("Zoe@mail.example"), "candidate.city", text("Porto")));
@@ -26,15 +26,15 @@ class MapperTests {
                                 "personalEmail",
                                 text("Zoe@mail.example"),
                                 "Zoe@mail.example",
-                                "candidate.primaryEmail"),
-                        new FieldResult.Value("city", text("Porto"), "Porto", "candidate.city"));
+                                List.of("candidate.primaryEmail")),
+                        new FieldResult.Value("city", text("Porto"), "Porto", List.of("candidate.city")));
     }
 
     @Test
     void tellsThatARequiredValueIsMissing() {
         var rules = List.of(rule("personalEmail", "candidate.primaryEmail"));
 
-        assertThat(Mapper.map(rules, List.of(EMAIL), Map.of("candidate.primaryEmail", NullNode.getInstance())))
+        assertThat(map(rules, List.of(EMAIL), Map.of("candidate.primaryEmail", NullNode.getInstance())))
                 .containsExactly(invalid(
                         "missingRequired", "Ashby has no primary email for this person", "candidate.primaryEmail"));
     }
@@ -43,7 +43,7 @@ class MapperTests {
     void namesTheEmployeeFieldWhereACustomFieldIsKnownByIdOnly() {
         var rules = List.of(rule("personalEmail", "candidate.custom.a5000028"));
 
-        assertThat(Mapper.map(rules, List.of(EMAIL), Map.of()))
+        assertThat(map(rules, List.of(EMAIL), Map.of()))
                 .containsExactly(invalid(
                         "missingRequired",
                         "Ashby has no value for Personal email for this person",
@@ -52,26 +52,30 @@ class MapperTests {
 
     @Test
     void tellsThatARequiredFieldIsNotMapped() {
-        assertThat(Mapper.map(List.of(), List.of(EMAIL), Map.of()))
+        assertThat(map(List.of(), List.of(EMAIL), Map.of()))
                 .containsExactly(new FieldResult.Invalid(
                         "personalEmail",
                         "notMapped",
                         "Personal email is required, and no candidate field is mapped to it",
                         null,
-                        null));
+                        List.of()));
     }
 
     @Test
     void leavesOptionalFieldsEmpty() {
-        assertThat(Mapper.map(List.of(), List.of(CITY), Map.of())).containsExactly(new FieldResult.Empty("city", null));
-        assertThat(Mapper.map(List.of(rule("city", "candidate.city")), List.of(CITY), Map.of()))
-                .containsExactly(new FieldResult.Empty("city", "candidate.city"));
+        assertThat(map(List.of(), List.of(CITY), Map.of())).containsExactly(new FieldResult.Empty("city", List.of()));
+        assertThat(map(List.of(rule("city", "candidate.city")), List.of(CITY), Map.of()))
+                .containsExactly(new FieldResult.Empty("city", List.of("candidate.city")));
     }
 
     @Test
     void ignoresRulesForFieldsThatAreNoMore() {
-        assertThat(Mapper.map(List.of(rule("gone", "candidate.city")), List.of(), Map.of()))
+        assertThat(map(List.of(rule("gone", "candidate.city")), List.of(), Map.of()))
                 .isEmpty();
+    }
+
+    private static List<FieldResult> map(List<Rule> rules, List<Target> targets, Map<String, JsonNode> values) {
+        return Mapper.of(rules, targets, List.of()).map(values, Addresses.NONE);
     }
 
     private static Rule rule(String employeeField, String candidateField) {
@@ -83,6 +87,6 @@ class MapperTests {
     }
 
     private static FieldResult invalid(String code, String message, String candidateField) {
-        return new FieldResult.Invalid("personalEmail", code, message, null, candidateField);
+        return new FieldResult.Invalid("personalEmail", code, message, null, List.of(candidateField));
     }
 }

@@ -1,0 +1,26 @@
+package dev.stagedoor.ashby.connection;
+
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.inbox.WorkHandler.Held;
+import java.time.Duration;
+import java.util.Objects;
+import reactor.core.publisher.Mono;
+
+/** What work does when Ashby failed. */
+public final class Backoff {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private Backoff() {}
+
+    /** What concerns everybody closes the gate and costs this work nothing; the rest is counted and tried again. */
+    public static <T> Mono<T> after(AshbyFailure failure, Gate gate) {
+        return switch (failure.kind()) {
+            case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED ->
+                gate.closeAfter(failure)
+                        .then(Mono.error(() ->
+                                new Held(failure.inWords(), Objects.requireNonNullElse(failure.retryAfter(), PAUSE))));
+            case UNAVAILABLE -> gate.closeAfter(failure).then(Mono.error(failure));
+            case NOT_FOUND, MISSING_PERMISSION, REFUSED -> Mono.error(failure);
+        };
+    }
+}

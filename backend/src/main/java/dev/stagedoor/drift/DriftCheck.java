@@ -1,0 +1,155 @@
+package dev.stagedoor.drift;
+
+import dev.stagedoor.activity.ActivityLog;
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.AshbyClient;
+import dev.stagedoor.ashby.AshbyFailure;
+import dev.stagedoor.ashby.Json;
+import dev.stagedoor.ashby.StageCatalog;
+import dev.stagedoor.ashby.dossier.CandidateFields;
+import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.mapping.FieldMapping;
+import dev.stagedoor.mapping.FieldMappings;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compares mapping, lookup tables and listeners with Ashby as it is now. Fields and jobs are read whole and not by sync
+ * token: Ashby's tokens do not tell what was deleted, and that is what a check is for.
+ */
+@Component
+class DriftCheck {
+    private static final Map<String, ?> OPEN_JOBS = Map.of("status", List.of("Open"));
+
+    private final AshbyClient client;
+    private final CandidateFields candidateFields;
+    private final StageCatalog catalog;
+    private final EmployeeFields employeeFields;
+    private final FieldMappings mappings;
+    private final Listeners listeners;
+    private final DriftTable table;
+    private final ActivityLog activity;
+    private final Hints hints;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    DriftCheck(
+            AshbyClient client,
+            CandidateFields candidateFields,
+            StageCatalog catalog,
+            EmployeeFields employeeFields,
+            FieldMappings mappings,
+            Listeners listeners,
+            DriftTable table,
+            ActivityLog activity,
+            Hints hints,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.client = client;
+        this.candidateFields = candidateFields;
+        this.catalog = catalog;
+        this.employeeFields = employeeFields;
+        this.mappings = mappings;
+        this.listeners = listeners;
+        this.table = table;
+        this.activity = activity;
+        this.hints = hints;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Asks Ashby, compares, keeps what was found. Fails with an AshbyFailure when Ashby cannot be read now. */
+    Mono<Void> run() {
+        return Mono.zip(mappings.current(), listeners.inUse().collectList())
+                .flatMap(here -> compare(here.getT1(), here.getT2()))
+                .flatMap(compared -> keep(compared).as(transaction::transactional))
+                .doOnSuccess(_ -> hints.publish(Hints.Topic.MAPPING, "drift"));
+    }
+
+    /** Which mapping and listeners there are now: another one than last time is compared anew. */
+    Mono<String> basis() {
+        return Mono.zip(mappings.current(), listeners.inUse().collectList())
+                .map(here -> basis(here.getT1(), here.getT2()));
+    }
+
+    private static String basis(FieldMapping mapping, List<Listener> listeners) {
+        return listeners.stream()
+                .map(listener -> listener.id() + "@" + listener.version())
+                .sorted()
+                .collect(Collectors.joining(" ", mapping.version() + " ", ""));
+    }
+
+    private record Compared(String basis, List<Finding> findings, List<JobPlan> jobs) {}
+
+    private Mono<Compared> compare(FieldMapping mapping, List<Listener> inUse) {
+        return Mono.zip(ofRules(mapping), catalog.refresh(), jobs()).map(read -> {
+            var findings = new ArrayList<>(read.getT1());
+            findings.addAll(ListenerDrift.of(inUse, read.getT2(), read.getT3()));
+            return new Compared(basis(mapping, inUse), findings, read.getT3());
+        });
+    }
+
+    private Mono<List<Finding>> ofRules(FieldMapping mapping) {
+        return Mono.zip(candidateFields.present(), employeeFields.all())
+                .map(read -> new MappingDrift(
+                                read.getT1().fields(),
+                                read.getT2(),
+                                read.getT1().choices(),
+                                mapping.lookups())
+                        .of(mapping.rules()));
+    }
+
+    private Mono<List<JobPlan>> jobs() {
+        return table.jobs()
+                .collectMap(JobPlan::jobId)
+                .flatMap(known -> client.list("job.list", OPEN_JOBS)
+                        .mapNotNull(DriftCheck::plan)
+                        .distinct(JobPlan::jobId)
+                        .map(job -> job.since(known.get(job.jobId())))
+                        .collectList())
+                .onErrorResume(DriftCheck::mayNotReadJobs, _ -> Mono.just(List.of()));
+    }
+
+    /** Without them all but a job's change of plan is still told. */
+    private static boolean mayNotReadJobs(Throwable error) {
+        return error instanceof AshbyFailure failure && failure.kind() == AshbyFailure.Kind.MISSING_PERMISSION;
+    }
+
+    private static @Nullable JobPlan plan(JsonNode job) {
+        String id = Json.text(job, "id");
+        String plan = Objects.requireNonNullElseGet(
+                Json.text(job, "defaultInterviewPlanId"),
+                () -> Objects.requireNonNullElse(
+                        Json.scalar(job.path("interviewPlanIds").path(0)), ""));
+        return id == null || plan.isEmpty()
+                ? null
+                : new JobPlan(id, Json.textOr("Untitled job", job, "title"), plan, null);
+    }
+
+    private Mono<Void> keep(Compared compared) {
+        return table.replace(compared.findings(), compared.basis(), clock.instant())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(this::tell)
+                .then(Mono.defer(() -> table.replaceJobs(compared.jobs())));
+    }
+
+    private Mono<Void> tell(Finding finding) {
+        return activity.append(
+                "drift.found",
+                ActivityLog.Audience.ADMINISTRATORS,
+                new ActivityLog.Refs(null, finding.workflowId(), null),
+                Map.of("message", finding.message()));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.stagedoor.importing;
+
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Imported;
+import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.FieldConversion;
+import dev.stagedoor.importing.Rehearsal.Change;
+import dev.stagedoor.importing.Rehearsal.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** PURE. Holds a plan against what is there: which values would change, and which stay because a person typed them. */
+final class Comparison {
+    private final Facts facts;
+    private final FieldConversion conversion;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Change> kept = new ArrayList<>();
+
+    private Comparison(Facts facts, FieldConversion conversion) {
+        this.facts = facts;
+        this.conversion = conversion;
+    }
+
+    static Rehearsal of(Facts facts, FieldConversion conversion) {
+        return new Comparison(facts, conversion).rehearsal();
+    }
+
+    private Rehearsal rehearsal() {
+        var plan = Planner.preview(facts);
+        return switch (plan) {
+            case ImportPlan.Create create -> {
+                compare(create.values(), null);
+                yield rehearsal(Outcome.CREATE, plan, List.of(), null, false);
+            }
+            case ImportPlan.Update update -> updated(plan, update.employee(), update.values());
+            case ImportPlan.AskAPerson ask ->
+                rehearsal(Outcome.NEEDS_ATTENTION, plan, ask.problems(), known(facts.employee()), false);
+            case ImportPlan.Skip skip -> rehearsal(Outcome.UNCHANGED, plan, List.of(), skip.employeeId(), false);
+            case ImportPlan.TryLater _, ImportPlan.Nothing _ ->
+                rehearsal(Outcome.UNCHANGED, plan, List.of(), null, false);
+        };
+    }
+
+    private Rehearsal updated(ImportPlan plan, Snapshot employee, Map<String, Imported> values) {
+        compare(values, employee);
+        return changes.isEmpty()
+                ? rehearsal(
+                        Outcome.UNCHANGED,
+                        new ImportPlan.Skip(employee.id(), employee.name(), employee.version()),
+                        List.of(),
+                        employee.id(),
+                        false)
+                : rehearsal(Outcome.UPDATE, plan, List.of(), employee.id(), governs(employee));
+    }
+
+    /** Only a listener may tie a person to another application, or to a first one. */
+    private boolean governs(Snapshot employee) {
+        return facts.dossier().applicationId().equals(employee.governingApplication());
+    }
+
+    private void compare(Map<String, Imported> values, @Nullable Snapshot employee) {
+        for (EmployeeField field : facts.fields()) {
+            Imported value = values.get(field.key());
+            if (value != null && (employee == null || !employee.holds(field.key(), value.value()))) {
+                boolean typed = employee != null && employee.typedByPerson().contains(field.key());
+                (typed ? kept : changes)
+                        .add(new Change(field.key(), field.label(), present(field, employee), value.display()));
+            }
+        }
+    }
+
+    /** A value that no longer fits its field is still shown as it is. */
+    private @Nullable String present(EmployeeField field, @Nullable Snapshot employee) {
+        JsonNode value = employee == null ? null : employee.values().get(field.key());
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        String display = conversion.convert(field, value).display();
+        return display == null ? value.asString("") : display;
+    }
+
+    private static @Nullable UUID known(@Nullable Snapshot employee) {
+        return employee == null ? null : employee.id();
+    }
+
+    private Rehearsal rehearsal(
+            Outcome outcome, ImportPlan plan, List<ImportProblem> problems, @Nullable UUID employee, boolean canApply) {
+        var dossier = facts.dossier();
+        return new Rehearsal(
+                dossier.applicationId(),
+                dossier.candidateName(),
+                dossier.jobTitle(),
+                dossier.stage().title(),
+                outcome,
+                PreviewView.inWords(plan),
+                problems,
+                employee,
+                List.copyOf(changes),
+                List.copyOf(kept),
+                canApply);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.stagedoor.mapping;
+
+import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.check.ExampleResult;
+import dev.stagedoor.mapping.engine.check.Examples;
+import dev.stagedoor.mapping.engine.check.RuleCheck;
+import dev.stagedoor.mapping.engine.check.RuleProblem;
+import dev.stagedoor.mapping.lookup.LookupTables;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Looks rules over while they are made: the types along them, and their examples. */
+@Component
+class Checking {
+    /** What was found of one rule. */
+    record CheckedRule(String employeeField, List<RuleProblem> problems, List<ExampleResult> examples) {}
+
+    private final EmployeeFields fields;
+    private final LookupTables tables;
+    private final CandidateFieldTypes types;
+
+    Checking(EmployeeFields fields, LookupTables tables, CandidateFieldTypes types) {
+        this.fields = fields;
+        this.tables = tables;
+        this.types = types;
+    }
+
+    /** Off the event loop: many expressions take a while to read. */
+    Mono<List<CheckedRule>> check(List<Rule> rules) {
+        return Mono.zip(fields.all(), tables.all(), types.all())
+                .map(now -> new Surroundings(List.of(), Targets.of(now.getT1()), now.getT2(), now.getT3()))
+                .publishOn(Schedulers.parallel())
+                .map(now -> rules.stream()
+                        .filter(Objects::nonNull)
+                        .map(rule -> checked(rule, now))
+                        .toList());
+    }
+
+    private static CheckedRule checked(Rule rule, Surroundings now) {
+        Target target = now.targetsByKey().get(rule.employeeField());
+        return target == null
+                ? new CheckedRule(rule.employeeField(), List.of(gone()), List.of())
+                : new CheckedRule(
+                        rule.employeeField(),
+                        RuleCheck.check(rule, target, now.types(), now.lookups()),
+                        Examples.run(rule, target, now.lookups()));
+    }
+
+    private static RuleProblem gone() {
+        return new RuleProblem(null, "There is no such employee field any more", null, null);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stagedoor.mapping;
+
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.platform.IfMatch;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The draft of whoever is signed in. It survives a reload, and nobody else sees it. */
+@RestController
+@RequestMapping("/api/v1/integrations/ashby/field-mapping/draft")
+class DraftController {
+    /** A draft as it is kept. */
+    record KeepDraft(@Nullable Long baseVersion, @Nullable List<Rule> rules) {}
+
+    private static final int MOST_RULES = 1_000;
+
+    private final DraftTable drafts;
+    private final TransactionalOperator transaction;
+
+    DraftController(DraftTable drafts, TransactionalOperator transaction) {
+        this.drafts = drafts;
+        this.transaction = transaction;
+    }
+
+    /** One's own draft; no content without one. */
+    @GetMapping
+    Mono<ResponseEntity<DraftTable.Draft>> own() {
+        return Person.current()
+                .flatMap(who -> drafts.find(who.id()))
+                .map(DraftController::tagged)
+                .defaultIfEmpty(ResponseEntity.noContent().build());
+    }
+
+    /** Keeps one's own draft. With If-Match it does not overwrite what another tab kept since. */
+    @PutMapping
+    Mono<ResponseEntity<DraftTable.Draft>> keep(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody KeepDraft request) {
+        long base = request.baseVersion() == null ? 0 : request.baseVersion();
+        var rules = rules(request);
+        return Person.current()
+                .flatMap(who -> isStill(who, ifMatch)
+                        .then(Mono.defer(() -> drafts.keep(who.id(), base, rules)))
+                        .as(transaction::transactional))
+                .map(DraftController::tagged);
+    }
+
+    /** Gives one's own draft up. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> giveUp(@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        return Person.current()
+                .flatMap(who -> isStill(who, ifMatch)
+                        .then(Mono.defer(() -> drafts.remove(who.id())))
+                        .as(transaction::transactional));
+    }
+
+    private Mono<Void> isStill(Person who, @Nullable String ifMatch) {
+        if (ifMatch == null) {
+            return Mono.empty();
+        }
+        long expected = IfMatch.version(ifMatch);
+        return drafts.lock(who.id())
+                .filter(draft -> draft.version() == expected)
+                .switchIfEmpty(Mono.error(() -> Problem.stale("Your draft")))
+                .then();
+    }
+
+    private static List<Rule> rules(KeepDraft request) {
+        var rules = request.rules();
+        if (rules == null || rules.size() > MOST_RULES) {
+            throw Problem.invalid("rules", "Say which rules to keep, up to " + MOST_RULES);
+        }
+        return rules.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static ResponseEntity<DraftTable.Draft> tagged(DraftTable.Draft draft) {
+        return ResponseEntity.ok().eTag(IfMatch.tag(draft.version())).body(draft);
+    }
+}

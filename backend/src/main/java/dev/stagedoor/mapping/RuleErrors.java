@@ -1,0 +1,121 @@
+package dev.stagedoor.mapping;
+
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.check.ExampleResult;
+import dev.stagedoor.mapping.engine.check.Examples;
+import dev.stagedoor.mapping.engine.check.RuleCheck;
+import dev.stagedoor.mapping.engine.check.RuleProblem;
+import dev.stagedoor.platform.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+
+/** PURE. What keeps rules from being saved, by the path in the request. */
+final class RuleErrors {
+    private static final int MOST_EXAMPLES = 50;
+
+    private final List<Rule> rules;
+    private final Surroundings now;
+    private final Map<String, Target> targets;
+    private final Set<String> saved;
+
+    private RuleErrors(List<Rule> rules, Surroundings now) {
+        this.rules = rules;
+        this.now = now;
+        this.targets = now.targetsByKey();
+        this.saved = now.saved().stream().map(Rule::employeeField).collect(Collectors.toSet());
+    }
+
+    /** Throws the problem that lists them, if there are any. */
+    static void refuse(List<Rule> rules, Surroundings now, boolean despiteExamples) {
+        var errors = new RuleErrors(rules, now);
+        var wrong = errors.wrong();
+        if (!wrong.isEmpty()) {
+            throw Problem.invalid("The mapping was not saved", wrong);
+        }
+        var failing = despiteExamples ? List.<Problem.FieldError>of() : errors.failing();
+        if (!failing.isEmpty()) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "examples-fail",
+                    failing.size() == 1 ? "An example fails" : failing.size() + " examples fail",
+                    "Nothing was saved yet. Mend the rule or the example, or save all the same.",
+                    failing);
+        }
+    }
+
+    private List<Problem.FieldError> wrong() {
+        var seen = new HashSet<String>();
+        var errors = new ArrayList<Problem.FieldError>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            if (rule == null) {
+                errors.add(new Problem.FieldError("rules[" + i + "]", "A rule is missing here"));
+            } else if (!seen.add(rule.employeeField())) {
+                errors.add(new Problem.FieldError(path(i, "employeeField"), "This employee field is mapped twice"));
+            } else {
+                errors.addAll(wrong(i, rule));
+            }
+        }
+        return errors;
+    }
+
+    /** A rule whose employee field was retired since it was saved does nothing, and may wait for the field's return. */
+    private List<Problem.FieldError> wrong(int index, Rule rule) {
+        Target target = targets.get(rule.employeeField());
+        if (target == null) {
+            return saved.contains(rule.employeeField())
+                    ? List.of()
+                    : List.of(new Problem.FieldError(path(index, "employeeField"), "There is no such employee field"));
+        }
+        if (rule.examples().size() > MOST_EXAMPLES) {
+            return List.of(new Problem.FieldError(
+                    path(index, "examples"), "A rule holds up to " + MOST_EXAMPLES + " examples"));
+        }
+        return RuleCheck.check(rule, target, now.types(), now.lookups()).stream()
+                .map(problem -> new Problem.FieldError(
+                        path(index, problem.step() == null ? "source" : "transforms[" + problem.step() + "]"),
+                        message(problem)))
+                .toList();
+    }
+
+    private static String message(RuleProblem problem) {
+        var at = problem.at();
+        return at == null
+                ? problem.message()
+                : problem.message() + " (line " + at.line() + ", column " + at.column() + ")";
+    }
+
+    private List<Problem.FieldError> failing() {
+        var errors = new ArrayList<Problem.FieldError>();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            Target target = targets.get(rule.employeeField());
+            for (ExampleResult result :
+                    target == null ? List.<ExampleResult>of() : Examples.run(rule, target, now.lookups())) {
+                if (!result.passed()) {
+                    errors.add(
+                            new Problem.FieldError(path(i, "examples[" + result.index() + "]"), failed(rule, result)));
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static String failed(Rule rule, ExampleResult result) {
+        return "Expected " + shown(rule.examples().get(result.index()).expected()) + ", got " + shown(result.got());
+    }
+
+    private static String shown(String text) {
+        return text.isBlank() ? "nothing" : "“" + text + "”";
+    }
+
+    private static String path(int index, String property) {
+        return "rules[" + index + "]." + property;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.stagedoor.mapping.document;
+
+import dev.stagedoor.ashby.dossier.CandidateField;
+import dev.stagedoor.mapping.FieldMapping;
+import dev.stagedoor.mapping.document.MappingDocument.DocumentCandidateField;
+import dev.stagedoor.mapping.document.MappingDocument.DocumentRule;
+import dev.stagedoor.mapping.document.MappingDocument.DocumentTable;
+import dev.stagedoor.mapping.engine.Mapper;
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.check.RuleWords;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** PURE. Writes a version of the mapping. The same version gives the same document, so that a difference is one. */
+final class Exporting {
+    private final FieldMapping mapping;
+    private final Map<String, String> names;
+    private final Map<String, Target> fields;
+
+    private Exporting(FieldMapping mapping, Map<String, String> names) {
+        this.mapping = mapping;
+        this.names = names;
+        this.fields = mapping.fields().stream().collect(Collectors.toMap(Target::key, Function.identity()));
+    }
+
+    /** Names are what the candidate fields are called, by their keys. */
+    static MappingDocument document(FieldMapping mapping, List<CandidateField> known, Map<String, String> names) {
+        return new Exporting(mapping, names).document(known);
+    }
+
+    private MappingDocument document(List<CandidateField> known) {
+        return new MappingDocument(
+                MappingDocument.SCHEMA,
+                mapping.version(),
+                mapping.note(),
+                mapping.rules().stream().map(this::rule).toList(),
+                mapping.tables().stream()
+                        .map(table -> new DocumentTable(table.name(), table.entries()))
+                        .toList(),
+                employeeFields(),
+                candidateFields(known));
+    }
+
+    private DocumentRule rule(Rule rule) {
+        var tables = mapping.tableNames();
+        var target = fields.get(rule.employeeField());
+        return new DocumentRule(
+                rule.employeeField(),
+                target == null ? rule.employeeField() : target.label(),
+                RuleWords.of(rule, new RuleWords.Names(names, tables)),
+                rule.source(),
+                Rewriting.tables(rule.transforms(), id -> tables.getOrDefault(id, id)),
+                rule.examples());
+    }
+
+    private List<Target> employeeFields() {
+        Set<String> used = mapping.rules().stream().map(Rule::employeeField).collect(Collectors.toSet());
+        return mapping.fields().stream()
+                .filter(field -> used.contains(field.key()))
+                .toList();
+    }
+
+    private List<DocumentCandidateField> candidateFields(List<CandidateField> known) {
+        Set<String> used = mapping.rules().stream()
+                .flatMap(rule -> Mapper.candidateFields(rule).stream())
+                .collect(Collectors.toSet());
+        return known.stream()
+                .filter(field -> used.contains(field.key()))
+                .map(field -> new DocumentCandidateField(
+                        field.key(), field.label(), field.object(), field.type(), field.custom()))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.stagedoor.reconciling;
+
+import dev.stagedoor.inbox.LongWork;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What Ashby was last seen to say of its applications, and how old that is. */
+@Component
+public class SeenApplications {
+    /**
+     * How old what is known is.
+     *
+     * @param completeAt when the list was last read to its end; null: never
+     * @param problem why it cannot be read on, in words
+     */
+    public record Knowledge(
+            @Nullable Instant completeAt, @Nullable String problem) {}
+
+    /** The application that speaks for one candidate, and when it last changed in Ashby. */
+    public record Person(String applicationId, Instant updatedAt) {}
+
+    private final SeenTable seen;
+    private final SweepTable sweeps;
+    private final LongWork work;
+
+    SeenApplications(SeenTable seen, SweepTable sweeps, LongWork work) {
+        this.seen = seen;
+        this.sweeps = sweeps;
+        this.work = work;
+    }
+
+    public Mono<Knowledge> knowledge() {
+        return sweeps.find().map(state -> new Knowledge(state.finishedAt(), state.problem()));
+    }
+
+    /** Asks for a sweep now, whatever stood in its way before; {@link Swept} tells when it is done. */
+    public Mono<Void> refresh() {
+        return work.start(SweepHandler.KIND, SweepTable.APPLICATIONS).then(Mono.defer(sweeps::forgetProblem));
+    }
+
+    /** As {@link #refresh}, but leaves alone what waits already. */
+    public Mono<Void> refreshSoon() {
+        return work.ensure(SweepHandler.KIND, SweepTable.APPLICATIONS);
+    }
+
+    /**
+     * Those who changed last, each candidate once.
+     *
+     * @param stages ids; none: any stage
+     * @param status null: any
+     */
+    public Flux<Person> newest(Collection<String> stages, @Nullable String status, int limit) {
+        return seen.newest(stages, status, limit);
+    }
+
+    /** When an application changed in Ashby, as far as is known; empty for one that was never seen. */
+    public Mono<Instant> updatedAt(String applicationId) {
+        return seen.updatedAt(applicationId);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.stagedoor.reconciling;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often Ashby's list of applications is caught up with.
+ *
+ * @param every how old what is known may become, while the connection is Active
+ * @param pace how long to wait between two pages, for Ashby's sake
+ */
+@ConfigurationProperties("stagedoor.sweep")
+record SweepProperties(
+        @DefaultValue("6h") Duration every,
+        @DefaultValue("200ms") Duration pace) {}

@@ -1,0 +1,142 @@
+package dev.stagedoor.reconciling;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Table {@code sweep}: how far the list was read. Every change is of the version that was read, or of none. */
+@Component
+class SweepTable {
+    static final String APPLICATIONS = "applications";
+
+    private static final String FIND = """
+            select sync_token, cursor, whole, began_at, finished_at, problem, version from sweep where name = :name""";
+
+    private static final String ON = """
+            update sweep
+            set cursor = :cursor, whole = :whole, began_at = :began, problem = null, version = version + 1
+            where name = :name and version = :version""";
+
+    /** Should no token have come, the old one stays: it is refused at worst. */
+    private static final String END = """
+            update sweep
+            set cursor = null, sync_token = coalesce(:token, sync_token), whole = :whole, began_at = :began,
+                finished_at = :now, problem = null, version = version + 1
+            where name = :name and version = :version""";
+
+    private static final String START_OVER = """
+            update sweep set cursor = null, sync_token = null, whole = true, version = version + 1
+            where name = :name and version = :version""";
+
+    private static final String FORGET_PROBLEM = "update sweep set problem = null where name = :name";
+
+    private static final String STUCK = "update sweep set problem = :problem where name = :name";
+
+    /**
+     * How far the list was read.
+     *
+     * @param cursor of the next page of the pass under way; null between two passes
+     * @param whole whether the pass under way, or the last one, asks for everything
+     */
+    record State(
+            @Nullable String syncToken,
+            @Nullable String cursor,
+            boolean whole,
+            @Nullable Instant beganAt,
+            @Nullable Instant finishedAt,
+            @Nullable String problem,
+            long version) {
+        /** A pass asks for the same on every page. */
+        Map<String, Object> request() {
+            var request = new LinkedHashMap<String, Object>();
+            request.put("limit", 100);
+            if (syncToken != null && !asksForEverything()) {
+                request.put("syncToken", syncToken);
+            }
+            if (cursor != null) {
+                request.put("cursor", cursor);
+            }
+            return request;
+        }
+
+        boolean asksForEverything() {
+            return cursor == null ? syncToken == null : whole;
+        }
+
+        Instant began(Instant now) {
+            return cursor == null || beganAt == null ? now : beganAt;
+        }
+    }
+
+    private final DatabaseClient db;
+
+    SweepTable(DatabaseClient db) {
+        this.db = db;
+    }
+
+    Mono<State> find() {
+        return db.sql(FIND).bind("name", APPLICATIONS).map(SweepTable::state).one();
+    }
+
+    /** False when somebody else changed it. */
+    Mono<Boolean> on(State before, String cursor, Instant now) {
+        return changed(pass(ON, before, now).bind("cursor", cursor));
+    }
+
+    /** False when somebody else changed it. */
+    Mono<Boolean> end(State before, @Nullable String token, Instant now) {
+        var end = pass(END, before, now).bind("now", now.atOffset(ZoneOffset.UTC));
+        return changed(token == null ? end.bindNull("token", String.class) : end.bind("token", token));
+    }
+
+    /** False when somebody else changed it. */
+    Mono<Boolean> startOver(State before) {
+        return changed(versioned(START_OVER, before));
+    }
+
+    Mono<Void> stuck(String problem) {
+        return db.sql(STUCK).bind("name", APPLICATIONS).bind("problem", problem).then();
+    }
+
+    Mono<Void> forgetProblem() {
+        return db.sql(FORGET_PROBLEM).bind("name", APPLICATIONS).then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec pass(String sql, State before, Instant now) {
+        return versioned(sql, before)
+                .bind("whole", before.asksForEverything())
+                .bind("began", before.began(now).atOffset(ZoneOffset.UTC));
+    }
+
+    private DatabaseClient.GenericExecuteSpec versioned(String sql, State before) {
+        return db.sql(sql).bind("name", APPLICATIONS).bind("version", before.version());
+    }
+
+    private static Mono<Boolean> changed(DatabaseClient.GenericExecuteSpec update) {
+        return update.fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+
+    private static State state(Readable row) {
+        return new State(
+                row.get("sync_token", String.class),
+                row.get("cursor", String.class),
+                Boolean.TRUE.equals(row.get("whole", Boolean.class)),
+                instant(row, "began_at"),
+                instant(row, "finished_at"),
+                row.get("problem", String.class),
+                Objects.requireNonNull(row.get("version", Long.class)));
+    }
+
+    private static @Nullable Instant instant(Readable row, String column) {
+        OffsetDateTime at = row.get(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Catching up: what Ashby was last seen to say, kept page by page. */
+@NullMarked
+package dev.stagedoor.reconciling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.stagedoor.roster;
+
+import dev.stagedoor.mapping.engine.Addresses;
+import dev.stagedoor.mapping.engine.FieldResult;
+import dev.stagedoor.mapping.engine.Mapper;
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Source;
+import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.Transform;
+import dev.stagedoor.mapping.engine.value.Numbers;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** PURE. How the cells of a column are written, when nobody said so: dates, numbers, yes and no. */
+final class Cells {
+    /** As spreadsheets write dates; where two fit alike, the first is taken, and the person can say otherwise. */
+    private static final List<String> DATE_FORMATS = List.of(
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "dd.MM.yyyy",
+            "dd-MM-yyyy",
+            "MM-dd-yyyy",
+            "yyyy/MM/dd",
+            "d MMM yyyy",
+            "MMM d, yyyy",
+            "dd-MMM-yyyy");
+
+    private static final List<String> YES = List.of("yes", "y", "true", "t", "1", "x");
+    private static final List<String> NO = List.of("no", "n", "false", "f", "0", "-");
+    private static final Pattern LIST = Pattern.compile("\\s*[,;|\\n]\\s*");
+    private static final Pattern MONEY = Pattern.compile("(?:([A-Z]{3}) ?)?([0-9][0-9., ']*+)(?: ?([A-Z]{3}))?");
+    private static final int TRIED = 500;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Cells() {}
+
+    /** The steps by which most of these cells fit; none where the cells fit as they are. */
+    static List<Transform> steps(Target target, List<String> cells) {
+        return mostFitting(candidates(target), target, some(cells));
+    }
+
+    /** The date formats that fit the most cells, the likeliest first; none where they are dates as they are, or no dates. */
+    static List<String> dateFormats(List<String> cells) {
+        var some = some(cells);
+        var target = new Target("date", "Date", "date", false, List.of());
+        long asTheyAre = fitting(List.of(), target, some);
+        long most = DATE_FORMATS.stream()
+                .mapToLong(format -> fitting(readDate(format), target, some))
+                .max()
+                .orElse(0);
+        return most <= asTheyAre
+                ? List.of()
+                : DATE_FORMATS.stream()
+                        .filter(format -> fitting(readDate(format), target, some) == most)
+                        .toList();
+    }
+
+    /** A cell as the engine takes it: several choices are a list, an amount with its currency is money. */
+    static JsonNode raw(Target target, String cell) {
+        return switch (target.type()) {
+            case "multipleChoice" -> target.choices().contains(cell) ? JSON.stringNode(cell) : list(cell);
+            case "money" -> money(cell);
+            default -> JSON.stringNode(cell);
+        };
+    }
+
+    private static List<String> some(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isEmpty()).limit(TRIED).toList();
+    }
+
+    private static List<List<Transform>> candidates(Target target) {
+        List<Transform> none = List.of();
+        return switch (target.type()) {
+            case "date" ->
+                Stream.concat(Stream.of(none), DATE_FORMATS.stream().map(Cells::readDate))
+                        .toList();
+            case "number" ->
+                List.of(none, List.of(new Transform.ReadNumber(".")), List.of(new Transform.ReadNumber(",")));
+            case "yesNo" -> List.of(none, List.of(new Transform.YesNo(YES, NO)));
+            default -> List.of(none);
+        };
+    }
+
+    /** Of equally fitting ones the first. */
+    private static List<Transform> mostFitting(List<List<Transform>> candidates, Target target, List<String> cells) {
+        return candidates.size() == 1
+                ? candidates.getFirst()
+                : candidates.stream()
+                        .max(Comparator.comparingLong(steps -> fitting(steps, target, cells)))
+                        .orElse(List.of());
+    }
+
+    private static long fitting(List<Transform> steps, Target target, List<String> cells) {
+        var rule = new Rule(target.key(), new Source.CandidateField("cell"), steps);
+        var mapper = Mapper.of(List.of(rule), List.of(target), List.of());
+        return cells.stream()
+                .map(cell -> mapper.map(Map.of("cell", raw(target, cell)), Addresses.NONE))
+                .filter(results -> results.getFirst() instanceof FieldResult.Value)
+                .count();
+    }
+
+    private static List<Transform> readDate(String format) {
+        return List.of(new Transform.ReadDate(format, null));
+    }
+
+    private static JsonNode list(String cell) {
+        var list = JSON.arrayNode();
+        LIST.splitAsStream(cell).filter(item -> !item.isBlank()).forEach(list::add);
+        return list;
+    }
+
+    /** An amount with its currency; any other text as it is. */
+    static JsonNode money(String cell) {
+        Matcher written = MONEY.matcher(cell.toUpperCase(Locale.ROOT));
+        boolean one = written.matches() && (written.group(1) == null) != (written.group(3) == null);
+        return one
+                ? Numbers.grouped(written.group(2))
+                        .<JsonNode>map(amount -> JSON.objectNode()
+                                .put("amount", amount.toPlainString())
+                                .put("currency", written.group(1) == null ? written.group(3) : written.group(1)))
+                        .orElseGet(() -> JSON.stringNode(cell))
+                : JSON.stringNode(cell);
+    }
+}

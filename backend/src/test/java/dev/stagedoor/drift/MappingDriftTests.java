@@ -1,0 +1,110 @@
+package dev.stagedoor.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.ashby.dossier.CandidateField;
+import dev.stagedoor.drift.Finding.Kind;
+import dev.stagedoor.drift.Finding.Mend;
+import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.mapping.engine.LookupTable;
+import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.Source;
+import dev.stagedoor.mapping.engine.Transform;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MappingDriftTests {
+    private static final String CONTRACT = "offer.custom.17";
+    private static final LookupTable TABLE =
+            new LookupTable("t1", "Contracts", List.of(new LookupTable.Entry("Permanent", "Full-time")));
+
+    private static CandidateField candidateField(String key, String label, boolean archived) {
+        return new CandidateField(key, label, "Offer", "choice", true, false, archived, null);
+    }
+
+    private static EmployeeField employeeField(String type, boolean required, String... choices) {
+        return Fields.of("employmentType", "Employment type", type, required, List.of(choices));
+    }
+
+    private static List<Finding> drift(
+            EmployeeField target, List<String> offered, boolean archived, Transform... transforms) {
+        return new MappingDrift(
+                        List.of(candidateField(CONTRACT, "Contract type", archived)),
+                        List.of(target),
+                        Map.of(CONTRACT, offered),
+                        List.of(TABLE))
+                .of(List.of(new Rule(target.key(), new Source.CandidateField(CONTRACT), List.of(transforms))));
+    }
+
+    @Test
+    void aNewValueThatTheTableDoesNotKnowIsToldWithTheTableToMend() {
+        var lookup = new Transform.Lookup("t1", Transform.Otherwise.NEEDS_ATTENTION, null);
+        assertThat(drift(employeeField("text", false), List.of("permanent ", "Contractor"), false, lookup))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.VALUE_WITHOUT_TARGET);
+                    assertThat(finding.mend()).isEqualTo(Mend.EDIT_LOOKUP_TABLE);
+                    assertThat(finding.lookupTable()).isEqualTo("t1");
+                    assertThat(finding.message())
+                            .contains("“Contractor”", "Contract type", "Contracts", "would need attention");
+                });
+    }
+
+    @Test
+    void aValueThatWouldSilentlyBecomeBlankIsToldToo() {
+        var lookup = new Transform.Lookup("t1", Transform.Otherwise.BLANK, null);
+        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, lookup))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("would stay empty"));
+    }
+
+    @Test
+    void everythingElseWithAValueOfItsOwnIsNoDrift() {
+        var all = new Transform.Lookup("t1", Transform.Otherwise.VALUE, "Other");
+        var keep = new Transform.Lookup("t1", Transform.Otherwise.KEEP, null);
+        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, all))
+                .isEmpty();
+        assertThat(drift(employeeField("text", false), List.of("Contractor"), false, keep))
+                .isEmpty();
+    }
+
+    @Test
+    void aKeptValueThatTheFieldCannotHoldIsTold() {
+        assertThat(drift(employeeField("choice", false, "Permanent"), List.of("Permanent", "Contractor"), false))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.mend()).isEqualTo(Mend.CHANGE_RULE);
+                    assertThat(finding.message()).contains("“Contractor”", "Employment type");
+                });
+    }
+
+    @Test
+    void anArchivedFieldIsToldWithWhatItWouldDo() {
+        assertThat(drift(employeeField("text", true), List.of(), true))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.FIELD_ARCHIVED);
+                    assertThat(finding.message()).contains("“Contract type”", "would need attention");
+                });
+        assertThat(drift(employeeField("text", false), List.of(), true))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("would stay empty"));
+    }
+
+    @Test
+    void aCustomFieldThatIsGoneIsToldWhereverARuleReadsIt() {
+        var target = employeeField("text", false);
+        var drift = new MappingDrift(List.of(), List.of(target), Map.of(), List.of());
+        var sources = List.of(
+                new Source.CandidateField(CONTRACT),
+                new Source.Template("{" + CONTRACT + "}, {job.title}"),
+                new Source.FirstOf(List.of("job.title", CONTRACT)));
+        for (Source source : sources) {
+            assertThat(drift.of(List.of(new Rule(target.key(), source, List.of()))))
+                    .as(source.toString())
+                    .extracting(Finding::kind)
+                    .containsExactly(Kind.FIELD_GONE);
+        }
+    }
+}

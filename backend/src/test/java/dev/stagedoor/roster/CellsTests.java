@@ -1,0 +1,57 @@
+package dev.stagedoor.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.Transform;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CellsTests {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-02, 2026-12-24  |
+            24/12/2026, 02/11/2026  | dd/MM/yyyy
+            12/24/2026, 11/02/2026  | MM/dd/yyyy
+            02/11/2026              | dd/MM/yyyy MM/dd/yyyy
+            2.11.2026               | dd.MM.yyyy
+            2 Nov 2026              | d MMM yyyy
+            Nov 2, 2026, Dec 24, 2026 | MMM d, yyyy
+            Engineer, Manager       |
+            """)
+    void findsHowDatesAreWritten(String cells, String formats) {
+        var list = List.of(cells.split("(?<=\\d{4}|r), ", -1));
+
+        assertThat(String.join(" ", Cells.dateFormats(list))).isEqualTo(formats == null ? "" : formats);
+    }
+
+    @Test
+    void readsNumbersAndYesAndNoAsTheyAreWritten() {
+        var number = target("number");
+
+        assertThat(Cells.steps(number, List.of("84000", "12.5"))).isEmpty();
+        assertThat(Cells.steps(number, List.of("84,000.50", "12.5"))).containsExactly(new Transform.ReadNumber("."));
+        assertThat(Cells.steps(number, List.of("84.000,50", "12,5"))).containsExactly(new Transform.ReadNumber(","));
+        assertThat(Cells.steps(target("yesNo"), List.of("Yes", "no"))).isEmpty();
+        assertThat(Cells.steps(target("yesNo"), List.of("Y", "N"))).hasSize(1);
+        assertThat(Cells.steps(target("text"), List.of("Y", "12,5"))).isEmpty();
+    }
+
+    @Test
+    void takesMoneyAndListsApart() {
+        assertThat(Cells.raw(target("money"), "84,000.50 eur").toString())
+                .isEqualTo("{\"amount\":\"84000.5\",\"currency\":\"EUR\"}");
+        assertThat(Cells.raw(target("money"), "USD 84000").toString())
+                .isEqualTo("{\"amount\":\"84000\",\"currency\":\"USD\"}");
+        assertThat(Cells.raw(target("money"), "84000").toString()).isEqualTo("\"84000\"");
+        assertThat(Cells.raw(target("multipleChoice"), "Red; Green,Blue").toString())
+                .isEqualTo("[\"Red\",\"Green\",\"Blue\"]");
+        assertThat(Cells.raw(target("multipleChoice"), "Red, or so").toString()).isEqualTo("\"Red, or so\"");
+    }
+
+    private static Target target(String type) {
+        return new Target("field", "Field", type, false, List.of("Red", "Green", "Blue", "Red, or so"));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.stagedoor.trial.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.stagedoor.ashby.Stage;
+import dev.stagedoor.ashby.dossier.CandidateField;
+import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
+import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.trial.kept.SeenValues.SeenValue;
+import dev.stagedoor.trial.kept.SeenValues.UnusedField;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SeenValuesTests {
+    private static final List<CandidateField> FIELDS = List.of(
+            field("candidate.city", "City"),
+            field("candidate.custom.model", "Work model"),
+            field("candidate.custom.languages", "Languages"),
+            field("candidate.name", "Name"),
+            field("offer.salaryAmount", "Salary amount"));
+
+    @Test
+    void namesFieldsThatPeopleHaveAndNoRuleReads() {
+        var people = List.of(
+                person("{\"candidate.city\":\"Lund\",\"candidate.custom.model\":\"Hybrid\"}"),
+                person("{\"candidate.custom.model\":\"Remote\",\"candidate.custom.languages\":[\"French\"]}"),
+                person("{\"candidate.custom.model\":\"  \"}"));
+
+        assertThat(SeenValues.unused(people, FIELDS, Set.of("candidate.city")))
+                .extracting(UnusedField::label, UnusedField::people, UnusedField::sample)
+                .containsExactly(tuple("Work model", 2, "Hybrid"), tuple("Languages", 1, "French"));
+    }
+
+    @Test
+    void aWholeIsNoNewsToWhoReadItsPartsNorAPartToWhoReadTheWhole() {
+        var people = List.of(person("{\"candidate.name\":\"Zoë Ångström\",\"offer.salaryAmount\":84000}"));
+
+        assertThat(SeenValues.unused(
+                        people, FIELDS, Set.of("candidate.firstName", "candidate.lastName", "offer.salary")))
+                .isEmpty();
+        assertThat(SeenValues.unused(people, FIELDS, Set.of("candidate.firstName")))
+                .extracting(UnusedField::key)
+                .containsExactly("candidate.name", "offer.salaryAmount");
+    }
+
+    @Test
+    void countsWhatPeopleHaveBesideWhatAshbyOffers() {
+        var people = List.of(
+                person("{\"candidate.custom.model\":\"Hybrid\"}"),
+                person("{\"candidate.custom.model\":\"Remote\"}"),
+                person("{\"candidate.custom.model\":\"Remote\"}"),
+                person("{\"candidate.custom.model\":\"At sea\"}"),
+                person("{}"));
+        var selectable =
+                List.of(new Selectable("On-site", false), new Selectable("Hybrid", false), new Selectable("Old", true));
+
+        assertThat(SeenValues.of("candidate.custom.model", people, selectable))
+                .containsExactly(
+                        new SeenValue("On-site", 0, true, false),
+                        new SeenValue("Hybrid", 1, true, false),
+                        new SeenValue("Old", 0, true, true),
+                        new SeenValue("Remote", 2, false, false),
+                        new SeenValue("At sea", 1, false, false));
+    }
+
+    @Test
+    void takesAListItemByItemAndEachOnceForAPerson() {
+        var people = List.of(
+                person("{\"candidate.custom.languages\":[\"French\",\"German\",\"French\"]}"),
+                person("{\"candidate.custom.languages\":[\"German\"]}"));
+
+        assertThat(SeenValues.of("candidate.custom.languages", people, List.of()))
+                .containsExactly(new SeenValue("German", 2, false, false), new SeenValue("French", 1, false, false));
+    }
+
+    private static CandidateField field(String key, String label) {
+        return new CandidateField(key, label, "Candidate", "text", false, false, false, null);
+    }
+
+    private static Dossier person(String values) {
+        Map<String, JsonNode> read = JsonMapper.builder()
+                .build()
+                .readValue(values, new tools.jackson.core.type.TypeReference<Map<String, JsonNode>>() {});
+        return new Dossier(
+                "a-1",
+                "c-1",
+                "Zoë Ångström",
+                List.of(),
+                "Active",
+                new Stage("s", "Offer", "Offer", 1, "p"),
+                null,
+                Instant.EPOCH,
+                read,
+                Dossier.Offers.NONE,
+                "",
+                null,
+                Instant.EPOCH);
+    }
+}

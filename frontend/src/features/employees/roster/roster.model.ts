@@ -1,0 +1,128 @@
+import type { EmployeeField, RosterColumn, RosterCounts, RosterReading, RosterRow } from '../../../api/types';
+import { count } from '../../../ui/format';
+
+export type ReadColumn = RosterReading['columns'][number];
+
+/** What a column of the file fills, and how its cells are written where that must be said. */
+export type Choice = { field: string | null; dateFormat: string; currency: string; decimal: '.' | ',' };
+export type Choices = Record<string, Choice>;
+
+export const LARGEST = 4_000_000;
+
+/** The suggested fields, and the likeliest way of writing dates. */
+export function suggestedChoices(columns: ReadColumn[]): Choices {
+  return Object.fromEntries(
+    columns.map(({ name, suggestion, dateFormats }) => [
+      name,
+      { field: suggestion, dateFormat: dateFormats[0] ?? '', currency: '', decimal: '.' },
+    ]),
+  );
+}
+
+/** As it is sent. What the person said nothing about is read as it is most likely written. */
+export function columnsOf(columns: ReadColumn[], choices: Choices, fields: EmployeeField[]): RosterColumn[] {
+  return columns.flatMap(({ name }) => {
+    const choice = choices[name];
+    const field = fields.find(({ key }) => key === choice?.field);
+    if (!choice || !field) return [];
+    const transforms = stepsOf(field.type, choice);
+    return [{ column: name, employeeField: field.key, ...(transforms && { transforms }) }];
+  });
+}
+
+function stepsOf(type: string, { dateFormat, currency, decimal }: Choice): RosterColumn['transforms'] {
+  if (type === 'date' && dateFormat !== '') return [{ kind: 'readDate', format: dateFormat, zone: null }];
+  if (type === 'money' && currency.trim() !== '') {
+    return [
+      { kind: 'readNumber', decimal },
+      { kind: 'money', currency: currency.trim().toUpperCase() },
+    ];
+  }
+  return undefined;
+}
+
+/** Why the preview cannot be shown yet; null when it can. */
+export function missing(choices: Choices): string | null {
+  const chosen = Object.values(choices).map(({ field }) => field);
+  return chosen.includes('personalEmail') || chosen.includes('workEmail')
+    ? null
+    : 'Choose the column for Personal email or Work email. By it people are found again, so that nobody is there twice.';
+}
+
+/** Required fields that no column fills: fine for people who are there, not for new ones. */
+export function unfilled(choices: Choices, fields: EmployeeField[]): EmployeeField[] {
+  const chosen = Object.values(choices).map(({ field }) => field);
+  return fields.filter((field) => field.required && !chosen.includes(field.key));
+}
+
+/** Do amounts stand alone, without such as EUR? */
+export function lacksCurrency({ samples }: Pick<ReadColumn, 'samples'>): boolean {
+  return samples.length === 0 || samples.some((sample) => !/[A-Z]{3}/i.test(sample));
+}
+
+const formats: Record<string, string> = {
+  'dd/MM/yyyy': '31/12/2026, day first',
+  'MM/dd/yyyy': '12/31/2026, month first',
+  'dd.MM.yyyy': '31.12.2026, day first',
+  'dd-MM-yyyy': '31-12-2026, day first',
+  'MM-dd-yyyy': '12-31-2026, month first',
+  'yyyy/MM/dd': '2026/12/31, year first',
+  'd MMM yyyy': '31 Dec 2026',
+  'MMM d, yyyy': 'Dec 31, 2026',
+  'dd-MMM-yyyy': '31-Dec-2026',
+};
+
+export function formatWords(format: string): string {
+  return formats[format] ?? format;
+}
+
+export const outcomes = ['problem', 'create', 'update', 'unchanged'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const outcomeLabels: Record<Outcome, string> = {
+  problem: 'Problems',
+  create: 'New',
+  update: 'Changed',
+  unchanged: 'Unchanged',
+};
+
+/** What there is most to say about. */
+export function firstOutcome(counts: RosterCounts): Outcome {
+  return outcomes.find((outcome) => counts[outcome] > 0) ?? 'create';
+}
+
+export function rowsOf(rows: RosterRow[], outcome: Outcome): RosterRow[] {
+  return rows.filter((row) => row.outcome === outcome);
+}
+
+/** The words of the button. */
+export function importWords({ create, update }: RosterCounts): string {
+  const parts = [
+    create > 0 && `add ${count(create, 'person', 'people')}`,
+    update > 0 && `change ${count(update, 'employee', 'employees')}`,
+  ].filter(Boolean);
+  const words = parts.join(' and ');
+  return words === '' ? 'Nothing to import' : `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
+
+export function resultWords({ create, update, unchanged, problem }: RosterCounts): string {
+  const parts = [
+    `${count(create, 'person', 'people')} added`,
+    `${update.toLocaleString('en-GB')} changed`,
+    `${unchanged.toLocaleString('en-GB')} unchanged`,
+    problem > 0 && `${count(problem, 'line', 'lines')} left out`,
+  ].filter(Boolean);
+  return `${parts.join(', ')}.`;
+}
+
+/** A spreadsheet's text, whatever it was saved as: UTF-8, UTF-16 with its mark, else as Windows writes it. */
+export function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

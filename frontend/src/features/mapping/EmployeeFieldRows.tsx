@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import { EmployeeFieldRow } from './EmployeeFieldRow';
+import { useLab } from './lab.context';
+import type { Rule, Suggestion } from './lab.types';
+import { fieldOptions, markedOption } from './rule/FieldSelect';
+import { sourceWords } from './rule/sources.model';
+import { stepWords } from './rule/steps.words';
+import { fieldsRead } from './rules.model';
+
+type Props = {
+  flagsOf: (employeeField: string) => readonly string[];
+  suggestions: ReadonlyMap<string, Suggestion>;
+  waiting: boolean;
+  picked: string | null;
+  onMap: (employeeField: string, candidateField: string) => void;
+  onUnmap: (employeeField: string) => void;
+  onPlace: (employeeField: string) => void;
+  onAccept: (employeeField: string) => void;
+};
+
+/** A row for each employee field. */
+export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, ...acts }: Props) {
+  const { employeeFields, candidateFields, rules, changed, previewOf, nameOf, names, tableNameOf } = useLab();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const used = rules.flatMap(fieldsRead).join('\n');
+  const options = useMemo(() => fieldOptions(candidateFields, used.split('\n')), [candidateFields, used]);
+  const renderOption = useMemo(
+    () => markedOption(new Map(candidateFields.map((field) => [field.key, field]))),
+    [candidateFields],
+  );
+  const toggle = useMemo(
+    () => (key: string) =>
+      setOpen((before) =>
+        before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key]),
+      ),
+    [],
+  );
+  const suggested = useMemo(() => {
+    const words = ({ source, transforms }: Suggestion) =>
+      [
+        sourceWords(source, { nameOf, names }),
+        ...transforms.map((step) => stepWords(step, { nameOf, tableOf: tableNameOf })),
+      ].join(', then ');
+    return new Map([...suggestions].map(([key, each]) => [key, { words: words(each), reason: each.reason }]));
+  }, [suggestions, nameOf, names, tableNameOf]);
+  const ruleOf = new Map<string, Rule>(rules.map((rule) => [rule.employeeField, rule]));
+  return (
+    <div className="employee-fields">
+      {employeeFields.map((field) => {
+        const rule = ruleOf.get(field.key) ?? null;
+        const plain = rule === null || rule.source.kind === 'candidateField';
+        return (
+          <EmployeeFieldRow
+            key={field.key}
+            field={field}
+            rule={rule}
+            sourceWords={plain ? null : sourceWords(rule.source, { nameOf, names })}
+            options={options}
+            renderOption={renderOption}
+            changed={changed.includes(field.key)}
+            preview={previewOf(field.key)}
+            waiting={waiting}
+            flags={flagsOf(field.key)}
+            suggestion={suggested.get(field.key) ?? null}
+            open={open.has(field.key)}
+            picked={picked}
+            onOpen={toggle}
+            {...acts}
+          />
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../../api/http';
+import { keys } from '../../../../api/keys';
+
+const M = '/integrations/ashby/field-mapping';
+
+/** The saved mapping as a document that can be kept in version control. */
+export function useExport() {
+  return useMutation({
+    mutationFn: (version: number) => api.get(`${M}/export`, { query: { version } }),
+  });
+}
+
+/** Shows what a document would change; changes nothing. */
+export function useShowImport() {
+  return useMutation({
+    mutationFn: (document: unknown) => api.post(`${M}/import`, { body: { document } }),
+    gcTime: 0,
+  });
+}
+
+export function usePutIntoDraft() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (document: unknown) => api.post(`${M}/import/apply`, { body: { document } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
+  });
+}

@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import type { Drift, Finding } from '../../../../api/types';
+import { fakeServer, renderScreen } from '../../../../test/render';
+import { InLab } from '../lab.testing';
+import { DriftFindings } from './DriftFindings';
+import { RowDrift } from './RowDrift';
+
+const DRIFT = '/integrations/ashby/drift';
+const value: Finding = {
+  id: 'f1',
+  kind: 'valueWithoutTarget',
+  message: 'Ashby offers “NY” in State. The lookup table States has no target for it.',
+  mend: 'editLookupTable',
+  employeeField: 'city',
+  lookupTable: 'table-1',
+  listenerId: null,
+  workflowId: null,
+  since: '2026-11-25T09:00:00Z',
+  setAsideBy: null,
+};
+const drift = (findings: Finding[]): Drift => ({
+  checkedAt: '2026-11-25T09:00:00Z',
+  checking: false,
+  problem: null,
+  findings,
+});
+
+it('lists what changed with the button that mends it, above and at the row', async () => {
+  const openTables = vi.fn();
+  fakeServer({ [`GET ${DRIFT}`]: { body: drift([value]) } });
+  renderScreen(
+    <InLab openTables={openTables}>
+      <DriftFindings />
+      <div data-testid="row">
+        <RowDrift employeeField="city" />
+      </div>
+      <div data-testid="other">
+        <RowDrift employeeField="first" />
+      </div>
+    </InLab>,
+  );
+  const list = within(await screen.findByRole('list', { name: 'Changed in Ashby' }));
+  await userEvent.click(list.getByRole('button', { name: 'Edit lookup table' }));
+  expect(openTables).toHaveBeenCalledWith({ id: 'table-1' });
+  expect(screen.getByTestId('row')).toHaveTextContent('Ashby offers “NY”');
+  expect(screen.getByTestId('other')).toBeEmptyDOMElement();
+});
+
+it('compares with Ashby when asked, and lets a finding stay as it is', async () => {
+  let aside = false;
+  const calls = fakeServer({
+    [`GET ${DRIFT}`]: () => ({ body: drift([{ ...value, setAsideBy: aside ? 'Ada' : null }]) }),
+    [`POST ${DRIFT}`]: { status: 202 },
+    [`POST ${DRIFT}/f1/set-aside`]: () => {
+      aside = true;
+      return { status: 204 };
+    },
+  });
+  renderScreen(
+    <InLab>
+      <DriftFindings />
+    </InLab>,
+  );
+  await userEvent.click(await screen.findByRole('button', { name: 'Check now' }));
+  await vi.waitFor(() => expect(calls.filter(({ method }) => method === 'POST')).toHaveLength(1));
+  await userEvent.click(screen.getByRole('button', { name: /^Leave as it is/ }));
+  expect(await screen.findByText(/1 left as it is/)).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Changed in Ashby' })).not.toBeInTheDocument();
+});
+
+it('says that everything fits', async () => {
+  fakeServer({ [`GET ${DRIFT}`]: { body: drift([]) } });
+  renderScreen(
+    <InLab>
+      <DriftFindings />
+    </InLab>,
+  );
+  expect(await screen.findByText(/Everything fits what Ashby has/)).toBeVisible();
+});
+
+it('says when it cannot be known, and offers to retry', async () => {
+  fakeServer({ [`GET ${DRIFT}`]: { status: 503, body: { title: 'Not ready' } } });
+  renderScreen(
+    <InLab>
+      <DriftFindings />
+    </InLab>,
+  );
+  expect(await screen.findByRole('button', { name: 'Retry' })).toBeVisible();
+});

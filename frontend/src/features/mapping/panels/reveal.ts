@@ -1,0 +1,32 @@
+/** Focuses a part of the screen that is no control: what was asked for is there, and reading goes on from it. */
+export function focusOn(
+  element: HTMLElement | null | undefined,
+  block: ScrollLogicalPosition = 'start',
+): void {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block });
+}
+
+/** On a phone the regions are tabs: opens one, and goes on when it is drawn. */
+function inRegion(name: string, then: () => void): void {
+  const tabs = document.querySelectorAll<HTMLElement>('[role="tab"][aria-selected="false"]');
+  [...tabs].find((tab) => tab.textContent === name)?.click();
+  requestAnimationFrame(then);
+}
+
+export function revealRegion(name: string): void {
+  inRegion(name, () => focusOn(document.querySelector<HTMLElement>(`section[aria-label="${name}"]`)));
+}
+
+function rowOf(label: string): HTMLElement | null {
+  const inputs = document.querySelectorAll<HTMLInputElement>('.employee-field-select input');
+  const input = [...inputs].find((each) => each.labels?.[0]?.textContent === label);
+  return input?.closest<HTMLElement>('[role="group"]') ?? null;
+}
+
+/** Brings an employee field's row into sight, by its label. */
+export function revealRow(label: string): void {
+  inRegion('Employee fields', () => focusOn(rowOf(label), 'center'));
+}

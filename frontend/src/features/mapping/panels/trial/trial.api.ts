@@ -1,0 +1,80 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../../api/http';
+import { keys } from '../../../../api/keys';
+import type { NewTrial, Trial, Tried } from '../../../../api/types';
+import { isRunning } from './trial.model';
+
+const M = '/integrations/ashby/field-mapping';
+
+export function useStages() {
+  return useQuery({
+    queryKey: keys.stages,
+    queryFn: ({ signal }) => api.get('/integrations/ashby/stages', { signal }),
+  });
+}
+
+/** The newest few, whoever began them. Asked again while one runs: it goes on when the screen is left. */
+export function useTrials() {
+  return useQuery({
+    queryKey: keys.trials,
+    queryFn: ({ signal }) => api.get(`${M}/trials`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.some(isRunning) ? 1_500 : false),
+  });
+}
+
+export function useTry() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewTrial) => api.post(`${M}/trials`, { body }),
+    onSuccess: (begun) => {
+      queries.setQueryData<Trial[]>(keys.trials, (trials = []) => [
+        begun,
+        ...trials.filter(({ id }) => id !== begun.id),
+      ]);
+      void queries.invalidateQueries({ queryKey: keys.trials });
+    },
+  });
+}
+
+export function useCancelTrial() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.post(`${M}/trials/{id}/cancel`, { path: { id } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.trials }),
+  });
+}
+
+/**
+ * What a mapping makes of a trial's people. Holds personal data, so it goes when it is no longer on screen.
+ *
+ * @param tried null: nothing is asked
+ */
+export function useTrialResults(trialId: string | null, tried: Tried | null) {
+  return useQuery({
+    queryKey: [...keys.trialResults, trialId, tried],
+    queryFn: ({ signal }) =>
+      api.post(`${M}/trials/{id}/results`, {
+        path: { id: trialId ?? '' },
+        body: tried ?? {},
+        signal,
+      }),
+    enabled: trialId !== null && tried !== null,
+    // Older rules' results stay in sight while newer ones are worked out, but never those of other people.
+    placeholderData: (before, query) => (query?.queryKey[2] === trialId ? before : undefined),
+    gcTime: 0,
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
+export function useApply(trialId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (applicationIds: string[]) =>
+      api.post(`${M}/trials/{id}/apply`, { path: { id: trialId }, body: { applicationIds } }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: keys.trialResults });
+      void queries.invalidateQueries({ queryKey: keys.employees });
+    },
+  });
+}

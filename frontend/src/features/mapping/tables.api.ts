@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { send } from '../../api/http';
+import { keys } from '../../api/keys';
+import { lab } from './lab.http';
+import type { Entry, FieldValues, LookupTable } from './lab.types';
+
+const TABLES = '/lookup-tables';
+
+export function useLookupTables() {
+  return useQuery({
+    queryKey: keys.lookupTables,
+    queryFn: ({ signal }) => lab.get<LookupTable[]>(TABLES, { signal }),
+  });
+}
+
+/** A new table, or the next version of one. A change of a table makes a new version of the mapping. */
+export function useSaveTable() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({
+      id,
+      version,
+      name,
+      entries,
+    }: Omit<LookupTable, 'usedBy' | 'id'> & { id: string | null }) =>
+      id === null
+        ? lab.post<LookupTable>(TABLES, { body: { name, entries } })
+        : lab.put<LookupTable>(`${TABLES}/{id}`, { path: { id }, body: { name, entries }, ifMatch: version }),
+    // After a refusal too: what somebody else saved is to be seen.
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.mapping }),
+  });
+}
+
+export function useDeleteTable() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, version }: Pick<LookupTable, 'id' | 'version'>) =>
+      lab.delete<unknown>(`${TABLES}/{id}`, { path: { id }, ifMatch: version }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
+  });
+}
+
+/** Lines pasted from a spreadsheet, or of a CSV file, as entries. */
+export const readEntries = (text: string) =>
+  lab.post<{ entries: Entry[]; problems: string[] }>(`${TABLES}/read`, { body: { text } });
+
+/** The table as a CSV file. By the client, because a plain link has no token. */
+export async function downloadTable(id: string, name: string): Promise<void> {
+  const response = await send(`${TABLES}/{id}/csv`, { headers: { Accept: 'text/csv' } }, { path: { id } });
+  if (!response.ok) throw new Error(`The download answered ${response.status}`);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}.csv`;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** What Ashby offers for a field, and what real people have in it. */
+export function useFieldValues(field: string | null) {
+  return useQuery({
+    queryKey: keys.fieldValues(field ?? ''),
+    queryFn: ({ signal }) =>
+      lab.get<FieldValues>('/integrations/ashby/field-values', { query: { field }, signal }),
+    enabled: field !== null,
+    retry: false,
+  });
+}

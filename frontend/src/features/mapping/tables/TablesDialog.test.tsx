@@ -1,0 +1,149 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { fakeServer, renderScreen } from '../../../test/render';
+import { type Lab, LabContext, type TableRequest } from '../lab.context';
+import { fieldNames } from '../template.model';
+import TablesDialog from './TablesDialog';
+
+const states = {
+  id: 't1',
+  name: 'US states',
+  version: 4,
+  entries: [
+    { from: 'CA', to: 'California' },
+    { from: 'NY', to: 'New York' },
+  ],
+  usedBy: ['State'],
+};
+const region = {
+  key: 'candidate.region',
+  label: 'Region',
+  object: 'Candidate',
+  type: 'text',
+  custom: false,
+  isPrivate: false,
+  archived: false,
+  description: null,
+};
+const lab = {
+  candidateFields: [region],
+  names: fieldNames([]),
+  nameOf: () => 'Candidate · Region',
+} as unknown as Lab;
+
+function open(request: TableRequest, answers: Parameters<typeof fakeServer>[0] = {}) {
+  const calls = fakeServer({ 'GET /lookup-tables': { body: [states] }, ...answers });
+  const closed = vi.fn();
+  renderScreen(
+    <LabContext value={lab}>
+      <TablesDialog request={request} onClose={closed} />
+    </LabContext>,
+  );
+  return { calls, closed, user: userEvent.setup() };
+}
+const cell = (column: string, line: number) =>
+  screen.findByRole('textbox', { name: `${column}, line ${line}` });
+
+it('goes from line to line by keyboard, and saves on the version that was opened', async () => {
+  const { calls, closed, user } = open(
+    { id: 't1' },
+    { 'PUT /lookup-tables/t1': { body: { ...states, version: 5 } } },
+  );
+  await user.click(await cell('Value', 2));
+  await user.keyboard('{Enter}');
+  expect(await cell('Value', 3)).toHaveFocus();
+  await user.keyboard('TX{ArrowUp}{ArrowDown}{Tab}Texas');
+  expect(await cell('Becomes', 3)).toHaveValue('Texas');
+  expect(screen.getByText(/^Used by State/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Save table' }));
+  await waitFor(() => expect(closed).toHaveBeenCalled());
+  expect(calls.find((call) => call.method === 'PUT')).toMatchObject({
+    ifMatch: '"4"',
+    body: { name: 'US states', entries: [...states.entries, { from: 'TX', to: 'Texas' }] },
+  });
+});
+
+it('takes two columns from a spreadsheet as the server reads them', async () => {
+  const { calls, user } = open(
+    { id: 't1' },
+    {
+      'POST /lookup-tables/read': {
+        body: {
+          entries: [
+            { from: 'TX', to: 'Texas' },
+            { from: 'ca', to: 'Calif.' },
+          ],
+          problems: ['Line 3 has one column.'],
+        },
+      },
+    },
+  );
+  await user.click(await cell('Value', 3));
+  await user.paste('TX\tTexas\nca\tCalif.\nodd');
+  expect(await screen.findByText('Line 3 has one column.')).toBeInTheDocument();
+  expect(await cell('Becomes', 1)).toHaveValue('Calif.');
+  expect(await cell('Value', 3)).toHaveValue('TX');
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ text: 'TX\tTexas\nca\tCalif.\nodd' });
+});
+
+it('fills in what Ashby has for a field, and does not save values without a target', async () => {
+  const value = (name: string) => ({ value: name, count: 2, selectable: true, archived: false });
+  const { calls, user } = open(
+    { id: null, field: 'candidate.region' },
+    {
+      'GET /integrations/ashby/field-values': { body: { values: [value('CA'), value('NV')], people: 7 } },
+      'POST /lookup-tables': { status: 201, body: { ...states, id: 't2' } },
+    },
+  );
+  await user.click(await screen.findByRole('button', { name: 'Add 2 values' }));
+  expect(screen.getByText('2 values have no target')).toBeInTheDocument();
+  await user.type(await cell('Becomes', 1), 'California');
+  expect(screen.getByText('1 value has no target')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Save table' }));
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      name: 'Region',
+      entries: [{ from: 'CA', to: 'California' }],
+    }),
+  );
+});
+
+it('asks before changes are left behind', async () => {
+  const { closed, user } = open({});
+  await user.click(await screen.findByRole('button', { name: 'US states' }));
+  await user.type(await cell('Becomes', 1), '!');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  const question = within(screen.getByRole('alert'));
+  await user.click(question.getByRole('button', { name: 'Stay' }));
+  expect(await cell('Becomes', 1)).toHaveValue('California!');
+  await user.keyboard('{Escape}');
+  expect(closed).not.toHaveBeenCalled();
+  await user.click(screen.getByRole('button', { name: 'Discard changes to the table' }));
+  expect(closed).toHaveBeenCalled();
+});
+
+it('tells who saves second, and keeps their own changes on top', async () => {
+  let saved = false;
+  const theirs = { ...states, version: 5, entries: [...states.entries, { from: 'TX', to: 'Texas' }] };
+  const { calls, user } = open(
+    { id: 't1' },
+    {
+      'GET /lookup-tables': () => ({ body: [saved ? theirs : states] }),
+      'PUT /lookup-tables/t1': () => {
+        saved = true;
+        return { status: 412, body: { title: 'Stale', status: 412 } };
+      },
+    },
+  );
+  await user.type(await cell('Becomes', 1), '!');
+  await user.click(screen.getByRole('button', { name: 'Save table' }));
+  expect(await screen.findByText('Somebody else saved this table')).toBeInTheDocument();
+  const mine = screen.getByRole('button', { name: 'Keep my changes on top of theirs' });
+  await waitFor(() => expect(mine).toBeEnabled());
+  await user.click(mine);
+  expect(await cell('Becomes', 1)).toHaveValue('California!');
+  expect(await cell('Value', 3)).toHaveValue('TX');
+  await user.click(screen.getByRole('button', { name: 'Save table' }));
+  await waitFor(() => expect(calls.filter((call) => call.method === 'PUT').at(-1)?.ifMatch).toBe('"5"'));
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import {
+  emptyGrid,
+  entriesOf,
+  found,
+  type Grid,
+  type GridChange,
+  isTable,
+  missingValues,
+  oneColumn,
+  problemsOf,
+  reduceGrid,
+  refusedLines,
+  withoutTarget,
+} from './tables.model';
+
+const states = [
+  { from: 'CA', to: 'California' },
+  { from: 'NY', to: '' },
+];
+const drawn = (...changes: GridChange[]): Grid => changes.reduce(reduceGrid, emptyGrid);
+const loaded: GridChange = { kind: 'loaded', entries: states };
+const text = (grid: Grid) => grid.lines.map(({ from, to }) => `${from}=${to}`);
+const idOf = (grid: Grid, at: number) => grid.lines[at]?.id ?? -1;
+
+describe('the grid', () => {
+  it('ends with an empty line, always one', () => {
+    const grid = drawn(loaded);
+    expect(text(grid)).toEqual(['CA=California', 'NY=', '=']);
+    const typed = reduceGrid(grid, { kind: 'typed', id: idOf(grid, 2), column: 'from', text: 'TX' });
+    expect(text(typed)).toEqual(['CA=California', 'NY=', 'TX=', '=']);
+    expect(text(reduceGrid(grid, { kind: 'removed', id: idOf(grid, 2) }))).toEqual([
+      'CA=California',
+      'NY=',
+      '=',
+    ]);
+  });
+  it('gives known values their new target, adds the others, and loses no target to an empty one', () => {
+    const entries = [
+      { from: ' ny', to: 'New York' },
+      { from: 'CA', to: '' },
+      { from: 'TX', to: 'Texas' },
+    ];
+    expect(text(drawn(loaded, { kind: 'merged', entries }))).toEqual([
+      'CA=California',
+      'NY=New York',
+      'TX=Texas',
+      '=',
+    ]);
+  });
+  it('takes a column from a line downwards, beyond the end', () => {
+    const grid = drawn(loaded);
+    const filled = reduceGrid(grid, {
+      kind: 'filled',
+      id: idOf(grid, 1),
+      column: 'to',
+      texts: ['New York', 'x', 'y'],
+    });
+    expect(text(filled)).toEqual(['CA=California', 'NY=New York', '=x', '=y', '=']);
+  });
+  it('never gives two lines one id', () => {
+    const grid = drawn(loaded, { kind: 'merged', entries: [{ from: 'TX', to: 'T' }] }, loaded);
+    const ids = grid.lines.map((line) => line.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+it('saves lines with a target only, and counts the others', () => {
+  const grid = drawn(loaded);
+  expect(entriesOf(grid).entries).toEqual([{ from: 'CA', to: 'California' }]);
+  expect(withoutTarget(grid)).toBe(1);
+});
+
+it('says which line is there twice, and which has no value', () => {
+  const grid = drawn({
+    kind: 'loaded',
+    entries: [...states, { from: 'ca ', to: 'again' }, { from: '', to: 'alone' }],
+  });
+  expect([...problemsOf(grid)]).toEqual([
+    [idOf(grid, 2), '“ca” is in the table already.'],
+    [idOf(grid, 3), 'Say which value is looked up.'],
+  ]);
+});
+
+it('puts what the server says at the line that it is about', () => {
+  const grid = drawn({
+    kind: 'loaded',
+    entries: [states[1] as (typeof states)[0], states[0] as (typeof states)[0]],
+  });
+  const { ids } = entriesOf(grid);
+  const said = refusedLines(
+    [
+      { path: 'entries[0].from', message: 'No' },
+      { path: 'name', message: 'x' },
+    ],
+    ids,
+  );
+  expect([...said]).toEqual([[idOf(grid, 1), 'No']]);
+});
+
+it('finds the values that have no line', () => {
+  const value = (name: string) => ({ value: name, count: 1, selectable: true, archived: false });
+  expect(
+    missingValues(drawn(loaded), [value('ca'), value('TX'), value(' ')]).map((each) => each.value),
+  ).toEqual(['TX']);
+  expect(found(drawn(loaded), 'calif')).toHaveLength(1);
+});
+
+describe('what is pasted', () => {
+  it.each<[string, boolean, string[] | null]>([
+    ['CA', false, null],
+    ['CA\n', false, null],
+    ['CA\nNY\r\nTX\n', true, ['CA', 'NY', 'TX']],
+    ['CA\tCalifornia', true, null],
+  ])('%j', (pasted, table, column) => {
+    expect(isTable(pasted)).toBe(table);
+    expect(oneColumn(pasted)).toEqual(column);
+  });
+});

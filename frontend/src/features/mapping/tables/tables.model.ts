@@ -1,0 +1,144 @@
+import type { Entry, FieldValue } from '../lab.types';
+
+/** A line of the grid; the id is its own, so that a line keeps its box while others come and go. */
+export type Line = Entry & { id: number };
+export type Column = 'from' | 'to';
+
+/** What is drawn of a table. There is always an empty line at the end to go on with. */
+export type Grid = { lines: readonly Line[]; next: number };
+
+export type GridChange =
+  | { kind: 'loaded'; entries: readonly Entry[] }
+  | { kind: 'typed'; id: number; column: Column; text: string }
+  | { kind: 'removed'; id: number }
+  /** Known values get the new target, the others are added; an empty target changes none. */
+  | { kind: 'merged'; entries: readonly Entry[] }
+  /** One column of a spreadsheet, put from a line downwards. */
+  | { kind: 'filled'; id: number; column: Column; texts: readonly string[] };
+
+/** As the server compares values: in any case, without the spaces around. */
+export function keyOf(value: string): string {
+  return value.trim().toLowerCase();
+}
+
+const isEmpty = (line: Entry) => line.from.trim() === '' && line.to.trim() === '';
+
+function gridOf(entries: readonly Entry[], first = 1): Grid {
+  const lines = entries.map((entry, at) => ({ id: first + at, from: entry.from, to: entry.to }));
+  return closed({ lines, next: first + lines.length });
+}
+
+/** With one empty line at the end. */
+function closed({ lines, next }: Grid): Grid {
+  const last = lines.at(-1);
+  if (last && isEmpty(last)) return { lines, next };
+  return { lines: [...lines, { id: next, from: '', to: '' }], next: next + 1 };
+}
+
+export const emptyGrid: Grid = gridOf([]);
+
+export function reduceGrid(grid: Grid, change: GridChange): Grid {
+  switch (change.kind) {
+    case 'loaded':
+      return gridOf(change.entries, grid.next);
+    case 'typed': {
+      const { id, column, text } = change;
+      return closed({
+        ...grid,
+        lines: grid.lines.map((line) => (line.id === id ? { ...line, [column]: text } : line)),
+      });
+    }
+    case 'removed':
+      return closed({ ...grid, lines: grid.lines.filter((line) => line.id !== change.id) });
+    case 'merged':
+      return merged(grid, change.entries);
+    case 'filled': {
+      const from = grid.lines.findIndex((line) => line.id === change.id);
+      const lines = [...grid.lines];
+      let { next } = grid;
+      change.texts.forEach((text, at) => {
+        const line = lines[from + at] ?? { id: next++, from: '', to: '' };
+        lines[from + at] = { ...line, [change.column]: text };
+      });
+      return closed({ lines, next });
+    }
+  }
+}
+
+function merged(grid: Grid, entries: readonly Entry[]): Grid {
+  const given = new Map(entries.map((entry) => [keyOf(entry.from), entry]));
+  const there = new Set(grid.lines.map((line) => keyOf(line.from)));
+  const lines = grid.lines
+    .filter((line) => !isEmpty(line))
+    .map((line) => {
+      const to = given.get(keyOf(line.from))?.to ?? '';
+      return to.trim() === '' ? line : { ...line, to };
+    });
+  const added = [...given.values()].filter(
+    (entry) => entry.from.trim() !== '' && !there.has(keyOf(entry.from)),
+  );
+  const fresh = added.map(({ from, to }, at) => ({ id: grid.next + at, from, to }));
+  return closed({ lines: [...lines, ...fresh], next: grid.next + fresh.length });
+}
+
+/** Lines that have a value and no target yet. They are not saved: the rule's "everything else" decides. */
+export function withoutTarget(grid: Grid): number {
+  return grid.lines.filter((line) => line.from.trim() !== '' && line.to.trim() === '').length;
+}
+
+/** What is saved, and the line that each entry came from. */
+export function entriesOf(grid: Grid): { entries: Entry[]; ids: number[] } {
+  const whole = grid.lines.filter((line) => line.to.trim() !== '');
+  return { entries: whole.map(({ from, to }) => ({ from, to })), ids: whole.map((line) => line.id) };
+}
+
+/** What is wrong in the grid, by line: a target without a value, or a value that is there already. */
+export function problemsOf(grid: Grid): ReadonlyMap<number, string> {
+  const problems = new Map<number, string>();
+  const seen = new Set<string>();
+  for (const { id, from, to } of grid.lines) {
+    const key = keyOf(from);
+    if (key === '' && to.trim() !== '') problems.set(id, 'Say which value is looked up.');
+    else if (key !== '' && seen.has(key)) problems.set(id, `“${from.trim()}” is in the table already.`);
+    seen.add(key);
+  }
+  return problems;
+}
+
+const LINE = /^entries\[(\d+)\]/;
+
+/** What the server says of entries, by line. */
+export function refusedLines(
+  errors: readonly { path: string; message: string }[],
+  ids: readonly number[],
+): ReadonlyMap<number, string> {
+  return new Map(
+    errors.flatMap(({ path, message }) => {
+      const id = ids[Number(LINE.exec(path)?.[1] ?? Number.NaN)];
+      return id === undefined ? [] : [[id, message] as const];
+    }),
+  );
+}
+
+/** Values of a candidate field that the grid has no line for. */
+export function missingValues(grid: Grid, values: readonly FieldValue[]): FieldValue[] {
+  const there = new Set(grid.lines.map((line) => keyOf(line.from)));
+  return values.filter(({ value }) => keyOf(value) !== '' && !there.has(keyOf(value)));
+}
+
+/** The lines that a search shows, and the empty one to go on with. */
+export function found(grid: Grid, search: string): readonly Line[] {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === '') return grid.lines;
+  return grid.lines.filter(({ from, to }) => `${from}\n${to}`.toLowerCase().includes(wanted));
+}
+
+/** Texts of one column, when that is what was copied; null where it is a table or just one text. */
+export function oneColumn(text: string): string[] | null {
+  const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
+  return lines.length > 1 && lines.every((line) => !line.includes('\t')) ? lines : null;
+}
+
+export function isTable(text: string): boolean {
+  return text.includes('\t') || text.trimEnd().includes('\n');
+}

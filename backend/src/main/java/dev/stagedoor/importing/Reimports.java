@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -100,6 +101,7 @@ public class Reimports {
                 .verify(known)
                 .then(Mono.defer(
                         () -> employees.update(employee.id(), employee.version(), known.values(), source, true)))
+                .onErrorMap(DuplicateKeyException.class, taken -> new StaleException("Who has a value"))
                 .filter(updated -> updated)
                 .switchIfEmpty(Mono.error(() -> new StaleException("The employee")))
                 .then(Mono.defer(() -> chronicle.imported(employee.id(), null, dossier.candidateName(), false)))

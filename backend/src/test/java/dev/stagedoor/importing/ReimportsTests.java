@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Mono;
 
 class ReimportsTests {
@@ -88,6 +89,17 @@ class ReimportsTests {
     void asksAgainWhatIsSoWhenTheEmployeeWasChangedMeanwhile() {
         when(employees.update(any(), anyLong(), any(), any(), anyBoolean()))
                 .thenReturn(Mono.just(false))
+                .thenReturn(Mono.just(true));
+
+        assertThat(reimport()).isNull();
+
+        verify(reader, times(2)).read(List.of(), dossier(), null);
+    }
+
+    @Test
+    void asksAgainWhatIsSoWhenSomebodyTookAUniqueValueMeanwhile() {
+        when(employees.update(any(), anyLong(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.error(new DuplicateKeyException("employee_unique_value")))
                 .thenReturn(Mono.just(true));
 
         assertThat(reimport()).isNull();

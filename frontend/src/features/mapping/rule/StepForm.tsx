@@ -4,7 +4,8 @@ import type { Transform } from '../lab.types';
 import { FieldSelect } from './FieldSelect';
 import { LookupForm } from './LookupForm';
 import { countries, currencies, dateFormats, timeZones } from './places';
-import { type Box, entryOf } from './steps.catalog';
+import { entryOf } from './steps.catalog';
+import type { Box } from './steps.entry';
 
 type Props = {
   step: Transform;

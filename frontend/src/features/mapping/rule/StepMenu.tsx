@@ -2,7 +2,8 @@ import { Button, Combobox, Text, useCombobox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Kind } from '../lab.types';
-import { catalog, subjects } from './steps.catalog';
+import { catalog } from './steps.catalog';
+import { subjects } from './steps.entry';
 
 /** All kinds of steps by subject, each with what it does in one line. */
 export function StepMenu({ onAdd }: { onAdd: (kind: Kind) => void }) {

@@ -1,5 +1,6 @@
 import type { Transform } from '../lab.types';
-import { entryOf, valued } from './steps.catalog';
+import { entryOf } from './steps.catalog';
+import { valued } from './steps.entry';
 
 type Names = { nameOf: (candidateField: string) => string; tableOf: (id: string) => string | null };
 

@@ -1598,10 +1598,10 @@ export interface components {
              * @description how many were looked at
              */
             people: number;
-            values: components["schemas"]["SeenValue"][];
+            values: components["schemas"]["KeptValueSeenValue"][];
         };
         KeptUnusedFields: {
-            fields: components["schemas"]["SeenValueUnusedField"][];
+            fields: components["schemas"]["KeptValueUnusedField"][];
             /**
              * Format: int32
              * @description how many were looked at
@@ -1610,6 +1610,28 @@ export interface components {
         };
         KeptUnusedRequest: {
             rules?: components["schemas"]["Rule"][] | null;
+        };
+        /** @description One value of a field. */
+        KeptValueSeenValue: {
+            /** @description whether it can no longer be chosen there */
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description how many people have it
+             */
+            count: number;
+            /** @description whether Ashby lists it as a choice */
+            selectable: boolean;
+            value: string;
+        };
+        /** @description A candidate field that has values and that no rule reads. */
+        KeptValueUnusedField: {
+            key: string;
+            label: string;
+            object: string;
+            /** Format: int32 */
+            people: number;
+            sample: string;
         };
         /** @description A listener as its administrator sees it. */
         Listener: {
@@ -2117,28 +2139,6 @@ export interface components {
             name: string;
             /** Format: int64 */
             version: number;
-        };
-        /** @description One value of a field. */
-        SeenValue: {
-            /** @description whether it can no longer be chosen there */
-            archived: boolean;
-            /**
-             * Format: int32
-             * @description how many people have it
-             */
-            count: number;
-            /** @description whether Ashby lists it as a choice */
-            selectable: boolean;
-            value: string;
-        };
-        /** @description A candidate field that has values and that no rule reads. */
-        SeenValueUnusedField: {
-            key: string;
-            label: string;
-            object: string;
-            /** Format: int32 */
-            people: number;
-            sample: string;
         };
         SignIn: {
             clientId: string;

@@ -31,7 +31,12 @@ const state = {
   examples: [],
 };
 const readDate = { kind: 'readDate', format: 'dd/MM/yyyy', zone: null };
-type Rule = { employeeField: string; transforms: { kind: string }[]; examples: unknown[] };
+type Rule = {
+  employeeField: string;
+  source: { kind: string; field: string };
+  transforms: { kind: string }[];
+  examples: unknown[];
+};
 const sent = (call: Call) => (call.body as { rules: Rule[] }).rules;
 
 function server(more: Parameters<typeof fakeServer>[0] = {}) {
@@ -87,8 +92,10 @@ function server(more: Parameters<typeof fakeServer>[0] = {}) {
         offer: null,
         notes: [],
         plan: 'Would be imported as a new employee.',
-        rows: sent(call).map(({ employeeField, transforms }) => ({
+        rows: sent(call).map(({ employeeField, source, transforms }) => ({
           employeeField,
+          candidateFields: [],
+          inputs: source.kind === 'candidateField' ? { [source.field]: ' CA ' } : {},
           value: 'CA',
           display: transforms.length > 0 ? 'california' : 'CA',
           problem: null,

@@ -1,13 +1,14 @@
 import { Alert, Button, List, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
+import type { Preview } from '../../api/types';
 import { count, Problem } from '../../ui';
-import { type LabPreview, type Subject, useEmployeeChoices } from './mapping.api';
+import { type Subject, useEmployeeChoices } from './mapping.api';
 import { PreviewLink } from './panels/preview/PreviewLink';
 import { StepByStep } from './panels/preview/StepByStep';
 
 type Props = {
-  answer: LabPreview | null;
+  answer: Preview | null;
   failure: unknown;
   busy: boolean;
   /** The rules have changed since, and what they give is being asked for. */
@@ -99,7 +100,7 @@ function Answer({
   refreshing,
   onChoose,
 }: {
-  answer: LabPreview;
+  answer: Preview;
   refreshing: boolean;
   onChoose: (id: string) => void;
 }) {

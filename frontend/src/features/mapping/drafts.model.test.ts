@@ -6,7 +6,15 @@ import { freshRule } from './rules.model';
 
 const rule = (employeeField: string, field: string): Rule =>
   freshRule(employeeField, { kind: 'candidateField', field });
-const mapping: FieldMapping = { version: 5, rules: [rule('city', 'saved')], author: null, savedAt: null };
+const mapping: FieldMapping = {
+  version: 5,
+  rules: [rule('city', 'saved')],
+  author: null,
+  savedAt: null,
+  note: null,
+  tables: [],
+  fields: [],
+};
 const held = { baseVersion: 5, rules: [rule('city', 'server')], base: {} };
 const mine = (kept: boolean) => {
   const draft = reduce(reduce(nothing, { kind: 'loaded', mapping }), {

@@ -1,11 +1,11 @@
 import { forget, keep, kept } from '../../ui/drafts';
-import type { FieldMapping, Rule, ServerDraft } from './lab.types';
+import type { FieldMapping, Rule } from './lab.types';
 import { byEmployeeField, changedFields, type Draft, nothing, type Rules, reduce } from './mapping.model';
 
 const DRAFT = 'mapping';
 
 /** The draft that the server keeps, and the saved rules that it stands on. */
-export type HeldDraft = Pick<ServerDraft, 'baseVersion' | 'rules'> & { base: Rules };
+export type HeldDraft = { baseVersion: number; rules: Rule[]; base: Rules };
 
 /** What this tab keeps until the server has it. */
 export type KeptDraft = Pick<Draft, 'version' | 'saved' | 'current'> & { held: boolean };

@@ -1,5 +1,6 @@
 import type { components } from '../../api/schema';
 
+// The contract's types by the names that this screen uses; narrower where the screen fills in what may be left out.
 type Schemas = components['schemas'];
 
 /** A value as JSON has it. */
@@ -19,64 +20,31 @@ export type Step<K extends Kind> = Extract<Transform, { kind: K }>;
 /** What must come of a known input: by candidate field key, all that the rule reads. */
 export type Example = Required<Omit<Schemas['Example'], 'input'>> & { input: Record<string, Json> };
 
-/** One employee field's recipe. */
+/** One employee field's recipe, with nothing left out. */
 export type Rule = { employeeField: string; source: Source; transforms: Transform[]; examples: Example[] };
 
+/** As it goes over the wire: steps and examples may be left out. */
+export type SentRule = Schemas['Rule'];
+
 export type Entry = Schemas['LookupTableEntry'];
-export type PinnedTable = { id: string; name: string; version: number; entries: Entry[] };
-export type LookupTable = PinnedTable & { usedBy: string[] };
+export type LookupTable = Schemas['LookupTable'];
 
-export type FieldMapping = {
-  version: number;
-  rules: Rule[];
-  author: string | null;
-  savedAt: string | null;
-  note?: string | null;
-  tables?: PinnedTable[];
-};
+/** The saved mapping with whole rules. */
+export type FieldMapping = Omit<Schemas['FieldMapping'], 'rules'> & { rules: Rule[] };
+export type SaveFieldMapping = Omit<Schemas['SaveFieldMapping'], 'rules'> & { rules: Rule[] };
 
-export type SaveFieldMapping = { rules: Rule[]; note?: string | null; acceptFailingExamples?: boolean };
+export type RuleProblem = Schemas['RuleProblem'];
+export type ExampleResult = Schemas['ExampleResult'];
+export type RuleCheck = Schemas['CheckingCheckedRule'];
+export type Check = Schemas['MappingCheck'];
 
-/** What this person has drawn and not saved, as the server keeps it. */
-export type ServerDraft = { baseVersion: number; rules: Rule[]; updatedAt: string };
+export type Suggestion = Omit<Schemas['Suggestion'], 'source'> & { source: Source };
 
-export type Place = { line: number; column: number };
-export type RuleProblem = {
-  /** The step that it is about, from 0; null for the source or the end. */
-  step: number | null;
-  message: string;
-  /** The steps that would mend it. */
-  fix: Transform[] | null;
-  at?: Place | null;
-};
-export type ExampleResult = { index: number; got: string; passed: boolean };
-export type RuleCheck = { employeeField: string; problems: RuleProblem[]; examples: ExampleResult[] };
-export type Check = { rules: RuleCheck[] };
+export type ExpressionHelp = Schemas['CheckExpressionHelp'];
 
-export type Suggestion = {
-  employeeField: string;
-  source: Source;
-  transforms: Transform[];
-  strength: 'strong' | 'good' | 'weak';
-  reason: string;
-};
-
-export type ExpressionHelp = {
-  variables: { name: string; label: string; type: string }[];
-  functions: { name: string; example: string }[];
-};
-
-export type TraceStep = { title: string; display: string | null; problem: string | null };
+export type TraceStep = PreviewRow['steps'][number];
 /** What one employee field would get, and the way there: the source's value first, then each step. */
-export type PreviewRow = {
-  employeeField: string;
-  value: unknown;
-  display: string | null;
-  problem: string | null;
-  steps?: TraceStep[];
-  /** What the rule read, by candidate field key. */
-  inputs?: Record<string, Json> | null;
-};
+export type PreviewRow = Schemas['PreviewRow'];
 
-export type FieldValue = { value: string; count: number; selectable: boolean; archived: boolean };
-export type FieldValues = { values: FieldValue[]; people: number };
+export type FieldValues = Schemas['KeptFieldValues'];
+export type FieldValue = FieldValues['values'][number];

@@ -1,20 +1,18 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
-import type { Preview, PreviewRequest } from '../../api/types';
+import type { PreviewRequest } from '../../api/types';
 import type { HeldDraft } from './drafts.model';
-import { lab, M } from './lab.http';
-import type {
-  Check,
-  ExpressionHelp,
-  FieldMapping,
-  PreviewRow,
-  Rule,
-  SaveFieldMapping,
-  ServerDraft,
-  Suggestion,
-} from './lab.types';
+import type { FieldMapping, Rule, SaveFieldMapping, SentRule, Suggestion } from './lab.types';
 import { byEmployeeField } from './mapping.model';
+import { filledRule, filledSource } from './rules.model';
+
+const M = '/integrations/ashby/field-mapping';
+
+const whole = <T extends { rules: SentRule[] }>(mapping: T): Omit<T, 'rules'> & { rules: Rule[] } => ({
+  ...mapping,
+  rules: mapping.rules.map(filledRule),
+});
 
 export function useCandidateFields() {
   return useQuery({
@@ -36,15 +34,15 @@ export function useEmployeeFields() {
 export function useMapping() {
   return useQuery({
     queryKey: keys.mapping,
-    queryFn: ({ signal }) => lab.get<FieldMapping>(M, { signal }),
+    queryFn: async ({ signal }) => whole(await api.get(M, { signal })),
   });
 }
 
 export function useSaveMapping() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, ...mapping }: SaveFieldMapping & { version: number }) =>
-      lab.put<FieldMapping>(M, { body: mapping, ifMatch: version }),
+    mutationFn: async ({ version, ...mapping }: SaveFieldMapping & { version: number }) =>
+      whole(await api.put(M, { body: mapping, ifMatch: version })),
     onSuccess: (saved) => {
       queries.setQueryData(keys.mapping, saved);
       void queries.invalidateQueries({ queryKey: keys.home });
@@ -59,15 +57,18 @@ export function useSaveMapping() {
  * @param newest the saved mapping, whose rules need not be fetched again
  */
 export async function heldDraft(newest: FieldMapping, signal?: AbortSignal): Promise<HeldDraft | null> {
-  const draft = await lab.get<ServerDraft | undefined>(`${M}/draft`, { signal });
+  // No content where there is none.
+  const draft: { baseVersion: number; rules: SentRule[] } | undefined = await api.get(`${M}/draft`, {
+    signal,
+  });
   if (!draft) return null;
-  const { baseVersion, rules } = draft;
+  const { baseVersion, rules } = whole(draft);
   if (baseVersion === 0) return { baseVersion, rules, base: {} };
-  const path = { version: String(baseVersion) };
+  const path = { version: baseVersion };
   const base =
     baseVersion === newest.version
       ? newest
-      : await lab.get<FieldMapping>(`${M}/versions/{version}`, { path, signal });
+      : whole(await api.get(`${M}/versions/{version}`, { path, signal }));
   return { baseVersion, rules, base: byEmployeeField(base.rules) };
 }
 
@@ -83,26 +84,25 @@ export function useHeldDraft(newest: FieldMapping | undefined) {
 }
 
 export const putDraft = (baseVersion: number, rules: readonly Rule[]) =>
-  lab.put<unknown>(`${M}/draft`, { body: { baseVersion, rules } });
+  api.put(`${M}/draft`, { body: { baseVersion, rules: [...rules] } });
 
-export const deleteDraft = () => lab.delete<unknown>(`${M}/draft`);
+export const deleteDraft = () => api.delete(`${M}/draft`);
 
-/** A preview whose rows show the way to each value. */
-export type LabPreview =
-  | (Omit<Extract<Preview, { kind: 'shown' }>, 'rows'> & { rows: PreviewRow[] })
-  | Exclude<Preview, { kind: 'shown' }>;
 export type Subject = Omit<PreviewRequest, 'rules'>;
 
 /** Never cached: the answer is a person's data. */
 export const askPreview = ({ subject, rules }: { subject: Subject; rules: readonly Rule[] }) =>
-  lab.post<LabPreview>(`${M}/preview`, { body: { ...subject, rules } });
+  api.post(`${M}/preview`, { body: { ...subject, rules: [...rules] } });
 
-export const askCheck = (rules: readonly Rule[]) => lab.post<Check>(`${M}/check`, { body: { rules } });
+export const askCheck = (rules: readonly Rule[]) => api.post(`${M}/check`, { body: { rules: [...rules] } });
 
 export function useSuggestions() {
   return useQuery({
     queryKey: keys.suggestions,
-    queryFn: ({ signal }) => lab.get<Suggestion[]>(`${M}/suggestions`, { signal }),
+    queryFn: async ({ signal }): Promise<Suggestion[]> => {
+      const all = await api.get(`${M}/suggestions`, { signal });
+      return all.map((each) => ({ ...each, source: filledSource(each.source) }));
+    },
     retry: false,
   });
 }
@@ -110,7 +110,7 @@ export function useSuggestions() {
 export function useExpressionHelp() {
   return useQuery({
     queryKey: keys.expressionHelp,
-    queryFn: ({ signal }) => lab.get<ExpressionHelp>(`${M}/expression-help`, { signal }),
+    queryFn: ({ signal }) => api.get(`${M}/expression-help`, { signal }),
     staleTime: 300_000,
     retry: false,
   });

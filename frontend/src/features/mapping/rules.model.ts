@@ -1,8 +1,23 @@
-import type { Example, Json, Rule, Source, Transform } from './lab.types';
+import type { Example, Json, Rule, SentRule, Source, Transform } from './lab.types';
 
 /** A rule as the screen holds it, whatever the server left out. */
-export function filledRule(rule: Pick<Rule, 'employeeField' | 'source'> & Partial<Rule>): Rule {
-  return { ...rule, transforms: rule.transforms ?? [], examples: rule.examples ?? [] };
+export function filledRule(rule: SentRule): Rule {
+  const { employeeField, source, transforms = [], examples = [] } = rule;
+  return {
+    employeeField,
+    source: filledSource(source),
+    transforms,
+    // What an example holds came as JSON, so that is what it is.
+    examples: examples.map(({ input = {}, expected = '' }) => ({
+      input: input as Record<string, Json>,
+      expected,
+    })),
+  };
+}
+
+/** A source as the screen holds it. */
+export function filledSource(source: SentRule['source']): Source {
+  return source.kind === 'firstOf' ? { ...source, fields: source.fields ?? [] } : source;
 }
 
 export function freshRule(employeeField: string, source: Source, transforms: Transform[] = []): Rule {

@@ -1,15 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { send } from '../../api/http';
+import { api, send } from '../../api/http';
 import { keys } from '../../api/keys';
-import { lab } from './lab.http';
-import type { Entry, FieldValues, LookupTable } from './lab.types';
+import type { LookupTable } from './lab.types';
 
 const TABLES = '/lookup-tables';
 
 export function useLookupTables() {
   return useQuery({
     queryKey: keys.lookupTables,
-    queryFn: ({ signal }) => lab.get<LookupTable[]>(TABLES, { signal }),
+    queryFn: ({ signal }) => api.get(TABLES, { signal }),
   });
 }
 
@@ -24,8 +23,8 @@ export function useSaveTable() {
       entries,
     }: Omit<LookupTable, 'usedBy' | 'id'> & { id: string | null }) =>
       id === null
-        ? lab.post<LookupTable>(TABLES, { body: { name, entries } })
-        : lab.put<LookupTable>(`${TABLES}/{id}`, { path: { id }, body: { name, entries }, ifMatch: version }),
+        ? api.post(TABLES, { body: { name, entries } })
+        : api.put(`${TABLES}/{id}`, { path: { id }, body: { name, entries }, ifMatch: version }),
     // After a refusal too: what somebody else saved is to be seen.
     onSettled: () => queries.invalidateQueries({ queryKey: keys.mapping }),
   });
@@ -35,14 +34,13 @@ export function useDeleteTable() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, version }: Pick<LookupTable, 'id' | 'version'>) =>
-      lab.delete<unknown>(`${TABLES}/{id}`, { path: { id }, ifMatch: version }),
+      api.delete(`${TABLES}/{id}`, { path: { id }, ifMatch: version }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
   });
 }
 
 /** Lines pasted from a spreadsheet, or of a CSV file, as entries. */
-export const readEntries = (text: string) =>
-  lab.post<{ entries: Entry[]; problems: string[] }>(`${TABLES}/read`, { body: { text } });
+export const readEntries = (text: string) => api.post(`${TABLES}/read`, { body: { text } });
 
 /** The table as a CSV file. By the client, because a plain link has no token. */
 export async function downloadTable(id: string, name: string): Promise<void> {
@@ -61,7 +59,7 @@ export function useFieldValues(field: string | null) {
   return useQuery({
     queryKey: keys.fieldValues(field ?? ''),
     queryFn: ({ signal }) =>
-      lab.get<FieldValues>('/integrations/ashby/field-values', { query: { field }, signal }),
+      api.get('/integrations/ashby/field-values', { query: { field: field ?? '' }, signal }),
     enabled: field !== null,
     retry: false,
   });

@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { Preview } from '../../api/types';
 import { useFollowing } from './following';
 import type { PreviewRow, Rule } from './lab.types';
-import { askPreview, type LabPreview, type Subject } from './mapping.api';
+import { askPreview, type Subject } from './mapping.api';
 import { byEmployeeField } from './mapping.model';
 import { sameRule } from './rules.model';
 
@@ -17,7 +18,7 @@ export function useSample(rules: readonly Rule[]) {
   if (answered && asked !== subject) setAsked(subject);
 
   const mine = followed.question?.subject === subject;
-  const answer: LabPreview | null = mine ? followed.answer : null;
+  const answer: Preview | null = mine ? followed.answer : null;
   const shown = answer?.kind === 'shown' ? answer : null;
   const answeredRules = useMemo(() => byEmployeeField(followed.question?.rules ?? []), [followed.question]);
   const current = useMemo(() => byEmployeeField(rules), [rules]);

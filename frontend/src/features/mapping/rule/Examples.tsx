@@ -72,15 +72,9 @@ export function Examples({ rule, results, row, person, onChange }: Props) {
   );
 }
 
-/** What the rule read of the person; else, for a rule of one field, the value that it began with. */
-function inputsOf(fields: readonly string[], row: PreviewRow): Record<string, Json> | null {
-  if (row.inputs) {
-    const { inputs } = row;
-    return Object.fromEntries(fields.flatMap((key) => (key in inputs ? [[key, inputs[key] ?? null]] : [])));
-  }
-  const begin = row.steps?.[0]?.display;
-  const [only] = fields;
-  return fields.length === 1 && only && begin ? { [only]: begin } : null;
+/** What the rule read of the person; a field without a value is told as such. */
+function inputsOf(fields: readonly string[], { inputs }: PreviewRow): Record<string, Json> {
+  return Object.fromEntries(fields.map((key) => [key, (inputs[key] ?? null) as Json]));
 }
 
 type RowProps = {

@@ -97,7 +97,7 @@ describe('a row is flagged', () => {
     ]);
   });
   it('with what the check and a refused save say, once', () => {
-    const problem = { step: null, message: 'City needs a text.', fix: null };
+    const problem = { step: null, message: 'City needs a text.', fix: null, at: null };
     const check = {
       employeeField: 'city',
       problems: [problem],

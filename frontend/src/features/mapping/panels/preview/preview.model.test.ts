@@ -8,12 +8,11 @@ it('names the application in the address, and nothing else of the person', () =>
 });
 
 it('shows the way of values that went through steps', () => {
-  const row = { value: null, display: null, problem: null };
   const step = { title: 'Trim', display: 'x', problem: null };
   const rows = [
-    { ...row, employeeField: 'first', steps: [step, step] },
-    { ...row, employeeField: 'last', steps: [step] },
-    { ...row, employeeField: 'city' },
+    { employeeField: 'first', steps: [step, step] },
+    { employeeField: 'last', steps: [step] },
+    { employeeField: 'city', steps: [] },
   ];
   expect(withSteps(rows).map(({ employeeField }) => employeeField)).toEqual(['first']);
 });

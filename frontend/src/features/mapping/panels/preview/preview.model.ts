@@ -11,8 +11,8 @@ export function previewAddress(
 }
 
 /** The rows whose value went through steps: the first station is the source itself. */
-export function withSteps(rows: readonly PreviewRow[]): { employeeField: string; steps: TraceStep[] }[] {
-  return rows.flatMap(({ employeeField, steps = [] }) =>
-    steps.length > 1 ? [{ employeeField, steps }] : [],
-  );
+export function withSteps(
+  rows: readonly Pick<PreviewRow, 'employeeField' | 'steps'>[],
+): { employeeField: string; steps: TraceStep[] }[] {
+  return rows.flatMap(({ employeeField, steps }) => (steps.length > 1 ? [{ employeeField, steps }] : []));
 }

@@ -106,7 +106,7 @@ class DriftCheck {
                 .map(read -> new MappingDrift(
                                 read.getT1().fields(),
                                 read.getT2(),
-                                read.getT1().choices(),
+                                read.getT1().selectable(),
                                 mapping.lookups())
                         .of(mapping.rules()));
     }

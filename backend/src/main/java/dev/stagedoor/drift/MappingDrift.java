@@ -1,15 +1,16 @@
 package dev.stagedoor.drift;
 
 import dev.stagedoor.ashby.dossier.CandidateField;
+import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
 import dev.stagedoor.drift.Finding.Kind;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.mapping.Targets;
 import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.LookupTable;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
-import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.Transform;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +26,20 @@ final class MappingDrift {
 
     private final Map<String, CandidateField> candidateFields;
     private final Map<String, EmployeeField> employeeFields;
-    private final Map<String, List<String>> choices;
+    private final Map<String, List<Selectable>> selectable;
     private final List<LookupTable> tables;
 
-    /** @param choices what Ashby lets people select, by candidate field; archived ones left out */
+    /** @param selectable what Ashby lets people choose, by candidate field */
     MappingDrift(
             List<CandidateField> candidateFields,
             List<EmployeeField> employeeFields,
-            Map<String, List<String>> choices,
+            Map<String, List<Selectable>> selectable,
             List<LookupTable> tables) {
         this.candidateFields = candidateFields.stream()
                 .collect(Collectors.toMap(CandidateField::key, Function.identity(), (a, b) -> a));
         this.employeeFields =
                 employeeFields.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity(), (a, b) -> a));
-        this.choices = choices;
+        this.selectable = selectable;
         this.tables = tables;
     }
 
@@ -85,11 +86,13 @@ final class MappingDrift {
 
     /** Each selectable value is sent through the rule itself: what it refuses now it would refuse on the day of a hire. */
     private List<Finding> unanswered(Rule rule, EmployeeField target) {
-        if (!(rule.source() instanceof Source.CandidateField(String field)) || !choices.containsKey(field)) {
+        if (!(rule.source() instanceof Source.CandidateField(String field)) || !selectable.containsKey(field)) {
             return List.of();
         }
-        var mapper = Mapper.of(List.of(rule), List.of(target(target)), tables);
-        return choices.get(field).stream()
+        var mapper = Mapper.of(List.of(rule), List.of(Targets.of(target)), tables);
+        return selectable.get(field).stream()
+                .filter(choice -> !choice.archived())
+                .map(Selectable::label)
                 .map(value -> unanswered(rule, target, field, value, result(mapper, field, value)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -142,9 +145,5 @@ final class MappingDrift {
 
     private static String outcome(FieldResult result) {
         return result instanceof FieldResult.Empty ? " would stay empty." : " would need attention.";
-    }
-
-    private static Target target(EmployeeField field) {
-        return new Target(field.key(), field.label(), field.type(), field.required(), field.choices());
     }
 }

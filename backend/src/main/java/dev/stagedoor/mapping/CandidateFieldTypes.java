@@ -29,20 +29,10 @@ public class CandidateFieldTypes {
                 .collect(Collectors.toMap(CandidateField::key, Function.identity(), (first, second) -> first)));
     }
 
-    /** What people call them, by key: two that share a label have the Ashby object beside it. */
+    /** As dropdowns name them, by key. */
     public Mono<Map<String, String>> names() {
-        return listed().map(CandidateFieldTypes::names);
-    }
-
-    private static Map<String, String> names(List<CandidateField> known) {
-        var shared = known.stream().collect(Collectors.groupingBy(CandidateField::label, Collectors.counting()));
-        return known.stream()
-                .collect(Collectors.toMap(
-                        CandidateField::key,
-                        field -> shared.getOrDefault(field.label(), 1L) > 1
-                                ? field.label() + " (" + field.object() + ")"
-                                : field.label(),
-                        (first, second) -> first));
+        return listed().map(known -> known.stream()
+                .collect(Collectors.toMap(CandidateField::key, CandidateField::title, (first, second) -> first)));
     }
 
     Mono<List<CandidateField>> listed() {

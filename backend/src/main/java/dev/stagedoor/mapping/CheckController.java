@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,14 +40,14 @@ class CheckController {
     private final FieldMappings mappings;
     private final EmployeeFields fields;
     private final CandidateFieldTypes candidateFields;
-    private final ObjectProvider<SeenValues> seen;
+    private final SeenValues seen;
 
     CheckController(
             Checking checking,
             FieldMappings mappings,
             EmployeeFields fields,
             CandidateFieldTypes candidateFields,
-            ObjectProvider<SeenValues> seen) {
+            SeenValues seen) {
         this.checking = checking;
         this.mappings = mappings;
         this.fields = fields;
@@ -69,7 +68,7 @@ class CheckController {
     /** Rules for the employee fields that have none in the saved mapping, each with its reason. */
     @GetMapping("/suggestions")
     Mono<List<Suggestion>> suggestions() {
-        return Mono.zip(fields.all(), mappings.current(), candidateFields.listed(), seen())
+        return Mono.zip(fields.all(), mappings.current(), candidateFields.listed(), seen.byCandidateField())
                 .map(now ->
                         Suggestions.of(Targets.of(now.getT1()), mapped(now.getT2()), known(now.getT3(), now.getT4())));
     }
@@ -79,11 +78,6 @@ class CheckController {
     Mono<ExpressionHelp> expressionHelp() {
         return Mono.zip(candidateFields.listed(), candidateFields.names())
                 .map(known -> new ExpressionHelp(variables(known.getT1(), known.getT2()), Expressions.functions()));
-    }
-
-    private Mono<Map<String, List<JsonNode>>> seen() {
-        SeenValues known = seen.getIfAvailable();
-        return known == null ? Mono.just(Map.of()) : known.byCandidateField();
     }
 
     private static Set<String> mapped(FieldMapping mapping) {

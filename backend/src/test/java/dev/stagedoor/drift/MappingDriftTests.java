@@ -3,6 +3,7 @@ package dev.stagedoor.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.ashby.dossier.CandidateField;
+import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
 import dev.stagedoor.drift.Finding.Kind;
 import dev.stagedoor.drift.Finding.Mend;
 import dev.stagedoor.employee.EmployeeField;
@@ -32,7 +33,11 @@ class MappingDriftTests {
         return new MappingDrift(
                         List.of(candidateField(CONTRACT, "Contract type", archived)),
                         List.of(target),
-                        Map.of(CONTRACT, offered),
+                        Map.of(
+                                CONTRACT,
+                                offered.stream()
+                                        .map(label -> new Selectable(label, false))
+                                        .toList()),
                         List.of(TABLE))
                 .of(List.of(new Rule(target.key(), new Source.CandidateField(CONTRACT), List.of(transforms))));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.Problem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,6 +16,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.StringNode;
 
 @NullUnmarked
 class FieldMappingControllerTests {
@@ -193,9 +195,21 @@ class FieldMappingControllerTests {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.variables[?(@.name == 'candidate.custom[\"1f0e\"]')].label")
-                .isEqualTo("T-shirt size")
+                .isEqualTo("Candidate · T-shirt size")
                 .jsonPath("$.functions[0].example")
                 .isNotEmpty();
+    }
+
+    @Test
+    void aSuggestionSaysHowManyOfTheValuesThatPeopleHaveWouldFit() {
+        rig.peopleHave(Map.of("candidate.lastName", List.of(StringNode.valueOf("Ek"), StringNode.valueOf("Lima"))));
+
+        ada.get()
+                .uri(URI + "/suggestions")
+                .exchange()
+                .expectBody()
+                .jsonPath("$[?(@.employeeField == 'lastName')].reason")
+                .value(reason -> assertThat(String.valueOf(reason)).contains("All 2 values seen fit"));
     }
 
     private WebTestClient.ResponseSpec put(String version, String body) {

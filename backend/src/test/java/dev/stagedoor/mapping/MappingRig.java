@@ -12,6 +12,7 @@ import dev.stagedoor.testing.Screen;
 import dev.stagedoor.testing.Wiring;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -25,6 +26,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** All of the mapping over a fresh database, behind HTTP; only Ashby's list of candidate fields is played. */
 public final class MappingRig {
@@ -42,9 +44,15 @@ public final class MappingRig {
         CandidateFields candidateFields() {
             return mock(CandidateFields.class);
         }
+
+        @Bean
+        SeenValues seenValues() {
+            return mock(SeenValues.class);
+        }
     }
 
     public MappingRig() {
+        peopleHave(Map.of());
         ashbyHas(
                 field("candidate.firstName", "First name", "text", false),
                 field("candidate.lastName", "Last name", "text", false),
@@ -56,6 +64,11 @@ public final class MappingRig {
 
     public void ashbyHas(CandidateField... fields) {
         when(ashby.all()).thenReturn(Mono.just(new CandidateFields.Listing(List.of(fields), null, null)));
+    }
+
+    /** Some values of each candidate field, by its key, as kept dossiers have them. */
+    public void peopleHave(Map<String, List<JsonNode>> values) {
+        when(context.getBean(SeenValues.class).byCandidateField()).thenReturn(Mono.just(values));
     }
 
     public static CandidateField field(String key, String label, String type, boolean custom) {

@@ -179,15 +179,15 @@ class VersionControllerTests {
                 .jsonPath("$.differences[*].label")
                 .isEqualTo(List.of("First name", "Last name", "City"))
                 .jsonPath("$.differences[0].before")
-                .isEqualTo("First name")
+                .isEqualTo("Candidate · First name")
                 .jsonPath("$.differences[0].after")
                 .isEqualTo(null)
                 .jsonPath("$.differences[1].before")
                 .isEqualTo(null)
                 .jsonPath("$.differences[2].before")
-                .isEqualTo("Region")
+                .isEqualTo("Candidate · Region")
                 .jsonPath("$.differences[2].after")
-                .isEqualTo("T-shirt size");
+                .isEqualTo("Candidate · T-shirt size");
         rig.call("POST", MAPPING + "/compare", null, "{\"from\": 1, \"rules\": [" + CITY + "]}")
                 .expectBody()
                 .jsonPath("$.to")
@@ -197,7 +197,7 @@ class VersionControllerTests {
         rig.call("POST", MAPPING + "/compare", null, "{\"from\": 0, \"rules\": [" + CITY + "]}")
                 .expectBody()
                 .jsonPath("$.differences[0].after")
-                .isEqualTo("Region");
+                .isEqualTo("Candidate · Region");
         rig.call("POST", MAPPING + "/compare", null, "{\"from\": 1}")
                 .expectStatus()
                 .isEqualTo(422);

@@ -17,4 +17,9 @@ public record CandidateField(
         boolean custom,
         boolean isPrivate,
         boolean archived,
-        @Nullable String description) {}
+        @Nullable String description) {
+    /** As dropdowns name it: {@code Candidate · First name}. */
+    public String title() {
+        return object + " · " + label;
+    }
+}

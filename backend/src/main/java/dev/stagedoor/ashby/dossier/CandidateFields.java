@@ -45,33 +45,25 @@ public class CandidateFields {
 
     /** Never fails: what Ashby cannot tell now is told from what was stored. */
     public Mono<Listing> all() {
-        return references
-                .kept(KIND, ALL)
-                .filter(kept -> references.isFresh(kept, FRESH))
-                .switchIfEmpty(Mono.defer(this::refreshed))
-                .map(kept -> listing(kept, null))
-                .onErrorResume(AshbyFailure.class, this::stored);
+        return fresh().map(kept -> listing(kept, null)).onErrorResume(AshbyFailure.class, this::stored);
     }
 
     /**
      * The candidate fields as Ashby has them this minute.
      *
-     * @param choices what people can select in Ashby, by candidate field; archived values left out
+     * @param selectable what people can choose in Ashby, by candidate field
      */
-    public record Present(List<CandidateField> fields, Map<String, List<String>> choices) {}
+    public record Present(List<CandidateField> fields, Map<String, List<Selectable>> selectable) {}
 
     /** Fails with an {@link AshbyFailure} when Ashby cannot tell now. */
     public Mono<Present> present() {
-        return references
-                .kept(KIND, ALL)
-                .filter(kept -> references.isFresh(kept, FRESH))
-                .switchIfEmpty(Mono.defer(this::refreshed))
-                .map(kept -> new Present(listing(kept, null).fields(), new CustomFields(kept.document()).choices()));
+        return fresh().map(kept ->
+                new Present(listing(kept, null).fields(), new CustomFields(kept.document()).selectable()));
     }
 
     /** What Ashby lets people choose in a field; never fails. */
     public Mono<List<Selectable>> selectable(String key) {
-        return definitions().map(known -> known.selectable(key));
+        return definitions().map(known -> known.selectable().getOrDefault(key, List.of()));
     }
 
     /** For reading values: an hour's old definitions will do, and none are better than no dossier. */
@@ -82,6 +74,13 @@ public class CandidateFields {
                 .switchIfEmpty(Mono.defer(this::refreshed))
                 .map(kept -> new CustomFields(kept.document()))
                 .onErrorResume(AshbyFailure.class, this::storedDefinitions);
+    }
+
+    private Mono<Kept> fresh() {
+        return references
+                .kept(KIND, ALL)
+                .filter(kept -> references.isFresh(kept, FRESH))
+                .switchIfEmpty(Mono.defer(this::refreshed));
     }
 
     private Mono<Kept> refreshed() {

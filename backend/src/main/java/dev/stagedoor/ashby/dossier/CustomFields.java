@@ -66,36 +66,20 @@ final class CustomFields {
                 described.equals("unknown") ? "A field of type " + type + ", shown as raw text." : null);
     }
 
-    /** The labels that people can select, by candidate field; without archived ones. */
-    Map<String, List<String>> choices() {
-        var choices = new HashMap<String, List<String>>();
+    /** What can be chosen, by candidate field and by its labels, as values carry them; only fields that have choices. */
+    Map<String, List<CandidateFields.Selectable>> selectable() {
+        var selectable = new HashMap<String, List<CandidateFields.Selectable>>();
         byId.forEach((id, definition) -> {
-            var labels = new ArrayList<String>();
-            for (JsonNode value : definition.path("selectableValues")) {
-                String label = Json.text(value, "label");
-                if (label != null && !value.path("isArchived").asBoolean(false)) {
-                    labels.add(label);
-                }
-            }
-            if (!labels.isEmpty()) {
-                choices.put(key(Json.textOr("", definition, "objectType"), id), List.copyOf(labels));
-            }
-        });
-        return choices;
-    }
-
-    /** What can be chosen in a field, by its labels as values carry them; empty when it is no choice. */
-    List<CandidateFields.Selectable> selectable(String key) {
-        JsonNode definition = byId.get(key.substring(key.lastIndexOf('.') + 1));
-        var selectable = new ArrayList<CandidateFields.Selectable>();
-        if (definition != null
-                && key.equals(key(Json.textOr("", definition, "objectType"), Json.textOr("", definition, "id")))) {
+            var options = new ArrayList<CandidateFields.Selectable>();
             for (JsonNode option : definition.path("selectableValues")) {
                 String label = Json.textOr(Json.textOr("", option, "value"), option, "label");
-                selectable.add(new CandidateFields.Selectable(
+                options.add(new CandidateFields.Selectable(
                         label, option.path("isArchived").asBoolean(false)));
             }
-        }
+            if (!options.isEmpty()) {
+                selectable.put(key(Json.textOr("", definition, "objectType"), id), List.copyOf(options));
+            }
+        });
         return selectable;
     }
 

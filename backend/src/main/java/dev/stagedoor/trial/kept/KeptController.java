@@ -6,8 +6,8 @@ import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
-import dev.stagedoor.trial.kept.SeenValues.SeenValue;
-import dev.stagedoor.trial.kept.SeenValues.UnusedField;
+import dev.stagedoor.trial.kept.KeptValues.SeenValue;
+import dev.stagedoor.trial.kept.KeptValues.UnusedField;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -58,11 +58,11 @@ class KeptController {
     Mono<FieldValues> values(@RequestParam String field) {
         return Mono.zip(kept.newest(MOST).collectList(), candidateFields.selectable(field))
                 .map(found ->
-                        new FieldValues(found.getT1().size(), SeenValues.of(field, found.getT1(), found.getT2())));
+                        new FieldValues(found.getT1().size(), KeptValues.of(field, found.getT1(), found.getT2())));
     }
 
     private static UnusedFields unused(List<Dossier> people, CandidateFields.Listing listing, Set<String> read) {
-        return new UnusedFields(people.size(), SeenValues.unused(people, listing.fields(), read));
+        return new UnusedFields(people.size(), KeptValues.unused(people, listing.fields(), read));
     }
 
     private Mono<Set<String>> read(UnusedRequest request) {

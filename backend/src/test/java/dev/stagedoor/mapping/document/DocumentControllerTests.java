@@ -65,7 +65,7 @@ class DocumentControllerTests {
         String document = answer.expectBody(String.class).returnResult().getResponseBody();
         assertThat(DocumentSchema.problems(document)).isEmpty();
         assertThat(document)
-                .contains("\"words\":\"Region, then look up in US states", "\"table\":\"US states\"")
+                .contains("\"words\":\"Candidate · Region, then look up in US states", "\"table\":\"US states\"")
                 .doesNotContain(table);
         assertThat(DocumentSchema.problems(export(rig))).isEmpty();
         rig.call("GET", MAPPING + "/export?version=9", null, null)
@@ -90,9 +90,9 @@ class DocumentControllerTests {
                 .jsonPath("$.differences[*].label")
                 .isEqualTo(List.of("City", "State"))
                 .jsonPath("$.differences[0].after")
-                .isEqualTo("T-shirt size")
+                .isEqualTo("Candidate · T-shirt size")
                 .jsonPath("$.differences[1].before")
-                .isEqualTo("Region")
+                .isEqualTo("Candidate · Region")
                 .jsonPath("$.rules[1].source.field")
                 .isEqualTo("candidate.custom.1f0e")
                 .jsonPath("$.problems")

@@ -7,8 +7,8 @@ import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.dossier.CandidateField;
 import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
 import dev.stagedoor.ashby.dossier.Dossier;
-import dev.stagedoor.trial.kept.SeenValues.SeenValue;
-import dev.stagedoor.trial.kept.SeenValues.UnusedField;
+import dev.stagedoor.trial.kept.KeptValues.SeenValue;
+import dev.stagedoor.trial.kept.KeptValues.UnusedField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class SeenValuesTests {
+class KeptValuesTests {
     private static final List<CandidateField> FIELDS = List.of(
             field("candidate.city", "City"),
             field("candidate.custom.model", "Work model"),
@@ -32,7 +32,7 @@ class SeenValuesTests {
                 person("{\"candidate.custom.model\":\"Remote\",\"candidate.custom.languages\":[\"French\"]}"),
                 person("{\"candidate.custom.model\":\"  \"}"));
 
-        assertThat(SeenValues.unused(people, FIELDS, Set.of("candidate.city")))
+        assertThat(KeptValues.unused(people, FIELDS, Set.of("candidate.city")))
                 .extracting(UnusedField::label, UnusedField::people, UnusedField::sample)
                 .containsExactly(tuple("Work model", 2, "Hybrid"), tuple("Languages", 1, "French"));
     }
@@ -41,10 +41,10 @@ class SeenValuesTests {
     void aWholeIsNoNewsToWhoReadItsPartsNorAPartToWhoReadTheWhole() {
         var people = List.of(person("{\"candidate.name\":\"Zoë Ångström\",\"offer.salaryAmount\":84000}"));
 
-        assertThat(SeenValues.unused(
+        assertThat(KeptValues.unused(
                         people, FIELDS, Set.of("candidate.firstName", "candidate.lastName", "offer.salary")))
                 .isEmpty();
-        assertThat(SeenValues.unused(people, FIELDS, Set.of("candidate.firstName")))
+        assertThat(KeptValues.unused(people, FIELDS, Set.of("candidate.firstName")))
                 .extracting(UnusedField::key)
                 .containsExactly("candidate.name", "offer.salaryAmount");
     }
@@ -60,7 +60,7 @@ class SeenValuesTests {
         var selectable =
                 List.of(new Selectable("On-site", false), new Selectable("Hybrid", false), new Selectable("Old", true));
 
-        assertThat(SeenValues.of("candidate.custom.model", people, selectable))
+        assertThat(KeptValues.of("candidate.custom.model", people, selectable))
                 .containsExactly(
                         new SeenValue("On-site", 0, true, false),
                         new SeenValue("Hybrid", 1, true, false),
@@ -75,7 +75,7 @@ class SeenValuesTests {
                 person("{\"candidate.custom.languages\":[\"French\",\"German\",\"French\"]}"),
                 person("{\"candidate.custom.languages\":[\"German\"]}"));
 
-        assertThat(SeenValues.of("candidate.custom.languages", people, List.of()))
+        assertThat(KeptValues.of("candidate.custom.languages", people, List.of()))
                 .containsExactly(new SeenValue("German", 2, false, false), new SeenValue("French", 1, false, false));
     }
 
@@ -83,7 +83,7 @@ class SeenValuesTests {
         return new CandidateField(key, label, "Candidate", "text", false, false, false, null);
     }
 
-    private static Dossier person(String values) {
+    static Dossier person(String values) {
         Map<String, JsonNode> read = JsonMapper.builder()
                 .build()
                 .readValue(values, new tools.jackson.core.type.TypeReference<Map<String, JsonNode>>() {});

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** PURE. What kept dossiers hold, field by field. */
-final class SeenValues {
+final class KeptValues {
     private static final Target TEXT = new Target("value", "Value", "text", false, List.of());
     private static final int LONGEST = 200;
 
@@ -44,9 +44,9 @@ final class SeenValues {
      */
     record SeenValue(String value, int count, boolean selectable, boolean archived) {}
 
-    private SeenValues() {}
+    private KeptValues() {}
 
-    /** The most filled first. */
+    /** The organization's own fields first, for they were made to be filled; then the most filled. */
     static List<UnusedField> unused(List<Dossier> people, List<CandidateField> fields, Set<String> read) {
         var unused = new ArrayList<UnusedField>();
         for (CandidateField field : fields) {
@@ -59,8 +59,14 @@ final class SeenValues {
                         field.key(), field.label(), field.object(), values.size(), shortened(values.getFirst())));
             }
         }
-        unused.sort(Comparator.comparingInt(UnusedField::people).reversed());
+        unused.sort(Comparator.comparing(KeptValues::isOwn)
+                .reversed()
+                .thenComparing(Comparator.comparingInt(UnusedField::people).reversed()));
         return unused;
+    }
+
+    private static boolean isOwn(UnusedField field) {
+        return field.key().contains(".custom.");
     }
 
     private static boolean isRead(String field, Set<String> read) {

@@ -22,11 +22,13 @@ public final class NothingBlocks implements BeforeAllCallback, AfterAllCallback 
                 .loadIntegrations()
                 // Reads the system's random numbers from a file that always has some.
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
-                // Libraries guard a few instructions with a lock (Jackson the making of a deserializer): two threads
-                // that
-                // meet there are a matter of chance, and neither waits for anything that takes time. Waiting for a
-                // result, a connection or the clock is not done with this method and stays forbidden.
+                // Libraries guard a few instructions with a lock (Jackson the making of a deserializer, Netty the
+                // pieces of
+                // its memory): two threads that meet there are a matter of chance, and neither waits for anything that
+                // takes time. Waiting for a result, a connection or the clock is not done with these and stays
+                // forbidden.
                 .allowBlockingCallsInside("java.util.concurrent.locks.ReentrantLock", "lock")
+                .allowBlockingCallsInside("java.util.concurrent.locks.StampedLock", "writeLock")
                 .blockingMethodCallback(method -> {
                     var error = new BlockingOperationError(method);
                     SEEN.add(error);

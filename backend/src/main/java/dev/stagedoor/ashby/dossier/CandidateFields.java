@@ -20,6 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public class CandidateFields {
     private static final String KIND = "customFields";
     private static final String ALL = "all";
+    /** A value may still stand in a field that was archived, and a rule may still read it. */
+    private static final Map<String, ?> WITH_ARCHIVED = Map.of("includeArchived", true);
+
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /**
@@ -45,20 +48,25 @@ public class CandidateFields {
 
     /** Never fails: what Ashby cannot tell now is told from what was stored. */
     public Mono<Listing> all() {
-        return fresh().map(kept -> listing(kept, null)).onErrorResume(AshbyFailure.class, this::stored);
+        return references
+                .kept(KIND, ALL)
+                .filter(kept -> references.isFresh(kept, FRESH))
+                .switchIfEmpty(Mono.defer(this::refreshed))
+                .map(kept -> listing(kept, null))
+                .onErrorResume(AshbyFailure.class, this::stored);
     }
 
     /**
-     * The candidate fields as Ashby has them this minute.
+     * The candidate fields as Ashby has them now.
      *
      * @param selectable what people can choose in Ashby, by candidate field
      */
     public record Present(List<CandidateField> fields, Map<String, List<Selectable>> selectable) {}
 
-    /** Fails with an {@link AshbyFailure} when Ashby cannot tell now. */
+    /** Asks Ashby, whatever was stored a moment ago. Fails with an {@link AshbyFailure} when Ashby cannot tell now. */
     public Mono<Present> present() {
-        return fresh().map(kept ->
-                new Present(listing(kept, null).fields(), new CustomFields(kept.document()).selectable()));
+        return refreshed()
+                .map(kept -> new Present(listing(kept, null).fields(), new CustomFields(kept.document()).selectable()));
     }
 
     /** What Ashby lets people choose in a field; never fails. */
@@ -76,15 +84,8 @@ public class CandidateFields {
                 .onErrorResume(AshbyFailure.class, this::storedDefinitions);
     }
 
-    private Mono<Kept> fresh() {
-        return references
-                .kept(KIND, ALL)
-                .filter(kept -> references.isFresh(kept, FRESH))
-                .switchIfEmpty(Mono.defer(this::refreshed));
-    }
-
     private Mono<Kept> refreshed() {
-        return client.list("customField.list", Map.of())
+        return client.list("customField.list", WITH_ARCHIVED)
                 .collectList()
                 .map(CandidateFields::document)
                 .flatMap(document -> references.keep(KIND, ALL, document));

@@ -3,7 +3,7 @@ package dev.stagedoor.mapping.engine;
 import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.Map;
 
-/** What a source and each step is called where its effect is shown. */
+/** What a source and each step is called where its effect is shown: in the words of the editor, which stands beside it. */
 record Titles(Map<String, Lookups> tables) {
     String of(Source source) {
         return switch (source) {
@@ -19,31 +19,32 @@ record Titles(Map<String, Lookups> tables) {
         return switch (transform) {
             case Transform.Trim() -> "Trim spaces";
             case Transform.LetterCase(Transform.Letters to) -> letters(to);
-            case Transform.Split(String separator, int part) -> part(part) + " between " + Rendering.quoted(separator);
+            case Transform.Split(String separator, int part) ->
+                "Take part " + part + " split at " + Rendering.quoted(separator);
             case Transform.Join(String separator) -> "Join with " + Rendering.quoted(separator);
             case Transform.Replace(String find, String with, boolean pattern) ->
                 "Replace " + (pattern ? "the pattern " : "") + Rendering.quoted(find)
                         + (with.isEmpty() ? " with nothing" : " with " + Rendering.quoted(with));
             case Transform.Lookup lookup -> "Look up in " + table(lookup.table());
-            case Transform.ReadDate date -> "Read as a date" + (date.zone() == null ? "" : " in " + brief(date.zone()));
+            case Transform.ReadDate date ->
+                "Read a date" + (date.format() == null ? "" : " written " + brief(date.format()));
             case Transform.WriteDate(String format) -> "Write the date as " + brief(format);
             case Transform.ShiftDate(int amount, Transform.DateUnit unit) -> shift(amount, unit);
-            case Transform.ReadNumber _ -> "Read as a number";
-            case Transform.Amount() -> "Take the amount";
-            case Transform.Currency() -> "Take the currency";
-            case Transform.Money(String currency) -> "Make it money in " + brief(currency);
+            case Transform.ReadNumber _ -> "Read a number";
+            case Transform.Amount() -> "Amount of money";
+            case Transform.Currency() -> "Currency of money";
+            case Transform.Money(String currency) -> "Money in " + brief(currency);
             case Transform.RangeEnd(Transform.End end) ->
-                end == Transform.End.MINIMUM ? "Take the minimum" : "Take the maximum";
-            case Transform.YesNo _ -> "Read as yes or no";
-            case Transform.Phone(String country) -> "Phone number in international form, else of " + brief(country);
-            case Transform.Country(Transform.Code to) ->
-                to == Transform.Code.NAME ? "Country's name" : "Country's code";
-            case Transform.Region(String country, Transform.RegionForm to) ->
-                (to == Transform.RegionForm.NAME ? "Region's name" : "Region's code") + " in " + brief(country);
-            case Transform.Email() -> "E-mail address in small letters";
-            case Transform.WorkEmail() -> "Free work e-mail address";
-            case Transform.DefaultTo(String value) -> "When empty: " + brief(value);
-            case Transform.OnlyIf _ -> "Only if a condition holds";
+                end == Transform.End.MINIMUM ? "The lowest of the range" : "The highest of the range";
+            case Transform.YesNo _ -> "Yes or no";
+            case Transform.Phone(String country) -> "Phone number, " + brief(country) + " when it has no prefix";
+            case Transform.Country(Transform.Code to) -> to == Transform.Code.NAME ? "Country name" : "Country code";
+            case Transform.Region(String _, Transform.RegionForm to) ->
+                to == Transform.RegionForm.NAME ? "State or province by name" : "State or province by code";
+            case Transform.Email() -> "E-mail in small letters";
+            case Transform.WorkEmail() -> "Work e-mail address";
+            case Transform.DefaultTo(String value) -> "When empty, " + Rendering.quoted(value);
+            case Transform.OnlyIf _ -> "Only if";
         };
     }
 
@@ -54,17 +55,10 @@ record Titles(Map<String, Lookups> tables) {
 
     private static String letters(Transform.Letters to) {
         return switch (to) {
-            case UPPER -> "Capital letters";
+            case UPPER -> "CAPITAL LETTERS";
             case LOWER -> "Small letters";
-            case TITLE -> "Capitals as in names";
+            case TITLE -> "Write as names are written";
         };
-    }
-
-    private static String part(int part) {
-        if (part > 0) {
-            return "Part " + part;
-        }
-        return part == -1 ? "Last part" : "Part " + -(long) part + " from the end";
     }
 
     private static String shift(int amount, Transform.DateUnit unit) {

@@ -7,10 +7,12 @@ import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
 import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
+import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,5 +135,19 @@ class DossiersTests {
                             .contains("Work model");
                 })
                 .verifyComplete();
+    }
+
+    @Test
+    void whatIsThereNowIsAskedAnewWithArchivedFieldsAndAllThatCanBeChosen() {
+        StepVerifier.create(fields.all().then(fields.present()).then(fields.present()))
+                .assertNext(present -> assertThat(present.selectable())
+                        .containsEntry(
+                                "candidate.custom.a500002b-1a2b-4c3d-8e4f-00000000002b",
+                                List.of(new Selectable("Hybrid, 3 days", false), new Selectable("Remote", true))))
+                .verifyComplete();
+        assertThat(ashby.calls)
+                .filteredOn(call -> call.endpoint().equals("customField.list"))
+                .hasSize(3)
+                .allSatisfy(call -> assertThat(call.body()).contains("\"includeArchived\":true"));
     }
 }

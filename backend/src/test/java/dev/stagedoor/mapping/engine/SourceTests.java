@@ -108,11 +108,11 @@ class SourceTests {
             assertThat(one.steps())
                     .containsExactly(
                             new FieldTrace.Step("Value in Ashby", " Ångström ", null),
-                            new FieldTrace.Step("Capital letters", "ÅNGSTRÖM", null),
-                            new FieldTrace.Step("Part 2 between “-”", null, null),
-                            new FieldTrace.Step("When empty: soon", "soon", null),
+                            new FieldTrace.Step("CAPITAL LETTERS", "ÅNGSTRÖM", null),
+                            new FieldTrace.Step("Take part 2 split at “-”", null, null),
+                            new FieldTrace.Step("When empty, “soon”", "soon", null),
                             new FieldTrace.Step(
-                                    "Read as a date",
+                                    "Read a date",
                                     null,
                                     "“soon” is not a date of the calendar, written like 2026-12-31"));
         });

@@ -16,6 +16,7 @@ export const keys = {
   suggestions: ['mapping', 'suggestions'],
   lookupTables: ['mapping', 'lookup-tables'],
   expressionHelp: ['connection', 'expression-help'],
+  allFieldValues: ['connection', 'field-values'],
   fieldValues: (field: string) => ['connection', 'field-values', field],
   mappingVersions: ['mapping', 'versions'],
   trials: ['trials'],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Trial } from '../../../../api/types';
 import { fakeServer, renderScreen } from '../../../../test/render';
 import { InLab, results, rule, trial, tried } from '../lab.testing';
+import { UnusedFields } from '../unused/UnusedFields';
 import { SaveWarning } from './SaveWarning';
 import { TrialPanel } from './TrialPanel';
 
@@ -168,4 +169,30 @@ describe('before Save', () => {
     expect(screen.queryByText(/would break/)).not.toBeInTheDocument();
     expect(calls.filter(({ path }) => path.endsWith('/results'))).toHaveLength(1);
   });
+});
+
+it('what is known from people is asked for again when the trial has ended', async () => {
+  let ended = false;
+  server([], {
+    [`GET ${M}/trials`]: () => ({
+      body: [ended ? trial : { ...trial, state: 'fetching', finishedAt: null }],
+    }),
+    [`POST ${M}/unused`]: () => ({
+      body: ended
+        ? {
+            people: 9,
+            fields: [{ key: 'job.title', label: 'Title', object: 'Job', people: 9, sample: 'Engineer' }],
+          }
+        : { people: 0, fields: [] },
+    }),
+  });
+  renderScreen(
+    <InLab>
+      <TrialPanel />
+      <UnusedFields />
+    </InLab>,
+  );
+  expect(await screen.findByText(/It fills after a try on many/)).toBeVisible();
+  ended = true;
+  expect(await screen.findByText('9 of 9 people, such as Engineer')).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { ListStates, Panel, relative } from '../../../../ui';
 import { TrialForm } from './TrialForm';
 import { TrialOutcome } from './TrialOutcome';
 import { TrialProgress } from './TrialProgress';
-import { useTrials } from './trial.api';
+import { useLearning, useTrials } from './trial.api';
 import { isRunning } from './trial.model';
 
 /** The id of the panel's heading: what the button above the regions leads to. */
@@ -14,6 +14,7 @@ export const TRIAL = 'try-on-many';
 /** The mapping on screen, run over many people that Ashby has, before it is saved. */
 export function TrialPanel() {
   const trials = useTrials();
+  useLearning();
   const [chosen, setChosen] = useState<string | null>(null);
   const all = trials.data ?? [];
   const shown = all.find(({ id }) => id === chosen) ?? all[0];

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
 import type { NewTrial, Trial, Tried } from '../../../../api/types';
@@ -20,6 +21,22 @@ export function useTrials() {
     queryFn: ({ signal }) => api.get(`${M}/trials`, { signal }),
     refetchInterval: ({ state }) => (state.data?.some(isRunning) ? 1_500 : false),
   });
+}
+
+/** What is known from people's values is asked for again each time that a trial has ended: there are more of them then. */
+export function useLearning(): void {
+  const queries = useQueryClient();
+  const trials = useTrials().data;
+  const ended = trials?.filter((trial) => !isRunning(trial)).length;
+  const before = useRef(ended);
+  useEffect(() => {
+    if (before.current !== undefined && ended !== undefined && ended !== before.current) {
+      for (const queryKey of [keys.unused, keys.suggestions, keys.allFieldValues]) {
+        void queries.invalidateQueries({ queryKey });
+      }
+    }
+    before.current = ended;
+  }, [ended, queries]);
 }
 
 export function useTry() {

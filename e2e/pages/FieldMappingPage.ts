@@ -56,14 +56,18 @@ export class FieldMappingPage {
     await this.page.getByRole('option', { name: option, exact: true }).click()
   }
 
-  /** Maps by drag and drop, as a mouse does it: press, move in steps, release. */
+  /** Maps by drag and drop. */
   async drag(candidateField: string, employeeField: string) {
-    const from = this.candidateField(candidateField).first()
-    const to = this.target(employeeField)
-    await from.scrollIntoViewIfNeeded()
+    await this.dragOnto(this.candidateField(candidateField).first(), this.target(employeeField))
+  }
+
+  /** As a mouse does it: press, move in steps, release. */
+  async dragOnto(from: Locator, to: Locator) {
+    // what is hovered over has come to rest
+    await from.hover()
     const start = await from.boundingBox()
     const end = await to.boundingBox()
-    if (!start || !end) throw new Error(`cannot see ${candidateField} or ${employeeField}`)
+    if (!start || !end) throw new Error(`cannot see ${from} or ${to}`)
     await this.page.mouse.move(start.x + start.width / 2, start.y + start.height / 2)
     await this.page.mouse.down()
     await this.page.mouse.move(start.x + start.width / 2 + 12, start.y + start.height / 2 + 6, { steps: 4 })

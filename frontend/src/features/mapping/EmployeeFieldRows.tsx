@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { EmployeeFieldRow } from './EmployeeFieldRow';
 import { useLab } from './lab.context';
 import type { Rule, Suggestion } from './lab.types';
@@ -12,28 +12,22 @@ type Props = {
   suggestions: ReadonlyMap<string, Suggestion>;
   waiting: boolean;
   picked: string | null;
+  open: ReadonlySet<string>;
   onMap: (employeeField: string, candidateField: string) => void;
   onUnmap: (employeeField: string) => void;
   onPlace: (employeeField: string) => void;
   onAccept: (employeeField: string) => void;
+  onOpen: (employeeField: string) => void;
 };
 
 /** A row for each employee field. */
-export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, ...acts }: Props) {
+export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open, ...acts }: Props) {
   const { employeeFields, candidateFields, rules, changed, previewOf, nameOf, names, tableNameOf } = useLab();
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const used = rules.flatMap(fieldsRead).join('\n');
   const options = useMemo(() => fieldOptions(candidateFields, used.split('\n')), [candidateFields, used]);
   const renderOption = useMemo(
     () => markedOption(new Map(candidateFields.map((field) => [field.key, field]))),
     [candidateFields],
-  );
-  const toggle = useMemo(
-    () => (key: string) =>
-      setOpen((before) =>
-        before.has(key) ? new Set([...before].filter((each) => each !== key)) : new Set([...before, key]),
-      ),
-    [],
   );
   const suggested = useMemo(() => {
     const words = ({ source, transforms }: Suggestion) =>
@@ -64,7 +58,6 @@ export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, ...ac
             suggestion={suggested.get(field.key) ?? null}
             open={open.has(field.key)}
             picked={picked}
-            onOpen={toggle}
             {...acts}
           />
         );

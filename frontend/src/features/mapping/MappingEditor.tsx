@@ -21,6 +21,7 @@ import { SaveBar } from './SaveBar';
 import { asRule } from './suggestions.model';
 import { UnsavedGuard } from './UnsavedGuard';
 import { useLabState } from './useLabState';
+import { useOpenRows } from './useOpenRows';
 import { usePicking } from './usePicking';
 import './mapping.css';
 
@@ -41,6 +42,7 @@ export function MappingEditor(props: Props) {
     useLabState({ ...props, openTables: setTablesAsked });
   const { change, changed, nameOf, labelOf } = lab;
   useLinkedPreview(sample.go);
+  const { open, toggle } = useOpenRows();
   const [dragged, setDragged] = useState<string | null>(null);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
@@ -86,6 +88,8 @@ export function MappingEditor(props: Props) {
         suggestions={suggestions}
         waiting={sample.looking || sample.refreshing}
         picked={picked === null ? null : nameOf(picked)}
+        open={open}
+        onOpen={toggle}
         onMap={map}
         onUnmap={unmap}
         onPlace={place}

@@ -1821,6 +1821,8 @@ export interface components {
             message: string;
         };
         PreviewRequest: {
+            /** @description the application shown a moment ago, under other rules: Ashby need not be asked anew */
+            again?: boolean | null;
             applicationId?: string | null;
             candidateEmail?: string | null;
             /** Format: uuid */
@@ -1897,6 +1899,8 @@ export interface components {
             jobTitle: string | null;
             /** @description values that a person typed, which stay although the mapping has another */
             kept: components["schemas"]["RehearsalChange"][];
+            /** @description values that do not fit and stop nothing: their fields would stay as they are */
+            leftOut: components["schemas"]["ImportProblem"][];
             /** @description what would be done, in words */
             message: string;
             name: string;
@@ -1932,7 +1936,7 @@ export interface components {
             message: string;
             name: string;
         };
-        /** @description Why some need attention. */
+        /** @description Why some need attention, or would go without a value. */
         ResultReason: {
             code: string;
             /**
@@ -1959,6 +1963,8 @@ export interface components {
         };
         /** @description PURE. */
         Results: {
+            /** @description those values, grouped as the reasons are */
+            leftOut: components["schemas"]["ResultReason"][];
             /** Format: int32 */
             needAttention: number;
             /**
@@ -1970,6 +1976,11 @@ export interface components {
             reasons: components["schemas"]["ResultReason"][];
             /** Format: int32 */
             unchanged: number;
+            /**
+             * Format: int32
+             * @description how many would go through without a value that does not fit
+             */
+            withoutAValue: number;
             /** Format: int32 */
             wouldImport: number;
             /** Format: int32 */

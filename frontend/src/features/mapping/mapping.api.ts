@@ -90,8 +90,10 @@ export const deleteDraft = () => api.delete(`${M}/draft`);
 
 export type Subject = Omit<PreviewRequest, 'rules'>;
 
+export type SampleQuestion = { subject: Subject; rules: readonly Rule[] };
+
 /** Never cached: the answer is a person's data. */
-export const askPreview = ({ subject, rules }: { subject: Subject; rules: readonly Rule[] }) =>
+export const askPreview = ({ subject, rules }: SampleQuestion) =>
   api.post(`${M}/preview`, { body: { ...subject, rules: [...rules] } });
 
 export const askCheck = (rules: readonly Rule[]) => api.post(`${M}/check`, { body: { rules: [...rules] } });

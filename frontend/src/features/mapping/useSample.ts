@@ -1,8 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Preview } from '../../api/types';
 import { useFollowing } from './following';
 import type { PreviewRow, Rule } from './lab.types';
-import { askPreview, type Subject } from './mapping.api';
+import { askPreview, type SampleQuestion, type Subject } from './mapping.api';
 import { byEmployeeField } from './mapping.model';
 import { sameRule } from './rules.model';
 
@@ -13,7 +13,18 @@ export function useSample(rules: readonly Rule[]) {
   const [subject, setSubject] = useState<Subject | null>(null);
   const question = useMemo(() => (subject ? { subject, rules } : null), [subject, rules]);
   const [asked, setAsked] = useState<Subject | null>(null);
-  const followed = useFollowing(question, askPreview, asked === subject ? PAUSE : 0);
+  // The person who is shown is known to the server for a while: under other rules it need not ask Ashby again.
+  const seen = useRef<{ subject: Subject; applicationId: string } | null>(null);
+  const ask = async ({ subject, rules }: SampleQuestion) => {
+    const known = seen.current?.subject === subject ? seen.current.applicationId : null;
+    const answer = await askPreview({
+      subject: known ? { applicationId: known, again: true } : subject,
+      rules,
+    });
+    if (answer.kind === 'shown') seen.current = { subject, applicationId: answer.person.applicationId };
+    return answer;
+  };
+  const followed = useFollowing(question, ask, asked === subject ? PAUSE : 0);
   const answered = followed.question?.subject === subject || followed.problem !== null;
   if (answered && asked !== subject) setAsked(subject);
 

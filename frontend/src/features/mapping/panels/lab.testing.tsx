@@ -78,6 +78,7 @@ export const tried = (name: string, given: Partial<TriedPerson> = {}): TriedPers
   stage: 'Offer',
   jobTitle: 'Engineer',
   problems: [],
+  leftOut: [],
   outcome: 'create',
   message: '',
   employeeId: null,
@@ -97,6 +98,8 @@ export const results = (persons: TriedPerson[], given: Partial<TrialResults> = {
     unchanged: number('unchanged'),
     needAttention: number('needsAttention'),
     reasons: [],
+    withoutAValue: 0,
+    leftOut: [],
     persons,
     ...given,
   };

@@ -55,6 +55,7 @@ create index kept_dossier_age on kept_dossier (fetched_at);
 create function forget_what_ashby_said() returns trigger language plpgsql as $$
 begin
     delete from kept_dossier;
+    delete from ashby_reference;
     update sweep set sync_token = null, cursor = null, whole = true, finished_at = null, version = version + 1;
     return null;
 end $$;

@@ -11,20 +11,29 @@ export const REASONS = 'try-on-many-reasons';
 
 /** Why people would need attention, the most frequent first, each with the way to mend it. */
 export const Reasons = memo(function Reasons({ results }: { results: TrialResults }) {
-  if (results.reasons.length === 0) return null;
+  return <ReasonGroup id={REASONS} title="Why they need attention" reasons={results.reasons} />;
+});
+
+/** Values that do not fit and stop nobody: their fields would stay as they are. */
+export const LeftOut = memo(function LeftOut({ results }: { results: TrialResults }) {
+  return <ReasonGroup id="try-on-many-left-out" title="What would be left out" reasons={results.leftOut} />;
+});
+
+function ReasonGroup({ id, title, reasons }: { id: string; title: string; reasons: readonly TrialReason[] }) {
+  if (reasons.length === 0) return null;
   return (
-    <section aria-labelledby={REASONS}>
-      <Title order={3} id={REASONS}>
-        Why they need attention
+    <section aria-labelledby={id}>
+      <Title order={3} id={id}>
+        {title}
       </Title>
       <ul className="plain-list">
-        {results.reasons.map((reason) => (
+        {reasons.map((reason) => (
           <ReasonItem key={`${reason.code} ${reason.employeeField} ${reason.message}`} reason={reason} />
         ))}
       </ul>
     </section>
   );
-});
+}
 
 function ReasonItem({ reason: { message, count: number, people, employeeField } }: { reason: TrialReason }) {
   return (

@@ -7,9 +7,9 @@ import { useSettledRules } from '../settled';
 import { useVersions } from '../versions/versions.api';
 import { versionWords } from '../versions/versions.model';
 import { Everyone } from './Everyone';
-import { Reasons } from './Reasons';
+import { LeftOut, Reasons } from './Reasons';
 import { useTrialResults } from './trial.api';
-import { resultsWords, totals } from './trial.model';
+import { resultsWords, totals, withoutWords } from './trial.model';
 import { hasResults } from './useTried';
 import { ValueChanges } from './ValueChanges';
 
@@ -48,6 +48,7 @@ export function TrialOutcome({ trial }: { trial: Trial }) {
           <Stack gap="lg" aria-busy={results.isFetching || undefined}>
             <Totals results={data} />
             <Reasons results={data} />
+            <LeftOut results={data} />
             <ValueChanges
               key={by}
               trial={trial}
@@ -82,6 +83,7 @@ function Totals({ results }: { results: TrialResults }) {
       </dl>
       <Text c="dimmed" fz="xs" className="totals-of">
         Of {count(results.people, 'person', 'people')}, by the mapping chosen above.
+        {results.withoutAValue > 0 && ` ${withoutWords(results)}`}
       </Text>
     </div>
   );

@@ -196,3 +196,21 @@ it('what is known from people is asked for again when the trial has ended', asyn
   ended = true;
   expect(await screen.findByText('9 of 9 people, such as Engineer')).toBeVisible();
 });
+
+it('tells which values would be left out, and for whom', async () => {
+  const leftOut = {
+    code: 'wrongType',
+    message: 'City: “[]” is not a text',
+    employeeField: 'city',
+    count: 1,
+    people: [{ applicationId: 'app-Cy', name: 'Cy', message: 'City: “[]” is not a text' }],
+  };
+  server([trial], {
+    [`POST ${M}/trials/t1/results`]: { body: { ...some, withoutAValue: 1, leftOut: [leftOut] } },
+  });
+  show();
+  const section = within(await screen.findByRole('region', { name: 'What would be left out' }));
+  expect(section.getByText(/“\[\]” is not a text/)).toBeVisible();
+  expect(section.getByText('Cy')).toBeVisible();
+  expect(screen.getByText(/1 person would go without a value that does not fit/)).toBeVisible();
+});

@@ -141,7 +141,13 @@ export function totals(results: TrialResults) {
 /** The results in one sentence, for those who hear them. */
 export function resultsWords(results: TrialResults): string {
   const parts = totals(results).map(({ number, words }) => `${number} ${words}`);
-  return `Of ${count(results.people, 'person', 'people')}: ${parts.join(', ')}.`;
+  const without = results.withoutAValue > 0 ? ` ${withoutWords(results)}` : '';
+  return `Of ${count(results.people, 'person', 'people')}: ${parts.join(', ')}.${without}`;
+}
+
+/** How many would come in without a value that does not fit. */
+export function withoutWords({ withoutAValue }: Pick<TrialResults, 'withoutAValue'>): string {
+  return `${count(withoutAValue, 'person', 'people')} would go without a value that does not fit.`;
 }
 
 /** Who would need attention by these rules and would not by the saved ones. */

@@ -2,6 +2,7 @@ package dev.stagedoor.employee;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,6 +92,16 @@ record EmployeeRecord(
                 .filter(entry -> entry.getValue().isPerson())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** When a delivery brought Ashby's values last; null when none did. */
+    @Nullable
+    Instant importedAt() {
+        return provenance.values().stream()
+                .filter(origin -> origin.deliveryId() != null)
+                .map(Origin::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     EmployeeRecord imported(Map<String, Employees.Imported> incoming, Employees.ImportSource source, Instant now) {

@@ -43,6 +43,7 @@ public class Employees {
     /**
      * An employee as read.
      *
+     * @param importedAt when a delivery brought Ashby's values last; null when none did
      * @param typedByPerson keys whose value a person typed: an import leaves them and shows Ashby's value beside
      */
     public record Snapshot(
@@ -51,7 +52,8 @@ public class Employees {
             long version,
             Map<String, JsonNode> values,
             Set<String> typedByPerson,
-            @Nullable String governingApplication) {
+            @Nullable String governingApplication,
+            @Nullable Instant importedAt) {
         /** Whether the field holds this value already. */
         public boolean holds(String field, JsonNode value) {
             return EmployeeRecord.same(value, values.get(field));
@@ -185,6 +187,7 @@ public class Employees {
                 employee.version(),
                 employee.values(),
                 employee.typedByPerson(),
-                employee.governingApplication());
+                employee.governingApplication(),
+                employee.importedAt());
     }
 }

@@ -19,6 +19,7 @@ final class Comparison {
     private final FieldConversion conversion;
     private final List<Change> changes = new ArrayList<>();
     private final List<Change> kept = new ArrayList<>();
+    private List<ImportProblem> leftOut = List.of();
 
     private Comparison(Facts facts, FieldConversion conversion) {
         this.facts = facts;
@@ -31,6 +32,7 @@ final class Comparison {
 
     private Rehearsal rehearsal() {
         var plan = Planner.preview(facts);
+        leftOut = Planner.leftOut(facts, plan);
         return switch (plan) {
             case ImportPlan.Create create -> {
                 compare(create.values(), null);
@@ -96,8 +98,9 @@ final class Comparison {
                 dossier.jobTitle(),
                 dossier.stage().title(),
                 outcome,
-                PreviewView.inWords(plan),
+                PreviewView.inWords(plan, leftOut),
                 problems,
+                leftOut,
                 employee,
                 List.copyOf(changes),
                 List.copyOf(kept),

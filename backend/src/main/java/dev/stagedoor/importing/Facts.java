@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ record Facts(
             }
         }
         return values;
+    }
+
+    /** The values that do not fit. */
+    Stream<FieldResult.Invalid> invalid() {
+        return results.stream().filter(FieldResult.Invalid.class::isInstance).map(FieldResult.Invalid.class::cast);
     }
 
     Set<String> overriddenFor(Sorted sorted) {

@@ -60,39 +60,33 @@ class FactsReader {
                         rules == null ? mappings.current() : mappings.with(rules),
                         fields.all(),
                         matching(deliveries, dossier))
-                .flatMap(read -> facts(deliveries, dossier, read.getT1(), read.getT2(), read.getT3()));
+                .flatMap(read ->
+                        facts(deliveries, dossier, new Rehearsals.Tried(read.getT1(), read.getT2()), read.getT3()));
     }
 
     /** Without deliveries, under a mapping and employee fields of one's choice. */
-    Mono<Facts> under(Dossier dossier, FieldMapping mapping, List<EmployeeField> targets) {
-        return matching(List.of(), dossier).flatMap(matching -> facts(List.of(), dossier, mapping, targets, matching));
+    Mono<Facts> under(Dossier dossier, Rehearsals.Tried tried) {
+        return matching(List.of(), dossier).flatMap(matching -> facts(List.of(), dossier, tried, matching));
     }
 
     private Mono<Facts> facts(
-            List<Sorted.Wanted> deliveries,
-            Dossier dossier,
-            FieldMapping mapping,
-            List<EmployeeField> targets,
-            Matching matching) {
+            List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried, Matching matching) {
         UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
-        var mapper = mapper(mapping, targets);
-        return addresses(mapper, mapping, dossier, employee)
+        return addresses(tried.mapper(), tried.mapping(), dossier, employee)
                 .flatMap(addresses -> facts(
                         deliveries,
                         dossier,
-                        mapping,
-                        targets,
+                        tried,
                         matching,
                         employee,
-                        map(mapper, dossier, addresses),
+                        map(tried.mapper(), dossier, addresses),
                         addresses));
     }
 
     private Mono<Facts> facts(
             List<Sorted.Wanted> deliveries,
             Dossier dossier,
-            FieldMapping mapping,
-            List<EmployeeField> targets,
+            Rehearsals.Tried tried,
             Matching matching,
             @Nullable UUID employee,
             List<FieldResult> results,
@@ -101,13 +95,13 @@ class FactsReader {
                         snapshot(employee),
                         linkedApplication(employee),
                         existing(deliveries, dossier, employee),
-                        holders(targets, results),
+                        holders(tried.fields(), results),
                         overrides.of(ids(deliveries)))
                 .map(read -> new Facts(
                         deliveries,
                         dossier,
-                        mapping,
-                        targets,
+                        tried.mapping(),
+                        tried.fields(),
                         results,
                         matching,
                         read.getT1().orElse(null),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +78,7 @@ final class Planner {
 
     private static ImportPlan create(Facts facts) {
         var problems = missing(facts, null);
+        problems.addAll(withoutTarget(facts, null));
         problems.addAll(taken(facts, null));
         return problems.isEmpty()
                 ? new ImportPlan.Create(facts.values())
@@ -99,6 +99,7 @@ final class Planner {
         boolean governs = governs(facts, employee);
         var problems = missing(facts, employee);
         if (governs) {
+            problems.addAll(withoutTarget(facts, employee));
             problems.addAll(taken(facts, employee));
         }
         if (!problems.isEmpty()) {
@@ -128,10 +129,57 @@ final class Planner {
         return problems;
     }
 
+    /**
+     * Values for which a lookup table was told to call a person: not only where the field is required. Not where a person typed
+     * the value, which an import leaves.
+     */
+    private static List<ImportProblem> withoutTarget(Facts facts, @Nullable Snapshot employee) {
+        Map<String, EmployeeField> fields = byKey(facts);
+        return facts.invalid()
+                .filter(FieldResult.Invalid::wantsAPerson)
+                .filter(invalid -> employee == null || !employee.typedByPerson().contains(invalid.employeeField()))
+                .filter(invalid -> !isToldAlready(facts, invalid, employee))
+                .flatMap(invalid -> Stream.ofNullable(fields.get(invalid.employeeField()))
+                        .map(field -> Problems.invalid(field, invalid)))
+                .toList();
+    }
+
+    private static boolean isToldAlready(Facts facts, FieldResult.Invalid invalid, @Nullable Snapshot employee) {
+        EmployeeField field = byKey(facts).get(invalid.employeeField());
+        return field != null && field.required() && !has(employee, field.key());
+    }
+
+    /**
+     * Values that do not fit and stop nothing: the field stays as it is, and that is said. Not where a person typed the value.
+     *
+     * @param employee whose record is changed; null for a new one
+     */
+    private static List<ImportProblem> without(Facts facts, @Nullable Snapshot employee) {
+        Map<String, EmployeeField> fields = byKey(facts);
+        return facts.invalid()
+                .filter(FieldResult.Invalid::isWrong)
+                .filter(invalid -> employee == null || !employee.typedByPerson().contains(invalid.employeeField()))
+                .flatMap(invalid -> Stream.ofNullable(fields.get(invalid.employeeField()))
+                        .map(field -> Problems.invalid(field, invalid)))
+                .toList();
+    }
+
+    /** What this plan would do without; nothing where it writes no values. */
+    static List<ImportProblem> leftOut(Facts facts, ImportPlan plan) {
+        return switch (plan) {
+            case ImportPlan.Create _ -> without(facts, null);
+            case ImportPlan.Update update when update.governs() -> without(facts, update.employee());
+            default -> List.of();
+        };
+    }
+
+    private static Map<String, EmployeeField> byKey(Facts facts) {
+        return facts.fields().stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
+    }
+
     /** Values that must be different for everyone, and that somebody else has. One that a person typed is not written. */
     private static List<ImportProblem> taken(Facts facts, @Nullable Snapshot employee) {
-        Map<String, EmployeeField> fields =
-                facts.fields().stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
+        Map<String, EmployeeField> fields = byKey(facts);
         return facts.holders().stream()
                 .filter(holder -> employee == null || !holder.id().equals(employee.id()))
                 .filter(holder -> employee == null
@@ -172,8 +220,8 @@ final class Planner {
     private static boolean changes(Facts facts, Snapshot employee) {
         return facts.values().entrySet().stream()
                 .filter(entry -> !employee.typedByPerson().contains(entry.getKey()))
-                .anyMatch(entry -> !Objects.equals(
-                        entry.getValue().value(), employee.values().get(entry.getKey())));
+                .anyMatch(entry ->
+                        !employee.holds(entry.getKey(), entry.getValue().value()));
     }
 
     private static List<UUID> workflows(Facts facts) {

@@ -19,10 +19,12 @@ class PreviewController {
         this.previews = previews;
     }
 
+    /** @param again the application shown a moment ago, under other rules: Ashby need not be asked anew */
     record PreviewRequest(
             @Nullable String candidateEmail,
             @Nullable UUID employeeId,
             @Nullable String applicationId,
+            @Nullable Boolean again,
             @Nullable List<Rule> rules) {}
 
     /** Shows what would be done for a candidate, and does nothing. */
@@ -32,7 +34,9 @@ class PreviewController {
         var employeeId = request.employeeId();
         var email = request.candidateEmail();
         if (applicationId != null && !applicationId.isBlank()) {
-            return previews.byApplication(applicationId.strip(), request.rules());
+            return Boolean.TRUE.equals(request.again())
+                    ? previews.again(applicationId.strip(), request.rules())
+                    : previews.byApplication(applicationId.strip(), request.rules());
         }
         if (employeeId != null) {
             return previews.byEmployee(employeeId, request.rules());

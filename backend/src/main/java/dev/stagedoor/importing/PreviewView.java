@@ -26,7 +26,7 @@ final class PreviewView {
                 hasOffer ? dossier.offerNote() : null,
                 PreviewRows.of(facts),
                 notes(dossier, applications, hasOffer),
-                inWords(Planner.preview(facts)));
+                plan(facts));
     }
 
     static List<Preview.Choice> choices(List<Dossiers.Choice> applications) {
@@ -50,6 +50,16 @@ final class PreviewView {
             notes.add(dossier.offerNote().isBlank() ? "This application has no offer yet." : dossier.offerNote());
         }
         return notes;
+    }
+
+    private static String plan(Facts facts) {
+        var plan = Planner.preview(facts);
+        return inWords(plan, Planner.leftOut(facts, plan));
+    }
+
+    /** What would be done, and what without. */
+    static String inWords(ImportPlan plan, List<ImportProblem> leftOut) {
+        return inWords(plan) + Problems.leftOut(leftOut, "would be", "would be");
     }
 
     /** What would be done if a listener wanted this application now. */

@@ -1,7 +1,6 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.AshbyFailure;
-import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.mapping.engine.Rule;
@@ -17,8 +16,10 @@ class Previews {
     private final Dossiers dossiers;
     private final Employees employees;
     private final FactsReader facts;
+    private final SamplePeople samples;
 
-    Previews(Dossiers dossiers, Employees employees, FactsReader facts) {
+    Previews(Dossiers dossiers, Employees employees, FactsReader facts, SamplePeople samples) {
+        this.samples = samples;
         this.dossiers = dossiers;
         this.employees = employees;
         this.facts = facts;
@@ -40,7 +41,8 @@ class Previews {
         return found.applications().isEmpty()
                 ? none(found.name() + " is a candidate in Ashby, but has no application yet.")
                 : dossiers.load(found.applications().getFirst().applicationId())
-                        .flatMap(dossier -> show(dossier, found.applications(), rules));
+                        .map(dossier -> new SamplePeople.Sample(dossier, found.applications()))
+                        .flatMap(sample -> show(samples.keep(sample), rules));
     }
 
     private static Preview choose(String email, List<Dossiers.Found> found) {
@@ -65,14 +67,28 @@ class Previews {
     }
 
     Mono<Preview> byApplication(String applicationId, @Nullable List<Rule> rules) {
-        return dossiers.load(applicationId)
-                .flatMap(dossier -> dossiers.applicationsOf(dossier.candidateId())
-                        .flatMap(applications -> show(dossier, applications, rules)))
+        return load(applicationId)
+                .flatMap(sample -> show(sample, rules))
                 .onErrorResume(AshbyFailure.class, Previews::inWords);
     }
 
-    private Mono<Preview> show(Dossier dossier, List<Dossiers.Choice> applications, @Nullable List<Rule> rules) {
-        return facts.read(List.of(), dossier, rules).map(known -> PreviewView.shown(known, applications));
+    /** The person who was shown a moment ago, under other rules: as Ashby told of them then. */
+    Mono<Preview> again(String applicationId, @Nullable List<Rule> rules) {
+        return Mono.defer(() -> Mono.justOrEmpty(samples.of(applicationId)))
+                .flatMap(sample -> show(sample, rules))
+                .switchIfEmpty(Mono.defer(() -> byApplication(applicationId, rules)));
+    }
+
+    private Mono<SamplePeople.Sample> load(String applicationId) {
+        return dossiers.load(applicationId)
+                .flatMap(dossier -> dossiers.applicationsOf(dossier.candidateId())
+                        .map(applications -> new SamplePeople.Sample(dossier, applications)))
+                .map(samples::keep);
+    }
+
+    private Mono<Preview> show(SamplePeople.Sample sample, @Nullable List<Rule> rules) {
+        return facts.read(List.of(), sample.dossier(), rules)
+                .map(known -> PreviewView.shown(known, sample.applications()));
     }
 
     private static Mono<Preview> none(String message) {

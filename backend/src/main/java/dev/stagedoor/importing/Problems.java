@@ -6,6 +6,7 @@ import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.importing.ImportProblem.Mend;
 import dev.stagedoor.mapping.engine.FieldResult;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. The problems that a person is asked to mend, in words. */
@@ -118,6 +119,27 @@ final class Problems {
                 empty.candidateFields().isEmpty() ? notMapped(field) : missing(field, employeeExists);
             case FieldResult.Value value -> missing(field, employeeExists);
         };
+    }
+
+    /** A value that does not fit a field that is not required, or that its lookup table leaves to a person. */
+    static ImportProblem invalid(EmployeeField field, FieldResult.Invalid invalid) {
+        return new ImportProblem(
+                invalid.code(), field.label() + ": " + invalid.message(), field.key(), Mend.FIX_MAPPING);
+    }
+
+    /** The sentence about values that an import does without, with a blank before it; nothing where there is none. */
+    static String leftOut(List<ImportProblem> leftOut, String was, String were) {
+        return switch (leftOut.size()) {
+            case 0 -> "";
+            case 1 ->
+                " One value " + was + " left out: "
+                        + sentence(leftOut.getFirst().message());
+            default -> " " + leftOut.size() + " values " + were + " left out because they do not fit.";
+        };
+    }
+
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     static ImportProblem notUnique(EmployeeField field, Holder holder) {

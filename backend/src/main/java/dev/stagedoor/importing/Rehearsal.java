@@ -11,6 +11,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  *
  * @param message what would be done, in words
  * @param problems why a person would be asked
+ * @param leftOut values that do not fit and stop nothing: their fields would stay as they are
  * @param employeeId who it is already
  * @param changes value by value; for a new employee every value
  * @param kept values that a person typed, which stay although the mapping has another
@@ -24,6 +25,7 @@ public record Rehearsal(
         Outcome outcome,
         String message,
         List<ImportProblem> problems,
+        List<ImportProblem> leftOut,
         @Nullable UUID employeeId,
         List<Change> changes,
         List<Change> kept,

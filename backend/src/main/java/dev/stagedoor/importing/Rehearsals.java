@@ -6,19 +6,27 @@ import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** What a mapping would do with people whose dossiers are at hand: the import's own facts and plan, and nothing written. */
 @Component
 public class Rehearsals {
-    /** A mapping to be tried, with the employee fields that it is for. */
-    public record Tried(FieldMapping mapping, List<EmployeeField> fields) {}
+    /** A mapping to be tried, with the employee fields that it is for; made ready once for any number of people. */
+    public record Tried(FieldMapping mapping, List<EmployeeField> fields, Mapper mapper) {
+        Tried(FieldMapping mapping, List<EmployeeField> fields) {
+            this(mapping, fields, FactsReader.mapper(mapping, fields));
+        }
+    }
 
     private final FieldMappings mappings;
     private final EmployeeFields fields;
@@ -51,17 +59,26 @@ public class Rehearsals {
     }
 
     private static List<EmployeeField> ofThen(List<Target> then, List<EmployeeField> present) {
-        var byKey = present.stream().collect(Collectors.toMap(EmployeeField::key, EmployeeField::restricted));
-        return then.stream()
-                .map(field -> new EmployeeField(
-                        field.key(),
-                        field.label(),
-                        field.type(),
-                        field.required(),
-                        byKey.getOrDefault(field.key(), true),
-                        field.choices(),
-                        then.indexOf(field) + 1))
+        var now = present.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
+        return IntStream.range(0, then.size())
+                .mapToObj(at -> ofThen(then.get(at), now.get(then.get(at).key()), at + 1))
                 .toList();
+    }
+
+    /** What may be shown, and what must be different for everyone, is as it is now: the records are those of now. */
+    private static EmployeeField ofThen(Target then, @Nullable EmployeeField now, int position) {
+        return new EmployeeField(
+                then.key(),
+                then.label(),
+                then.type(),
+                then.required(),
+                now == null || now.restricted(),
+                now != null && now.unique(),
+                "",
+                then.choices(),
+                position,
+                1,
+                false);
     }
 
     private Mono<Tried> withFields(Mono<FieldMapping> mapping) {
@@ -70,6 +87,6 @@ public class Rehearsals {
 
     /** The same as the preview of this person would show. */
     public Mono<Rehearsal> rehearse(Dossier dossier, Tried tried) {
-        return facts.under(dossier, tried.mapping(), tried.fields()).map(known -> Comparison.of(known, conversion));
+        return facts.under(dossier, tried).map(known -> Comparison.of(known, conversion));
     }
 }

@@ -27,6 +27,8 @@ public class Reimports {
     private static final String NOT_GOVERNING =
             "Another application speaks for this employee, or none yet. Nothing was changed.";
     private static final String NOTHING_NEW = "Nothing would change.";
+    private static final String IMPORTED_SINCE =
+            "Imported anew since these people were fetched. Try on these people again first.";
     private static final String BUSY = "The employee or the mapping was changed at the same moment. Try again.";
 
     /**
@@ -75,6 +77,9 @@ public class Reimports {
     }
 
     private Mono<Reimport> decide(Facts known, Person who) {
+        if (isNewer(known)) {
+            return Mono.just(skipped(known.dossier(), IMPORTED_SINCE));
+        }
         var rehearsal = Comparison.of(known, conversion);
         return switch (rehearsal.outcome()) {
             case CREATE -> Mono.just(skipped(known.dossier(), NEW));
@@ -85,6 +90,13 @@ public class Reimports {
                         ? carryOut(known, rehearsal, who)
                         : Mono.just(skipped(known.dossier(), NOT_GOVERNING));
         };
+    }
+
+    /** What a webhook brought since must not become yesterday's again. */
+    private static boolean isNewer(Facts known) {
+        var employee = known.employee();
+        var importedAt = employee == null ? null : employee.importedAt();
+        return importedAt != null && importedAt.isAfter(known.dossier().fetchedAt());
     }
 
     private Mono<Reimport> carryOut(Facts known, Rehearsal rehearsal, Person who) {

@@ -30,9 +30,10 @@ final class Story {
     static Settlement imported(
             Decided decided, Sorted.Wanted wanted, UUID employee, long employeeVersion, boolean entered, Instant now) {
         var facts = decided.facts();
-        String reason = outcome(decided.plan(), entered);
+        var leftOut = leftOut(decided);
+        String reason = outcome(decided.plan(), entered) + Problems.leftOut(leftOut, "was", "were");
         var steps = steps(wanted, facts);
-        steps.add(new Step(Station.DONE, reason, null, now, true, List.of()));
+        steps.add(new Step(Station.DONE, reason, null, now, true, items("Left out", leftOut)));
         var versions = versions(wanted, facts);
         versions.put("employee", employeeVersion);
         return new Settlement(
@@ -44,6 +45,12 @@ final class Story {
                 employee,
                 new Trace(steps, List.of(), inAshby(facts)),
                 versions);
+    }
+
+    /** What the import did without. */
+    private static List<ImportProblem> leftOut(Decided decided) {
+        var facts = decided.facts();
+        return facts == null ? List.of() : Planner.leftOut(facts, decided.plan());
     }
 
     private static String outcome(ImportPlan plan, boolean entered) {
@@ -69,9 +76,7 @@ final class Story {
     static Settlement needsAttention(Sorted sorted, @Nullable Facts facts, ImportPlan.AskAPerson ask, Instant now) {
         var first = ask.problems().getFirst();
         var steps = steps(sorted, facts);
-        var items = ask.problems().stream()
-                .map(problem -> new Item("What to mend", null, problem.message()))
-                .toList();
+        var items = items("What to mend", ask.problems());
         steps.add(new Step(Station.DONE, "Needs attention", first.message(), now, false, items));
         return new Settlement(
                 sorted.delivery().id(),
@@ -82,6 +87,12 @@ final class Story {
                 null,
                 new Trace(steps, ask.choices(), inAshby(facts)),
                 versions(sorted, facts));
+    }
+
+    private static List<Item> items(String label, List<ImportProblem> problems) {
+        return problems.stream()
+                .map(problem -> new Item(label, null, problem.message()))
+                .toList();
     }
 
     private static @Nullable String inAshby(@Nullable Facts facts) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * PURE. What would come of the people of a trial: counted, the reasons grouped, each person.
  *
  * @param people how many were looked at
+ * @param withoutAValue how many would go through without a value that does not fit
+ * @param leftOut those values, grouped as the reasons are
  */
 record Results(
         int people,
@@ -23,9 +26,11 @@ record Results(
         int unchanged,
         int needAttention,
         List<Reason> reasons,
+        int withoutAValue,
+        List<Reason> leftOut,
         List<Rehearsal> persons) {
     /**
-     * Why some need attention.
+     * Why some need attention, or would go without a value.
      *
      * @param message as most of them read it
      * @param count how many people
@@ -44,7 +49,11 @@ record Results(
                 count(persons, Outcome.UPDATE),
                 count(persons, Outcome.UNCHANGED),
                 count(persons, Outcome.NEEDS_ATTENTION),
-                reasons(persons),
+                reasons(persons, Rehearsal::problems),
+                (int) persons.stream()
+                        .filter(person -> !person.leftOut().isEmpty())
+                        .count(),
+                reasons(persons, Rehearsal::leftOut),
                 persons);
     }
 
@@ -54,10 +63,10 @@ record Results(
     }
 
     /** The most frequent first. One whom several problems stop is counted at each: mending one is not enough. */
-    private static List<Reason> reasons(List<Rehearsal> persons) {
+    private static List<Reason> reasons(List<Rehearsal> persons, Function<Rehearsal, List<ImportProblem>> problems) {
         Map<Kind, List<Named>> byKind = new LinkedHashMap<>();
         for (Rehearsal person : persons) {
-            for (ImportProblem problem : person.problems()) {
+            for (ImportProblem problem : problems.apply(person)) {
                 byKind.computeIfAbsent(new Kind(problem.code(), problem.employeeField()), _ -> new ArrayList<>())
                         .add(new Named(person.applicationId(), person.name(), problem.message()));
             }

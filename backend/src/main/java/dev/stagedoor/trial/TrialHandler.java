@@ -179,12 +179,9 @@ class TrialHandler implements WorkHandler {
     }
 
     private Mono<Void> fetch(Claim claim, UUID id, Person person) {
-        return kept.isFresh(person.applicationId(), person.updatedAt())
-                .flatMap(fresh -> fresh
-                        ? step(claim, id, fetched(claim, id, person))
-                        : load(person.applicationId())
-                                .delayElement(properties.pace())
-                                .flatMap(dossier -> step(claim, id, keep(claim, id, person, dossier))))
+        return load(person.applicationId())
+                .delayElement(properties.pace())
+                .flatMap(dossier -> step(claim, id, keep(claim, id, person, dossier)))
                 .onErrorResume(AshbyFailure.class, failure -> leftOut(claim, id, person, failure));
     }
 

@@ -59,7 +59,7 @@ class DeliveryActionsTests {
         when(overrides.importAnyway(any(), any(), anyString())).thenReturn(Mono.empty());
         when(employees.snapshot(any())).thenReturn(Mono.empty());
         when(employees.snapshot(ZOE))
-                .thenReturn(Mono.just(new Employees.Snapshot(ZOE, "Zoë", 1, Map.of(), Set.of(), null)));
+                .thenReturn(Mono.just(new Employees.Snapshot(ZOE, "Zoë", 1, Map.of(), Set.of(), null, null)));
         when(gate.chosen()).thenReturn(Mono.empty());
         when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
     }

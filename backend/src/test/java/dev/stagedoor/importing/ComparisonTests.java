@@ -11,6 +11,7 @@ import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.importing.Rehearsal.Change;
 import dev.stagedoor.importing.Rehearsal.Outcome;
 import dev.stagedoor.importing.Specimens.FactsBuilder;
+import dev.stagedoor.mapping.engine.FieldResult;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,12 +87,27 @@ class ComparisonTests {
         assertThat(rehearsal.changes()).isEmpty();
     }
 
+    @Test
+    void saysWhatWouldBeLeftOut() {
+        var wrong = List.of(
+                value("firstName", "Zoë"),
+                value("personalEmail", "zoe@example.com"),
+                new FieldResult.Invalid("city", "wrongType", "Not a text", "[]", List.of("candidate.city")));
+
+        var rehearsal = of(facts().deliveries(List.of()).results(wrong));
+
+        assertThat(rehearsal.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(rehearsal.leftOut()).extracting(ImportProblem::message).containsExactly("City: Not a text");
+        assertThat(rehearsal.message())
+                .isEqualTo("Would be imported as a new employee. One value would be left out: City: Not a text.");
+    }
+
     private static Rehearsal of(FactsBuilder facts) {
         return Comparison.of(facts.build(), CONVERSION);
     }
 
     private static FactsBuilder zoe(Set<String> typed, @Nullable String governing) {
         return facts().deliveries(List.of())
-                .isZoe(Matching.Evidence.IDENTITY, new Snapshot(ZOE, "Zoë Ångström", 7, THERE, typed, governing));
+                .isZoe(Matching.Evidence.IDENTITY, new Snapshot(ZOE, "Zoë Ångström", 7, THERE, typed, governing, null));
     }
 }

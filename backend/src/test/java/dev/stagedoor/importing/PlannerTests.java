@@ -135,7 +135,7 @@ class PlannerTests {
 
     @Test
     void doesNotCountAValueThatAPersonTypedAsAChange() {
-        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("firstName"), "app-1");
+        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("firstName"), "app-1", null);
 
         assertThat(facts().isZoe(Evidence.IDENTITY, typed).existing(here()).plan())
                 .isInstanceOf(ImportPlan.Skip.class);
@@ -368,6 +368,45 @@ class PlannerTests {
     }
 
     @Test
+    void asksWhereALookupTableLeavesAValueToAPerson() {
+        var results = List.of(
+                value("firstName", "Zoë"),
+                value("personalEmail", "zoe@example.com"),
+                new FieldResult.Invalid(
+                        "city",
+                        "noTarget",
+                        "“TX” has no target in the lookup table Cities",
+                        "TX",
+                        List.of("candidate.city")));
+
+        assertThat(problems(facts().results(results).plan()))
+                .containsExactly("City: “TX” has no target in the lookup table Cities");
+        assertThat(problems(facts().results(results)
+                        .isZoe(Evidence.IDENTITY, zoe(OLD, "app-1"))
+                        .plan()))
+                .as("though the employee has one already")
+                .containsExactly("City: “TX” has no target in the lookup table Cities");
+    }
+
+    @Test
+    void asksNobodyAboutAValueThatAPersonTypedOrThatIsNotWritten() {
+        var results = List.of(
+                value("firstName", "Zoë"),
+                value("personalEmail", "zoe@example.com"),
+                new FieldResult.Invalid("city", "noTarget", "No target", "TX", List.of("candidate.city")));
+        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("city"), "app-1", null);
+        var governedByAnother = zoe(OLD, "app-7");
+
+        assertThat(facts().results(results).isZoe(Evidence.IDENTITY, typed).plan())
+                .isInstanceOf(ImportPlan.Update.class);
+        assertThat(facts().results(results)
+                        .isZoe(Evidence.IDENTITY, governedByAnother)
+                        .existing(here())
+                        .plan())
+                .isNotInstanceOf(ImportPlan.AskAPerson.class);
+    }
+
+    @Test
     void aPreviewOfANewCandidateIsACreation() {
         assertThat(PreviewView.inWords(
                         Planner.preview(facts().deliveries(List.of()).build())))
@@ -408,7 +447,7 @@ class PlannerTests {
     @Test
     void aValueThatIsOnesOwnOrIsNotWrittenAsksNobody() {
         var ana = holder(UUID.randomUUID());
-        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("city"), null);
+        var typed = new Snapshot(ZOE, "Zoë Ångström", 7, OLD, Set.of("city"), null, null);
 
         assertThat(facts().isZoe(Evidence.IDENTITY, zoe(OLD, null))
                         .holders(holder(ZOE))

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -18,6 +19,8 @@ import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.FieldTrace;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,8 @@ class PreviewsTests {
     private final Dossiers dossiers = mock(Dossiers.class);
     private final Employees employees = mock(Employees.class);
     private final FactsReader reader = mock(FactsReader.class);
-    private final Previews previews = new Previews(dossiers, employees, reader);
+    private final Previews previews =
+            new Previews(dossiers, employees, reader, new SamplePeople(Clock.fixed(Specimens.NOW, ZoneOffset.UTC)));
 
     @BeforeEach
     void oneCandidate() {
@@ -161,5 +165,31 @@ class PreviewsTests {
     void namesItsKindInJson() {
         assertThat(JsonMapper.builder().build().writeValueAsString(new Preview.None("Nobody.")))
                 .isEqualTo("{\"kind\":\"none\",\"message\":\"Nobody.\"}");
+    }
+
+    @Test
+    void asksAshbyOnceWhileTheRulesOfAShownPersonAreEdited() {
+        byEmail();
+
+        assertThat(previews.again("app-1", RULES).block()).isInstanceOf(Preview.Shown.class);
+        assertThat(previews.again("app-1", List.of()).block()).isInstanceOf(Preview.Shown.class);
+
+        verify(dossiers, times(1)).load("app-1");
+        verify(reader).read(eq(List.of()), any(), eq(List.of()));
+    }
+
+    @Test
+    void asksAshbyAnewWhenAPersonIsChosen() {
+        previews.byApplication("app-1", RULES).block();
+        previews.byApplication("app-1", RULES).block();
+
+        verify(dossiers, times(2)).load("app-1");
+    }
+
+    @Test
+    void asksAshbyAnewForWhomItDoesNotRemember() {
+        assertThat(previews.again("app-1", RULES).block()).isInstanceOf(Preview.Shown.class);
+
+        verify(dossiers).load("app-1");
     }
 }

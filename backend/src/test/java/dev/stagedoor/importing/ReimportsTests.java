@@ -29,6 +29,7 @@ import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,22 @@ class ReimportsTests {
 
         assertThat(reimport()).contains("at the same moment");
         verify(audit, never()).record(any(), anyString(), anyString(), any(), any());
+    }
+
+    @Test
+    void leavesWhomADeliveryImportedSinceTheFetch() {
+        var importedSince = new Employees.Snapshot(
+                ZOE,
+                "Zoë Ångström",
+                7,
+                Map.of("firstName", text("Zoe"), "personalEmail", text("zoe@example.com")),
+                Set.of(),
+                "app-1",
+                dossier().fetchedAt().plusSeconds(1));
+        known(facts().deliveries(List.of()).isZoe(Matching.Evidence.IDENTITY, importedSince));
+
+        assertThat(reimport()).startsWith("Imported anew since");
+        nothingWasWritten();
     }
 
     @Test

@@ -133,7 +133,7 @@ final class Specimens {
     }
 
     static Snapshot zoe(Map<String, JsonNode> values, @Nullable String governing) {
-        return new Snapshot(ZOE, "Zoë Ångström", 7, values, Set.of(), governing);
+        return new Snapshot(ZOE, "Zoë Ångström", 7, values, Set.of(), governing, null);
     }
 
     static Match.Known known(UUID id, String name) {

@@ -82,6 +82,7 @@ class ResultsTests {
                 outcome,
                 "",
                 List.of(problems),
+                List.of(),
                 null,
                 List.of(),
                 List.of(),

@@ -38,7 +38,7 @@ final class TrialRig implements AutoCloseable {
 
     final SweepFixture sweeps = new SweepFixture();
     final InboxFixture inbox = sweeps.inbox;
-    final KeptProperties keptFor = new KeptProperties(Duration.ofDays(7), Duration.ofDays(1));
+    final KeptProperties keptFor = new KeptProperties(Duration.ofDays(7));
     final KeptDossiers kept = KeptRig.over(inbox, keptFor);
     final TrialTable table = new TrialTable(inbox.db, inbox.json);
     final Trials trials;

@@ -28,5 +28,23 @@ public sealed interface FieldResult {
             String code,
             String message,
             @Nullable String raw,
-            List<String> candidateFields) implements FieldResult {}
+            List<String> candidateFields) implements FieldResult {
+        /** The codes of a required field that has no value: nothing came from Ashby, or there is no rule. */
+        public static final String MISSING = "missingRequired";
+
+        public static final String NOT_MAPPED = "notMapped";
+
+        /** The code of a value that a lookup table has no target for, where everything else needs attention. */
+        public static final String NO_TARGET = "noTarget";
+
+        /** Whether there is a value, and it does not fit. */
+        public boolean isWrong() {
+            return !code.equals(MISSING) && !code.equals(NOT_MAPPED);
+        }
+
+        /** Whether the rule itself says that a person shall decide, rather than that the field stays empty. */
+        public boolean wantsAPerson() {
+            return code.equals(NO_TARGET);
+        }
+    }
 }

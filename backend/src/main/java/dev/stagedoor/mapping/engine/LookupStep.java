@@ -53,7 +53,8 @@ record LookupStep(Lookups table, Transform.Otherwise otherwise, String value) im
             case VALUE -> Outcome.text(value);
             case NEEDS_ATTENTION ->
                 new Outcome.Failed(
-                        "noTarget", Rendering.quoted(text) + " has no target in the lookup table " + table.name());
+                        FieldResult.Invalid.NO_TARGET,
+                        Rendering.quoted(text) + " has no target in the lookup table " + table.name());
         };
     }
 }

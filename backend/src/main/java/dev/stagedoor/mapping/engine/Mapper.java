@@ -137,7 +137,7 @@ public final class Mapper {
     private static FieldResult notMapped(Target target) {
         return new FieldResult.Invalid(
                 target.key(),
-                "notMapped",
+                FieldResult.Invalid.NOT_MAPPED,
                 target.label() + " is required, and no candidate field is mapped to it",
                 null,
                 List.of());
@@ -147,7 +147,7 @@ public final class Mapper {
         var used = recipe.used(values);
         return target.required()
                 ? new FieldResult.Invalid(
-                        target.key(), "missingRequired", whyMissing(target, recipe, values), null, used)
+                        target.key(), FieldResult.Invalid.MISSING, whyMissing(target, recipe, values), null, used)
                 : new FieldResult.Empty(target.key(), used);
     }
 

@@ -6,7 +6,6 @@ import dev.stagedoor.platform.Secret;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,10 +23,6 @@ public class KeptDossiers {
             values (:id, :content, :updated, :fetched)
             on conflict (application_id) do update
             set content = excluded.content, updated_at = excluded.updated_at, fetched_at = excluded.fetched_at""";
-
-    private static final String FRESH = """
-            select true from kept_dossier
-            where application_id = :id and updated_at >= :updated and fetched_at > :after""";
 
     private static final String OF_TRIAL = """
             select d.application_id, d.content
@@ -64,17 +59,6 @@ public class KeptDossiers {
                         .bind("updated", dossier.updatedAt().atOffset(ZoneOffset.UTC))
                         .bind("fetched", dossier.fetchedAt().atOffset(ZoneOffset.UTC))
                         .then());
-    }
-
-    /** Whether what is kept of an application will do: as new as it is in Ashby, and not old. */
-    public Mono<Boolean> isFresh(String applicationId, Instant updatedAt) {
-        return db.sql(FRESH)
-                .bind("id", applicationId)
-                .bind("updated", updatedAt.atOffset(ZoneOffset.UTC))
-                .bind("after", clock.instant().minus(properties.fresh()).atOffset(ZoneOffset.UTC))
-                .map(_ -> true)
-                .one()
-                .defaultIfEmpty(false);
     }
 
     /** Of the people of a trial, in its order. */

@@ -8,9 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long the dossiers of trials are kept: they are people who may never be hired.
  *
  * @param keep after this they are deleted, and with them the trials that they were fetched for
- * @param fresh so long a kept dossier serves the next trial too, unless Ashby says that the application changed
  */
 @ConfigurationProperties("stagedoor.dossiers")
-public record KeptProperties(
-        @DefaultValue("7d") Duration keep,
-        @DefaultValue("1d") Duration fresh) {}
+public record KeptProperties(@DefaultValue("7d") Duration keep) {}

@@ -14,6 +14,7 @@ import dev.stagedoor.mapping.Targets;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.platform.Heavy;
 import dev.stagedoor.workflow.Enrollments;
 import dev.stagedoor.workflow.Enrollments.Existing;
 import java.time.Clock;
@@ -66,7 +67,9 @@ class FactsReader {
 
     /** Without deliveries, under a mapping and employee fields of one's choice. */
     Mono<Facts> under(Dossier dossier, Rehearsals.Tried tried) {
-        return matching(List.of(), dossier).flatMap(matching -> facts(List.of(), dossier, tried, matching));
+        return matching(List.of(), dossier)
+                .publishOn(Heavy.SCHEDULER)
+                .flatMap(matching -> facts(List.of(), dossier, tried, matching));
     }
 
     private Mono<Facts> facts(

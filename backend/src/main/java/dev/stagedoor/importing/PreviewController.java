@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,16 @@ class PreviewController {
             @Nullable UUID employeeId,
             @Nullable String applicationId,
             @Nullable Boolean again,
-            @Nullable List<Rule> rules) {}
+            @Nullable List<Rule> rules) {
+        PreviewRequest {
+            rules = rules == null
+                    ? null
+                    : rules.stream().filter(Objects::nonNull).toList();
+        }
+    }
+
+    private static final int LONGEST_ADDRESS = 254;
+    private static final int LONGEST_ID = 100;
 
     /** Shows what would be done for a candidate, and does nothing. */
     @PostMapping("/api/v1/integrations/ashby/field-mapping/preview")
@@ -33,6 +43,10 @@ class PreviewController {
         var applicationId = request.applicationId();
         var employeeId = request.employeeId();
         var email = request.candidateEmail();
+        if (applicationId != null && applicationId.length() > LONGEST_ID) {
+            return Mono.error(
+                    Problem.invalid("applicationId", "An application's id has up to " + LONGEST_ID + " characters."));
+        }
         if (applicationId != null && !applicationId.isBlank()) {
             return Boolean.TRUE.equals(request.again())
                     ? previews.again(applicationId.strip(), request.rules())
@@ -41,7 +55,7 @@ class PreviewController {
         if (employeeId != null) {
             return previews.byEmployee(employeeId, request.rules());
         }
-        if (email != null && email.contains("@")) {
+        if (email != null && email.contains("@") && email.length() <= LONGEST_ADDRESS) {
             return previews.byEmail(email.strip(), request.rules());
         }
         return Mono.error(Problem.invalid(

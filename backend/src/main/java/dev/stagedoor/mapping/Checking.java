@@ -8,11 +8,11 @@ import dev.stagedoor.mapping.engine.check.Examples;
 import dev.stagedoor.mapping.engine.check.RuleCheck;
 import dev.stagedoor.mapping.engine.check.RuleProblem;
 import dev.stagedoor.mapping.lookup.LookupTables;
+import dev.stagedoor.platform.Heavy;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Looks rules over while they are made: the types along them, and their examples. */
 @Component
@@ -34,7 +34,7 @@ class Checking {
     Mono<List<CheckedRule>> check(List<Rule> rules) {
         return Mono.zip(fields.all(), tables.all(), types.all())
                 .map(now -> new Surroundings(List.of(), Targets.of(now.getT1()), now.getT2(), now.getT3()))
-                .publishOn(Schedulers.parallel())
+                .publishOn(Heavy.SCHEDULER)
                 .map(now -> rules.stream()
                         .filter(Objects::nonNull)
                         .map(rule -> checked(rule, now))

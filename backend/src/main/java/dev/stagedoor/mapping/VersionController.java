@@ -8,6 +8,7 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -99,7 +100,10 @@ class VersionController {
             throw Problem.invalid("rules", "Say which rules to compare with which version");
         }
         long from = request.from();
-        return Mono.zip(found(from), mappings.with(rules), candidateFields.names())
+        return Mono.zip(
+                        found(from),
+                        mappings.with(rules.stream().filter(Objects::nonNull).toList()),
+                        candidateFields.names())
                 .map(read -> new Comparison(from, null, Differences.between(read.getT1(), read.getT2(), read.getT3())));
     }
 

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
+import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
@@ -49,6 +50,7 @@ class SecurityConfiguration {
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(cache -> cache.requestCache(NoOpServerRequestCache.getInstance())) // nobody has a session
                 .authorizeExchange(paths -> paths.pathMatchers(GET, SIGN_IN)
                         .permitAll()
                         .pathMatchers(POST, "/webhooks/**")
@@ -103,10 +105,13 @@ class SecurityConfiguration {
                 List.of());
     }
 
-    /** The live stream is for everyone who is signed in; what it hints at depends on the role. */
+    /**
+     * The live stream is for everyone who is signed in; what it hints at depends on the role. Who would take JSON too might be
+     * answered with the log, which is for administrators.
+     */
     private static ServerWebExchangeMatcher eventStream() {
         var path = new PathPatternParserServerWebExchangeMatcher("/api/v1/activities", GET);
-        return exchange -> exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM)
+        return exchange -> exchange.getRequest().getHeaders().getAccept().equals(List.of(MediaType.TEXT_EVENT_STREAM))
                 ? path.matches(exchange)
                 : MatchResult.notMatch();
     }

@@ -2,6 +2,7 @@ package dev.stagedoor.roster;
 
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.platform.Heavy;
 import dev.stagedoor.platform.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Employees from a CSV file. */
 @RestController
@@ -51,9 +51,7 @@ class RosterController {
     /** Reads a file's columns and suggests what each fills. Nothing is kept. */
     @PostMapping("/read")
     Mono<Reading> read(@RequestBody RosterRequest request) {
-        return fields.all()
-                .publishOn(Schedulers.parallel())
-                .map(known -> reading(CsvText.read(request.given()), known));
+        return fields.all().publishOn(Heavy.SCHEDULER).map(known -> reading(CsvText.read(request.given()), known));
     }
 
     /** Tells line by line what an import would do. Changes nothing. */

@@ -11,6 +11,7 @@ import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.employee.ManyEmployees;
 import dev.stagedoor.employee.ManyEmployees.Filed;
+import dev.stagedoor.platform.Heavy;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.roster.RosterView.Counts;
@@ -22,7 +23,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Previews and imports a file of people: the same drafts and decisions, shown or carried out. */
 @Component
@@ -74,7 +74,7 @@ class RosterImports {
     /** Reading and mapping thousands of lines takes a moment that no other request should wait for. */
     private Mono<Ready> ready(RosterRequest request) {
         return fields.all()
-                .publishOn(Schedulers.parallel())
+                .publishOn(Heavy.SCHEDULER)
                 .map(known -> new Ready(known, Drafts.of(CsvText.read(request.given()), request.chosen(), known)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class NoNulTests {
@@ -34,6 +37,22 @@ class NoNulTests {
         assertThat(json.readValue("{\"text\":\"Zoë \\t\\u0001\",\"tags\":null}", Note.class))
                 .isEqualTo(new Note("Zoë \t\u0001", null));
         assertThat(json.readValue("{\"text\":12,\"tags\":[]}", Note.class)).isEqualTo(new Note("12", List.of()));
+    }
+
+    @Test
+    void dropsItFromNamesAndFromValuesOfAnyShape() {
+        assertThat(json.readValue(
+                        "{\"a\\u0000\":{\"b\\u0000\":[\"c\\u0000\",1,null]}}",
+                        new TypeReference<Map<String, JsonNode>>() {}))
+                .isEqualTo(Map.of("a", json.readTree("{\"b\":[\"c\",1,null]}")));
+    }
+
+    @Test
+    void replacesHalfACharacterByTheSignForIt() {
+        assertThat(json.readValue("{\"text\":\"a\\ud800b \ud83d\ude00\"}", Note.class))
+                .isEqualTo(new Note("a\ufffdb \ud83d\ude00", null));
+        assertThat(json.readValue("[\"\\udc00\"]", JsonNode.class).get(0).stringValue())
+                .isEqualTo("\ufffd");
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ class SecurityTests {
     private static int status(String method, String path, String accept, @Nullable String token) {
         return http.method(HttpMethod.valueOf(method))
                 .uri(path)
-                .accept(MediaType.parseMediaType(accept))
+                .accept(MediaType.parseMediaTypes(accept).toArray(MediaType[]::new))
                 .headers(headers -> {
                     if (token != null) {
                         headers.setBearerAuth(token);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Entries {
     public static final int MOST = 5_000;
     static final int LONGEST = 500;
+
+    /** Of all lines together: tables are read with each look at the rules. */
+    static final int MOST_TEXT = 500_000;
+
     static final int LONGEST_NAME = 120;
 
     private Entries() {}
@@ -49,6 +53,15 @@ public final class Entries {
             errors.add(new Problem.FieldError(
                     "entries", "A lookup table holds up to %,d rows; these are %,d".formatted(MOST, entries.size())));
             return errors;
+        }
+        int text = entries.stream()
+                .mapToInt(entry -> entry.from().length() + entry.to().length())
+                .sum();
+        if (text > MOST_TEXT) {
+            errors.add(new Problem.FieldError(
+                    "entries",
+                    "A lookup table holds up to %,d characters; these are %,d. Split it, or shorten its values"
+                            .formatted(MOST_TEXT, text)));
         }
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {

@@ -2,6 +2,7 @@ package dev.stagedoor.trial.kept;
 
 import dev.stagedoor.ashby.Json;
 import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.platform.Heavy;
 import dev.stagedoor.platform.Secret;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
@@ -13,7 +14,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Table {@code kept_dossier}. What lies there is personal and is encrypted for its row. */
 @Component
@@ -84,7 +84,7 @@ public class KeptDossiers {
         return query.map(KeptDossiers::sealed)
                 .all()
                 .collectList()
-                .publishOn(Schedulers.parallel())
+                .publishOn(Heavy.SCHEDULER)
                 .flatMapIterable(rows -> rows)
                 .map(this::open);
     }

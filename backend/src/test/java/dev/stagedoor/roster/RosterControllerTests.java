@@ -24,8 +24,10 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 @NullUnmarked
@@ -58,14 +60,14 @@ class RosterControllerTests {
                         .valueStream()
                         .map(column -> column.get("name").asString() + " -> "
                                 + column.get("suggestion").asString("nothing") + " " + column.get("samples") + " "
-                                + column.get("dateFormats")))
+                                + column.get("dateFormats") + " " + column.get("decimalMarks")))
                 .containsExactly(
-                        "First name -> firstName [\"Ana\",\"Bo\"] []",
-                        "Surname -> lastName [\"Lima\",\"Ek\"] []",
-                        "E-mail -> personalEmail [\"Ana@Mail.example\",\"bo@mail.example\"] []",
-                        "Hire date -> startDate [\"24/12/2025\",\"02/01/2026\"] [\"dd/MM/yyyy\"]",
-                        "Base salary -> salary [\"84,000 EUR\"] []",
-                        "Fun fact -> nothing [\"rides\"] []");
+                        "First name -> firstName [\"Ana\",\"Bo\"] [] []",
+                        "Surname -> lastName [\"Lima\",\"Ek\"] [] []",
+                        "E-mail -> personalEmail [\"Ana@Mail.example\",\"bo@mail.example\"] [] []",
+                        "Hire date -> startDate [\"24/12/2025\",\"02/01/2026\"] [\"dd/MM/yyyy\"] []",
+                        "Base salary -> salary [\"84,000 EUR\"] [] [\".\",\",\"]",
+                        "Fun fact -> nothing [\"rides\"] [] []");
     }
 
     @Test
@@ -88,6 +90,17 @@ class RosterControllerTests {
         assertThat(column("select kind || ' ' || (after ->> 'file') || ' ' || (after ->> 'created') from audit"))
                 .containsExactly("employees.imported people.csv 2");
         assertThat(column("select details::text from activity")).containsExactly("{\"created\": 2, \"updated\": 0}");
+    }
+
+    @Test
+    void readsThousandsAsEuropeansGroupThemUnlessThePersonSaysThatTheyAreDecimals() {
+        String file = FILE.replace("84,000 EUR", "84.000 EUR");
+
+        assertThat(rows(ok(post("/preview", request(file)))).getFirst()).contains("salary null -> 84,000 EUR");
+        assertThat(rows(ok(post("/preview", withDecimal(request(file), ".")))).getFirst())
+                .contains("salary null -> 84 EUR");
+        assertThat(refused(post("/preview", withDecimal(request(file), ";")), 422))
+                .isEqualTo("The columns are not right yet");
     }
 
     @Test
@@ -230,6 +243,16 @@ class RosterControllerTests {
                         post("/preview", request(FILE, Map.of("Nick", "firstName", "E-mail", "personalEmail"))), 422))
                 .isEqualTo("The columns are not right yet");
         assertThat(refused(post("/preview", Map.of("text", FILE)), 422)).isEqualTo("Something is not right yet");
+    }
+
+    private static Map<String, Object> withDecimal(Map<String, Object> request, String decimal) {
+        JsonNode changed = JSON.valueToTree(request);
+        changed.get("columns").forEach(column -> {
+            if (column.get("employeeField").asString().equals("salary")) {
+                ((ObjectNode) column).put("decimal", decimal);
+            }
+        });
+        return JSON.convertValue(changed, new TypeReference<>() {});
     }
 
     private JsonNode carryOut(String file) {

@@ -45,6 +45,9 @@ class RosterControllerTests {
             "Hire date", "startDate",
             "Base salary", "salary");
 
+    private static final Map<String, String> WITH_CITY = Map.of(
+            "First name", "firstName", "Last name", "lastName", "Personal email", "personalEmail", "City", "city");
+
     private final GenericApplicationContext wiring =
             Wiring.of(EmployeesForTests.with(RosterController.class, RosterImports.class, ActivityLog.class));
     private final WebTestClient ada = Screen.as(ADA, wiring.getBean(RosterController.class));
@@ -198,6 +201,49 @@ class RosterControllerTests {
                                 + " phone null -> +44 2] stays []",
                         "4 Cy Oz problem: Line 3 has the same Phone, which must be different for everyone",
                         "5 Zoe Angstrom unchanged [] stays []");
+    }
+
+    @Test
+    void saysWhoHasANumberThatMustBeDifferentForEveryone() {
+        makeCityUnique("number");
+        employees
+                .createByHand(
+                        with(values("Zoe", "Angstrom", "zoe@mail.example"), "city", StringNode.valueOf("7.50")), ADA)
+                .block();
+        String file = """
+                First name,Last name,Personal email,City
+                Ana,Lima,ana@mail.example,7.5
+                Bo,Ek,bo@mail.example,8
+                Zoe,Angstrom,zoe@mail.example,7.500
+                """;
+
+        assertThat(rows(ok(post("/preview", request(file, WITH_CITY)))))
+                .containsExactly(
+                        "2 Ana Lima problem: Zoe Angstrom has 7.5 already. City must be different for everyone",
+                        "3 Bo Ek create [firstName null -> Bo, lastName null -> Ek, personalEmail null -> bo@mail.example,"
+                                + " city null -> 8] stays []",
+                        "4 Zoe Angstrom unchanged [] stays []");
+    }
+
+    @Test
+    void saysWhenTheDatabaseFindsThatTwoHaveTheSame() {
+        makeCityUnique("text");
+        String file = """
+                First name,Last name,Personal email,City
+                Ana,Lima,ana@mail.example,ΟΔΟΣ
+                Bo,Ek,bo@mail.example,οδοσ
+                """;
+
+        assertThat(refused(post("", request(file, WITH_CITY)), 409))
+                .isEqualTo("Two people would have the same value where it must be different for everyone");
+        assertThat(column("select display_name from employee")).isEmpty();
+    }
+
+    private void makeCityUnique(String type) {
+        db.sql("update employee_field set is_unique = true, type = :type where key = 'city'")
+                .bind("type", type)
+                .then()
+                .block();
     }
 
     @Test

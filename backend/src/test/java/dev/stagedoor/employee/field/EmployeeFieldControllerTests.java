@@ -276,6 +276,21 @@ class EmployeeFieldControllerTests {
     }
 
     @Test
+    void whatCallsPeopleCannotBeRestricted() {
+        for (String key : List.of("firstName", "lastName", "preferredName")) {
+            assertThat(errors(send("PATCH", "/" + key, 1, "{\"restricted\": true}"), 422))
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            "cannot be restricted: people are called by it, and everybody sees what they are called.");
+        }
+        assertThat(ok(send("POST", "/lastName/check", null, "{\"restricted\": true}"), 200)
+                        .get("refused")
+                        .asString())
+                .startsWith("Last name cannot be restricted");
+    }
+
+    @Test
     void twoAtOnceCannotHaveTheSameValue() {
         ok(send("PATCH", "/jobTitle", 1, "{\"unique\": true}"), 200);
 

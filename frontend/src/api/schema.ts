@@ -1989,6 +1989,8 @@ export interface components {
         /** @description A column of the file and the employee field that it fills. */
         RosterColumn: {
             column: string;
+            /** @description the decimal mark of its numbers and amounts, a point or a comma; absent: the likeliest */
+            decimal?: string | null;
             employeeField: string;
             /** @description how its cells are read; absent: as they are most likely written */
             transforms?: components["schemas"]["Transform"][] | null;
@@ -2032,6 +2034,8 @@ export interface components {
         RosterReadColumn: {
             /** @description how its dates may be written, the likeliest first; none where they need no reading or are no dates */
             dateFormats: string[];
+            /** @description the decimal marks that its numbers or amounts may have, the likeliest first; none where it makes no difference */
+            decimalMarks: string[];
             /**
              * Format: int32
              * @description how many lines have a value

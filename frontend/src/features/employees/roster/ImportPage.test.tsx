@@ -23,19 +23,35 @@ const fields = [
   field('firstName', 'First name', 'text', true),
   field('personalEmail', 'Personal email', 'email', true),
   field('startDate', 'Start date', 'date'),
+  field('hours', 'Hours', 'number'),
 ];
 
 const reading: RosterReading = {
   rows: 2,
   columns: [
-    { name: 'Given name', samples: ['Ana', 'Bo'], filled: 2, suggestion: 'firstName', dateFormats: [] },
-    { name: 'Mail', samples: ['ana@x.example'], filled: 2, suggestion: null, dateFormats: [] },
+    {
+      name: 'Given name',
+      samples: ['Ana', 'Bo'],
+      filled: 2,
+      suggestion: 'firstName',
+      dateFormats: [],
+      decimalMarks: [],
+    },
+    {
+      name: 'Mail',
+      samples: ['ana@x.example'],
+      filled: 2,
+      suggestion: null,
+      dateFormats: [],
+      decimalMarks: [],
+    },
     {
       name: 'Hired',
       samples: ['02/01/2026'],
       filled: 1,
       suggestion: 'startDate',
       dateFormats: ['dd/MM/yyyy', 'MM/dd/yyyy'],
+      decimalMarks: [],
     },
   ],
 };
@@ -131,6 +147,35 @@ test('leads from a pasted table over its columns and the preview to the import',
       expected: preview.counts,
     },
   ]);
+});
+
+test('asks how numbers are written where more than one way fits', async () => {
+  const hours = { name: 'Week', samples: ['1.250'], filled: 1, suggestion: 'hours', dateFormats: [] };
+  const calls = server({
+    'POST /employees/import/read': {
+      body: {
+        rows: 1,
+        columns: [
+          { ...hours, decimalMarks: [',', '.'] },
+          { ...hours, name: 'Mail', suggestion: 'personalEmail', decimalMarks: [] },
+        ],
+      },
+    },
+  });
+  renderScreen(<ImportPage />);
+  await paste('a\tb');
+  const written = await screen.findByRole('combobox', { name: 'Numbers are written as' });
+  expect(written).toHaveValue('84.000,50');
+  expect(screen.getByText(/More than one way fits/)).toBeVisible();
+  await userEvent.click(written);
+  await userEvent.click(await screen.findByRole('option', { name: '84,000.50' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+
+  await waitFor(() =>
+    expect(sent(calls, '/employees/import/preview')).toMatchObject([
+      { columns: [{ column: 'Week', employeeField: 'hours', decimal: '.' }, { column: 'Mail' }] },
+    ]),
+  );
 });
 
 test('reads a chosen file, whatever it was saved as, and says why one is no table', async () => {

@@ -3,6 +3,7 @@ import type { EmployeeField } from '../../../api/types';
 import { count, Panel } from '../../../ui';
 import type { ChosenFile } from './ImportPage';
 import {
+  asksForMark,
   type Choice,
   type Choices,
   formatWords,
@@ -12,6 +13,8 @@ import {
   unfilled,
 } from './roster.model';
 import { StepHeading } from './Steps';
+
+const ambiguous = 'More than one way fits. Check that this is the one.';
 
 type Props = {
   file: ChosenFile;
@@ -116,42 +119,33 @@ function Column({ column, fields, choice, taken, onChange }: ColumnProps) {
             value={choice.dateFormat}
             onChange={(dateFormat) => dateFormat && set({ dateFormat })}
             allowDeselect={false}
-            description={
-              column.dateFormats.length > 1
-                ? 'More than one way fits. Check that this is the one.'
-                : undefined
-            }
+            description={column.dateFormats.length > 1 ? ambiguous : undefined}
           />
         )}
-        {type === 'money' && lacksCurrency(column) && <Money choice={choice} set={set} />}
+        {type === 'money' && lacksCurrency(column) && (
+          <TextInput
+            label="Currency"
+            description="Where the amounts stand alone, such as EUR. Leave it empty for amounts like 84,000 EUR."
+            value={choice.currency}
+            maxLength={3}
+            autoComplete="off"
+            onChange={(event) => set({ currency: event.currentTarget.value })}
+          />
+        )}
+        {asksForMark(type, column, choice) && (
+          <Select
+            label={type === 'money' ? 'Amounts are written as' : 'Numbers are written as'}
+            allowDeselect={false}
+            data={[
+              { value: '.', label: '84,000.50' },
+              { value: ',', label: '84.000,50' },
+            ]}
+            value={choice.decimal}
+            onChange={(decimal) => set({ decimal: decimal === ',' ? ',' : '.' })}
+            description={column.decimalMarks.length > 1 ? ambiguous : undefined}
+          />
+        )}
       </div>
     </li>
-  );
-}
-
-function Money({ choice, set }: { choice: Choice; set: (part: Partial<Choice>) => void }) {
-  return (
-    <>
-      <TextInput
-        label="Currency"
-        description="Where the amounts stand alone, such as EUR. Leave it empty for amounts like 84,000 EUR."
-        value={choice.currency}
-        maxLength={3}
-        autoComplete="off"
-        onChange={(event) => set({ currency: event.currentTarget.value })}
-      />
-      {choice.currency.trim() !== '' && (
-        <Select
-          label="Amounts are written as"
-          allowDeselect={false}
-          data={[
-            { value: '.', label: '84,000.50' },
-            { value: ',', label: '84.000,50' },
-          ]}
-          value={choice.decimal}
-          onChange={(decimal) => set({ decimal: decimal === ',' ? ',' : '.' })}
-        />
-      )}
-    </>
   );
 }

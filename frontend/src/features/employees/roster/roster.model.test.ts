@@ -32,17 +32,19 @@ const fields = [
   field('startDate', 'date'),
   field('salary', 'money'),
   field('firstName', 'text', true),
+  field('hours', 'number'),
 ];
 const columns = [
-  { name: 'Mail', samples: [], filled: 2, suggestion: 'personalEmail', dateFormats: [] },
+  { name: 'Mail', samples: [], filled: 2, suggestion: 'personalEmail', dateFormats: [], decimalMarks: [] },
   {
     name: 'Hired',
     samples: [],
     filled: 2,
     suggestion: 'startDate',
     dateFormats: ['dd/MM/yyyy', 'MM/dd/yyyy'],
+    decimalMarks: [],
   },
-  { name: 'Pay', samples: [], filled: 2, suggestion: null, dateFormats: [] },
+  { name: 'Pay', samples: [], filled: 2, suggestion: null, dateFormats: [], decimalMarks: [',', '.'] },
 ];
 const choices = suggestedChoices(columns);
 const choose = (name: string, part: Partial<Choices[string]>): Choices => ({
@@ -66,6 +68,7 @@ it('reads money with the currency that the person names, and dates as they are w
   expect(columnsOf(columns, chosen, fields)[2]).toEqual({
     column: 'Pay',
     employeeField: 'salary',
+    decimal: ',',
     transforms: [
       { kind: 'readNumber', decimal: ',' },
       { kind: 'money', currency: 'EUR' },
@@ -76,6 +79,21 @@ it('reads money with the currency that the person names, and dates as they are w
     employeeField: 'startDate',
   });
 });
+
+it.each(['salary', 'hours'])(
+  'asks how %s is written where 84.000 may be either, the likeliest first',
+  (key) => {
+    expect(columnsOf(columns, choose('Pay', { field: key }), fields)[2]).toEqual({
+      column: 'Pay',
+      employeeField: key,
+      decimal: ',',
+    });
+    expect(columnsOf(columns, choose('Pay', { field: key, decimal: '.' }), fields)[2]).toMatchObject({
+      decimal: '.',
+    });
+    expect(columnsOf(columns, choose('Hired', { field: key }), fields)[1]).not.toHaveProperty('decimal');
+  },
+);
 
 it('asks for an address, and names what new people would lack', () => {
   expect(missing(choices)).toBeNull();

@@ -9,24 +9,38 @@ export type Choices = Record<string, Choice>;
 
 export const LARGEST = 4_000_000;
 
-/** The suggested fields, and the likeliest way of writing dates. */
+/** The suggested fields, and the likeliest way of writing dates and numbers. */
 export function suggestedChoices(columns: ReadColumn[]): Choices {
   return Object.fromEntries(
-    columns.map(({ name, suggestion, dateFormats }) => [
+    columns.map(({ name, suggestion, dateFormats, decimalMarks }) => [
       name,
-      { field: suggestion, dateFormat: dateFormats[0] ?? '', currency: '', decimal: '.' },
+      {
+        field: suggestion,
+        dateFormat: dateFormats[0] ?? '',
+        currency: '',
+        decimal: decimalMarks[0] === ',' ? ',' : '.',
+      },
     ]),
   );
 }
 
 /** As it is sent. What the person said nothing about is read as it is most likely written. */
 export function columnsOf(columns: ReadColumn[], choices: Choices, fields: EmployeeField[]): RosterColumn[] {
-  return columns.flatMap(({ name }) => {
+  return columns.flatMap((column) => {
+    const { name } = column;
     const choice = choices[name];
     const field = fields.find(({ key }) => key === choice?.field);
     if (!choice || !field) return [];
     const transforms = stepsOf(field.type, choice);
-    return [{ column: name, employeeField: field.key, ...(transforms && { transforms }) }];
+    const decimal = asksForMark(field.type, column, choice) ? choice.decimal : undefined;
+    return [
+      {
+        column: name,
+        employeeField: field.key,
+        ...(decimal && { decimal }),
+        ...(transforms && { transforms }),
+      },
+    ];
   });
 }
 
@@ -58,6 +72,12 @@ export function unfilled(choices: Choices, fields: EmployeeField[]): EmployeeFie
 /** Do amounts stand alone, without such as EUR? */
 export function lacksCurrency({ samples }: Pick<ReadColumn, 'samples'>): boolean {
   return samples.length === 0 || samples.some((sample) => !/[A-Z]{3}/i.test(sample));
+}
+
+/** Must the person say how numbers are written: 84.000 may be either, and amounts without a currency are read by steps? */
+export function asksForMark(type: string | undefined, { decimalMarks }: ReadColumn, choice: Choice): boolean {
+  if (type === 'money' && choice.currency.trim() !== '') return true;
+  return (type === 'money' || type === 'number') && decimalMarks.length > 1;
 }
 
 const formats: Record<string, string> = {

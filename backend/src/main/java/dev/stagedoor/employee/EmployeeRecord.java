@@ -75,6 +75,10 @@ record EmployeeRecord(
                     at);
         }
 
+        boolean isAshby() {
+            return kind == Kind.ASHBY;
+        }
+
         boolean isPerson() {
             return kind == Kind.PERSON;
         }

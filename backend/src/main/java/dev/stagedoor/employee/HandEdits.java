@@ -153,13 +153,13 @@ class HandEdits {
                 "It must be different for everyone. Nothing was saved and nothing was lost. Save again to see which it is.");
     }
 
-    /** Values of Ashby that a person now replaces: kept beside, to be compared. */
+    /** Values of Ashby that a person now replaces: kept beside, to be compared. What a file said is not Ashby's. */
     private Map<String, Beside> replaced(EmployeeRecord before, Map<String, @Nullable String> shown) {
         var replaced = new LinkedHashMap<String, Beside>();
         shown.forEach((key, display) -> {
             var origin = before.provenance().get(key);
             var value = before.values().get(key);
-            if (origin != null && !origin.isPerson() && value != null && display != null) {
+            if (origin != null && origin.isAshby() && value != null && display != null) {
                 replaced.put(key, new Beside(value, display, origin.at()));
             }
         });

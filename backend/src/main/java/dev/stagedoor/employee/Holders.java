@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who has what: a value that must be different for everyone, an e-mail address, a value that was kept aside. */
@@ -20,8 +19,8 @@ final class Holders {
     record Owner(String address, UUID id, String name) {}
 
     private static final String HOLDERS = """
-            select u.field_key, asked.value, e.id, e.display_name
-              from unnest(:fields::text[], :values::text[]) as asked(field_key, value)
+            select asked.place, e.id, e.display_name
+              from unnest(:fields::text[], :values::text[]) with ordinality as asked(field_key, value, place)
               join employee_unique_value u
                 on u.field_key = asked.field_key and u.mark = unique_mark(asked.value::jsonb)
               join employee e on e.id = u.employee_id""";
@@ -58,14 +57,15 @@ final class Holders {
         if (claims.isEmpty()) {
             return Flux.empty();
         }
+        var asked = List.copyOf(claims);
         return db.sql(HOLDERS)
-                .bind("fields", claims.stream().map(Employees.Claim::field).toArray(String[]::new))
+                .bind("fields", asked.stream().map(Employees.Claim::field).toArray(String[]::new))
                 .bind(
                         "values",
-                        claims.stream()
+                        asked.stream()
                                 .map(claim -> json.writeValueAsString(claim.value()))
                                 .toArray(String[]::new))
-                .map(this::holder)
+                .map(row -> holder(row, asked))
                 .all();
     }
 
@@ -119,10 +119,11 @@ final class Holders {
                 .then();
     }
 
-    private Employees.Holder holder(Readable row) {
-        JsonNode value = json.readTree(text(row, "value"));
+    /** With the very claim that was asked about: a number that has been to the database is another kind of number. */
+    private static Employees.Holder holder(Readable row, List<Employees.Claim> asked) {
+        long place = Objects.requireNonNull(row.get("place", Long.class));
         return new Employees.Holder(
-                new Employees.Claim(text(row, "field_key"), value),
+                asked.get((int) place - 1),
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 text(row, "display_name"));
     }

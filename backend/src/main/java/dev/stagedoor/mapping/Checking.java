@@ -1,6 +1,7 @@
 package dev.stagedoor.mapping;
 
 import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.mapping.engine.ReadyTables;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.check.ExampleResult;
@@ -35,20 +36,25 @@ class Checking {
         return Mono.zip(fields.all(), tables.all(), types.all())
                 .map(now -> new Surroundings(List.of(), Targets.of(now.getT1()), now.getT2(), now.getT3()))
                 .publishOn(Heavy.SCHEDULER)
-                .map(now -> rules.stream()
-                        .filter(Objects::nonNull)
-                        .map(rule -> checked(rule, now))
-                        .toList());
+                .map(now -> checked(rules, now));
     }
 
-    private static CheckedRule checked(Rule rule, Surroundings now) {
+    private static List<CheckedRule> checked(List<Rule> rules, Surroundings now) {
+        var tables = ReadyTables.of(now.lookups());
+        return rules.stream()
+                .filter(Objects::nonNull)
+                .map(rule -> checked(rule, now, tables))
+                .toList();
+    }
+
+    private static CheckedRule checked(Rule rule, Surroundings now, ReadyTables tables) {
         Target target = now.targetsByKey().get(rule.employeeField());
         return target == null
                 ? new CheckedRule(rule.employeeField(), List.of(gone()), List.of())
                 : new CheckedRule(
                         rule.employeeField(),
                         RuleCheck.check(rule, target, now.types(), now.lookups()),
-                        Examples.run(rule, target, now.lookups()));
+                        Examples.run(rule, target, tables));
     }
 
     private static RuleProblem gone() {

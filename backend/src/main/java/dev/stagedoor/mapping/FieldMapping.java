@@ -24,7 +24,12 @@ public record FieldMapping(
         @Nullable String note,
         List<SavedTable> tables,
         List<Target> fields) {
-    public static final FieldMapping NONE = new FieldMapping(0, List.of(), null, null, null, List.of(), List.of());
+    public static final FieldMapping NONE = unsaved(List.of());
+
+    /** Version 0, by the names that fields have now. */
+    static FieldMapping unsaved(List<Target> fields) {
+        return new FieldMapping(0, List.of(), null, null, null, List.of(), fields);
+    }
 
     /** The tables as the engine takes them. */
     public List<LookupTable> lookups() {

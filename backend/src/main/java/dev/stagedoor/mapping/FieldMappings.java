@@ -30,9 +30,11 @@ public class FieldMappings {
         this.fields = fields;
     }
 
-    /** The newest version; {@link FieldMapping#NONE} before the first. */
+    /** The newest version; before the first one without rules, and with the fields of now. */
     public Mono<FieldMapping> current() {
-        return versions.newest().flatMap(this::read).defaultIfEmpty(FieldMapping.NONE);
+        return versions.newest()
+                .flatMap(this::read)
+                .switchIfEmpty(Mono.defer(fields::all).map(Targets::of).map(FieldMapping::unsaved));
     }
 
     /** The newest version's number; 0 before the first. */

@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping;
 
+import dev.stagedoor.mapping.engine.ReadyTables;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.check.ExampleResult;
@@ -93,11 +94,12 @@ final class RuleErrors {
 
     private List<Problem.FieldError> failing() {
         var errors = new ArrayList<Problem.FieldError>();
+        var tables = ReadyTables.of(now.lookups());
         for (int i = 0; i < rules.size(); i++) {
             Rule rule = rules.get(i);
             Target target = targets.get(rule.employeeField());
             for (ExampleResult result :
-                    target == null ? List.<ExampleResult>of() : Examples.run(rule, target, now.lookups())) {
+                    target == null ? List.<ExampleResult>of() : Examples.run(rule, target, tables)) {
                 if (!result.passed()) {
                     errors.add(
                             new Problem.FieldError(path(i, "examples[" + result.index() + "]"), failed(rule, result)));

@@ -7,11 +7,13 @@ import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.Transform;
-import dev.stagedoor.mapping.engine.value.Numbers;
+import dev.stagedoor.mapping.engine.value.WrittenNumber;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,14 +38,50 @@ final class Cells {
     private static final List<String> NO = List.of("no", "n", "false", "f", "0", "-");
     private static final Pattern LIST = Pattern.compile("\\s*[,;|\\n]\\s*");
     private static final Pattern MONEY = Pattern.compile("(?:([A-Z]{3}) ?)?([0-9][0-9., ']*+)(?: ?([A-Z]{3}))?");
+    private static final String POINT = ".";
+    private static final String COMMA = ",";
+
+    /** What may stand before decimals. */
+    static final List<String> DECIMAL_MARKS = List.of(POINT, COMMA);
+
     private static final int TRIED = 500;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Cells() {}
 
-    /** The steps by which most of these cells fit; none where the cells fit as they are. */
-    static List<Transform> steps(Target target, List<String> cells) {
-        return mostFitting(candidates(target), target, some(cells));
+    /**
+     * The steps by which most of these cells fit; none where the cells fit as they are.
+     *
+     * @param mark the decimal mark of numbers
+     */
+    static List<Transform> steps(Target target, List<String> cells, String mark) {
+        return mostFitting(candidates(target, mark), target, some(cells));
+    }
+
+    /**
+     * The decimal marks by which the most cells are numbers or amounts, the likeliest first; none where it makes no
+     * difference. Both where 84.000 may be eighty-four or eighty-four thousand: three digits are likelier a group.
+     */
+    static List<String> decimalMarks(List<String> cells) {
+        var amounts = cells.stream()
+                .filter(cell -> !cell.isEmpty())
+                .map(Cells::withoutCurrency)
+                .toList();
+        long byPoint = amounts.stream().filter(amount -> fits(amount, POINT)).count();
+        long byComma = amounts.stream().filter(amount -> fits(amount, COMMA)).count();
+        if (byPoint != byComma) {
+            return List.of(byPoint > byComma ? POINT : COMMA);
+        }
+        return amounts.stream()
+                .filter(amount -> !read(amount, POINT).equals(read(amount, COMMA)))
+                .findFirst()
+                .map(amount -> amount.indexOf('.') < 0 ? DECIMAL_MARKS : List.of(COMMA, POINT))
+                .orElse(List.of());
+    }
+
+    /** The likeliest decimal mark; a point where it makes no difference. */
+    static String likelyMark(List<String> cells) {
+        return decimalMarks(cells).stream().findFirst().orElse(POINT);
     }
 
     /** The date formats that fit the most cells, the likeliest first; none where they are dates as they are, or no dates. */
@@ -62,11 +100,15 @@ final class Cells {
                         .toList();
     }
 
-    /** A cell as the engine takes it: several choices are a list, an amount with its currency is money. */
-    static JsonNode raw(Target target, String cell) {
+    /**
+     * A cell as the engine takes it: several choices are a list, an amount with its currency is money.
+     *
+     * @param mark the decimal mark of amounts
+     */
+    static JsonNode raw(Target target, String cell, String mark) {
         return switch (target.type()) {
             case "multipleChoice" -> target.choices().contains(cell) ? JSON.stringNode(cell) : list(cell);
-            case "money" -> money(cell);
+            case "money" -> money(cell, mark);
             default -> JSON.stringNode(cell);
         };
     }
@@ -75,14 +117,16 @@ final class Cells {
         return cells.stream().filter(cell -> !cell.isEmpty()).limit(TRIED).toList();
     }
 
-    private static List<List<Transform>> candidates(Target target) {
+    private static List<List<Transform>> candidates(Target target, String mark) {
         List<Transform> none = List.of();
         return switch (target.type()) {
             case "date" ->
                 Stream.concat(Stream.of(none), DATE_FORMATS.stream().map(Cells::readDate))
                         .toList();
             case "number" ->
-                List.of(none, List.of(new Transform.ReadNumber(".")), List.of(new Transform.ReadNumber(",")));
+                mark.equals(POINT)
+                        ? List.of(none, List.of(new Transform.ReadNumber(mark)))
+                        : List.of(List.of(new Transform.ReadNumber(mark)));
             case "yesNo" -> List.of(none, List.of(new Transform.YesNo(YES, NO)));
             default -> List.of(none);
         };
@@ -101,7 +145,7 @@ final class Cells {
         var rule = new Rule(target.key(), new Source.CandidateField("cell"), steps);
         var mapper = Mapper.of(List.of(rule), List.of(target), List.of());
         return cells.stream()
-                .map(cell -> mapper.map(Map.of("cell", raw(target, cell)), Addresses.NONE))
+                .map(cell -> mapper.map(Map.of("cell", raw(target, cell, POINT)), Addresses.NONE))
                 .filter(results -> results.getFirst() instanceof FieldResult.Value)
                 .count();
     }
@@ -116,16 +160,36 @@ final class Cells {
         return list;
     }
 
+    private static boolean fits(String amount, String mark) {
+        return read(amount, mark).isPresent();
+    }
+
+    private static Optional<BigDecimal> read(String amount, String mark) {
+        return WrittenNumber.read(amount, mark.charAt(0));
+    }
+
+    private static String withoutCurrency(String cell) {
+        return amount(cell).map(Amount::digits).orElse(cell);
+    }
+
     /** An amount with its currency; any other text as it is. */
-    static JsonNode money(String cell) {
-        Matcher written = MONEY.matcher(cell.toUpperCase(Locale.ROOT));
-        boolean one = written.matches() && (written.group(1) == null) != (written.group(3) == null);
-        return one
-                ? Numbers.grouped(written.group(2))
+    static JsonNode money(String cell, String mark) {
+        return amount(cell)
+                .flatMap(written -> read(written.digits(), mark)
                         .<JsonNode>map(amount -> JSON.objectNode()
                                 .put("amount", amount.toPlainString())
-                                .put("currency", written.group(1) == null ? written.group(3) : written.group(1)))
-                        .orElseGet(() -> JSON.stringNode(cell))
-                : JSON.stringNode(cell);
+                                .put("currency", written.currency())))
+                .orElseGet(() -> JSON.stringNode(cell));
+    }
+
+    /** As it is written: 84.000 and EUR. */
+    private record Amount(String digits, String currency) {}
+
+    private static Optional<Amount> amount(String cell) {
+        Matcher written = MONEY.matcher(cell.toUpperCase(Locale.ROOT));
+        return written.matches() && (written.group(1) == null) != (written.group(3) == null)
+                ? Optional.of(
+                        new Amount(written.group(2), written.group(1) == null ? written.group(3) : written.group(1)))
+                : Optional.empty();
     }
 }

@@ -75,10 +75,12 @@ final class ColumnNames {
     }
 
     private static List<JsonNode> seen(CsvText file, String column) {
-        return Drafts.cells(file, column).stream()
+        var cells = Drafts.cells(file, column);
+        String mark = Cells.likelyMark(cells);
+        return cells.stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(SEEN)
-                .map(Cells::money)
+                .map(cell -> Cells.money(cell, mark))
                 .toList();
     }
 

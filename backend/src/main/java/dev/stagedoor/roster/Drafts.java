@@ -28,29 +28,28 @@ import tools.jackson.databind.JsonNode;
 final class Drafts {
     private static final String PREFIX = "csv.";
 
-    private final CsvText file;
-    private final Map<Target, RosterColumn> columns;
+    /** A column of the file, and how it is read. */
+    private record Column(String source, int place, String mark, Rule rule) {}
+
+    private final Map<Target, Column> columns;
     private final Mapper mapper;
 
-    private Drafts(CsvText file, Map<Target, RosterColumn> columns) {
-        this.file = file;
+    private Drafts(Map<Target, Column> columns) {
         this.columns = columns;
         this.mapper = Mapper.of(
-                columns.entrySet().stream()
-                        .map(entry -> rule(file, entry.getKey(), entry.getValue()))
-                        .toList(),
-                List.copyOf(columns.keySet()),
-                List.of());
+                columns.values().stream().map(Column::rule).toList(), List.copyOf(columns.keySet()), List.of());
     }
 
     /** Fails, by column, where the columns do not fit the file or the fields. */
     static List<Draft> of(CsvText file, List<RosterColumn> columns, List<EmployeeField> fields) {
         check(file, columns, fields);
         var byKey = fields.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
-        var targets = new LinkedHashMap<Target, RosterColumn>();
-        columns.forEach(
-                column -> targets.put(optional(Objects.requireNonNull(byKey.get(column.employeeField()))), column));
-        var drafts = new Drafts(file, targets);
+        var targets = new LinkedHashMap<Target, Column>();
+        columns.forEach(column -> {
+            Target target = optional(Objects.requireNonNull(byKey.get(column.employeeField())));
+            targets.put(target, column(file, target, column));
+        });
+        var drafts = new Drafts(targets);
         return file.lines().stream().map(drafts::draft).toList();
     }
 
@@ -67,6 +66,9 @@ final class Drafts {
                 errors.add(new FieldError(path, "There is no such employee field"));
             } else if (!filled.add(column.employeeField())) {
                 errors.add(new FieldError(path, "Two columns would fill this employee field"));
+            }
+            if (column.decimal() != null && !Cells.DECIMAL_MARKS.contains(column.decimal())) {
+                errors.add(new FieldError(path + ".decimal", "The decimal mark is a point or a comma"));
             }
         }
         if (Stream.of("personalEmail", "workEmail").noneMatch(filled::contains)) {
@@ -86,12 +88,17 @@ final class Drafts {
         return new Target(target.key(), target.label(), target.type(), false, target.choices());
     }
 
-    private static Rule rule(CsvText file, Target target, RosterColumn column) {
+    private static Column column(CsvText file, Target target, RosterColumn column) {
+        var cells = cells(file, column.column());
+        String decimal = column.decimal();
+        String mark = decimal == null ? Cells.likelyMark(cells) : decimal;
         List<Transform> given = column.transforms();
-        return new Rule(
+        String source = PREFIX + column.column();
+        var rule = new Rule(
                 target.key(),
-                new Source.CandidateField(PREFIX + column.column()),
-                given == null ? Cells.steps(target, cells(file, column.column())) : given);
+                new Source.CandidateField(source),
+                given == null ? Cells.steps(target, cells, mark) : given);
+        return new Column(source, file.place(column.column()), mark, rule);
     }
 
     /** All cells of a column. */
@@ -103,9 +110,9 @@ final class Drafts {
     private Draft draft(CsvText.Line line) {
         var raw = new HashMap<String, JsonNode>();
         columns.forEach((target, column) -> {
-            String cell = line.cells().get(file.place(column.column()));
+            String cell = line.cells().get(column.place());
             if (!cell.isEmpty()) {
-                raw.put(PREFIX + column.column(), Cells.raw(target, cell));
+                raw.put(column.source(), Cells.raw(target, cell, column.mark()));
             }
         });
         var values = new LinkedHashMap<String, Filed>();
@@ -114,7 +121,7 @@ final class Drafts {
         columns.forEach((target, column) -> {
             switch (results.next()) {
                 case FieldResult.Value value ->
-                    values.put(target.key(), new Filed(value.value(), PREFIX + column.column(), value.display()));
+                    values.put(target.key(), new Filed(value.value(), column.source(), value.display()));
                 case FieldResult.Invalid invalid -> problems.put(target.key(), about(target, invalid.message()));
                 case FieldResult.Empty _ -> {}
             }

@@ -23,13 +23,16 @@ class RosterController {
      * @param filled how many lines have a value
      * @param suggestion the employee field that it is likely meant for
      * @param dateFormats how its dates may be written, the likeliest first; none where they need no reading or are no dates
+     * @param decimalMarks the decimal marks that its numbers or amounts may have, the likeliest first; none where it makes no
+     *     difference
      */
     record ReadColumn(
             String name,
             List<String> samples,
             int filled,
             @Nullable String suggestion,
-            List<String> dateFormats) {}
+            List<String> dateFormats,
+            List<String> decimalMarks) {}
 
     /**
      * What a file holds.
@@ -84,6 +87,7 @@ class RosterController {
                 filled.stream().distinct().limit(SAMPLES).toList(),
                 filled.size(),
                 suggestion,
-                Cells.dateFormats(filled));
+                Cells.dateFormats(filled),
+                Cells.decimalMarks(filled));
     }
 }

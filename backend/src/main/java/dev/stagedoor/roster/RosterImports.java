@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -68,6 +69,7 @@ class RosterImports {
     Mono<Counts> carryOut(RosterRequest request, Person who) {
         return ready(request)
                 .flatMap(ready -> carryOut(ready, request, who).as(transaction::transactional))
+                .onErrorMap(DuplicateKeyException.class, taken -> notUnique())
                 .doOnNext(done -> hints.publish(Hints.Topic.EMPLOYEE, "imported"));
     }
 
@@ -166,6 +168,15 @@ class RosterImports {
                 "preview-outdated",
                 "Something has changed since the preview",
                 "Nothing was imported. Look through the new preview, then import.");
+    }
+
+    /** What is the same is the database's to say, which knows more letters' cases than the preview. */
+    private static Problem notUnique() {
+        return Problem.conflict(
+                "not-unique",
+                "Two people would have the same value where it must be different for everyone",
+                "Nothing was imported. Look in the file for values that differ by capital and small letters alone, and give"
+                        + " each person one of their own.");
     }
 
     private static Problem problemsLeft(int problems) {

@@ -36,6 +36,7 @@ class EmployeeControllerTests {
     private final GenericApplicationContext wiring = Wiring.of(
             Employees.class,
             EmployeeStore.class,
+            ManyEmployees.class,
             HandEdits.class,
             EmployeeHistory.class,
             ActivityLog.class,
@@ -136,6 +137,30 @@ class EmployeeControllerTests {
                 .isEqualTo("Engineer")
                 .jsonPath("$.ashbyUrl")
                 .isEqualTo("https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/cand-1");
+    }
+
+    @Test
+    void whatAFileSaidIsNotKeptAsIfAshbyHadSaidIt() {
+        wiring.getBean(ManyEmployees.class)
+                .create(
+                        List.of(Map.of(
+                                "jobTitle",
+                                new ManyEmployees.Filed(StringNode.valueOf("Engineer"), "csv.Job", "Engineer"))),
+                        ADA)
+                .block();
+        String uri = "/api/v1/employees/"
+                + wiring.getBean(DatabaseClient.class)
+                        .sql("select id::text from employee")
+                        .mapValue(String.class)
+                        .one()
+                        .block();
+
+        patch(uri, "\"1\"", "{\"values\": {\"jobTitle\": \"Staff Engineer\"}}")
+                .expectBody()
+                .jsonPath("$.fields[?(@.key=='jobTitle')].value")
+                .isEqualTo("Staff Engineer")
+                .jsonPath("$.fields[?(@.key=='jobTitle')].ashbyValue")
+                .isEqualTo(null);
     }
 
     @Test

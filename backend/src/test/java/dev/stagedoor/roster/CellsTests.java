@@ -27,28 +27,48 @@ class CellsTests {
         assertThat(String.join(" ", Cells.dateFormats(list))).isEqualTo(formats == null ? "" : formats);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            84,000.50; 12.5            | .
+            84.000,50; 12,5            | ,
+            84.000; 12,5               | ,
+            84.000 EUR; EUR 1.250      | , .
+            84,000 EUR; 500 EUR        | . ,
+            84.000; 0.125              | .
+            84000; 12 500              |
+            Engineer; 2nd floor; ''    |
+            """)
+    void findsTheDecimalMarkAndWhereItMayBeEither(String cells, String marks) {
+        assertThat(String.join(" ", Cells.decimalMarks(List.of(cells.split("; ")))))
+                .isEqualTo(marks == null ? "" : marks);
+    }
+
     @Test
     void readsNumbersAndYesAndNoAsTheyAreWritten() {
         var number = target("number");
 
-        assertThat(Cells.steps(number, List.of("84000", "12.5"))).isEmpty();
-        assertThat(Cells.steps(number, List.of("84,000.50", "12.5"))).containsExactly(new Transform.ReadNumber("."));
-        assertThat(Cells.steps(number, List.of("84.000,50", "12,5"))).containsExactly(new Transform.ReadNumber(","));
-        assertThat(Cells.steps(target("yesNo"), List.of("Yes", "no"))).isEmpty();
-        assertThat(Cells.steps(target("yesNo"), List.of("Y", "N"))).hasSize(1);
-        assertThat(Cells.steps(target("text"), List.of("Y", "12,5"))).isEmpty();
+        assertThat(Cells.steps(number, List.of("84000", "12.5"), ".")).isEmpty();
+        assertThat(Cells.steps(number, List.of("84,000.50", "12.5"), "."))
+                .containsExactly(new Transform.ReadNumber("."));
+        assertThat(Cells.steps(number, List.of("84.000"), ",")).containsExactly(new Transform.ReadNumber(","));
+        assertThat(Cells.steps(target("yesNo"), List.of("Yes", "no"), ".")).isEmpty();
+        assertThat(Cells.steps(target("yesNo"), List.of("Y", "N"), ".")).hasSize(1);
+        assertThat(Cells.steps(target("text"), List.of("Y", "12,5"), ".")).isEmpty();
     }
 
     @Test
     void takesMoneyAndListsApart() {
-        assertThat(Cells.raw(target("money"), "84,000.50 eur").toString())
+        assertThat(Cells.raw(target("money"), "84,000.50 eur", ".").toString())
                 .isEqualTo("{\"amount\":\"84000.5\",\"currency\":\"EUR\"}");
-        assertThat(Cells.raw(target("money"), "USD 84000").toString())
+        assertThat(Cells.raw(target("money"), "USD 84000", ".").toString())
                 .isEqualTo("{\"amount\":\"84000\",\"currency\":\"USD\"}");
-        assertThat(Cells.raw(target("money"), "84000").toString()).isEqualTo("\"84000\"");
-        assertThat(Cells.raw(target("multipleChoice"), "Red; Green,Blue").toString())
+        assertThat(Cells.raw(target("money"), "EUR 1.250", ",").toString())
+                .isEqualTo("{\"amount\":\"1250\",\"currency\":\"EUR\"}");
+        assertThat(Cells.raw(target("money"), "84000", ".").toString()).isEqualTo("\"84000\"");
+        assertThat(Cells.raw(target("multipleChoice"), "Red; Green,Blue", ".").toString())
                 .isEqualTo("[\"Red\",\"Green\",\"Blue\"]");
-        assertThat(Cells.raw(target("multipleChoice"), "Red, or so").toString()).isEqualTo("\"Red, or so\"");
+        assertThat(Cells.raw(target("multipleChoice"), "Red, or so", ".").toString())
+                .isEqualTo("\"Red, or so\"");
     }
 
     private static Target target(String type) {

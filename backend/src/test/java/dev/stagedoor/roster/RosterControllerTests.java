@@ -24,8 +24,10 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 @NullUnmarked
@@ -43,6 +45,9 @@ class RosterControllerTests {
             "Hire date", "startDate",
             "Base salary", "salary");
 
+    private static final Map<String, String> WITH_CITY = Map.of(
+            "First name", "firstName", "Last name", "lastName", "Personal email", "personalEmail", "City", "city");
+
     private final GenericApplicationContext wiring =
             Wiring.of(EmployeesForTests.with(RosterController.class, RosterImports.class, ActivityLog.class));
     private final WebTestClient ada = Screen.as(ADA, wiring.getBean(RosterController.class));
@@ -58,14 +63,14 @@ class RosterControllerTests {
                         .valueStream()
                         .map(column -> column.get("name").asString() + " -> "
                                 + column.get("suggestion").asString("nothing") + " " + column.get("samples") + " "
-                                + column.get("dateFormats")))
+                                + column.get("dateFormats") + " " + column.get("decimalMarks")))
                 .containsExactly(
-                        "First name -> firstName [\"Ana\",\"Bo\"] []",
-                        "Surname -> lastName [\"Lima\",\"Ek\"] []",
-                        "E-mail -> personalEmail [\"Ana@Mail.example\",\"bo@mail.example\"] []",
-                        "Hire date -> startDate [\"24/12/2025\",\"02/01/2026\"] [\"dd/MM/yyyy\"]",
-                        "Base salary -> salary [\"84,000 EUR\"] []",
-                        "Fun fact -> nothing [\"rides\"] []");
+                        "First name -> firstName [\"Ana\",\"Bo\"] [] []",
+                        "Surname -> lastName [\"Lima\",\"Ek\"] [] []",
+                        "E-mail -> personalEmail [\"Ana@Mail.example\",\"bo@mail.example\"] [] []",
+                        "Hire date -> startDate [\"24/12/2025\",\"02/01/2026\"] [\"dd/MM/yyyy\"] []",
+                        "Base salary -> salary [\"84,000 EUR\"] [] [\".\",\",\"]",
+                        "Fun fact -> nothing [\"rides\"] [] []");
     }
 
     @Test
@@ -88,6 +93,17 @@ class RosterControllerTests {
         assertThat(column("select kind || ' ' || (after ->> 'file') || ' ' || (after ->> 'created') from audit"))
                 .containsExactly("employees.imported people.csv 2");
         assertThat(column("select details::text from activity")).containsExactly("{\"created\": 2, \"updated\": 0}");
+    }
+
+    @Test
+    void readsThousandsAsEuropeansGroupThemUnlessThePersonSaysThatTheyAreDecimals() {
+        String file = FILE.replace("84,000 EUR", "84.000 EUR");
+
+        assertThat(rows(ok(post("/preview", request(file)))).getFirst()).contains("salary null -> 84,000 EUR");
+        assertThat(rows(ok(post("/preview", withDecimal(request(file), ".")))).getFirst())
+                .contains("salary null -> 84 EUR");
+        assertThat(refused(post("/preview", withDecimal(request(file), ";")), 422))
+                .isEqualTo("The columns are not right yet");
     }
 
     @Test
@@ -188,6 +204,49 @@ class RosterControllerTests {
     }
 
     @Test
+    void saysWhoHasANumberThatMustBeDifferentForEveryone() {
+        makeCityUnique("number");
+        employees
+                .createByHand(
+                        with(values("Zoe", "Angstrom", "zoe@mail.example"), "city", StringNode.valueOf("7.50")), ADA)
+                .block();
+        String file = """
+                First name,Last name,Personal email,City
+                Ana,Lima,ana@mail.example,7.5
+                Bo,Ek,bo@mail.example,8
+                Zoe,Angstrom,zoe@mail.example,7.500
+                """;
+
+        assertThat(rows(ok(post("/preview", request(file, WITH_CITY)))))
+                .containsExactly(
+                        "2 Ana Lima problem: Zoe Angstrom has 7.5 already. City must be different for everyone",
+                        "3 Bo Ek create [firstName null -> Bo, lastName null -> Ek, personalEmail null -> bo@mail.example,"
+                                + " city null -> 8] stays []",
+                        "4 Zoe Angstrom unchanged [] stays []");
+    }
+
+    @Test
+    void saysWhenTheDatabaseFindsThatTwoHaveTheSame() {
+        makeCityUnique("text");
+        String file = """
+                First name,Last name,Personal email,City
+                Ana,Lima,ana@mail.example,ΟΔΟΣ
+                Bo,Ek,bo@mail.example,οδοσ
+                """;
+
+        assertThat(refused(post("", request(file, WITH_CITY)), 409))
+                .isEqualTo("Two people would have the same value where it must be different for everyone");
+        assertThat(column("select display_name from employee")).isEmpty();
+    }
+
+    private void makeCityUnique(String type) {
+        db.sql("update employee_field set is_unique = true, type = :type where key = 'city'")
+                .bind("type", type)
+                .then()
+                .block();
+    }
+
+    @Test
     void importsNothingWhenItIsNoLongerWhatThePreviewSaid() {
         JsonNode counts = ok(post("/preview", request(FILE))).get("counts");
         employees.createByHand(values("Ana", "Lima", "ana@mail.example"), ADA).block();
@@ -230,6 +289,16 @@ class RosterControllerTests {
                         post("/preview", request(FILE, Map.of("Nick", "firstName", "E-mail", "personalEmail"))), 422))
                 .isEqualTo("The columns are not right yet");
         assertThat(refused(post("/preview", Map.of("text", FILE)), 422)).isEqualTo("Something is not right yet");
+    }
+
+    private static Map<String, Object> withDecimal(Map<String, Object> request, String decimal) {
+        JsonNode changed = JSON.valueToTree(request);
+        changed.get("columns").forEach(column -> {
+            if (column.get("employeeField").asString().equals("salary")) {
+                ((ObjectNode) column).put("decimal", decimal);
+            }
+        });
+        return JSON.convertValue(changed, new TypeReference<>() {});
     }
 
     private JsonNode carryOut(String file) {

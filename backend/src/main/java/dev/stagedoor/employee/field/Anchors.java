@@ -38,6 +38,13 @@ final class Anchors {
                 : null;
     }
 
+    /** Why the field cannot be for administrators alone; null when it can. */
+    static @Nullable String staysOpen(EmployeeField field) {
+        return NAMES.equals(READ.get(field.key()))
+                ? field.label() + " cannot be restricted: " + NAMES + ", and everybody sees what they are called."
+                : null;
+    }
+
     /** What goes on to be read of a field that is retired; null when nothing is. */
     static @Nullable String stillRead(EmployeeField field) {
         return switch (field.key()) {

@@ -100,21 +100,27 @@ class FieldChanges {
             return Mono.just(before);
         }
         FieldRules.require(before, after, known);
-        return refit(before, after, patch.keepsAside(), who)
-                .flatMap(refitted -> write(before, after, refitted, who))
+        boolean loosened = isUnique(before) && !isUnique(after);
+        return (loosened ? store(before, after) : Mono.<Void>empty())
+                .then(Mono.defer(() -> refit(before, after, patch.keepsAside(), who)))
+                .flatMap(refitted -> (loosened ? Mono.<Void>empty() : store(before, after))
+                        .then(Mono.defer(() -> tell(before, after, refitted, who))))
                 .then(Mono.defer(() -> fields.find(before.key())));
     }
 
-    private Mono<Void> write(EmployeeField before, EmployeeField after, Refitted refitted, Person who) {
-        return table.update(after)
-                .then(Mono.defer(() -> unique(before, after)))
-                .then(audit.record(who, kind(before, after), subject(after), before, told(after, refitted)))
+    /** Before the values where they need no longer differ, else after them: the database minds as soon as it is told. */
+    private Mono<Void> store(EmployeeField before, EmployeeField after) {
+        return table.update(after).then(Mono.defer(() -> unique(before, after)));
+    }
+
+    private Mono<Void> tell(EmployeeField before, EmployeeField after, Refitted refitted, Person who) {
+        return audit.record(who, kind(before, after), subject(after), before, told(after, refitted))
                 .then(tell(who, FieldWords.note(before, after)));
     }
 
     /** Every value as the field will hold it. Refused while some do not fit, unless the person has them kept aside. */
     private Mono<Refitted> refit(EmployeeField before, EmployeeField after, boolean keepAside, Person who) {
-        if (after.type().equals(before.type()) && after.choices().equals(before.choices())) {
+        if (!Alike.converts(before, after)) {
             return Mono.just(new Refitted(0, 0, 0));
         }
         return values.stored(before.key())
@@ -127,6 +133,10 @@ class FieldChanges {
         var unfit = those(fittings, Fitting.Unfit.class, false);
         if (!unfit.isEmpty() && !keepAside) {
             return Mono.error(doNotFit(unfit));
+        }
+        var same = isUnique(after) ? Alike.among(fittings) : List.<FieldValues.Same>of();
+        if (!same.isEmpty()) {
+            return Mono.error(notUnique(after, same));
         }
         var converted = those(fittings, Fitting.Fits.class, false).stream()
                 .filter(Fitting.Fits::changes)
@@ -160,8 +170,8 @@ class FieldChanges {
     }
 
     private Mono<Void> unique(EmployeeField before, EmployeeField after) {
-        boolean was = before.unique() && !before.retired();
-        boolean is = after.unique() && !after.retired();
+        boolean was = isUnique(before);
+        boolean is = isUnique(after);
         if (!was && is) {
             return values.same(after.key())
                     .filter(same -> !same.isEmpty())
@@ -169,6 +179,10 @@ class FieldChanges {
                     .then(Mono.defer(() -> values.rememberUnique(after.key())));
         }
         return was && !is ? values.forgetUnique(after.key()) : Mono.empty();
+    }
+
+    private static boolean isUnique(EmployeeField field) {
+        return field.unique() && !field.retired();
     }
 
     private static Problem notUnique(EmployeeField after, List<FieldValues.Same> same) {

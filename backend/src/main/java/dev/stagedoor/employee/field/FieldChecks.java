@@ -38,7 +38,9 @@ class FieldChecks {
         return Mono.zip(
                         values.people(),
                         values.stored(before.key()).collectList(),
-                        after.unique() ? values.same(before.key()) : Mono.just(List.<FieldValues.Same>of()))
+                        after.unique() && !Alike.converts(before, after)
+                                ? values.same(before.key())
+                                : Mono.just(List.<FieldValues.Same>of()))
                 .map(read -> check(before, after, read.getT1(), read.getT2(), read.getT3()));
     }
 
@@ -47,7 +49,10 @@ class FieldChecks {
             EmployeeField after,
             long people,
             List<Fitting.Stored> stored,
-            List<FieldValues.Same> same) {
+            List<FieldValues.Same> sameNow) {
+        var same = after.unique() && Alike.converts(before, after)
+                ? Alike.among(Fitting.of(stored, before, after, conversion))
+                : sameNow;
         var present = stored.stream().filter(one -> !one.aside()).toList();
         var unfit = Fitting.of(present, before, after, conversion).stream()
                 .filter(Fitting.Unfit.class::isInstance)

@@ -87,6 +87,10 @@ final class FieldRules {
         if (keepsInUse != null && after.retired()) {
             refusals.add(new FieldError("retired", keepsInUse));
         }
+        String staysOpen = Anchors.staysOpen(before);
+        if (staysOpen != null && after.restricted() && !before.restricted()) {
+            refusals.add(new FieldError("restricted", staysOpen));
+        }
         return refusals;
     }
 

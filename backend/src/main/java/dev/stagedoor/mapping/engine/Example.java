@@ -1,6 +1,8 @@
 package dev.stagedoor.mapping.engine;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 public record Example(Map<String, JsonNode> input, String expected) {
     /** Examples come from JSON, where either may be absent. */
     public Example(@Nullable Map<String, JsonNode> input, @Nullable String expected) {
-        this.input = input == null ? Map.of() : Map.copyOf(input);
+        // in order, so that an exported mapping is the same document after every restart
+        this.input = input == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(input));
         this.expected = expected == null ? "" : expected;
     }
 }

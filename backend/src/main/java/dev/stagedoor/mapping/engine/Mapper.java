@@ -32,29 +32,27 @@ public final class Mapper {
 
     /** Of two rules for one field the first counts; a rule for a field that is no more does not. */
     public static Mapper of(List<Rule> rules, List<Target> targets, Collection<LookupTable> tables) {
-        var lookups = lookups(tables);
+        return of(rules, targets, ReadyTables.of(tables));
+    }
+
+    /** The same, with lookup tables that other mappers use too. */
+    public static Mapper of(List<Rule> rules, List<Target> targets, ReadyTables tables) {
         var byField = new HashMap<String, Rule>();
         rules.forEach(rule -> byField.putIfAbsent(rule.employeeField(), rule));
         return new Mapper(
                 targets.stream()
-                        .map(target -> line(target, byField.get(target.key()), lookups))
+                        .map(target -> line(target, byField.get(target.key()), tables))
                         .toList(),
-                new Titles(lookups));
+                new Titles(tables));
     }
 
     /** One rule made ready on its own. */
     static Recipe recipe(Rule rule, Collection<LookupTable> tables) {
-        return Recipe.of(rule, lookups(tables));
+        return Recipe.of(rule, ReadyTables.of(tables));
     }
 
-    private static Map<String, Lookups> lookups(Collection<LookupTable> tables) {
-        var lookups = new HashMap<String, Lookups>();
-        tables.forEach(table -> lookups.putIfAbsent(table.id(), Lookups.of(table)));
-        return lookups;
-    }
-
-    private static Line line(Target target, @Nullable Rule rule, Map<String, Lookups> lookups) {
-        return new Line(target, rule == null ? null : Recipe.of(rule, lookups));
+    private static Line line(Target target, @Nullable Rule rule, ReadyTables tables) {
+        return new Line(target, rule == null ? null : Recipe.of(rule, tables));
     }
 
     /** One raw value for one field: the same conversion for what Ashby sends and for what a person types. */
@@ -64,7 +62,7 @@ public final class Mapper {
 
     /** All candidate fields that a rule may read, each once: those of its source, and those of its conditions. */
     public static List<String> candidateFields(Rule rule) {
-        return Recipe.of(rule, Map.of()).fields();
+        return Recipe.of(rule, ReadyTables.NONE).fields();
     }
 
     /** One result per target, in the targets' order. */

@@ -27,7 +27,7 @@ final class Recipe {
         this.fields = withConditions(reading.fields());
     }
 
-    static Recipe of(Rule rule, Map<String, Lookups> tables) {
+    static Recipe of(Rule rule, ReadyTables tables) {
         var conditions = rule.transforms().stream()
                 .filter(Transform.OnlyIf.class::isInstance)
                 .map(transform -> ((Transform.OnlyIf) transform).field())
@@ -36,7 +36,7 @@ final class Recipe {
         return new Recipe(rule, Reading.of(rule.source()), steps(rule.transforms(), tables), conditions);
     }
 
-    private static List<Step> steps(List<Transform> transforms, Map<String, Lookups> tables) {
+    private static List<Step> steps(List<Transform> transforms, ReadyTables tables) {
         return transforms.size() > MOST_STEPS
                 ? List.of((before, values, addresses) -> new Outcome.Failed(
                         "stepIncomplete",

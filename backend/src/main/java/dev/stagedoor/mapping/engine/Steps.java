@@ -10,13 +10,12 @@ import dev.stagedoor.mapping.engine.step.Replacement;
 import dev.stagedoor.mapping.engine.step.TextSteps;
 import dev.stagedoor.mapping.engine.step.YesNoWords;
 import dev.stagedoor.mapping.engine.value.Outcome;
-import java.util.Map;
 
 /** Makes transforms ready: what can be decided before a value comes is decided here. */
 final class Steps {
     private Steps() {}
 
-    static Step of(Transform transform, Map<String, Lookups> tables) {
+    static Step of(Transform transform, ReadyTables tables) {
         return switch (transform) {
             case Transform.Trim() -> Step.of(TextSteps.trim());
             case Transform.LetterCase(Transform.Letters to) -> Step.of(letters(to));

@@ -1,10 +1,9 @@
 package dev.stagedoor.mapping.engine;
 
 import dev.stagedoor.mapping.engine.value.Rendering;
-import java.util.Map;
 
 /** What a source and each step is called where its effect is shown: in the words of the editor, which stands beside it. */
-record Titles(Map<String, Lookups> tables) {
+record Titles(ReadyTables tables) {
     String of(Source source) {
         return switch (source) {
             case Source.CandidateField _ -> "Value in Ashby";
@@ -49,8 +48,8 @@ record Titles(Map<String, Lookups> tables) {
     }
 
     private String table(String id) {
-        Lookups table = tables.get(id);
-        return table == null ? "a lookup table that is gone" : brief(table.name());
+        String name = tables.name(id);
+        return name == null ? "a lookup table that is gone" : brief(name);
     }
 
     private static String letters(Transform.Letters to) {

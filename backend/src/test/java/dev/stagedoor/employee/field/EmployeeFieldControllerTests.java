@@ -242,6 +242,55 @@ class EmployeeFieldControllerTests {
     }
 
     @Test
+    void aUniqueFieldIsNotRetypedWhileTwoValuesWouldBecomeTheSame() {
+        UUID ana = employee("Ana", "jobTitle", "007");
+        employee("Bo", "jobTitle", "7");
+        ok(send("PATCH", "/jobTitle", 1, "{\"unique\": true}"), 200);
+
+        assertThat(ok(send("POST", "/jobTitle/check", null, "{\"type\": \"number\"}"), 200)
+                        .get("problems")
+                        .get(0)
+                        .get("message")
+                        .asString())
+                .isEqualTo("Ana Lima and Bo Lima have the same Job title, 7");
+        assertThat(errors(send("PATCH", "/jobTitle", 2, "{\"type\": \"number\"}"), 409))
+                .containsExactly("Ana Lima and Bo Lima have the same Job title, 7");
+        assertThat(value(ana, "jobTitle")).isEqualTo("\"007\"");
+
+        ok(send("PATCH", "/jobTitle", 2, "{\"type\": \"number\", \"unique\": false}"), 200);
+        assertThat(value(ana, "jobTitle")).isEqualTo("7");
+    }
+
+    @Test
+    void whatWasKeptAsideDoesNotComeBackAsWhatSomebodyElseHas() {
+        UUID ana = employee("Ana", "jobTitle", "Boss");
+        UUID bo = employee("Bo", "jobTitle", "12");
+        ok(send("PATCH", "/jobTitle", 1, "{\"type\": \"number\", \"keepAside\": true, \"unique\": true}"), 200);
+        db.sql("update employee_value_aside set value = '\"12\"' where employee_id = '" + ana + "'")
+                .then()
+                .block();
+
+        assertThat(errors(send("PATCH", "/jobTitle", 2, "{\"type\": \"text\"}"), 409))
+                .containsExactly("Ana Lima and Bo Lima have the same Job title, 12");
+        assertThat(value(bo, "jobTitle")).isEqualTo("12");
+    }
+
+    @Test
+    void whatCallsPeopleCannotBeRestricted() {
+        for (String key : List.of("firstName", "lastName", "preferredName")) {
+            assertThat(errors(send("PATCH", "/" + key, 1, "{\"restricted\": true}"), 422))
+                    .singleElement()
+                    .asString()
+                    .endsWith(
+                            "cannot be restricted: people are called by it, and everybody sees what they are called.");
+        }
+        assertThat(ok(send("POST", "/lastName/check", null, "{\"restricted\": true}"), 200)
+                        .get("refused")
+                        .asString())
+                .startsWith("Last name cannot be restricted");
+    }
+
+    @Test
     void twoAtOnceCannotHaveTheSameValue() {
         ok(send("PATCH", "/jobTitle", 1, "{\"unique\": true}"), 200);
 

@@ -74,6 +74,16 @@ class DocumentControllerTests {
     }
 
     @Test
+    void aDocumentIsShownByTheNamesOfFieldsWhereNothingWasEverSaved() {
+        show(elsewhere())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.differences[*].label")
+                .isEqualTo(List.of("City", "State"));
+    }
+
+    @Test
     void aDocumentIsShownBeforeAnythingIsDone() {
         rig.save("\"0\"", "[" + rule("state", "candidate.region", "[]") + "]");
 

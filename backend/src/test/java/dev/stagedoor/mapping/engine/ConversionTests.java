@@ -32,6 +32,9 @@ class ConversionTests {
             phone          | "+49 (30) 901820 ext. 7"                   | "+49 (30) 901820 ext. 7"             | +49 (30) 901820 ext. 7
             date           | "2026-11-02"                               | "2026-11-02"                         | 2 Nov 2026
             date           | "2026-11-02T23:30:00.000-08:00"            | "2026-11-02"                         | 2 Nov 2026
+            date           | "2026-11-02 23:30"                         | "2026-11-02"                         | 2 Nov 2026
+            date           | "2026-11-02 23:30:00 UTC"                  | "2026-11-02"                         | 2 Nov 2026
+            date           | "2026-11-02T23:30:00-08:00[America/Los_Angeles]" | "2026-11-02"                   | 2 Nov 2026
             date           | "2026-11-02T00:00:00.000Z"                 | "2026-11-02"                         | 2 Nov 2026
             date           | "2028-02-29"                               | "2028-02-29"                         | 29 Feb 2028
             number         | 12.50                                      | 12.5                                 | 12.5
@@ -64,6 +67,9 @@ class ConversionTests {
             phone          | "call me"                            | The field needs a phone number (got “call me”)
             date           | "02.11.2026"                         | The field needs a date of the calendar, such as 2026-11-02 (got “02.11.2026”)
             date           | "2026-02-30"                         | The field needs a date of the calendar, such as 2026-11-02 (got “2026-02-30”)
+            date           | "2026-11-02 or 2026-12-01"           | The field needs a date of the calendar, such as 2026-11-02 (got “2026-11-02 or 2026-12-01”)
+            date           | "2026-11-02Tgarbage"                 | The field needs a date of the calendar, such as 2026-11-02 (got “2026-11-02Tgarbage”)
+            date           | "2026-11-02T23:30:00 and so on"      | The field needs a date of the calendar, such as 2026-11-02 (got “2026-11-02T23:30:00 and so on”)
             date           | "2026-11-022"                        | The field needs a date such as 2026-11-02 (got “2026-11-022”)
             date           | 1793577600000                        | The field needs a date such as 2026-11-02 (got “1793577600000”)
             number         | "84,000"                             | The field needs a number (got “84,000”)

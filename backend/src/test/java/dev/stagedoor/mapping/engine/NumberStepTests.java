@@ -29,6 +29,7 @@ class NumberStepTests {
             .   | 84000.50           | 84000.5
             .   | ["84,000"]         | 84000
             .   | "84,00"            | “84,00” is not a number written like 84,000.50
+            .   | "0,125"            | “0,125” is not a number written like 84,000.50
             .   | "84,0000"          | “84,0000” is not a number written like 84,000.50
             .   | "8,4,000"          | “8,4,000” is not a number written like 84,000.50
             .   | "84,000 000"       | “84,000 000” is not a number written like 84,000.50

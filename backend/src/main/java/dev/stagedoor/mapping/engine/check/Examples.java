@@ -4,11 +4,10 @@ import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.Converted;
 import dev.stagedoor.mapping.engine.Example;
 import dev.stagedoor.mapping.engine.FieldResult;
-import dev.stagedoor.mapping.engine.LookupTable;
 import dev.stagedoor.mapping.engine.Mapper;
+import dev.stagedoor.mapping.engine.ReadyTables;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +18,7 @@ public final class Examples {
     private Examples() {}
 
     /** One result for each, in their order. */
-    public static List<ExampleResult> run(Rule rule, Target target, Collection<LookupTable> tables) {
+    public static List<ExampleResult> run(Rule rule, Target target, ReadyTables tables) {
         if (rule.examples().isEmpty()) {
             return List.of();
         }

@@ -2,7 +2,6 @@ package dev.stagedoor.mapping.engine.check;
 
 import dev.stagedoor.mapping.engine.Addresses;
 import dev.stagedoor.mapping.engine.FieldResult;
-import dev.stagedoor.mapping.engine.FieldTrace;
 import dev.stagedoor.mapping.engine.LookupTable;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
@@ -121,14 +120,16 @@ public final class RuleCheck {
         };
     }
 
-    /** Whether a step can do anything at all is asked of the engine itself, so that the two cannot disagree. */
+    /**
+     * Whether a step can do anything at all is asked of the engine itself, so that the two cannot disagree. None of these looks
+     * anything up.
+     */
     private Optional<String> incomplete(Transform step) {
         var rule = new Rule(ANY.key(), new Source.Constant("value"), List.of(step));
-        FieldTrace trace = Mapper.of(List.of(rule), List.of(ANY), tables)
-                .trace(Map.of(), Addresses.NONE)
+        FieldResult result = Mapper.of(List.of(rule), List.of(ANY), List.of())
+                .map(Map.of(), Addresses.NONE)
                 .getFirst();
-        return trace.result() instanceof FieldResult.Invalid invalid
-                        && invalid.code().equals("stepIncomplete")
+        return result instanceof FieldResult.Invalid invalid && invalid.code().equals("stepIncomplete")
                 ? Optional.of(invalid.message())
                 : Optional.empty();
     }

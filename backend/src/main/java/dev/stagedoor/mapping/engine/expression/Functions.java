@@ -29,6 +29,9 @@ final class Functions {
     /** Stands around what must be a list. */
     static final String ITEMS = "@items";
 
+    /** Stands around a map's key that is worked out. */
+    static final String KEY = "@key";
+
     /** A function here, where CEL's own of this name is a macro that knows nothing of blanks. */
     static final String HAS = "@has";
 
@@ -82,7 +85,8 @@ final class Functions {
             "@not_strictly_false",
             YES,
             ITEMS,
-            HAS);
+            HAS,
+            KEY);
 
     private static final Set<String> MACROS = Set.of("exists", "all", "filter", "map");
 
@@ -133,12 +137,13 @@ final class Functions {
                 declare("_<=_", of(BOOL, DOUBLE, DOUBLE), of(BOOL, STRING, STRING)),
                 declare("_>_", of(BOOL, DOUBLE, DOUBLE), of(BOOL, STRING, STRING)),
                 declare("_>=_", of(BOOL, DOUBLE, DOUBLE), of(BOOL, STRING, STRING)),
-                declare("@in", of(BOOL, ANY, LIST), of(BOOL, ANY, MAP)),
-                declare("_[_]", of(ANY, LIST, DOUBLE), of(OTHER, MAP, ANY)),
+                declare("@in", of(BOOL, ANY, LIST), of(BOOL, DYN, MAP)),
+                declare("_[_]", of(ANY, LIST, DOUBLE), of(OTHER, MAP, DYN)),
                 declare("@not_strictly_false", of(BOOL, BOOL)),
                 declare(YES, of(BOOL, BOOL)),
                 declare(ITEMS, of(LIST, LIST)),
                 declare(HAS, of(BOOL, DYN)),
+                declare(KEY, of(STRING, DYN)),
                 declare("string", of(STRING, DYN)),
                 declare("number", of(DOUBLE, STRING), of(DOUBLE, DOUBLE)),
                 declare("round", of(DOUBLE, DOUBLE, DOUBLE)),
@@ -178,6 +183,7 @@ final class Functions {
                 bind(YES, Operators::yes),
                 bind(ITEMS, Operators::items),
                 bind(HAS, (Object value) -> !Operators.isBlank(value)),
+                bind(KEY, Operators::key),
                 bind("string", Texts::string),
                 bind("number", Texts::number),
                 bind("round", Operators::round),

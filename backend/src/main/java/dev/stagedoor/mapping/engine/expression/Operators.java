@@ -138,10 +138,18 @@ final class Operators {
         return compare(">=", left, right, order -> order >= 0);
     }
 
+    /** What a map's part is found by: a text, as a number or yes or no reads. */
+    static String key(Object value) {
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
+            throw new Unfit("a key is a text, a number or yes or no, and there is " + Spoken.kind(value));
+        }
+        return Texts.of(value);
+    }
+
     static Object isAmong(Object value, Object holder) {
         return switch (holder) {
             case List<?> list -> list.stream().anyMatch(item -> (Boolean) same(value, item));
-            case Map<?, ?> map -> map.containsKey(value);
+            case Map<?, ?> map -> map.containsKey(key(value));
             case Object blank when isBlank(blank) -> false;
             default -> throw new Unfit("“in” needs a list, and there is " + Spoken.kind(holder));
         };
@@ -150,7 +158,7 @@ final class Operators {
     /** One item of a list, counted from 0, or one part of a value; blank when there is none. */
     static Object part(Object holder, Object key) {
         Object part = switch (holder) {
-            case Map<?, ?> map -> map.get(isNumber(key) ? key : Texts.of(key));
+            case Map<?, ?> map -> map.get(key(key));
             case List<?> list -> isNumber(key) ? item(list, number("[ ]", key)) : BLANK;
             case Object blank when isBlank(blank) -> BLANK;
             default -> throw new Unfit(Spoken.kind(holder) + " has no part " + Rendering.quoted(Texts.of(key)));

@@ -209,13 +209,40 @@ final class Tree {
         return nodes.stream().map(node -> made(node, locals)).collect(ImmutableList.toImmutableList());
     }
 
+    /** A map's keys are texts, as JSON's are: a number as it reads, so that 1, 1.0 and a field's 1 are one key. */
     private CelExpr map(CelExpr node, Set<String> locals) {
+        var seen = new HashSet<String>();
+        node.map().entries().stream()
+                .map(CelExpr.CelMap.Entry::key)
+                .filter(key -> written(key).filter(text -> !seen.add(text)).isPresent())
+                .forEach(key -> mistaken(key, "This key is there twice"));
         return CelExpr.ofMap(
                 node.id(),
                 node.map().entries().stream()
                         .map(entry -> CelExpr.ofMapEntry(
-                                entry.id(), made(entry.key(), locals), made(entry.value(), locals), false))
+                                entry.id(), mapKey(entry.key(), locals), made(entry.value(), locals), false))
                         .collect(ImmutableList.toImmutableList()));
+    }
+
+    private CelExpr mapKey(CelExpr node, Set<String> locals) {
+        return written(node)
+                .map(text -> CelExpr.ofConstant(node.id(), CelConstant.ofValue(text)))
+                .orElseGet(() -> around(Functions.KEY, node, locals));
+    }
+
+    /** A key that is written out; empty for one that is worked out. */
+    private static Optional<String> written(CelExpr key) {
+        if (key.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
+            return Optional.empty();
+        }
+        CelConstant constant = key.constant();
+        return switch (constant.getKind()) {
+            case INT64_VALUE -> Optional.of(Texts.of(constant.int64Value()));
+            case DOUBLE_VALUE -> Optional.of(Texts.of(constant.doubleValue()));
+            case BOOLEAN_VALUE -> Optional.of(Texts.of(constant.booleanValue()));
+            case STRING_VALUE -> Optional.of(constant.stringValue());
+            default -> Optional.empty();
+        };
     }
 
     private CelExpr loop(CelExpr node, Set<String> locals) {

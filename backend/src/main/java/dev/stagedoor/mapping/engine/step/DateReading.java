@@ -2,6 +2,7 @@ package dev.stagedoor.mapping.engine.step;
 
 import dev.stagedoor.mapping.engine.value.Dates;
 import dev.stagedoor.mapping.engine.value.Outcome;
+import dev.stagedoor.mapping.engine.value.PointInTime;
 import dev.stagedoor.mapping.engine.value.Rendering;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -19,7 +19,7 @@ public final class Dates {
                 || (text.length() > LENGTH && (text.charAt(LENGTH) == 'T' || text.charAt(LENGTH) == ' '));
     }
 
-    /** The day as written, whatever time follows it; null where there is no such day. */
+    /** The day as written, whatever time follows it; null where there is no such day, or something else follows. */
     public static @Nullable LocalDate read(String text) {
         if (!looksLikeOne(text) || text.charAt(4) != '-' || text.charAt(7) != '-') {
             return null;
@@ -32,7 +32,7 @@ public final class Dates {
                 && month <= 12
                 && day >= 1
                 && day <= YearMonth.of(year, month).lengthOfMonth();
-        return exists ? LocalDate.of(year, month, day) : null;
+        return exists && (text.length() == LENGTH || PointInTime.isOne(text)) ? LocalDate.of(year, month, day) : null;
     }
 
     /** Such as 2 Nov 2026. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A number as people write it. Groups must look like groups (two or three digits, three in the last), so that 84,00 with
- * a decimal point is refused and not read as 8400. So is a number with a currency: to drop it would hide which one it is.
+ * a decimal point is refused and not read as 8400, nor 0,125 as 125. So is a number with a currency: to drop it would hide which one it is.
  */
 public final class WrittenNumber {
     private static final int MOST_CHARACTERS = 100;
@@ -51,7 +51,8 @@ public final class WrittenNumber {
                 inGroup = 0;
             }
         }
-        return !grouped || inGroup == 3 ? digits.toString() : "";
+        boolean isNumber = !grouped || (inGroup == 3 && digits.charAt(0) != '0');
+        return isNumber ? digits.toString() : "";
     }
 
     private static boolean isGroup(int digits, boolean grouped) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.mapping.engine.Example;
 import dev.stagedoor.mapping.engine.LookupTable;
+import dev.stagedoor.mapping.engine.ReadyTables;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
 import dev.stagedoor.mapping.engine.Target;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.StringNode;
 
 class ExamplesTests {
-    private static final List<LookupTable> TABLES =
-            List.of(new LookupTable("states", "US states", List.of(new LookupTable.Entry("CA", "California"))));
+    private static final ReadyTables TABLES = ReadyTables.of(
+            List.of(new LookupTable("states", "US states", List.of(new LookupTable.Entry("CA", "California")))));
     private static final Source REGION = new Source.CandidateField("candidate.region");
     private static final List<Transform> LOOKED_UP =
             List.of(new Transform.Lookup("states", Transform.Otherwise.NEEDS_ATTENTION, null));

@@ -7,10 +7,12 @@ import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.Transform;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Types along a rule; steps are written as in the saved JSON. */
 class RuleCheckTests {
+    /** Tables may have thousands of lines, and a mapping hundreds of steps. */
+    @Test
+    void looksIntoNoLookupTableForStepsThatDoNotLookUp() {
+        var looks = new AtomicInteger();
+        var tables = new AbstractList<LookupTable>() {
+            @Override
+            public LookupTable get(int index) {
+                looks.incrementAndGet();
+                return TABLES.get(index);
+            }
+
+            @Override
+            public int size() {
+                return TABLES.size();
+            }
+        };
+        var steps = List.<Transform>of(
+                new Transform.Trim(), new Transform.Split(" ", 1), new Transform.LetterCase(Transform.Letters.UPPER));
+
+        assertThat(RuleCheck.check(new Rule("field", new Source.Constant("a b"), steps), target("text"), TYPES, tables))
+                .isEmpty();
+        assertThat(looks).hasValue(0);
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<LookupTable> TABLES =
             List.of(new LookupTable("states", "US states", List.of(new LookupTable.Entry("CA", "California"))));

@@ -53,6 +53,17 @@ class ExpressionsTests {
             candidate.tags + ["New"]                                             | ["VIP","Remote","New"]
             candidate.region in ["CA", "NY"]                                     | true
             {"CA": "California", "NY": "New York"}[candidate.region]             | "California"
+            {1: "Junior", 2.50: "Senior"}[number("1.0")]                         | "Junior"
+            {1: "Junior", 2.50: "Senior"}[5 / 2]                                 | "Senior"
+            {84000: "Staff"}[offer.salaryAmount]                                 | "Staff"
+            {offer.salaryAmount: "Staff"}[84000]                                 | "Staff"
+            {offer.salaryAmount: "Staff"}["84000"]                               | "Staff"
+            offer.salaryAmount in {84000: true}                                  | true
+            5 in {84000: true}                                                   | false
+            {true: "Y", false: "N"}[offer.salaryAmount > 1]                      | "Y"
+            {true: "Y", false: "N"}[candidate.region == "NY"]                    | "N"
+            {candidate.region: 1}                                                | {"CA":1}
+            {1: "a", "b": 2}                                                     | {"1":"a","b":2}
             offer.salary.currency                                                | "EUR"
             offer.salary.amount * 1.1                                            | 92400
             0.1 + 0.2                                                            | 0.3
@@ -134,6 +145,8 @@ class ExpressionsTests {
             has()                              | has does not work with nothing. Write it as in has(candidate.primaryPhone) (at 1:4)
             Money{amount: 1}                   | A name with { } after it is not known here (at 1:6)
             b"abc"                             | Only texts, numbers, true, false and null can be written out here (at 1:1)
+            {1: "a", 2: "b", 1.0: "c"}["1"]    | This key is there twice (at 1:18)
+            {"a": "a", "a": "b"}["a"]          | This key is there twice (at 1:12)
             job.title.matches("(")             | The pattern is not valid: missing closing ) (at 1:19)
             job.title.matches("((a{999}){999}){999}") | The pattern repeats too much (at 1:19)
             """)
@@ -163,6 +176,7 @@ class ExpressionsTests {
             candidate.firstName * 2              | “*” needs a number, and there is a text
             candidate.firstName ? 1 : 2          | yes or no is needed, and there is a text
             candidate.firstName.map(x, x)        | a list is needed, and there is a text
+            {candidate.tags: 1}                  | a key is a text, a number or yes or no, and there is a list
             candidate.firstName.length           | a text has no part “length”
             number(candidate.firstName)          | “Zoë” is not a number
             offer.salary + "a"                   | a text is needed, and there is a value of several parts

@@ -1,4 +1,4 @@
-package dev.stagedoor.mapping.engine.step;
+package dev.stagedoor.mapping.engine.value;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The time that follows a day in 2026-11-02T00:30:00.123+01:00. Read by hand, as every dossier has some of these and a
  * formatter makes a hundred objects for each.
  */
-final class PointInTime {
+public final class PointInTime {
     private static final int AFTER_DAY = 11;
     private static final int SECONDS_A_DAY = 86_400;
     private static final int WIDEST_OFFSET = 18 * 3_600;
@@ -24,8 +24,19 @@ final class PointInTime {
     }
 
     /** The day that it has in this zone; the day as written where no offset stands; null where it is no time. */
-    static @Nullable LocalDate dayIn(ZoneId zone, String text, LocalDate written) {
+    public static @Nullable LocalDate dayIn(ZoneId zone, String text, LocalDate written) {
         return new PointInTime(text).day(zone, written);
+    }
+
+    /** Whether what follows the day is a time, and nothing else. */
+    static boolean isOne(String text) {
+        var point = new PointInTime(text);
+        point.time();
+        point.skip(' ');
+        if (point.at < text.length()) {
+            point.zone();
+        }
+        return point.sound && point.at == text.length();
     }
 
     private @Nullable LocalDate day(ZoneId zone, LocalDate written) {
@@ -34,7 +45,7 @@ final class PointInTime {
         if (at == text.length()) {
             return sound ? written : null;
         }
-        int offset = skip('Z') || skip('z') ? 0 : offset();
+        int offset = zone();
         if (!sound || at != text.length()) {
             return null;
         }
@@ -46,6 +57,10 @@ final class PointInTime {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private int zone() {
+        return skip('Z') || skip('z') || skip("UTC") || skip("GMT") ? 0 : offset();
     }
 
     private int time() {
@@ -94,6 +109,12 @@ final class PointInTime {
         at += 2;
         sound &= number <= most;
         return number;
+    }
+
+    private boolean skip(String wanted) {
+        boolean there = text.startsWith(wanted, at);
+        at += there ? wanted.length() : 0;
+        return there;
     }
 
     private boolean skip(char wanted) {

@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
+        /** Brings a version back as the newest: its rules, checked as if they were drawn now, and its lookup tables as they were. */
         post: operations["versionRestore"];
         delete?: never;
         options?: never;
@@ -1265,7 +1265,7 @@ export interface components {
             /** @description whether a check waits or runs now */
             checking: boolean;
             findings: components["schemas"]["DriftFinding"][];
-            /** @description why the last try could not be made, in words */
+            /** @description why the last try could not be made, or not wholly, in words */
             problem: string | null;
         };
         DriftFinding: {
@@ -4102,7 +4102,9 @@ export interface operations {
     };
     versionRestore: {
         parameters: {
-            query?: never;
+            query?: {
+                acceptFailingExamples?: boolean;
+            };
             header: {
                 /** @description The ETag that was read. */
                 "If-Match": string;

@@ -2124,6 +2124,11 @@ export interface components {
         SaveFieldMapping: {
             /** @description saves although examples fail */
             acceptFailingExamples?: boolean | null;
+            /**
+             * Format: int64
+             * @description of one's own draft that becomes the version, 0 for none: another tab's stays; any when absent
+             */
+            draftVersion?: number | null;
             note?: string | null;
             rules: components["schemas"]["Rule"][];
         };

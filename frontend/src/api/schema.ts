@@ -1233,11 +1233,27 @@ export interface components {
             /** @description with the name of a lookup table that is not there yet for its id */
             rules: components["schemas"]["Rule"][];
             tables: components["schemas"]["DocumentImportedTable"][];
+            /**
+             * Format: int64
+             * @description of the saved mapping that it was compared with
+             */
+            version: number;
         };
         DocumentImportedTable: {
             changed: boolean;
             isNew: boolean;
             name: string;
+            /**
+             * Format: int64
+             * @description of the table that is here; null for a new one
+             */
+            version: number | null;
+        };
+        /** @description What to put into the draft. */
+        DocumentToApply: {
+            document?: unknown;
+            /** @description as they were shown: one that was changed since is not overwritten; any when absent */
+            tables?: components["schemas"]["ImportSeenTable"][] | null;
         };
         DocumentToImport: {
             document?: unknown;
@@ -1586,6 +1602,12 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
+        /** @description A lookup table as a person saw it; without a version it was not there. */
+        ImportSeenTable: {
+            name: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
         /** @description A draft as it is kept. */
         KeepDraft: {
             /** Format: int64 */
@@ -3761,7 +3783,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DocumentToImport"];
+                "application/json": components["schemas"]["DocumentToApply"];
             };
         };
         responses: {

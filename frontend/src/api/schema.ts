@@ -2256,6 +2256,8 @@ export interface components {
         SuggestionStrength: "strong" | "good" | "weak";
         /** @description What was read. */
         TableTextReading: {
+            /** @description the values of the entries whose target is empty on purpose; where another is empty, none was said */
+            emptied: string[];
             entries: components["schemas"]["LookupTableEntry"][];
             /** @description in words, each with its line; what they name was left out or cut */
             problems: string[];

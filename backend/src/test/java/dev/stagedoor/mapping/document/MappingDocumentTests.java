@@ -187,6 +187,41 @@ class MappingDocumentTests {
                 .contains("is there 2 times in this Ashby organization");
     }
 
+    @Test
+    void aCustomFieldThatAshbyDoesNotTellOfNowIsInTheDocumentAllTheSame() {
+        String document = JSON.writeValueAsString(Exporting.document(MAPPING, List.of(), Map.of()));
+        assertThat(document)
+                .contains(
+                        "{\"key\":\"candidate.custom.1f0e\",\"label\":\"candidate.custom.1f0e\",\"object\":\"Candidate\"");
+        assertThat(DocumentSchema.problems(document)).isEmpty();
+
+        var incoming = Importing.of(
+                new Documents(JSON).read(JSON.readTree(document)),
+                new Importing.Here(targets(), MAPPING.tables(), Set.of(), List.of(), null));
+        assertThat(incoming.problems())
+                .containsExactly("The custom field candidate.custom.1f0e is not in this Ashby organization, and the"
+                        + " document does not say what it is called. Choose another field for Size, field1, field2,"
+                        + " field3, field4.");
+    }
+
+    @Test
+    void aCustomFieldThatTheDocumentDoesNotDescribeIsSaid() {
+        var only = new Rule(
+                "field0",
+                new Source.Constant("x"),
+                List.of(new Transform.OnlyIf("offer.custom.77", Transform.Test.IS_FILLED, null)));
+        var written = new MappingDocument.DocumentRule(
+                "field0", "Size", null, only.source(), only.transforms(), only.examples());
+        var document = new MappingDocument(MappingDocument.SCHEMA, null, null, List.of(written), null, null, null);
+
+        assertThat(Importing.of(document, new Importing.Here(targets(), List.of(), Set.of(), List.of(), null))
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("The custom field offer.custom.77 is not in this Ashby organization")
+                .endsWith("Choose another field for Size.");
+    }
+
     private static List<Target> targets() {
         return IntStream.range(0, SOURCES.size())
                 .mapToObj(i -> new Target("field" + i, "Field " + i, "choice", false, List.of()))

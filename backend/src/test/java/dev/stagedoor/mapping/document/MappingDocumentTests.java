@@ -1,6 +1,7 @@
 package dev.stagedoor.mapping.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.stagedoor.mapping.FieldMapping;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 class MappingDocumentTests {
@@ -220,6 +222,22 @@ class MappingDocumentTests {
                 .asString()
                 .startsWith("The custom field offer.custom.77 is not in this Ashby organization")
                 .endsWith("Choose another field for Size.");
+    }
+
+    @Test
+    void aDocumentHasNoMoreFieldsThanAMappingCouldRead() {
+        var tree = (ObjectNode) JSON.readTree(document());
+        var fields = tree.putArray("candidateFields");
+        for (int i = 0; i <= 2_000; i++) {
+            fields.addObject()
+                    .put("key", "offer.custom." + i)
+                    .put("label", "L")
+                    .put("object", "Offer")
+                    .put("type", "text")
+                    .put("custom", true);
+        }
+        assertThatThrownBy(() -> new Documents(JSON).read(tree))
+                .hasMessageContaining("A document holds up to 2000 candidate fields");
     }
 
     private static List<Target> targets() {

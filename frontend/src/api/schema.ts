@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
+        /** Brings a version back as the newest: its rules, checked as if they were drawn now, and its lookup tables as they were. */
         post: operations["versionRestore"];
         delete?: never;
         options?: never;
@@ -1233,11 +1233,27 @@ export interface components {
             /** @description with the name of a lookup table that is not there yet for its id */
             rules: components["schemas"]["Rule"][];
             tables: components["schemas"]["DocumentImportedTable"][];
+            /**
+             * Format: int64
+             * @description of the saved mapping that it was compared with
+             */
+            version: number;
         };
         DocumentImportedTable: {
             changed: boolean;
             isNew: boolean;
             name: string;
+            /**
+             * Format: int64
+             * @description of the table that is here; null for a new one
+             */
+            version: number | null;
+        };
+        /** @description What to put into the draft. */
+        DocumentToApply: {
+            document?: unknown;
+            /** @description as they were shown: one that was changed since is not overwritten; any when absent */
+            tables?: components["schemas"]["ImportSeenTable"][] | null;
         };
         DocumentToImport: {
             document?: unknown;
@@ -1265,7 +1281,7 @@ export interface components {
             /** @description whether a check waits or runs now */
             checking: boolean;
             findings: components["schemas"]["DriftFinding"][];
-            /** @description why the last try could not be made, in words */
+            /** @description why the last try could not be made, or not wholly, in words */
             problem: string | null;
         };
         DriftFinding: {
@@ -1586,6 +1602,12 @@ export interface components {
          * @enum {string}
          */
         ImportProblemMend: "fixMapping" | "decideMatch" | "importAnyway" | "tryAgain" | "openAshby" | "connection" | "enterValue";
+        /** @description A lookup table as a person saw it; without a version it was not there. */
+        ImportSeenTable: {
+            name: string;
+            /** Format: int64 */
+            version?: number | null;
+        };
         /** @description A draft as it is kept. */
         KeepDraft: {
             /** Format: int64 */
@@ -2139,6 +2161,11 @@ export interface components {
         SaveFieldMapping: {
             /** @description saves although examples fail */
             acceptFailingExamples?: boolean | null;
+            /**
+             * Format: int64
+             * @description of one's own draft that becomes the version, 0 for none: another tab's stays; any when absent
+             */
+            draftVersion?: number | null;
             note?: string | null;
             rules: components["schemas"]["Rule"][];
         };
@@ -2244,6 +2271,8 @@ export interface components {
         SuggestionStrength: "strong" | "good" | "weak";
         /** @description What was read. */
         TableTextReading: {
+            /** @description the values of the entries whose target is empty on purpose; where another is empty, none was said */
+            emptied: string[];
             entries: components["schemas"]["LookupTableEntry"][];
             /** @description in words, each with its line; what they name was left out or cut */
             problems: string[];
@@ -3771,7 +3800,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DocumentToImport"];
+                "application/json": components["schemas"]["DocumentToApply"];
             };
         };
         responses: {
@@ -4117,7 +4146,9 @@ export interface operations {
     };
     versionRestore: {
         parameters: {
-            query?: never;
+            query?: {
+                acceptFailingExamples?: boolean;
+            };
             header: {
                 /** @description The ETag that was read. */
                 "If-Match": string;

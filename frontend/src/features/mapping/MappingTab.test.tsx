@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { fakeServer, renderScreen } from '../../test/render';
 import MappingTab from './MappingTab';
 
@@ -24,7 +24,7 @@ const employee = (key: string, label: string, required: boolean, position: numbe
   choices: [],
 });
 
-function server(answer: { status?: number; body?: unknown }) {
+function server(answer: { status?: number; body?: unknown }, more: Parameters<typeof fakeServer>[0] = {}) {
   return fakeServer({
     'GET /integrations/ashby/candidate-fields': {
       body: { fields: [candidate('c.first', 'First name')], fetchedAt: null, problem: null },
@@ -35,6 +35,7 @@ function server(answer: { status?: number; body?: unknown }) {
     'GET /integrations/ashby/field-mapping': { body: { version: 2, rules: [], author: null, savedAt: null } },
     'GET /integrations/ashby/field-mapping/draft': { status: 204 },
     'PUT /integrations/ashby/field-mapping': answer,
+    ...more,
   });
 }
 
@@ -69,4 +70,61 @@ it('tells who saves second, and loses nothing', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('Somebody else saved in the meantime')).toBeInTheDocument();
   expect(screen.getByText('1 unsaved change')).toBeInTheDocument();
+});
+
+const DRAFT = '/integrations/ashby/field-mapping/draft';
+
+/** As the server does it, for a tab whose draft another tab has changed since. */
+function anotherTab() {
+  const theirs = {
+    baseVersion: 0,
+    rules: [{ employeeField: 'city', source: { kind: 'candidateField', field: 'c.first' }, transforms: [] }],
+    updatedAt: '2026-11-20T09:00:00Z',
+    version: 4,
+  };
+  let version = 0;
+  const calls = server(
+    { body: {} },
+    {
+      [`GET ${DRAFT}`]: () => (version === 0 ? { status: 204 } : { body: theirs }),
+      [`PUT ${DRAFT}`]: ({ ifMatch, body }) => {
+        if (version === 0) version = 4;
+        if (ifMatch !== `"${version}"`) return { status: 412, body: { title: 'Stale' } };
+        version++;
+        return { body: { ...(body as object), version } };
+      },
+      [`DELETE ${DRAFT}`]: ({ ifMatch }) => ({ status: ifMatch === `"${version}"` ? 204 : 412 }),
+    },
+  );
+  const sent = (method: string) =>
+    calls.filter((call) => call.method === method && call.path === DRAFT).map(({ ifMatch }) => ifMatch);
+  return { calls, sent };
+}
+
+it('asks before the draft of another tab is replaced, and replaces it when told to', async () => {
+  sessionStorage.clear();
+  const { calls, sent } = anotherTab();
+  renderScreen(<MappingTab />);
+  await pickAndPlace();
+  await screen.findByText('You changed the draft in another tab', {}, { timeout: 5000 });
+  expect(sent('PUT')).toEqual(['"0"']);
+  await userEvent.click(screen.getByRole('button', { name: /^Keep this one/ }));
+  expect(await screen.findByText('Draft saved', {}, { timeout: 5000 })).toBeInTheDocument();
+  expect(sent('PUT')).toEqual(['"0"', '"4"']);
+  expect(calls.at(-1)?.body).toMatchObject({ rules: [{ employeeField: 'first' }] });
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await vi.waitFor(() => expect(sent('DELETE')).toEqual(['"5"']), { timeout: 5000 });
+});
+
+it('shows the draft of another tab when that is chosen, and never gives it up unseen', async () => {
+  sessionStorage.clear();
+  const { sent } = anotherTab();
+  renderScreen(<MappingTab />);
+  await pickAndPlace();
+  await screen.findByText('You changed the draft in another tab', {}, { timeout: 5000 });
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await userEvent.click(screen.getByRole('button', { name: /^Show the other tab/ }));
+  expect(await screen.findByText('1 unsaved change')).toBeInTheDocument();
+  expect(screen.getByText('0 of 1 required mapped')).toBeInTheDocument();
+  expect(sent('DELETE')).toEqual([]);
 });

@@ -15,7 +15,7 @@ const mapping: FieldMapping = {
   tables: [],
   fields: [],
 };
-const held = { baseVersion: 5, rules: [rule('city', 'server')], base: {} };
+const held = { baseVersion: 5, rules: [rule('city', 'server')], version: 3, base: {} };
 const mine = (kept: boolean) => {
   const draft = reduce(reduce(nothing, { kind: 'loaded', mapping }), {
     kind: 'mapped',
@@ -44,7 +44,7 @@ describe('the screen begins with', () => {
   });
   it('a draft of an older version, on the rules of that version', () => {
     const base = { city: rule('city', 'server'), state: rule('state', 'old') };
-    const older = { baseVersion: 4, rules: [rule('city', 'server')], base };
+    const older = { baseVersion: 4, rules: [rule('city', 'server')], version: 3, base };
     const draft = begin(mapping, older, null);
     expect(draft.version).toBe(4);
     expect(changedFields(draft)).toEqual(['state']);

@@ -4,11 +4,11 @@ import { byEmployeeField, changedFields, type Draft, nothing, type Rules, reduce
 
 const DRAFT = 'mapping';
 
-/** The draft that the server keeps, and the saved rules that it stands on. */
-export type HeldDraft = { baseVersion: number; rules: Rule[]; base: Rules };
+/** The draft that the server keeps, its own version, and the saved rules that it stands on. */
+export type HeldDraft = { baseVersion: number; rules: Rule[]; version: number; base: Rules };
 
-/** What this tab keeps until the server has it. */
-export type KeptDraft = Pick<Draft, 'version' | 'saved' | 'current'> & { held: boolean };
+/** What this tab keeps until the server has it, and the version of the server's draft that it follows; 0 for none. */
+export type KeptDraft = Pick<Draft, 'version' | 'saved' | 'current'> & { held: boolean; follows: number };
 
 // Examples may hold a person's values, which no browser keeps: the server has them.
 function withoutExamples(rules: Rules): Rules {
@@ -25,10 +25,15 @@ function withExamplesOf(rules: Rules, known: readonly Rules[]): Rules {
 }
 
 /** Keeps the unsaved rules over a reload or a new sign-in. Rules name fields; no person's data is in them. */
-export function keepDraft(draft: Pick<Draft, 'version' | 'saved' | 'current'>, held = false): void {
+export function keepDraft(
+  draft: Pick<Draft, 'version' | 'saved' | 'current'>,
+  held = false,
+  follows = 0,
+): void {
   const { version, saved, current } = draft;
   if (changedFields(draft).length === 0) forget(DRAFT);
-  else keep(DRAFT, { version, saved: withoutExamples(saved), current: withoutExamples(current), held });
+  else
+    keep(DRAFT, { version, saved: withoutExamples(saved), current: withoutExamples(current), held, follows });
 }
 
 export function forgetDraft(): void {
@@ -38,7 +43,7 @@ export function forgetDraft(): void {
 export function keptDraft(): KeptDraft | null {
   const draft = kept(DRAFT) as KeptDraft | null;
   if (!draft || typeof draft.version !== 'number' || !draft.saved || !draft.current) return null;
-  return { ...draft, held: draft.held === true };
+  return { ...draft, held: draft.held === true, follows: Number(draft.follows) || 0 };
 }
 
 /**

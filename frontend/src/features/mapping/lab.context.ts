@@ -40,6 +40,8 @@ export type Lab = {
   person: string | null;
   /** Shows the draft that the server keeps, after something else than this screen put it there. */
   reloadDraft: () => Promise<void>;
+  /** Another tab of the same person kept another draft meanwhile: what can be done about it; null when none did. */
+  otherTab: { take: () => void; keepMine: () => void } | null;
 };
 
 export const LabContext = createContext<Lab | null>(null);

@@ -58,18 +58,21 @@ export function useSaveMapping() {
  */
 export async function heldDraft(newest: FieldMapping, signal?: AbortSignal): Promise<HeldDraft | null> {
   // No content where there is none.
-  const draft: { baseVersion: number; rules: SentRule[] } | undefined = await api.get(`${M}/draft`, {
-    signal,
-  });
+  const draft: { baseVersion: number; rules: SentRule[]; version: number } | undefined = await api.get(
+    `${M}/draft`,
+    {
+      signal,
+    },
+  );
   if (!draft) return null;
-  const { baseVersion, rules } = whole(draft);
-  if (baseVersion === 0) return { baseVersion, rules, base: {} };
+  const { baseVersion, rules, version } = whole(draft);
+  if (baseVersion === 0) return { baseVersion, rules, version, base: {} };
   const path = { version: baseVersion };
   const base =
     baseVersion === newest.version
       ? newest
       : whole(await api.get(`${M}/versions/{version}`, { path, signal }));
-  return { baseVersion, rules, base: byEmployeeField(base.rules) };
+  return { baseVersion, rules, version, base: byEmployeeField(base.rules) };
 }
 
 /** Asked anew each time that the screen opens: another browser may have drawn meanwhile. */
@@ -83,10 +86,11 @@ export function useHeldDraft(newest: FieldMapping | undefined) {
   });
 }
 
-export const putDraft = (baseVersion: number, rules: readonly Rule[]) =>
-  api.put(`${M}/draft`, { body: { baseVersion, rules: [...rules] } });
+/** @param known the version of the draft that this tab knows of, 0 for none: another tab's is not overwritten unseen */
+export const putDraft = (baseVersion: number, rules: readonly Rule[], known: number) =>
+  api.put(`${M}/draft`, { body: { baseVersion, rules: [...rules] }, ifMatch: known });
 
-export const deleteDraft = () => api.delete(`${M}/draft`);
+export const deleteDraft = (known: number) => api.delete(`${M}/draft`, { ifMatch: known });
 
 export type Subject = Omit<PreviewRequest, 'rules'>;
 

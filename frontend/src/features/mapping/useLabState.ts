@@ -63,13 +63,14 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
 
   const sample = useSample(rules);
   const { checkOf, unchecked } = useCheck(rules, mapping, tables);
-  const keeping = useDraftKeeping(draft, rules, changed.length > 0, Boolean(held));
+  const keeping = useDraftKeeping({ draft, rules, changed: changed.length > 0, mapping, held });
   const saving = useSaving({
     version: draft.version,
     rules,
     fields: employeeFields,
     change,
     onStale: () => setRefused(true),
+    draftVersion: keeping.follows,
   });
   const suggestions = useMemo(() => openSuggestions(draft, suggested.data ?? []), [draft, suggested.data]);
   const flags = useMemo(() => {
@@ -93,13 +94,20 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
     setRefused(false);
     saving.forgive();
   };
+  const take = ({ baseVersion, rules: drawn, base, version }: HeldDraft) => {
+    const saved = baseVersion === mapping.version ? byEmployeeField(mapping.rules) : base;
+    keeping.follow(version);
+    change({ kind: 'restored', version: baseVersion, saved, current: byEmployeeField(drawn) });
+  };
+  const { elsewhere } = keeping;
+  const otherTab = elsewhere && {
+    take: () => take(elsewhere),
+    keepMine: () => keeping.follow(elsewhere.version),
+  };
   const reloadDraft = async () => {
     forgetDraft();
     const there = await heldDraft(mapping);
-    if (!there) return;
-    const { baseVersion, rules: drawn, base } = there;
-    const saved = baseVersion === mapping.version ? byEmployeeField(mapping.rules) : base;
-    change({ kind: 'restored', version: baseVersion, saved, current: byEmployeeField(drawn) });
+    if (there) take(there);
   };
   const lab: Lab = {
     candidateFields,
@@ -119,6 +127,7 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
     previewOf: sample.previewOf,
     person: sample.person,
     reloadDraft,
+    otherTab,
   };
   return { lab, draft, sample, saving, keeping, suggestions, conflict, settle, flagsOf, used, unchecked };
 }

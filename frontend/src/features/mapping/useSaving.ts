@@ -16,10 +16,12 @@ type Given = {
   fields: readonly EmployeeField[];
   change: Dispatch<Change>;
   onStale: () => void;
+  /** Of the draft that becomes the version: what another tab kept meanwhile stays. */
+  draftVersion: () => number;
 };
 
 /** Saving the rules on screen, and what the server says when it does not. */
-export function useSaving({ version, rules, fields, change, onStale }: Given) {
+export function useSaving({ version, rules, fields, change, onStale, draftVersion }: Given) {
   const queries = useQueryClient();
   const save = useSaveMapping();
   const [refused, setRefused] = useState<{ rules: readonly Rule[]; refusals: RuleRefusal[] } | null>(null);
@@ -33,6 +35,7 @@ export function useSaving({ version, rules, fields, change, onStale }: Given) {
       {
         version,
         rules: sent,
+        draftVersion: draftVersion(),
         ...(note.trim() && { note: note.trim() }),
         ...(acceptFailingExamples && { acceptFailingExamples }),
       },

@@ -48,6 +48,7 @@ export function lab(given: Partial<Lab> = {}): Lab {
     previewOf: () => null,
     person: null,
     reloadDraft: async () => {},
+    otherTab: null,
     ...given,
   };
 }

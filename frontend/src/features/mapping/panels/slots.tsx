@@ -8,6 +8,7 @@ import { Export } from './document/Export';
 import { Import } from './document/Import';
 import { DriftFindings } from './drift/DriftFindings';
 import { RowDrift } from './drift/RowDrift';
+import { OtherTab } from './OtherTab';
 import { focusOn } from './reveal';
 import { SaveWarning } from './trial/SaveWarning';
 import { TRIAL, TrialPanel } from './trial/TrialPanel';
@@ -15,9 +16,14 @@ import { UnusedFields } from './unused/UnusedFields';
 import { Versions } from './versions/Versions';
 import './panels.css';
 
-/** Above everything: what changed in Ashby under the mapping. */
+/** Above everything: what another tab did to the draft, and what changed in Ashby under the mapping. */
 export const LabNews = memo(function LabNews() {
-  return <DriftFindings />;
+  return (
+    <>
+      <OtherTab />
+      <DriftFindings />
+    </>
+  );
 });
 
 /** Buttons in the bar above the regions: after Lookup tables. */

@@ -40,8 +40,7 @@ export function TableEditor(props: Props) {
   const before: Entry[] = opened?.entries ?? [];
   const changed =
     name !== (opened?.name ?? name) ||
-    JSON.stringify(entries) !==
-      JSON.stringify(before.map(({ from, to }) => ({ from, to })).filter(({ to }) => to.trim() !== ''));
+    JSON.stringify(entries) !== JSON.stringify(before.map(({ from, to }) => ({ from, to })));
   const missing = withoutTarget(grid);
   const failure = save.error ? asProblem(save.error) : null;
   const problems = new Map([...problemsOf(grid), ...(failure ? refusedLines(failure.errors, ids) : [])]);
@@ -52,8 +51,9 @@ export function TableEditor(props: Props) {
   const read = (text: string) => {
     setReadFailure(null);
     readEntries(text).then(
-      ({ entries: found, problems: said }) => {
-        change({ kind: 'merged', entries: found });
+      ({ entries: found, emptied, problems: said }) => {
+        const empty = new Set(emptied);
+        change({ kind: 'merged', entries: found.map((each) => ({ ...each, empty: empty.has(each.from) })) });
         setReading({ problems: said });
         announce(`${count(found.length, 'line')} read.`);
       },
@@ -109,7 +109,7 @@ export function TableEditor(props: Props) {
                 setOpened(table);
                 save.reset();
                 if (table) {
-                  const mine = entries;
+                  const mine = entries.map((each) => ({ ...each, empty: each.to.trim() === '' }));
                   change({ kind: 'loaded', entries: table.entries });
                   change({ kind: 'merged', entries: mine });
                 }
@@ -174,7 +174,8 @@ export function TableEditor(props: Props) {
       <TableGrid grid={grid} problems={problems} onChange={change} onPaste={read} />
       {missing > 0 && (
         <Text c="dimmed" fz="xs">
-          Values without a target are not saved. For them, the rule's “everything else” decides.
+          Values without a target are not saved. For them, the rule's “everything else” decides. Tick “Empty”
+          where a value is to become empty.
         </Text>
       )}
       <Group justify="flex-end" gap="xs" className="dialog-foot">

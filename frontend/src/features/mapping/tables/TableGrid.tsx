@@ -1,8 +1,16 @@
-import { ActionIcon, Button, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Text, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { SearchField } from '../../../ui';
-import { type Column, found, type Grid, type GridChange, isTable, oneColumn } from './tables.model';
+import {
+  type Column,
+  found,
+  type Grid,
+  type GridChange,
+  isTable,
+  type Line,
+  oneColumn,
+} from './tables.model';
 
 const PAGE = 200;
 
@@ -51,6 +59,9 @@ export function TableGrid({ grid, problems, onChange, onPaste }: Props) {
             <th scope="col" id={`${id}-to`}>
               Becomes
             </th>
+            <th scope="col" className="lookup-empty">
+              Empty
+            </th>
             <td />
           </tr>
         </thead>
@@ -62,7 +73,7 @@ export function TableGrid({ grid, problems, onChange, onPaste }: Props) {
                   <TextInput
                     aria-label={`${column === 'from' ? 'Value' : 'Becomes'}, line ${at + 1}`}
                     value={line[column]}
-                    placeholder={column === 'to' && line.from.trim() !== '' ? 'no target yet' : undefined}
+                    placeholder={column === 'to' ? targetless(line) : undefined}
                     maxLength={500}
                     data-column={column}
                     error={column === 'from' ? problems.get(line.id) : undefined}
@@ -74,6 +85,17 @@ export function TableGrid({ grid, problems, onChange, onPaste }: Props) {
                   />
                 </td>
               ))}
+              <td className="lookup-empty">
+                <Checkbox
+                  size="md"
+                  aria-label={`${line.from.trim() || `Line ${at + 1}`} becomes empty`}
+                  checked={line.empty}
+                  disabled={line.from.trim() === ''}
+                  onChange={(event) =>
+                    onChange({ kind: 'emptied', id: line.id, empty: event.currentTarget.checked })
+                  }
+                />
+              </td>
               <td>
                 <ActionIcon
                   variant="subtle"
@@ -103,4 +125,9 @@ export function TableGrid({ grid, problems, onChange, onPaste }: Props) {
       )}
     </div>
   );
+}
+
+function targetless({ from, empty }: Line): string | undefined {
+  if (from.trim() === '') return undefined;
+  return empty ? 'becomes empty' : 'no target yet';
 }

@@ -74,6 +74,7 @@ it('takes two columns from a spreadsheet as the server reads them', async () => 
             { from: 'TX', to: 'Texas' },
             { from: 'ca', to: 'Calif.' },
           ],
+          emptied: [],
           problems: ['Line 3 has one column.'],
         },
       },
@@ -146,4 +147,26 @@ it('tells who saves second, and keeps their own changes on top', async () => {
   expect(await cell('Value', 3)).toHaveValue('TX');
   await user.click(screen.getByRole('button', { name: 'Save table' }));
   await waitFor(() => expect(calls.filter((call) => call.method === 'PUT').at(-1)?.ifMatch).toBe('"5"'));
+});
+
+it('lets a value become empty by keyboard, and says so to whoever cannot see the box', async () => {
+  const { calls, user } = open(
+    { id: 't1' },
+    { 'PUT /lookup-tables/t1': { body: { ...states, version: 5 } } },
+  );
+  await user.clear(await cell('Becomes', 2));
+  expect(screen.getByText('1 value has no target')).toBeInTheDocument();
+  await user.tab();
+  expect(screen.getByRole('checkbox', { name: 'NY becomes empty' })).toHaveFocus();
+  await user.keyboard(' ');
+  expect(screen.getByRole('checkbox', { name: 'NY becomes empty' })).toBeChecked();
+  await user.click(screen.getByRole('button', { name: 'Save table' }));
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'PUT')?.body).toMatchObject({
+      entries: [
+        { from: 'CA', to: 'California' },
+        { from: 'NY', to: '' },
+      ],
+    }),
+  );
 });

@@ -66,9 +66,49 @@ describe('the grid', () => {
 });
 
 it('saves lines with a target only, and counts the others', () => {
-  const grid = drawn(loaded);
+  const grid = drawn({ kind: 'merged', entries: states });
   expect(entriesOf(grid).entries).toEqual([{ from: 'CA', to: 'California' }]);
   expect(withoutTarget(grid)).toBe(1);
+});
+
+describe('an empty target', () => {
+  it('that is saved stays when another line is changed', () => {
+    const grid = drawn(loaded);
+    const typed = reduceGrid(grid, { kind: 'typed', id: idOf(grid, 0), column: 'to', text: 'Calif.' });
+    expect(entriesOf(typed).entries).toEqual([
+      { from: 'CA', to: 'Calif.' },
+      { from: 'NY', to: '' },
+    ]);
+    expect(withoutTarget(typed)).toBe(0);
+  });
+  it('is said, and taken back by saying so or by a target', () => {
+    const grid = drawn({ kind: 'merged', entries: states });
+    const id = idOf(grid, 1);
+    const emptied = reduceGrid(grid, { kind: 'emptied', id, empty: true });
+    expect(entriesOf(emptied).entries).toContainEqual({ from: 'NY', to: '' });
+    for (const change of [
+      { kind: 'emptied', id, empty: false },
+      { kind: 'typed', id, column: 'to', text: 'New York' },
+    ] as const) {
+      expect(entriesOf(reduceGrid(emptied, change)).entries).not.toContainEqual({ from: 'NY', to: '' });
+    }
+    const california = reduceGrid(grid, { kind: 'emptied', id: idOf(grid, 0), empty: true });
+    expect(entriesOf(california).entries).toEqual([{ from: 'CA', to: '' }]);
+  });
+  it('comes from a file only where the file says so', () => {
+    const entries = [
+      { from: 'CA', to: '', empty: true },
+      { from: 'TX', to: '', empty: true },
+      { from: 'OR', to: '' },
+    ];
+    const grid = drawn(loaded, { kind: 'merged', entries });
+    expect(entriesOf(grid).entries).toEqual([
+      { from: 'CA', to: '' },
+      { from: 'NY', to: '' },
+      { from: 'TX', to: '' },
+    ]);
+    expect(withoutTarget(grid)).toBe(1);
+  });
 });
 
 it('says which line is there twice, and which has no value', () => {
@@ -84,7 +124,7 @@ it('says which line is there twice, and which has no value', () => {
 
 it('puts what the server says at the line that it is about', () => {
   const grid = drawn({
-    kind: 'loaded',
+    kind: 'merged',
     entries: [states[1] as (typeof states)[0], states[0] as (typeof states)[0]],
   });
   const { ids } = entriesOf(grid);

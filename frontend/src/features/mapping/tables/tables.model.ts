@@ -1,7 +1,12 @@
 import type { Entry, FieldValue } from '../lab.types';
 
-/** A line of the grid; the id is its own, so that a line keeps its box while others come and go. */
-export type Line = Entry & { id: number };
+/**
+ * A line of the grid; the id is its own, so that a line keeps its box while others come and go. A line without a target is
+ * either not answered yet, or `empty`: its value becomes empty, because somebody said so.
+ */
+export type Line = Entry & { id: number; empty: boolean };
+/** What is put into the grid: an empty target says nothing, unless it is `empty` on purpose. */
+export type Given = Entry & { empty?: boolean };
 export type Column = 'from' | 'to';
 
 /** What is drawn of a table. There is always an empty line at the end to go on with. */
@@ -10,9 +15,11 @@ export type Grid = { lines: readonly Line[]; next: number };
 export type GridChange =
   | { kind: 'loaded'; entries: readonly Entry[] }
   | { kind: 'typed'; id: number; column: Column; text: string }
+  /** Whether the value becomes empty. */
+  | { kind: 'emptied'; id: number; empty: boolean }
   | { kind: 'removed'; id: number }
-  /** Known values get the new target, the others are added; an empty target changes none. */
-  | { kind: 'merged'; entries: readonly Entry[] }
+  /** Known values get the new target, the others are added; a target that nobody said changes none. */
+  | { kind: 'merged'; entries: readonly Given[] }
   /** One column of a spreadsheet, put from a line downwards. */
   | { kind: 'filled'; id: number; column: Column; texts: readonly string[] };
 
@@ -21,10 +28,11 @@ export function keyOf(value: string): string {
   return value.trim().toLowerCase();
 }
 
+const isBlank = (text: string) => text.trim() === '';
 const isEmpty = (line: Entry) => line.from.trim() === '' && line.to.trim() === '';
 
 function gridOf(entries: readonly Entry[], first = 1): Grid {
-  const lines = entries.map((entry, at) => ({ id: first + at, from: entry.from, to: entry.to }));
+  const lines = entries.map(({ from, to }, at) => ({ id: first + at, from, to, empty: isBlank(to) }));
   return closed({ lines, next: first + lines.length });
 }
 
@@ -32,7 +40,7 @@ function gridOf(entries: readonly Entry[], first = 1): Grid {
 function closed({ lines, next }: Grid): Grid {
   const last = lines.at(-1);
   if (last && isEmpty(last)) return { lines, next };
-  return { lines: [...lines, { id: next, from: '', to: '' }], next: next + 1 };
+  return { lines: [...lines, { id: next, from: '', to: '', empty: false }], next: next + 1 };
 }
 
 export const emptyGrid: Grid = gridOf([]);
@@ -45,8 +53,15 @@ export function reduceGrid(grid: Grid, change: GridChange): Grid {
       const { id, column, text } = change;
       return closed({
         ...grid,
-        lines: grid.lines.map((line) => (line.id === id ? { ...line, [column]: text } : line)),
+        lines: grid.lines.map((line) => (line.id === id ? written(line, column, text) : line)),
       });
+    }
+    case 'emptied': {
+      const { id, empty } = change;
+      const lines = grid.lines.map((line) =>
+        line.id === id ? { ...line, empty, to: empty ? '' : line.to } : line,
+      );
+      return closed({ ...grid, lines });
     }
     case 'removed':
       return closed({ ...grid, lines: grid.lines.filter((line) => line.id !== change.id) });
@@ -57,38 +72,43 @@ export function reduceGrid(grid: Grid, change: GridChange): Grid {
       const lines = [...grid.lines];
       let { next } = grid;
       change.texts.forEach((text, at) => {
-        const line = lines[from + at] ?? { id: next++, from: '', to: '' };
-        lines[from + at] = { ...line, [change.column]: text };
+        const line = lines[from + at] ?? { id: next++, from: '', to: '', empty: false };
+        lines[from + at] = written(line, change.column, text);
       });
       return closed({ lines, next });
     }
   }
 }
 
-function merged(grid: Grid, entries: readonly Entry[]): Grid {
+/** A target that is typed is one. */
+function written(line: Line, column: Column, text: string): Line {
+  return { ...line, [column]: text, empty: line.empty && (column === 'from' || isBlank(text)) };
+}
+
+function merged(grid: Grid, entries: readonly Given[]): Grid {
   const given = new Map(entries.map((entry) => [keyOf(entry.from), entry]));
   const there = new Set(grid.lines.map((line) => keyOf(line.from)));
   const lines = grid.lines
     .filter((line) => !isEmpty(line))
     .map((line) => {
-      const to = given.get(keyOf(line.from))?.to ?? '';
-      return to.trim() === '' ? line : { ...line, to };
+      const { to = '', empty = false } = given.get(keyOf(line.from)) ?? {};
+      return isBlank(to) && !empty ? line : { ...line, to, empty };
     });
   const added = [...given.values()].filter(
     (entry) => entry.from.trim() !== '' && !there.has(keyOf(entry.from)),
   );
-  const fresh = added.map(({ from, to }, at) => ({ id: grid.next + at, from, to }));
+  const fresh = added.map(({ from, to, empty = false }, at) => ({ id: grid.next + at, from, to, empty }));
   return closed({ lines: [...lines, ...fresh], next: grid.next + fresh.length });
 }
 
 /** Lines that have a value and no target yet. They are not saved: the rule's "everything else" decides. */
 export function withoutTarget(grid: Grid): number {
-  return grid.lines.filter((line) => line.from.trim() !== '' && line.to.trim() === '').length;
+  return grid.lines.filter((line) => !isBlank(line.from) && isBlank(line.to) && !line.empty).length;
 }
 
 /** What is saved, and the line that each entry came from. */
 export function entriesOf(grid: Grid): { entries: Entry[]; ids: number[] } {
-  const whole = grid.lines.filter((line) => line.to.trim() !== '');
+  const whole = grid.lines.filter((line) => !isBlank(line.to) || (line.empty && !isBlank(line.from)));
   return { entries: whole.map(({ from, to }) => ({ from, to })), ids: whole.map((line) => line.id) };
 }
 

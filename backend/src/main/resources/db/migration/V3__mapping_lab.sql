@@ -30,10 +30,12 @@ create table field_mapping_table (                       -- the versions of the 
     foreign key (table_id, table_version) references lookup_table_version (table_id, version)
 );
 
+create sequence field_mapping_draft_version;             -- never twice, also when a draft is given up and begun anew
+
 create table field_mapping_draft (
     person_id     text primary key,
     base_version  bigint not null,                       -- of the mapping that it was begun from
     rules         jsonb not null,
-    version       bigint not null default 1,
+    version       bigint not null default nextval('field_mapping_draft_version'),
     updated_at    timestamptz not null
 );

@@ -25,9 +25,15 @@ create table drift_check (
 );
 insert into drift_check (id) values (1);
 
-create table drift_job (                                  -- which interview plan an open job follows, and before
-    job_id       text primary key,
-    title        text not null,
-    plan_id      text not null,
-    plan_before  text
+create table drift_job (                                  -- which interview plan a job follows
+    job_id   text primary key,
+    title    text not null,
+    plan_id  text not null,
+    is_open  boolean not null                             -- when Ashby was last asked; a closed job may be opened again
+);
+
+create table drift_job_plan (                             -- every plan that a job was seen to follow
+    job_id   text not null references drift_job on delete cascade,
+    plan_id  text not null,
+    primary key (job_id, plan_id)
 );

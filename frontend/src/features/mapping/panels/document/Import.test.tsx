@@ -8,8 +8,12 @@ import { Import } from './Import';
 
 const M = '/integrations/ashby/field-mapping';
 const shown = {
+  version: 7,
   rules: [],
-  tables: [{ name: 'States', isNew: true, changed: false }],
+  tables: [
+    { name: 'States', isNew: true, changed: false, version: null },
+    { name: 'Offices', isNew: false, changed: true, version: 3 },
+  ],
   differences: [{ employeeField: 'city', label: 'City', before: null, after: 'Candidate · City' }],
   problems: ['There is no employee field “shoe”: its rule is left out.'],
 };
@@ -36,7 +40,43 @@ it('shows differences and problems of a chosen file, then puts it into the draft
   await userEvent.click(dialog.getByRole('button', { name: 'Put into draft' }));
   await vi.waitFor(() => expect(reloadDraft).toHaveBeenCalled());
   expect(calls.map(({ path }) => path)).toEqual([`${M}/import`, `${M}/import/apply`]);
-  expect(calls[1]?.body).toEqual({ document: { rules: [] } });
+  expect(calls[1]).toMatchObject({
+    ifMatch: '"7"',
+    body: {
+      document: { rules: [] },
+      tables: [
+        { name: 'States', version: null },
+        { name: 'Offices', version: 3 },
+      ],
+    },
+  });
+});
+
+it('shows what differs now when somebody changed something since it was shown', async () => {
+  const calls = fakeServer({
+    [`POST ${M}/import`]: { body: shown },
+    [`POST ${M}/import/apply`]: {
+      status: 412,
+      body: {
+        title: 'The lookup table Offices was changed by someone else',
+        detail: 'Nothing was overwritten.',
+      },
+    },
+  });
+  renderScreen(
+    <InLab>
+      <Import />
+    </InLab>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Import' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Import a mapping' }));
+  await userEvent.click(dialog.getByRole('textbox', { name: 'Or paste a document' }));
+  await userEvent.paste('{"rules":[]}');
+  await userEvent.click(dialog.getByRole('button', { name: 'Show differences' }));
+  await userEvent.click(await dialog.findByRole('button', { name: 'Put into draft' }));
+  expect(await dialog.findByText('The lookup table Offices was changed by someone else')).toBeVisible();
+  expect(await dialog.findByText(/^What differs now is shown above/)).toBeVisible();
+  expect(calls.map(({ path }) => path)).toEqual([`${M}/import`, `${M}/import/apply`, `${M}/import`]);
 });
 
 it('says what is wrong with what was pasted, and asks the server nothing', async () => {

@@ -2,6 +2,8 @@ import { Button, FileButton, Group, Stack, Text, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications';
 import { IconFile } from '@tabler/icons-react';
 import { useState } from 'react';
+import { asProblem } from '../../../../api/http';
+import type { ImportShown } from '../../../../api/types';
 import { announce, count, Problem } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import { usePutIntoDraft, useShowImport } from './document.api';
@@ -24,17 +26,25 @@ export function ImportDocument({ onDone }: { onDone: () => void }) {
     if (read.problem === null) show.mutate(read.document);
   };
   const choose = (file: File | null) => void file?.text().then(look);
+  const isStale = put.error !== null && asProblem(put.error).status === 412;
   const shown = shownFor === null ? undefined : show.data;
-  const putIntoDraft = () =>
-    put.mutate(shownFor, {
-      onSuccess: async () => {
-        await reloadDraft();
-        const words = 'The document is in your draft. Look at it, try it, then save.';
-        notifications.show({ message: words, color: 'green' });
-        announce(words);
-        onDone();
+  const putIntoDraft = (seen: ImportShown) =>
+    put.mutate(
+      { document: shownFor, shown: seen },
+      {
+        // What was shown is no longer so: show what is so now, and let them decide again.
+        onError: (failure) => {
+          if (asProblem(failure).status === 412) show.mutate(shownFor);
+        },
+        onSuccess: async () => {
+          await reloadDraft();
+          const words = 'The document is in your draft. Look at it, try it, then save.';
+          notifications.show({ message: words, color: 'green' });
+          announce(words);
+          onDone();
+        },
       },
-    });
+    );
   return (
     <Stack gap="md">
       <Text>A document that Export wrote, here or in another Stagedoor. You see what differs first.</Text>
@@ -78,11 +88,14 @@ export function ImportDocument({ onDone }: { onDone: () => void }) {
             </Text>
           )}
           {put.error && <Problem failure={put.error} />}
+          {isStale && (
+            <Text>What differs now is shown above. Look at it again, then put it into your draft.</Text>
+          )}
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onDone}>
               Cancel
             </Button>
-            <Button loading={put.isPending} onClick={putIntoDraft}>
+            <Button loading={put.isPending} onClick={() => putIntoDraft(shown)}>
               Put into draft
             </Button>
           </Group>

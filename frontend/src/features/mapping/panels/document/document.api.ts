@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
+import type { ImportShown } from '../../../../api/types';
 
 const M = '/integrations/ashby/field-mapping';
 
@@ -19,10 +20,15 @@ export function useShowImport() {
   });
 }
 
+/** Over the mapping and the lookup tables as they were shown, and over no others. */
 export function usePutIntoDraft() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (document: unknown) => api.post(`${M}/import/apply`, { body: { document } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),
+    mutationFn: ({ document, shown }: { document: unknown; shown: ImportShown }) =>
+      api.post(`${M}/import/apply`, {
+        ifMatch: shown.version,
+        body: { document, tables: shown.tables.map(({ name, version }) => ({ name, version })) },
+      }),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.mapping }),
   });
 }

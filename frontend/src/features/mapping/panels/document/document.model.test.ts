@@ -19,14 +19,14 @@ describe('a document', () => {
 it('says what a document would bring', () => {
   const difference = { employeeField: 'city', label: 'City', before: null, after: 'Candidate · City' };
   const tables = [
-    { name: 'States', isNew: true, changed: false },
-    { name: 'Offices', isNew: false, changed: true },
-    { name: 'Teams', isNew: false, changed: false },
+    { name: 'States', isNew: true, changed: false, version: null },
+    { name: 'Offices', isNew: false, changed: true, version: 1 },
+    { name: 'Teams', isNew: false, changed: false, version: 1 },
   ];
-  expect(importWords({ rules: [], tables, differences: [difference], problems: [] })).toBe(
+  expect(importWords({ version: 7, rules: [], tables, differences: [difference], problems: [] })).toBe(
     '1 rule differs from the saved mapping. 1 lookup table would be added. 1 lookup table would change.',
   );
-  expect(importWords({ rules: [], tables: [], differences: [], problems: [] })).toBe(
+  expect(importWords({ version: 7, rules: [], tables: [], differences: [], problems: [] })).toBe(
     'Every rule is as it is in the saved mapping.',
   );
   expect(tables.map(tableWords)).toEqual([

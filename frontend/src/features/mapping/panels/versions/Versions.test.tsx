@@ -87,6 +87,36 @@ it('tells when somebody else saved in the meantime, and restores nothing', async
   expect(await question.findByRole('alert')).toHaveTextContent('Somebody else saved in the meantime');
 });
 
+it('restores although examples fail only when that was said', async () => {
+  let asked = 0;
+  const calls = server({
+    [`POST ${M}/versions/6/restore`]: () =>
+      asked++ === 0
+        ? {
+            status: 409,
+            body: {
+              type: '/problems/examples-fail',
+              title: 'An example fails',
+              errors: [{ path: 'rules[0].examples[0]', message: 'State: example 1: expected “Kansas”' }],
+            },
+          }
+        : { body: { version: 8, rules: [], author: 'Ada', savedAt: null } },
+  });
+  const drawer = await open();
+  await userEvent.click(await drawer.findByRole('button', { name: 'Restore version 6' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Restore version 6?' }));
+  await userEvent.click(question.getByRole('button', { name: 'Restore version 6' }));
+  expect(await question.findByRole('list', { name: 'Failing examples' })).toHaveTextContent(
+    'State: example 1: expected “Kansas”',
+  );
+  await userEvent.click(question.getByRole('button', { name: 'Restore anyway' }));
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(calls.filter(({ path }) => path.includes('/restore')).map(({ path }) => path)).toEqual([
+    `${M}/versions/6/restore`,
+    `${M}/versions/6/restore?acceptFailingExamples=true`,
+  ]);
+});
+
 it('compares two versions in words', async () => {
   const calls = server({
     [`GET ${M}/versions/compare`]: { body: { from: 6, to: 7, differences: [difference] } },

@@ -29,13 +29,16 @@ export function useComparison(from: number | null, to: number | { rules: readonl
   });
 }
 
+type Restore = { version: number; current: number; acceptFailingExamples: boolean };
+
 /** Makes a new version with the rules of an older one. */
 export function useRestore() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ version, current }: { version: number; current: number }) =>
+    mutationFn: ({ version, current, acceptFailingExamples }: Restore) =>
       api.post(`${M}/versions/{version}/restore`, {
         path: { version },
+        query: { acceptFailingExamples: acceptFailingExamples || null },
         ifMatch: current,
       }),
     onSuccess: (restored) => {

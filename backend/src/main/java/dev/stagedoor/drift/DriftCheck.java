@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class DriftCheck {
     private static final Map<String, ?> OPEN_JOBS = Map.of("status", List.of("Open"));
+    private static final String JOBS_UNREAD =
+            "The API key may not read jobs, so whether jobs were given other interview plans is not known; what was found"
+                    + " about them before is kept. Add the permission to read jobs in Ashby, then check again.";
 
     private final AshbyClient client;
     private final CandidateFields candidateFields;
@@ -91,12 +95,19 @@ class DriftCheck {
                 .collect(Collectors.joining(" ", mapping.version() + " ", ""));
     }
 
-    private record Compared(String basis, List<Finding> findings, List<JobPlan> jobs) {}
+    private record Compared(String basis, List<Finding> findings, Jobs jobs) {}
+
+    /**
+     * The jobs that are known.
+     *
+     * @param problem in words, when Ashby did not tell of jobs, and these are as they were known
+     */
+    private record Jobs(List<JobPlan> all, @Nullable String problem) {}
 
     private Mono<Compared> compare(FieldMapping mapping, List<Listener> inUse) {
         return Mono.zip(ofRules(mapping), catalog.refresh(), jobs()).map(read -> {
             var findings = new ArrayList<>(read.getT1());
-            findings.addAll(ListenerDrift.of(inUse, read.getT2(), read.getT3()));
+            findings.addAll(ListenerDrift.of(inUse, read.getT2(), read.getT3().all()));
             return new Compared(basis(mapping, inUse), findings, read.getT3());
         });
     }
@@ -111,18 +122,20 @@ class DriftCheck {
                         .of(mapping.rules()));
     }
 
-    private Mono<List<JobPlan>> jobs() {
+    private Mono<Jobs> jobs() {
         return table.jobs()
                 .collectMap(JobPlan::jobId)
                 .flatMap(known -> client.list("job.list", OPEN_JOBS)
                         .mapNotNull(DriftCheck::plan)
                         .distinct(JobPlan::jobId)
                         .map(job -> job.since(known.get(job.jobId())))
-                        .collectList())
-                .onErrorResume(DriftCheck::mayNotReadJobs, _ -> Mono.just(List.of()));
+                        .collectList()
+                        .map(open -> new Jobs(open, null))
+                        .onErrorResume(
+                                DriftCheck::mayNotReadJobs,
+                                _ -> Mono.just(new Jobs(List.copyOf(known.values()), JOBS_UNREAD))));
     }
 
-    /** Without them all but a job's change of plan is still told. */
     private static boolean mayNotReadJobs(Throwable error) {
         return error instanceof AshbyFailure failure && failure.kind() == AshbyFailure.Kind.MISSING_PERMISSION;
     }
@@ -135,14 +148,15 @@ class DriftCheck {
                         Json.scalar(job.path("interviewPlanIds").path(0)), ""));
         return id == null || plan.isEmpty()
                 ? null
-                : new JobPlan(id, Json.textOr("Untitled job", job, "title"), plan, null);
+                : new JobPlan(id, Json.textOr("Untitled job", job, "title"), plan, Set.of(), true);
     }
 
     private Mono<Void> keep(Compared compared) {
-        return table.replace(compared.findings(), compared.basis(), clock.instant())
+        var jobs = compared.jobs();
+        return table.replace(compared.findings(), compared.basis(), jobs.problem(), clock.instant())
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::tell)
-                .then(Mono.defer(() -> table.replaceJobs(compared.jobs())));
+                .then(Mono.defer(() -> jobs.problem() == null ? table.keepJobs(jobs.all()) : Mono.empty()));
     }
 
     private Mono<Void> tell(Finding finding) {

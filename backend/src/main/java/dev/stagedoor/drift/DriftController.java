@@ -40,7 +40,7 @@ class DriftController {
      *
      * @param checkedAt null when Ashby was never compared
      * @param checking whether a check waits or runs now
-     * @param problem why the last try could not be made, in words
+     * @param problem why the last try could not be made, or not wholly, in words
      */
     record DriftView(
             @Nullable Instant checkedAt,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Tables {@code drift_finding}, {@code drift_check} and {@code drift_job}. */
+/** Tables {@code drift_finding}, {@code drift_check}, {@code drift_job} and {@code drift_job_plan}. */
 @Component
 class DriftTable {
     /** A finding as it is kept: since when, and whether a person set it aside. */
@@ -31,7 +32,7 @@ class DriftTable {
      * @param at when Ashby could be compared
      * @param triedAt when that was tried, with or without success
      * @param basis which mapping and listeners were compared
-     * @param problem why the last try could not be made, in words
+     * @param problem why the last try could not be made, or not wholly, in words
      */
     record Check(
             @Nullable Instant at,
@@ -64,15 +65,31 @@ class DriftTable {
 
     private static final String CHECK = "select checked_at, tried_at, basis, problem from drift_check";
     private static final String CHECKED =
-            "update drift_check set checked_at = :at, tried_at = :at, basis = :basis, problem = null";
+            "update drift_check set checked_at = :at, tried_at = :at, basis = :basis, problem = :problem";
     private static final String NOT_CHECKED =
             "update drift_check set tried_at = :at, basis = :basis, problem = :problem";
 
-    private static final String JOBS = "select job_id, title, plan_id, plan_before from drift_job";
-    private static final String FORGET_JOBS = "delete from drift_job";
+    private static final String JOBS = """
+            select job_id, title, plan_id, is_open,
+                   array(select before.plan_id
+                           from drift_job_plan before
+                          where before.job_id = job.job_id and before.plan_id <> job.plan_id
+                          order by before.plan_id) as earlier
+              from drift_job job""";
+
+    private static final String CLOSE_JOBS =
+            "update drift_job set is_open = false where is_open and job_id <> all (:ids)";
+
     private static final String KEEP_JOBS = """
-            insert into drift_job (job_id, title, plan_id, plan_before)
-            select * from unnest(:ids::text[], :titles::text[], :plans::text[], :before::text[])""";
+            insert into drift_job (job_id, title, plan_id, is_open)
+            select *, true from unnest(:ids::text[], :titles::text[], :plans::text[])
+            on conflict (job_id) do update
+               set title = excluded.title, plan_id = excluded.plan_id, is_open = true""";
+
+    private static final String KEEP_PLANS = """
+            insert into drift_job_plan (job_id, plan_id)
+            select * from unnest(:ids::text[], :plans::text[])
+            on conflict do nothing""";
 
     private final DatabaseClient db;
     private final Ids ids;
@@ -86,14 +103,22 @@ class DriftTable {
         return db.sql(ALL).map(DriftTable::kept).all();
     }
 
-    /** Keeps these and forgets all others; answers those that were not known. In the caller's transaction. */
-    Mono<List<Finding>> replace(List<Finding> findings, String basis, Instant at) {
+    /**
+     * Keeps these and forgets all others; answers those that were not known. In the caller's transaction.
+     *
+     * @param problem what could not be compared, in words; null when all was
+     */
+    Mono<List<Finding>> replace(List<Finding> findings, String basis, @Nullable String problem, Instant at) {
         return Flux.fromIterable(findings)
                 .filterWhen(finding -> keep(finding, at), 1)
                 .collectList()
                 .delayUntil(_ -> forgetAllBut(findings))
-                .delayUntil(_ ->
-                        db.sql(CHECKED).bind("at", utc(at)).bind("basis", basis).then());
+                .delayUntil(_ -> bind(
+                                db.sql(CHECKED).bind("at", utc(at)).bind("basis", basis),
+                                "problem",
+                                problem,
+                                String.class)
+                        .then());
     }
 
     private Mono<Boolean> keep(Finding finding, Instant at) {
@@ -148,25 +173,31 @@ class DriftTable {
                 .then();
     }
 
+    /** All jobs that were ever open when Ashby was asked. */
     Flux<JobPlan> jobs() {
         return db.sql(JOBS)
                 .map(row -> new JobPlan(
                         text(row, "job_id"),
                         text(row, "title"),
                         text(row, "plan_id"),
-                        row.get("plan_before", String.class)))
+                        new LinkedHashSet<>(List.of(Objects.requireNonNull(row.get("earlier", String[].class)))),
+                        Boolean.TRUE.equals(row.get("is_open", Boolean.class))))
                 .all();
     }
 
-    Mono<Void> replaceJobs(Collection<JobPlan> jobs) {
-        return db.sql(FORGET_JOBS)
+    /** These are open now, and no others are; all plans that a job followed stay known. In the caller's transaction. */
+    Mono<Void> keepJobs(Collection<JobPlan> open) {
+        String[] ids = open.stream().map(JobPlan::jobId).toArray(String[]::new);
+        String[] plans = open.stream().map(JobPlan::planId).toArray(String[]::new);
+        return db.sql(CLOSE_JOBS)
+                .bind("ids", ids)
                 .then()
                 .then(db.sql(KEEP_JOBS)
-                        .bind("ids", jobs.stream().map(JobPlan::jobId).toArray(String[]::new))
-                        .bind("titles", jobs.stream().map(JobPlan::title).toArray(String[]::new))
-                        .bind("plans", jobs.stream().map(JobPlan::planId).toArray(String[]::new))
-                        .bind("before", jobs.stream().map(JobPlan::before).toArray(String[]::new))
-                        .then());
+                        .bind("ids", ids)
+                        .bind("titles", open.stream().map(JobPlan::title).toArray(String[]::new))
+                        .bind("plans", plans)
+                        .then())
+                .then(db.sql(KEEP_PLANS).bind("ids", ids).bind("plans", plans).then());
     }
 
     private static Kept kept(Readable row) {

@@ -13,7 +13,7 @@ import java.util.Objects;
 final class ListenerDrift {
     private ListenerDrift() {}
 
-    /** @param jobs the open jobs with their plans, now and before */
+    /** @param jobs the jobs that are known, with their plans, now and before */
     static List<Finding> of(List<Listener> listeners, Stages stages, List<JobPlan> jobs) {
         var findings = new ArrayList<Finding>();
         for (Listener listener : listeners) {
@@ -104,9 +104,12 @@ final class ListenerDrift {
     private static List<Finding> movedJobs(
             Listener listener, Condition.OneStage wanted, List<Listener> listeners, Stages stages, List<JobPlan> jobs) {
         return jobs.stream()
+                .filter(JobPlan::open)
                 .filter(job ->
-                        wanted.planId().equals(job.before()) && !job.planId().equals(wanted.planId()))
-                .filter(job -> listeners.stream().noneMatch(other -> watches(other, job.planId(), listener)))
+                        job.earlier().contains(wanted.planId()) && !job.planId().equals(wanted.planId()))
+                .filter(job -> listeners.stream()
+                        .filter(other -> other.workflowId().equals(listener.workflowId()))
+                        .noneMatch(other -> watches(other, job.planId(), stages)))
                 .map(job -> Finding.ofListener(
                         Kind.PLAN_CHANGED,
                         job.jobId() + ":" + job.planId(),
@@ -120,13 +123,11 @@ final class ListenerDrift {
                 .toList();
     }
 
-    private static boolean watches(Listener other, String planId, Listener of) {
-        return other.workflowId().equals(of.workflowId())
-                && switch (other.condition()) {
-                    case null -> false;
-                    case Condition.OneStage one -> one.planId().equals(planId);
-                    case Condition.EveryPlan _ -> true;
-                };
+    /** Whether any stage of the plan is one that the listener waits for. */
+    private static boolean watches(Listener listener, String planId, Stages stages) {
+        return stages.plan(planId).stream()
+                .flatMap(plan -> plan.stages().stream())
+                .anyMatch(stage -> listener.means(stage, stages));
     }
 
     private static String title(Stages stages, String planId) {

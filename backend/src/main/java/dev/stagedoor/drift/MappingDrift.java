@@ -11,14 +11,12 @@ import dev.stagedoor.mapping.engine.LookupTable;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
-import dev.stagedoor.mapping.engine.Transform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.StringNode;
 
 /** PURE. Rules that read what Ashby no longer has, and values that Ashby offers and a rule has no answer to. */
 final class MappingDrift {
@@ -26,7 +24,7 @@ final class MappingDrift {
 
     private final Map<String, CandidateField> candidateFields;
     private final Map<String, EmployeeField> employeeFields;
-    private final Map<String, List<Selectable>> selectable;
+    private final OfferedValues offered;
     private final List<LookupTable> tables;
 
     /** @param selectable what Ashby lets people choose, by candidate field */
@@ -39,8 +37,8 @@ final class MappingDrift {
                 .collect(Collectors.toMap(CandidateField::key, Function.identity(), (a, b) -> a));
         this.employeeFields =
                 employeeFields.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity(), (a, b) -> a));
-        this.selectable = selectable;
         this.tables = tables;
+        this.offered = new OfferedValues(this.candidateFields, selectable, tables);
     }
 
     List<Finding> of(List<Rule> rules) {
@@ -49,14 +47,14 @@ final class MappingDrift {
             EmployeeField target = employeeFields.get(rule.employeeField());
             if (target != null) {
                 Mapper.candidateFields(rule)
-                        .forEach(field -> readable(target, field).ifPresent(findings::add));
-                findings.addAll(unanswered(rule, target));
+                        .forEach(field -> readable(rule, target, field).ifPresent(findings::add));
+                findings.addAll(offered.of(rule, target));
             }
         }
         return List.copyOf(findings);
     }
 
-    private Optional<Finding> readable(EmployeeField target, String field) {
+    private Optional<Finding> readable(Rule rule, EmployeeField target, String field) {
         CandidateField known = candidateFields.get(field);
         if (known == null) {
             return field.contains(CUSTOM)
@@ -65,7 +63,8 @@ final class MappingDrift {
                             target.key(),
                             field,
                             "Ashby no longer has the custom field that " + target.label()
-                                    + " is mapped to, or the API key may not see it. " + consequence(target)
+                                    + " is mapped to, or the API key may not see it. "
+                                    + consequence(rule, target, field)
                                     + " Choose another field."))
                     : Optional.empty();
         }
@@ -75,75 +74,38 @@ final class MappingDrift {
                         target.key(),
                         field,
                         "The field “" + known.label() + "” was archived in Ashby; " + target.label()
-                                + " is mapped to it. New candidates will have no value there. " + consequence(target)
+                                + " is mapped to it. New candidates will have no value there. "
+                                + consequence(rule, target, field)
                                 + " Choose another field."))
                 : Optional.empty();
     }
 
-    private static String consequence(EmployeeField target) {
-        return target.required() ? "It is required, so whoever comes would need attention." : "It would stay empty.";
-    }
-
-    /** Each selectable value is sent through the rule itself: what it refuses now it would refuse on the day of a hire. */
-    private List<Finding> unanswered(Rule rule, EmployeeField target) {
-        if (!(rule.source() instanceof Source.CandidateField(String field)) || !selectable.containsKey(field)) {
-            return List.of();
+    /** What comes of the rule when the field has no value: nothing, unless it reads others or has an answer to that. */
+    private String consequence(Rule rule, EmployeeField target, String field) {
+        var sources = OfferedValues.sources(rule);
+        if (!sources.contains(field)) {
+            return "A condition of the rule would find no value there.";
+        }
+        if (sources.stream().anyMatch(other -> !other.equals(field) && hasValues(other))) {
+            return rule.source() instanceof Source.FirstOf
+                    ? "The rule still reads its other fields; only where they have no value either, "
+                            + (target.required() ? "whoever comes would need attention." : "it would stay empty.")
+                    : "What the rule makes would be without it.";
         }
         var mapper = Mapper.of(List.of(rule), List.of(Targets.of(target)), tables);
-        return selectable.get(field).stream()
-                .filter(choice -> !choice.archived())
-                .map(Selectable::label)
-                .map(value -> unanswered(rule, target, field, value, result(mapper, field, value)))
-                .flatMap(Optional::stream)
-                .toList();
+        return switch (mapper.map(Map.of(), Addresses.NONE).getFirst()) {
+            case FieldResult.Value(var _, var _, String display, var _) ->
+                "It would be “" + display + "” for all of them.";
+            case FieldResult.Empty _ -> "It would stay empty.";
+            case FieldResult.Invalid _ ->
+                target.required()
+                        ? "It is required, so whoever comes would need attention."
+                        : "Whoever comes would need attention.";
+        };
     }
 
-    private static FieldResult result(Mapper mapper, String field, String value) {
-        return mapper.map(Map.of(field, StringNode.valueOf(value)), Addresses.NONE)
-                .getFirst();
-    }
-
-    private Optional<Finding> unanswered(
-            Rule rule, EmployeeField target, String field, String value, FieldResult result) {
-        if (result instanceof FieldResult.Value) {
-            return Optional.empty();
-        }
-        String label = Optional.ofNullable(candidateFields.get(field))
-                .map(CandidateField::label)
-                .orElse(field);
-        String offered = "Ashby offers “" + value + "” in " + label + ". ";
-        String about = field + ":" + value;
-        var table = missingFrom(rule, value);
-        if (table.isPresent()) {
-            return Optional.of(Finding.ofLookup(
-                    target.key(),
-                    about,
-                    table.get().id(),
-                    offered + "The lookup table " + table.get().name() + " has no target for it, so " + target.label()
-                            + outcome(result) + " Add it to the table."));
-        }
-        // a blank that no lookup made is what the rule's author asked for, by a condition for example
-        return result instanceof FieldResult.Invalid invalid && !invalid.code().equals("missingRequired")
-                ? Optional.of(Finding.ofRule(
-                        Kind.VALUE_WITHOUT_TARGET,
-                        target.key(),
-                        about,
-                        offered + target.label() + " cannot hold it: " + invalid.message()
-                                + ". Add a lookup step, or a choice to the field."))
-                : Optional.empty();
-    }
-
-    private Optional<LookupTable> missingFrom(Rule rule, String value) {
-        return rule.transforms().stream()
-                .filter(Transform.Lookup.class::isInstance)
-                .map(Transform.Lookup.class::cast)
-                .flatMap(lookup -> tables.stream().filter(table -> table.id().equals(lookup.table())))
-                .filter(table -> table.entries().stream()
-                        .noneMatch(entry -> entry.from().strip().equalsIgnoreCase(value.strip())))
-                .findFirst();
-    }
-
-    private static String outcome(FieldResult result) {
-        return result instanceof FieldResult.Empty ? " would stay empty." : " would need attention.";
+    private boolean hasValues(String field) {
+        CandidateField known = candidateFields.get(field);
+        return known == null ? !field.contains(CUSTOM) : !known.archived();
     }
 }

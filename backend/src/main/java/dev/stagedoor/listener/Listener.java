@@ -80,6 +80,11 @@ public record Listener(
         return verdict instanceof Verdict.Wanted ? unlessClosed(verdict) : verdict;
     }
 
+    /** Whether its condition means this stage, whatever else it wants. */
+    public boolean means(Stage stage, Stages stages) {
+        return condition != null && Wanting.decide(condition, stage, stages) instanceof Verdict.Wanted;
+    }
+
     private Verdict unlessClosed(Verdict wanted) {
         if (workflow.archived()) {
             return new Verdict.Unwanted(

@@ -47,39 +47,47 @@ class DraftController {
                 .defaultIfEmpty(ResponseEntity.noContent().build());
     }
 
-    /** Keeps one's own draft. With If-Match it does not overwrite what another tab kept since. */
+    /** Keeps one's own draft. With If-Match, "0" for none, it does not overwrite what another tab kept since. */
     @PutMapping
     Mono<ResponseEntity<DraftTable.Draft>> keep(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody KeepDraft request) {
         long base = request.baseVersion() == null ? 0 : request.baseVersion();
         var rules = rules(request);
+        Long expected = ifMatch == null ? null : IfMatch.version(ifMatch);
         return Person.current()
-                .flatMap(who -> isStill(who, ifMatch)
-                        .then(Mono.defer(() -> drafts.keep(who.id(), base, rules)))
+                .flatMap(who -> isStill(who, expected)
+                        .then(Mono.defer(() -> drafts.keep(who.id(), base, rules, expected)))
+                        .switchIfEmpty(Mono.error(DraftController::stale))
                         .as(transaction::transactional))
                 .map(DraftController::tagged);
     }
 
-    /** Gives one's own draft up. */
+    /** Gives one's own draft up. With If-Match it does not take what another tab kept since; one that is gone is given up. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> giveUp(@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        Long expected = ifMatch == null ? null : IfMatch.version(ifMatch);
         return Person.current()
-                .flatMap(who -> isStill(who, ifMatch)
-                        .then(Mono.defer(() -> drafts.remove(who.id())))
+                .flatMap(who -> drafts.lock(who.id())
+                        .filter(draft -> expected != null && draft.version() != expected)
+                        .flatMap(_ -> Mono.<Void>error(stale()))
+                        .then(Mono.defer(() -> drafts.remove(who.id(), expected)))
                         .as(transaction::transactional));
     }
 
-    private Mono<Void> isStill(Person who, @Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return Mono.empty();
-        }
-        long expected = IfMatch.version(ifMatch);
-        return drafts.lock(who.id())
-                .filter(draft -> draft.version() == expected)
-                .switchIfEmpty(Mono.error(() -> Problem.stale("Your draft")))
-                .then();
+    /** A draft that is not there yet cannot be locked: there the insertion itself tells. */
+    private Mono<Void> isStill(Person who, @Nullable Long expected) {
+        return expected == null || expected == 0
+                ? Mono.empty()
+                : drafts.lock(who.id())
+                        .filter(draft -> draft.version() == expected)
+                        .switchIfEmpty(Mono.error(DraftController::stale))
+                        .then();
+    }
+
+    private static Problem stale() {
+        return Problem.stale("Your draft");
     }
 
     private static List<Rule> rules(KeepDraft request) {

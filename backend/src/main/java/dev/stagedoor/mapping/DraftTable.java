@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,11 +35,13 @@ public class DraftTable {
             values (:person, :baseVersion, :rules::jsonb, :at)
             on conflict (person_id) do update
                set base_version = excluded.base_version, rules = excluded.rules, updated_at = excluded.updated_at,
-                   version = field_mapping_draft.version + 1
+                   version = excluded.version
+             where :expected::bigint is null or field_mapping_draft.version = :expected
             returning base_version, rules::text as rules, updated_at, version""";
 
     private static final String LOCK = FIND + " for update";
-    private static final String REMOVE = "delete from field_mapping_draft where person_id = :person";
+    private static final String REMOVE =
+            "delete from field_mapping_draft where person_id = :person and (:version::bigint is null or version = :version)";
 
     private final DatabaseClient db;
     private final JsonMapper json;
@@ -61,8 +64,14 @@ public class DraftTable {
 
     /** In place of the one before. */
     public Mono<Draft> keep(String person, long baseVersion, List<Rule> rules) {
-        return db.sql(KEEP)
-                .bind("person", person)
+        return keep(person, baseVersion, rules, null);
+    }
+
+    /** In place of the one of that version, 0 for none; empty when there is another one. */
+    Mono<Draft> keep(String person, long baseVersion, List<Rule> rules, @Nullable Long expected) {
+        var keep = db.sql(KEEP);
+        keep = expected == null ? keep.bindNull("expected", Long.class) : keep.bind("expected", expected);
+        return keep.bind("person", person)
                 .bind("baseVersion", baseVersion)
                 .bind("rules", json.writeValueAsString(rules))
                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
@@ -70,8 +79,10 @@ public class DraftTable {
                 .one();
     }
 
-    Mono<Void> remove(String person) {
-        return db.sql(REMOVE).bind("person", person).then();
+    /** @param version the only one that is removed; null for any */
+    Mono<Void> remove(String person, @Nullable Long version) {
+        var remove = db.sql(REMOVE).bind("person", person);
+        return (version == null ? remove.bindNull("version", Long.class) : remove.bind("version", version)).then();
     }
 
     private Draft draft(Readable row) {

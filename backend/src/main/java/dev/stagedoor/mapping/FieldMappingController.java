@@ -25,11 +25,13 @@ class FieldMappingController {
      * What to save.
      *
      * @param acceptFailingExamples saves although examples fail
+     * @param draftVersion of one's own draft that becomes the version, 0 for none: another tab's stays; any when absent
      */
     record SaveFieldMapping(
             List<Rule> rules,
             @Nullable String note,
-            @Nullable Boolean acceptFailingExamples) {}
+            @Nullable Boolean acceptFailingExamples,
+            @Nullable Long draftVersion) {}
 
     private static final int LONGEST_NOTE = 500;
 
@@ -64,6 +66,7 @@ class FieldMappingController {
                         request.rules(),
                         request.note(),
                         Boolean.TRUE.equals(request.acceptFailingExamples()),
+                        request.draftVersion(),
                         given.getT2(),
                         given.getT1()))
                 .doOnNext(saved -> hints.publish(Hints.Topic.MAPPING, String.valueOf(saved.version())))

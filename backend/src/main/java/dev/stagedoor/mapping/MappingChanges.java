@@ -48,14 +48,16 @@ class MappingChanges {
     /**
      * Saves the version after {@code expected}; the author's draft has become it.
      *
-     * @param types of the candidate fields, by their keys
      * @param despiteExamples whether examples may fail
+     * @param draft the version of the draft that has, 0 for none, so that another tab's stays; null for any
+     * @param types of the candidate fields, by their keys
      */
     Mono<FieldMapping> save(
             long expected,
             List<Rule> rules,
             @Nullable String note,
             boolean despiteExamples,
+            @Nullable Long draft,
             Map<String, String> types,
             Person author) {
         return mappings.lock()
@@ -65,7 +67,7 @@ class MappingChanges {
                         new Surroundings(now.getT1().rules(), Targets.of(now.getT2()), now.getT3(), types),
                         despiteExamples))
                 .flatMap(now -> written(now.getT1(), expected, rules, note, "fieldMapping.saved", author))
-                .flatMap(saved -> drafts.remove(author.id()).thenReturn(saved))
+                .flatMap(saved -> drafts.remove(author.id(), draft).thenReturn(saved))
                 .as(transaction::transactional);
     }
 

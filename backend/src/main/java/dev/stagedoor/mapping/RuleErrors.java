@@ -19,35 +19,72 @@ import org.springframework.http.HttpStatus;
 /** PURE. What keeps rules from being saved, by the path in the request. */
 final class RuleErrors {
     private static final int MOST_EXAMPLES = 50;
+    private static final int MOST_NAMED = 5;
 
     private final List<Rule> rules;
     private final Surroundings now;
     private final Map<String, Target> targets;
     private final Set<String> saved;
+    private final boolean naming;
 
-    private RuleErrors(List<Rule> rules, Surroundings now) {
+    /** @param naming whether each error says which rule it is about, for where no row stands beside it */
+    private RuleErrors(List<Rule> rules, Surroundings now, boolean naming) {
         this.rules = rules;
         this.now = now;
+        this.naming = naming;
         this.targets = now.targetsByKey();
         this.saved = now.saved().stream().map(Rule::employeeField).collect(Collectors.toSet());
     }
 
     /** Throws the problem that lists them, if there are any. */
     static void refuse(List<Rule> rules, Surroundings now, boolean despiteExamples) {
-        var errors = new RuleErrors(rules, now);
+        var errors = new RuleErrors(rules, now, false);
         var wrong = errors.wrong();
         if (!wrong.isEmpty()) {
             throw Problem.invalid("The mapping was not saved", wrong);
         }
         var failing = despiteExamples ? List.<Problem.FieldError>of() : errors.failing();
         if (!failing.isEmpty()) {
-            throw new Problem(
-                    HttpStatus.CONFLICT,
-                    "examples-fail",
-                    failing.size() == 1 ? "An example fails" : failing.size() + " examples fail",
-                    "Nothing was saved yet. Mend the rule or the example, or save all the same.",
-                    failing);
+            throw examplesFail(failing, "Nothing was saved yet. Mend the rule or the example, or save all the same.");
         }
+    }
+
+    /** The same for the rules of an older version, which fitted what there was then. */
+    static void refuseRestoring(long version, List<Rule> rules, Surroundings now, boolean despiteExamples) {
+        var errors = new RuleErrors(rules, now, true);
+        var wrong = errors.wrong();
+        if (!wrong.isEmpty()) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "invalid",
+                    "Version " + version + " does not fit the fields of now",
+                    "Nothing was restored. Compare that version with the current one, draw the rules that you want, and"
+                            + " save them. What does not fit: " + inBrief(wrong),
+                    wrong);
+        }
+        var failing = despiteExamples ? List.<Problem.FieldError>of() : errors.failing();
+        if (!failing.isEmpty()) {
+            throw examplesFail(
+                    failing, "Nothing was restored yet. Restore all the same, or leave it. " + inBrief(failing));
+        }
+    }
+
+    private static Problem examplesFail(List<Problem.FieldError> failing, String detail) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "examples-fail",
+                failing.size() == 1 ? "An example fails" : failing.size() + " examples fail",
+                detail,
+                failing);
+    }
+
+    private static String inBrief(List<Problem.FieldError> errors) {
+        return errors.stream()
+                        .limit(MOST_NAMED)
+                        .map(Problem.FieldError::message)
+                        .collect(Collectors.joining("; "))
+                + (errors.size() > MOST_NAMED ? "; and " + (errors.size() - MOST_NAMED) + " more" : "")
+                + ".";
     }
 
     private List<Problem.FieldError> wrong() {
@@ -81,7 +118,7 @@ final class RuleErrors {
         return RuleCheck.check(rule, target, now.types(), now.lookups()).stream()
                 .map(problem -> new Problem.FieldError(
                         path(index, problem.step() == null ? "source" : "transforms[" + problem.step() + "]"),
-                        message(problem)))
+                        named(rule, message(problem))))
                 .toList();
     }
 
@@ -109,8 +146,15 @@ final class RuleErrors {
         return errors;
     }
 
-    private static String failed(Rule rule, ExampleResult result) {
-        return "Expected " + shown(rule.examples().get(result.index()).expected()) + ", got " + shown(result.got());
+    private String named(Rule rule, String message) {
+        Target target = naming ? targets.get(rule.employeeField()) : null;
+        return target == null ? message : target.label() + ": " + message;
+    }
+
+    private String failed(Rule rule, ExampleResult result) {
+        String example = naming ? "example " + (result.index() + 1) + ": expected " : "Expected ";
+        return named(
+                rule, example + shown(rule.examples().get(result.index()).expected()) + ", got " + shown(result.got()));
     }
 
     private static String shown(String text) {

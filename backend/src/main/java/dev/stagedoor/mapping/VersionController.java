@@ -107,13 +107,16 @@ class VersionController {
                 .map(read -> new Comparison(from, null, Differences.between(read.getT1(), read.getT2(), read.getT3())));
     }
 
-    /** Brings a version back as the newest: its rules, and its lookup tables as they were. */
+    /** Brings a version back as the newest: its rules, checked as if they were drawn now, and its lookup tables as they were. */
     @PostMapping("/versions/{version}/restore")
     Mono<ResponseEntity<FieldMapping>> restore(
-            @PathVariable long version, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
+            @PathVariable long version,
+            @RequestParam(defaultValue = "false") boolean acceptFailingExamples,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
         long expected = IfMatch.version(ifMatch);
-        return Person.current()
-                .flatMap(who -> restoring.restore(version, expected, who))
+        return Mono.zip(Person.current(), candidateFields.all())
+                .flatMap(given ->
+                        restoring.restore(version, expected, acceptFailingExamples, given.getT2(), given.getT1()))
                 .doOnNext(saved -> hints.publish(Hints.Topic.MAPPING, String.valueOf(saved.version())))
                 .map(FieldMappingController::tagged);
     }

@@ -155,6 +155,40 @@ class DriftCheckTests {
     }
 
     @Test
+    void aJobThatIsClosedAndOpenedAgainOnAnotherPlanIsToldOf() {
+        run();
+        ashby.answer("job.list", Answer.ok("""
+                {"success":true,"moreDataAvailable":false,"results":[]}"""));
+        run();
+        jobFollows("C");
+        run();
+        jobFollows("B");
+        run();
+        assertThat(found()).extracting(kept -> kept.finding().kind()).containsExactly(Finding.Kind.PLAN_CHANGED);
+        assertThat(found().getFirst().finding().message()).contains("“Plan B”");
+    }
+
+    @Test
+    void whatIsKnownOfJobsStaysWhileTheKeyMayNotReadThem() {
+        run();
+        jobFollows("B");
+        run();
+        ashby.answer("job.list", StubAshby.MISSING_PERMISSION);
+        run();
+        assertThat(found()).extracting(kept -> kept.finding().kind()).containsExactly(Finding.Kind.PLAN_CHANGED);
+        assertThat(table.lastCheck().block()).satisfies(last -> {
+            assertThat(last.at()).isNotNull();
+            assertThat(last.problem()).contains("may not read jobs");
+        });
+
+        jobFollows("B");
+        run();
+        assertThat(found()).hasSize(1);
+        assertThat(table.lastCheck().block())
+                .satisfies(last -> assertThat(last.problem()).isNull());
+    }
+
+    @Test
     void aKeyThatMayNotReadJobsStillChecksTheRest() {
         ashby.answer("job.list", StubAshby.MISSING_PERMISSION);
         ashbyHas(true);

@@ -8,6 +8,7 @@ import dev.stagedoor.drift.Finding.Kind;
 import dev.stagedoor.listener.Condition;
 import dev.stagedoor.listener.Listener;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class ListenerDriftTests {
     @Test
     void aJobThatWasGivenAnotherPlanIsToldUnlessAListenerWatchesThatOne() {
         var plans = stages(plan("A", false, offer("A", "Offer")), plan("B", false, offer("B", "Offer")));
-        var moved = new JobPlan("j1", "Staff Engineer", "B", "A");
+        var moved = job("B", "A");
         assertThat(drift(OFFER_OF_A, plans, moved)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.PLAN_CHANGED);
             assertThat(finding.message()).contains("“Staff Engineer”", "“Plan B”", "“Plan A”");
@@ -107,20 +108,45 @@ class ListenerDriftTests {
         var both = List.of(
                 listener(OFFER_OF_A), listener(new Condition.OneStage("b-offer", "Offer", "Offer", "B", false)));
         assertThat(ListenerDrift.of(both, plans, List.of(moved))).isEmpty();
-        assertThat(drift(OFFER_OF_A, plans, new JobPlan("j2", "Designer", "B", null)))
+        assertThat(drift(OFFER_OF_A, plans, job("B")))
                 .as("a job that always followed the other plan")
                 .isEmpty();
     }
 
+    private static JobPlan job(String plan, String... earlier) {
+        return new JobPlan("j1", "Staff Engineer", plan, Set.of(earlier), true);
+    }
+
     @Test
-    void aJobRemembersThePlanBeforeUntilItIsGivenAThirdOne() {
-        var first = new JobPlan("j1", "Engineer", "A", null);
-        var second = new JobPlan("j1", "Engineer", "B", null).since(first);
-        assertThat(second.before()).isEqualTo("A");
-        assertThat(new JobPlan("j1", "Engineer", "B", null).since(second).before())
-                .isEqualTo("A");
-        assertThat(new JobPlan("j1", "Engineer", "C", null).since(second).before())
-                .isEqualTo("B");
-        assertThat(first.since(null).before()).isNull();
+    void aJobRemembersAllPlansThatItFollowed() {
+        var second = job("B").since(job("A"));
+        assertThat(second.earlier()).containsExactly("A");
+        assertThat(job("B").since(second).earlier()).containsExactly("A");
+        assertThat(job("C").since(second).earlier()).containsExactly("A", "B");
+        assertThat(job("A").since(second).earlier()).containsExactly("B");
+        assertThat(job("A").since(null).earlier()).isEmpty();
+    }
+
+    @Test
+    void aListenerForAnyEarlierPlanIsToldOf() {
+        var plans = stages(plan("A", false, offer("A", "Offer")), plan("C", false, offer("C", "Offer")));
+        assertThat(drift(OFFER_OF_A, plans, job("C", "A", "B")))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.PLAN_CHANGED);
+        assertThat(drift(OFFER_OF_A, plans, new JobPlan("j1", "Engineer", "C", Set.of("A"), false)))
+                .as("nobody applies for a closed job")
+                .isEmpty();
+    }
+
+    @Test
+    void aListenerForAllPlansWatchesOnlyThoseThatHaveItsStage() {
+        var screen = new Stage("b-screen", "Screen", "Active", 1, "B");
+        var without = stages(plan("A", false, offer("A", "Offer")), plan("B", false, screen));
+        var both = List.of(listener(OFFER_OF_A), listener(OFFER));
+        assertThat(ListenerDrift.of(both, without, List.of(job("B", "A"))))
+                .extracting(Finding::kind)
+                .containsExactly(Kind.PLAN_CHANGED);
+        var with = stages(plan("A", false, offer("A", "Offer")), plan("B", false, screen, offer("B", " offer")));
+        assertThat(ListenerDrift.of(both, with, List.of(job("B", "A")))).isEmpty();
     }
 }

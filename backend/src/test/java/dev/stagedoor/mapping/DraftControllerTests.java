@@ -61,6 +61,35 @@ class DraftControllerTests {
     }
 
     @Test
+    void aTabThatKnowsOfNoDraftDoesNotOverwriteOne() {
+        keep(ADA, "\"0\"", "a.first").expectStatus().isOk();
+        keep(ADA, "\"0\"", "a.second").expectStatus().isEqualTo(412);
+        get(ADA).expectBody().jsonPath("$.rules[0].source.field").isEqualTo("a.first");
+    }
+
+    @Test
+    void aDraftThatWasGivenUpAndBegunAnewIsAnother() {
+        keep(ADA, "\"0\"", "a.first").expectHeader().valueEquals("ETag", "\"1\"");
+        rig.call("DELETE", DRAFT, "\"1\"", null).expectStatus().isNoContent();
+        rig.call("DELETE", DRAFT, "\"1\"", null).expectStatus().isNoContent();
+        keep(ADA, "\"0\"", "a.second").expectStatus().isOk();
+
+        keep(ADA, "\"1\"", "a.third").expectStatus().isEqualTo(412);
+        rig.call("DELETE", DRAFT, "\"1\"", null).expectStatus().isEqualTo(412);
+        get(ADA).expectBody().jsonPath("$.rules[0].source.field").isEqualTo("a.second");
+    }
+
+    @Test
+    void savingInOneTabLeavesTheDraftOfAnother() {
+        keep(ADA, "\"0\"", "a.first").expectStatus().isOk();
+        String body = "{\"rules\": [], \"draftVersion\": ";
+        rig.call("PUT", MAPPING, "\"0\"", body + "0}").expectStatus().isOk();
+        get(ADA).expectStatus().isOk();
+        rig.call("PUT", MAPPING, "\"1\"", body + "1}").expectStatus().isOk();
+        get(ADA).expectStatus().isNoContent();
+    }
+
+    @Test
     void becomesAVersionWhenItsAuthorSaves() {
         keep(ADA, null, "candidate.city").expectStatus().isOk();
         keep(BEA, null, "candidate.city").expectStatus().isOk();

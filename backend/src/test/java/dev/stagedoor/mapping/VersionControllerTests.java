@@ -296,4 +296,60 @@ class VersionControllerTests {
                 .jsonPath("$.note")
                 .isEqualTo("Restored from version 1, without the rules of retired fields: State");
     }
+
+    @Test
+    void aRuleThatNoLongerFitsItsFieldIsNamedAndNothingIsRestored() {
+        String table = rig.table("US states", states("California"));
+        rig.save("\"0\"", "[" + CITY + "," + stateBy(table) + "]");
+        change(table, "\"1\"", states("Calif."));
+        rig.save("\"2\"", "[]");
+        rig.column("update employee_field set type = 'money' where key = 'city' returning key");
+
+        restore(1, "\"3\"")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("Version 1 does not fit the fields of now")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).startsWith("City: "));
+        assertThat(mappings.currentVersion().block()).isEqualTo(3);
+        rig.call("GET", TABLES + "/" + table, null, null)
+                .expectBody()
+                .jsonPath("$.entries[0].to")
+                .isEqualTo("Calif.");
+    }
+
+    @Test
+    void examplesRunOverTheTablesOfThenAndMayFailOnlyWhenAPersonSaysSo() {
+        String table = rig.table("US states", states("California"));
+        String rule = stateBy(table).replaceFirst("}$", ", \"examples\": [" + example("California") + "]}");
+        rig.save("\"0\"", "[" + rule + "]");
+        change(table, "\"1\"", states("Calif."));
+        restore(1, "\"2\"").expectStatus().isOk();
+
+        String wrong = stateBy(table).replaceFirst("}$", ", \"examples\": [" + example("Kansas") + "]}");
+        rig.call("PUT", MAPPING, "\"3\"", "{\"rules\": [" + wrong + "], \"acceptFailingExamples\": true}")
+                .expectStatus()
+                .isOk();
+        rig.save("\"4\"", "[]");
+        restore(4, "\"5\"")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("examples-fail")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("State: example 1: expected “Kansas”, got “California”");
+        rig.call("POST", MAPPING + "/versions/4/restore?acceptFailingExamples=true", "\"5\"", null)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(6);
+    }
+
+    private static String example(String expected) {
+        return "{\"input\": {\"candidate.region\": \"CA\"}, \"expected\": \"" + expected + "\"}";
+    }
 }

@@ -35,16 +35,34 @@ class DocumentController {
     record DocumentToImport(@Nullable JsonNode document) {}
 
     /**
+     * What to put into the draft.
+     *
+     * @param tables as they were shown: one that was changed since is not overwritten; any when absent
+     */
+    record DocumentToApply(
+            @Nullable JsonNode document, @Nullable List<Imports.SeenTable> tables) {}
+
+    /**
      * What a document would bring; nothing is done yet.
      *
+     * @param version of the saved mapping that it was compared with
      * @param rules with the name of a lookup table that is not there yet for its id
      * @param differences from the saved mapping
      * @param problems in words: what is left out, taken for something else, or has effects beyond the draft
      */
     record ImportShown(
-            List<Rule> rules, List<ImportedTable> tables, List<Difference> differences, List<String> problems) {}
+            long version,
+            List<Rule> rules,
+            List<ImportedTable> tables,
+            List<Difference> differences,
+            List<String> problems) {}
 
-    record ImportedTable(String name, boolean isNew, boolean changed) {}
+    /** @param version of the table that is here; null for a new one */
+    record ImportedTable(
+            String name,
+            boolean isNew,
+            boolean changed,
+            @Nullable Long version) {}
 
     private final FieldMappings mappings;
     private final CandidateFieldTypes candidateFields;
@@ -92,12 +110,12 @@ class DocumentController {
     @PostMapping("/import/apply")
     Mono<Draft> apply(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody DocumentToImport request) {
+            @RequestBody DocumentToApply request) {
         Long expected = ifMatch == null ? null : IfMatch.version(ifMatch);
         return Mono.fromSupplier(() -> documents.read(request.document()))
                 .zipWhen(document -> ashby.all())
-                .flatMap(read ->
-                        Person.current().flatMap(who -> imports.apply(read.getT1(), read.getT2(), expected, who)))
+                .flatMap(read -> Person.current()
+                        .flatMap(who -> imports.apply(read.getT1(), read.getT2(), expected, request.tables(), who)))
                 .doOnNext(draft -> hints.publish(Hints.Topic.MAPPING, String.valueOf(draft.baseVersion())));
     }
 
@@ -111,9 +129,10 @@ class DocumentController {
         var tables = incoming.afterwards();
         var rules = incoming.rules(tables);
         return new ImportShown(
+                current.version(),
                 rules,
                 incoming.tables().stream()
-                        .map(table -> new ImportedTable(table.name(), table.isNew(), table.changed()))
+                        .map(table -> new ImportedTable(table.name(), table.isNew(), table.changed(), table.version()))
                         .toList(),
                 Differences.between(current, current.with(rules, tables), names),
                 incoming.problems());

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Documents {
     private static final int MOST_RULES = 1_000;
     private static final int MOST_TABLES = 200;
+    private static final int MOST_FIELDS = 2_000;
     private static final String FAMILY = "/schemas/field-mapping-";
 
     private final JsonMapper json;
@@ -76,6 +77,14 @@ class Documents {
         if (document.lookupTables().size() > MOST_TABLES) {
             errors.add(new Problem.FieldError(
                     "document.lookupTables", "A document holds up to " + MOST_TABLES + " lookup tables"));
+        }
+        if (document.employeeFields().size() > MOST_FIELDS) {
+            errors.add(new Problem.FieldError(
+                    "document.employeeFields", "A document holds up to " + MOST_FIELDS + " employee fields"));
+        }
+        if (document.candidateFields().size() > MOST_FIELDS) {
+            errors.add(new Problem.FieldError(
+                    "document.candidateFields", "A document holds up to " + MOST_FIELDS + " candidate fields"));
         }
         var fields = new HashSet<String>();
         for (int i = 0; i < document.rules().size(); i++) {

@@ -12,8 +12,10 @@ import dev.stagedoor.mapping.engine.check.RuleWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** PURE. Writes a version of the mapping. The same version gives the same document, so that a difference is one. */
 final class Exporting {
@@ -64,14 +66,21 @@ final class Exporting {
                 .toList();
     }
 
+    /** Each custom field that is used stands here, also when Ashby does not tell of it now: import looks for it. */
     private List<DocumentCandidateField> candidateFields(List<CandidateField> known) {
         Set<String> used = mapping.rules().stream()
                 .flatMap(rule -> Mapper.candidateFields(rule).stream())
-                .collect(Collectors.toSet());
-        return known.stream()
-                .filter(field -> used.contains(field.key()))
-                .map(field -> new DocumentCandidateField(
-                        field.key(), field.label(), field.object(), field.type(), field.custom()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var told = known.stream().map(CandidateField::key).collect(Collectors.toSet());
+        return Stream.concat(
+                        known.stream()
+                                .filter(field -> used.contains(field.key()))
+                                .map(field -> new DocumentCandidateField(
+                                        field.key(), field.label(), field.object(), field.type(), field.custom())),
+                        used.stream()
+                                .filter(key -> CustomKey.is(key) && !told.contains(key))
+                                .map(key ->
+                                        new DocumentCandidateField(key, key, CustomKey.object(key), "unknown", true)))
                 .toList();
     }
 }

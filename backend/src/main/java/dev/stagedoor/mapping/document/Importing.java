@@ -94,16 +94,19 @@ final class Importing {
         return rule.label() == null ? rule.employeeField() : rule.label();
     }
 
-    /** What each custom candidate field is here, by what it was there. */
+    /** What each custom candidate field is here, by what it was there. One that the document does not describe is said too. */
     private Map<String, String> keys(List<Rule> rules, Map<String, String> labels) {
         Set<String> known =
                 here.candidateFields().stream().map(CandidateField::key).collect(Collectors.toSet());
+        var described = document.candidateFields().stream()
+                .collect(Collectors.toMap(
+                        DocumentCandidateField::key, Function.identity(), (first, second) -> first, HashMap::new));
         var keys = new LinkedHashMap<String, String>();
         boolean unknown = false;
-        for (DocumentCandidateField there : document.candidateFields()) {
-            String readers = readers(rules, there.key(), labels);
-            if (there.custom() && !known.contains(there.key()) && !readers.isEmpty()) {
-                unknown |= !find(there, readers, keys);
+        for (var read : readers(rules, labels).entrySet()) {
+            String key = read.getKey();
+            if (CustomKey.is(key) && !known.contains(key)) {
+                unknown |= !find(key, described.get(key), String.join(", ", read.getValue()), keys);
             }
         }
         if (unknown && here.incomplete() != null) {
@@ -112,7 +115,24 @@ final class Importing {
         return keys;
     }
 
-    private boolean find(DocumentCandidateField there, String readers, Map<String, String> keys) {
+    /** The labels of the rules that read a candidate field, by its key. Reading a rule takes a while: each is read once. */
+    private static Map<String, List<String>> readers(List<Rule> rules, Map<String, String> labels) {
+        var readers = new LinkedHashMap<String, List<String>>();
+        for (Rule rule : rules) {
+            String label = labels.getOrDefault(rule.employeeField(), rule.employeeField());
+            Mapper.candidateFields(rule)
+                    .forEach(field -> readers.computeIfAbsent(field, _ -> new ArrayList<>())
+                            .add(label));
+        }
+        return readers;
+    }
+
+    private boolean find(String key, @Nullable DocumentCandidateField there, String readers, Map<String, String> keys) {
+        if (there == null || there.label().equals(key)) {
+            problems.add("The custom field " + key + " is not in this Ashby organization, and the document does not say"
+                    + " what it is called. Choose another field for " + readers + ".");
+            return false;
+        }
         var found = here.candidateFields().stream()
                 .filter(field -> field.custom() && !field.archived())
                 .filter(field -> field.object().equals(there.object()))
@@ -127,16 +147,9 @@ final class Importing {
                                     + readers + ".");
             return false;
         }
-        keys.put(there.key(), found.getFirst().key());
+        keys.put(key, found.getFirst().key());
         problems.add(name + " was found here by its title, for " + readers + ".");
         return true;
-    }
-
-    private static String readers(List<Rule> rules, String field, Map<String, String> labels) {
-        return rules.stream()
-                .filter(rule -> Mapper.candidateFields(rule).contains(field))
-                .map(rule -> labels.getOrDefault(rule.employeeField(), rule.employeeField()))
-                .collect(Collectors.joining(", "));
     }
 
     private List<Incoming.Table> tables(List<Rule> rules) {

@@ -13,7 +13,9 @@ import dev.stagedoor.mapping.lookup.SavedTable;
 import dev.stagedoor.mapping.lookup.TableChanges;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,11 +25,18 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Brings documents in: everything or nothing, and never over a mapping that was changed since one looked. */
+/** Brings documents in: everything or nothing, and never over a mapping or a lookup table that was changed since one looked. */
 @Component
 class Imports {
     /** What the audit keeps of a draft. */
     record AuditedDraft(long baseVersion, List<Rule> rules) {}
+
+    /** A lookup table as a person saw it; without a version it was not there. */
+    record SeenTable(String name, @Nullable Long version) {
+        SeenTable {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     private final FieldMappings mappings;
     private final EmployeeFields fields;
@@ -69,15 +78,39 @@ class Imports {
                                 known.problem())));
     }
 
-    /** @param expected the version of the mapping that was looked at; null when it does not matter */
-    Mono<Draft> apply(MappingDocument document, CandidateFields.Listing known, @Nullable Long expected, Person who) {
+    /**
+     * Makes the tables and the draft.
+     *
+     * @param expected the version of the mapping that was looked at; null when it does not matter
+     * @param seen the lookup tables that were looked at; null when they do not matter
+     */
+    Mono<Draft> apply(
+            MappingDocument document,
+            CandidateFields.Listing known,
+            @Nullable Long expected,
+            @Nullable List<SeenTable> seen,
+            Person who) {
         return mappings.lock()
                 .then(Mono.defer(mappings::currentVersion))
                 .filter(now -> expected == null || expected.equals(now))
                 .switchIfEmpty(Mono.error(() -> Problem.stale("The field mapping")))
                 .flatMap(now -> incoming(document, known))
+                .doOnNext(incoming -> refuseUnseen(incoming.tables(), seen))
                 .flatMap(incoming -> made(incoming, who).flatMap(made -> drafted(incoming.rules(made), who)))
                 .as(transaction::transactional);
+    }
+
+    private static void refuseUnseen(List<Incoming.Table> tables, @Nullable List<SeenTable> seen) {
+        if (seen == null) {
+            return;
+        }
+        var versions = new HashMap<String, @Nullable Long>();
+        seen.forEach(table -> versions.put(Importing.same(table.name()), table.version()));
+        for (Incoming.Table table : tables) {
+            if (!Objects.equals(versions.get(Importing.same(table.name())), table.version())) {
+                throw Problem.stale("The lookup table " + table.name());
+            }
+        }
     }
 
     private Mono<List<SavedTable>> made(Incoming incoming, Person who) {

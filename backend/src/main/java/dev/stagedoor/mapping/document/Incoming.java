@@ -27,6 +27,12 @@ record Incoming(List<Rule> rules, List<Table> tables, List<String> problems) {
             return here == null;
         }
 
+        /** Of the table that is here; null for a new one. */
+        @Nullable
+        Long version() {
+            return here == null ? null : here.version();
+        }
+
         /** The order of the lines means nothing. */
         boolean changed() {
             return here != null && !new HashSet<>(here.entries()).equals(new HashSet<>(entries));

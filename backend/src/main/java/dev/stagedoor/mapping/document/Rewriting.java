@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** PURE. The same rule with other names for what it refers to. */
 final class Rewriting {
-    private static final String CUSTOM = ".custom.";
+    private static final String CUSTOM = CustomKey.INFIX;
 
     private Rewriting() {}
 

@@ -14,20 +14,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** PURE. A lookup table as a text of two columns: what a spreadsheet saves, opens, copies and pastes. */
 final class TableText {
     /** By this a spreadsheet knows that the file is UTF-8. */
     private static final String MARK = "\uFEFF";
 
+    /** A target that is empty on purpose. A cell with nothing in it is a value whose target nobody has said yet. */
+    private static final String EMPTY = "(empty)";
+
+    private static final Pattern LOOKS_EMPTY = Pattern.compile("'*\\(empty\\)", Pattern.CASE_INSENSITIVE);
+
     private static final int MOST_PROBLEMS = 50;
 
     /**
      * What was read.
      *
+     * @param emptied the values of the entries whose target is empty on purpose; where another is empty, none was said
      * @param problems in words, each with its line; what they name was left out or cut
      */
-    record Reading(List<Entry> entries, List<String> problems) {}
+    record Reading(List<Entry> entries, List<String> emptied, List<String> problems) {}
 
     private TableText() {}
 
@@ -37,12 +44,23 @@ final class TableText {
         text.write(MARK);
         try (var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
             for (Entry entry : entries) {
-                csv.writeRecord(Formulas.defused(entry.from()), Formulas.defused(entry.to()));
+                csv.writeRecord(Formulas.defused(entry.from()), written(entry.to()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text in memory has no such failure
         }
         return text.toString();
+    }
+
+    private static String written(String target) {
+        if (target.isEmpty()) {
+            return EMPTY;
+        }
+        return LOOKS_EMPTY.matcher(target).matches() ? "'" + target : Formulas.defused(target);
+    }
+
+    private static String restored(String target) {
+        return target.startsWith("'") && LOOKS_EMPTY.matcher(target).matches() ? target.substring(1) : target;
     }
 
     /** Total: a text that is no table gives problems, not an exception. */
@@ -68,6 +86,7 @@ final class TableText {
     /** Takes row by row; the first of two that say the same counts. */
     private static final class Reader {
         private final List<Entry> entries = new ArrayList<>();
+        private final List<String> emptied = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private final Map<String, Long> lines = new HashMap<>();
         private int tooMany;
@@ -75,7 +94,9 @@ final class TableText {
 
         void take(CsvRecord row) {
             String from = cell(row, 0);
-            String to = cell(row, 1);
+            String target = cell(row, 1);
+            boolean isEmptied = target.equalsIgnoreCase(EMPTY);
+            String to = isEmptied ? "" : restored(target);
             long line = row.getStartingLineNumber();
             if (from.isEmpty() && to.isEmpty() && !hasMore(row)) {
                 return;
@@ -96,6 +117,9 @@ final class TableText {
             } else {
                 lines.put(Entries.key(from), line);
                 entries.add(new Entry(from, to));
+                if (isEmptied) {
+                    emptied.add(from);
+                }
             }
         }
 
@@ -119,7 +143,7 @@ final class TableText {
             if (entries.isEmpty() && all.isEmpty()) {
                 all.add("There are no rows in it. Paste two columns: the value in Ashby, and what it becomes.");
             }
-            return new Reading(List.copyOf(entries), List.copyOf(all));
+            return new Reading(List.copyOf(entries), List.copyOf(emptied), List.copyOf(all));
         }
 
         private static String cell(CsvRecord row, int column) {

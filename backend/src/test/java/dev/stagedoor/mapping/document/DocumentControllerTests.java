@@ -179,6 +179,43 @@ class DocumentControllerTests {
     }
 
     @Test
+    void aTableThatWasChangedSinceItWasShownIsNotOverwritten() {
+        String table = rig.table("US states", "[{\"from\": \"CA\", \"to\": \"Calif.\"}]");
+        String document = elsewhere();
+        show(document)
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(0)
+                .jsonPath("$.tables[0].version")
+                .isEqualTo(1);
+        rig.call("PUT", TABLES + "/" + table, "\"1\"", "{\"name\": \"US states\", \"entries\": []}")
+                .expectStatus()
+                .isOk();
+
+        applySeen(document, "1")
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.title")
+                .isEqualTo("The lookup table US states was changed by someone else");
+        applySeen(document, "null").expectStatus().isEqualTo(412);
+        rig.call("GET", TABLES + "/" + table, null, null)
+                .expectBody()
+                .jsonPath("$.entries.length()")
+                .isEqualTo(0);
+        applySeen(document, "2").expectStatus().isOk();
+    }
+
+    private WebTestClient.ResponseSpec applySeen(String document, String version) {
+        return rig.call(
+                "POST",
+                MAPPING + "/import/apply",
+                "\"0\"",
+                "{\"document\": %s, \"tables\": [{\"name\": \"us states\", \"version\": %s}]}"
+                        .formatted(document, version));
+    }
+
+    @Test
     void aRuleWithoutItsEmployeeFieldIsLeftOutAndAnotherTypeIsSaid() {
         String document = elsewhere();
         rig.column("update employee_field set retired_at = now() where key = 'city' returning key");

@@ -1,6 +1,7 @@
 package dev.stagedoor.mapping.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import dev.stagedoor.mapping.FieldMapping;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 class MappingDocumentTests {
@@ -185,6 +187,57 @@ class MappingDocumentTests {
                 .singleElement()
                 .asString()
                 .contains("is there 2 times in this Ashby organization");
+    }
+
+    @Test
+    void aCustomFieldThatAshbyDoesNotTellOfNowIsInTheDocumentAllTheSame() {
+        String document = JSON.writeValueAsString(Exporting.document(MAPPING, List.of(), Map.of()));
+        assertThat(document)
+                .contains(
+                        "{\"key\":\"candidate.custom.1f0e\",\"label\":\"candidate.custom.1f0e\",\"object\":\"Candidate\"");
+        assertThat(DocumentSchema.problems(document)).isEmpty();
+
+        var incoming = Importing.of(
+                new Documents(JSON).read(JSON.readTree(document)),
+                new Importing.Here(targets(), MAPPING.tables(), Set.of(), List.of(), null));
+        assertThat(incoming.problems())
+                .containsExactly("The custom field candidate.custom.1f0e is not in this Ashby organization, and the"
+                        + " document does not say what it is called. Choose another field for Size, field1, field2,"
+                        + " field3, field4.");
+    }
+
+    @Test
+    void aCustomFieldThatTheDocumentDoesNotDescribeIsSaid() {
+        var only = new Rule(
+                "field0",
+                new Source.Constant("x"),
+                List.of(new Transform.OnlyIf("offer.custom.77", Transform.Test.IS_FILLED, null)));
+        var written = new MappingDocument.DocumentRule(
+                "field0", "Size", null, only.source(), only.transforms(), only.examples());
+        var document = new MappingDocument(MappingDocument.SCHEMA, null, null, List.of(written), null, null, null);
+
+        assertThat(Importing.of(document, new Importing.Here(targets(), List.of(), Set.of(), List.of(), null))
+                        .problems())
+                .singleElement()
+                .asString()
+                .startsWith("The custom field offer.custom.77 is not in this Ashby organization")
+                .endsWith("Choose another field for Size.");
+    }
+
+    @Test
+    void aDocumentHasNoMoreFieldsThanAMappingCouldRead() {
+        var tree = (ObjectNode) JSON.readTree(document());
+        var fields = tree.putArray("candidateFields");
+        for (int i = 0; i <= 2_000; i++) {
+            fields.addObject()
+                    .put("key", "offer.custom." + i)
+                    .put("label", "L")
+                    .put("object", "Offer")
+                    .put("type", "text")
+                    .put("custom", true);
+        }
+        assertThatThrownBy(() -> new Documents(JSON).read(tree))
+                .hasMessageContaining("A document holds up to 2000 candidate fields");
     }
 
     private static List<Target> targets() {

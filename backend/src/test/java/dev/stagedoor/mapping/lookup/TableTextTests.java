@@ -120,6 +120,18 @@ class TableTextTests {
     }
 
     @Test
+    void anEmptyTargetIsNoMissingOneOnTheWayOutAndIn() {
+        var entries = List.of(new Entry("CA", ""), new Entry("NY", "(empty)"), new Entry("TX", "'(Empty)"));
+        var text = TableText.write(entries);
+        assertThat(text).contains("\"CA\",\"(empty)\"");
+        assertThat(TableText.read(text).entries()).isEqualTo(entries);
+        assertThat(TableText.read(text).emptied()).containsExactly("CA");
+        assertThat(TableText.read("CA\t(EMPTY)\nNY\t\nTX").emptied())
+                .as("a cell with nothing in it says nothing")
+                .containsExactly("CA");
+    }
+
+    @Test
     void oneColumnIsAListOfValuesWithoutTargets() {
         assertThat(TableText.read("Small\nLarge\n").entries())
                 .containsExactly(new Entry("Small", ""), new Entry("Large", ""));

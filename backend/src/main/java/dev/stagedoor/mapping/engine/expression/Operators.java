@@ -49,6 +49,13 @@ final class Operators {
         };
     }
 
+    static Object called(Object name) {
+        if (name instanceof String || name instanceof Boolean) {
+            return name;
+        }
+        throw new Unfit("a part is called by a text, and there is " + Spoken.kind(name));
+    }
+
     static Object add(Object left, Object right) {
         if (isAbsent(left) || isAbsent(right)) {
             return withBlank(isAbsent(left) ? right : left);

@@ -79,7 +79,13 @@ final class Texts {
     }
 
     static Object contains(Object value, Object part) {
-        return !isAbsent(part) && of(value).contains(of(part));
+        if (isAbsent(part)) {
+            return false;
+        }
+        String text = of(value);
+        String sought = of(part);
+        Effort.search(text, sought);
+        return text.contains(sought);
     }
 
     static Object startsWith(Object value, Object part) {
@@ -106,6 +112,7 @@ final class Texts {
         }
         String text = of(value);
         String part = of(find);
+        Effort.search(text, part);
         return part.isEmpty() ? text : replaced(text, part, of(with));
     }
 
@@ -132,6 +139,7 @@ final class Texts {
             throw new Unfit("split needs a text to split at");
         }
         String text = of(value);
+        Effort.search(text, mark);
         var parts = new ArrayList<Object>();
         int from = 0;
         for (int at = text.indexOf(mark); at >= 0 && parts.size() <= Values.MOST_ITEMS; at = text.indexOf(mark, from)) {
@@ -148,11 +156,11 @@ final class Texts {
         }
         var joined = new StringBuilder();
         for (Object item : (List<?>) Operators.items(list)) {
-            if (!Operators.isBlank(item)) {
+            if (!Operators.isBlank(item) && joined.length() <= Values.LONGEST_TEXT) {
                 joined.append(joined.isEmpty() ? "" : of(separator)).append(of(item));
-                Values.text(joined.toString());
             }
         }
+        Values.text(joined.toString());
         return joined.toString();
     }
 

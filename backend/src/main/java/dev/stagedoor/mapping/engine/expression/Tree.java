@@ -69,7 +69,7 @@ final class Tree {
                                 text(node, node.select().field()),
                                 locals));
             case CALL -> field(node, locals).orElseGet(() -> call(node, locals));
-            case LIST -> CelExpr.ofList(node.id(), all(node.list().elements(), locals), ImmutableList.of());
+            case LIST -> looked(CelExpr.ofList(node.id(), all(node.list().elements(), locals), ImmutableList.of()));
             case MAP -> map(node, locals);
             case COMPREHENSION -> loop(node, locals);
             case STRUCT, NOT_SET -> mistaken(node, "A name with { } after it is not known here");
@@ -210,12 +210,19 @@ final class Tree {
     }
 
     private CelExpr map(CelExpr node, Set<String> locals) {
-        return CelExpr.ofMap(
+        return looked(CelExpr.ofMap(
                 node.id(),
                 node.map().entries().stream()
                         .map(entry -> CelExpr.ofMapEntry(
-                                entry.id(), made(entry.key(), locals), made(entry.value(), locals), false))
-                        .collect(ImmutableList.toImmutableList()));
+                                entry.id(),
+                                around(Functions.CALLED, entry.key(), locals),
+                                made(entry.value(), locals),
+                                false))
+                        .collect(ImmutableList.toImmutableList())));
+    }
+
+    private CelExpr looked(CelExpr made) {
+        return CelExpr.ofCall(id(made), Optional.empty(), Functions.MADE, ImmutableList.of(made));
     }
 
     private CelExpr loop(CelExpr node, Set<String> locals) {

@@ -34,7 +34,7 @@ final class Cells {
 
     private static final List<String> YES = List.of("yes", "y", "true", "t", "1", "x");
     private static final List<String> NO = List.of("no", "n", "false", "f", "0", "-");
-    private static final Pattern LIST = Pattern.compile("\\s*[,;|\\n]\\s*");
+    private static final Pattern LIST = Pattern.compile("[,;|\\n]");
     private static final Pattern MONEY = Pattern.compile("(?:([A-Z]{3}) ?)?([0-9][0-9., ']*+)(?: ?([A-Z]{3}))?");
     private static final int TRIED = 500;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -112,7 +112,10 @@ final class Cells {
 
     private static JsonNode list(String cell) {
         var list = JSON.arrayNode();
-        LIST.splitAsStream(cell).filter(item -> !item.isBlank()).forEach(list::add);
+        LIST.splitAsStream(cell)
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .forEach(list::add);
         return list;
     }
 

@@ -51,6 +51,18 @@ class CellsTests {
         assertThat(Cells.raw(target("multipleChoice"), "Red, or so").toString()).isEqualTo("\"Red, or so\"");
     }
 
+    /** Nothing but what a person would see is kept, and a pattern for the blanks would take minutes here. */
+    @Test
+    void takesALongCellFullOfBlanksApart() {
+        String blanks = " \t".repeat(100_000);
+
+        assertThat(Cells.raw(target("multipleChoice"), blanks + "Red" + blanks + ";" + blanks + "Blue" + blanks)
+                        .toString())
+                .isEqualTo("[\"Red\",\"Blue\"]");
+        assertThat(Cells.raw(target("multipleChoice"), "Red" + blanks + "or so").toString())
+                .isEqualTo("[\"Red" + blanks.replace("\t", "\\t") + "or so\"]");
+    }
+
     private static Target target(String type) {
         return new Target("field", "Field", type, false, List.of("Red", "Green", "Blue", "Red, or so"));
     }

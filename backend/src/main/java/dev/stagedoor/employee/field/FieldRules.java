@@ -106,6 +106,9 @@ final class FieldRules {
                 && (field.choices().isEmpty() || field.choices().size() > MOST_CHOICES)) {
             problems.add(new FieldError("choices", "Give 1 to " + MOST_CHOICES + " different choices"));
         }
+        if (field.choices().stream().anyMatch(choice -> choice.length() > LONGEST)) {
+            problems.add(new FieldError("choices", "A choice has up to " + LONGEST + " characters"));
+        }
         if (field.unique() && !UNIQUE_TYPES.contains(field.type())) {
             problems.add(new FieldError(
                     "unique", "Only text, e-mail, phone, number and link fields can be different for everyone"));

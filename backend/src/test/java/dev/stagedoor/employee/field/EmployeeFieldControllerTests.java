@@ -57,6 +57,22 @@ class EmployeeFieldControllerTests {
     }
 
     @Test
+    void aChoiceIsAsShortAsAName() {
+        var body = Map.of("label", "Size", "type", "choice", "choices", List.of("S", "x".repeat(121)));
+
+        assertThat(errors(send("POST", "", null, JSON.writeValueAsString(body)), 422))
+                .containsExactly("A choice has up to 120 characters");
+        assertThat(errors(
+                        send(
+                                "PATCH",
+                                "/employmentType",
+                                1,
+                                JSON.writeValueAsString(Map.of("choices", List.of("x".repeat(121))))),
+                        422))
+                .containsExactly("A choice has up to 120 characters");
+    }
+
+    @Test
     void changesOnlyTheVersionThatWasSeen() {
         String rename = "{\"label\": \"Home town\", \"required\": true}";
 

@@ -77,11 +77,24 @@ final class RuleErrors {
             return List.of(new Problem.FieldError(
                     path(index, "examples"), "A rule holds up to " + MOST_EXAMPLES + " examples"));
         }
+        var unusable = unusable(index, rule);
+        if (!unusable.isEmpty()) {
+            return unusable;
+        }
         return RuleCheck.check(rule, target, now.types(), now.lookups()).stream()
                 .map(problem -> new Problem.FieldError(
                         path(index, problem.step() == null ? "source" : "transforms[" + problem.step() + "]"),
                         message(problem)))
                 .toList();
+    }
+
+    private static List<Problem.FieldError> unusable(int index, Rule rule) {
+        var errors = new ArrayList<Problem.FieldError>();
+        for (int i = 0; i < rule.examples().size(); i++) {
+            String path = path(index, "examples[" + i + "]");
+            rule.examples().get(i).problem().ifPresent(words -> errors.add(new Problem.FieldError(path, words)));
+        }
+        return errors;
     }
 
     private static String message(RuleProblem problem) {

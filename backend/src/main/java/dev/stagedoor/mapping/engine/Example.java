@@ -1,6 +1,7 @@
 package dev.stagedoor.mapping.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,9 +12,21 @@ import tools.jackson.databind.JsonNode;
  * @param expected as a person reads the result; empty when nothing must come of it
  */
 public record Example(Map<String, JsonNode> input, String expected) {
+    private static final int LONGEST = 2_000;
+
     /** Examples come from JSON, where either may be absent. */
     public Example(@Nullable Map<String, JsonNode> input, @Nullable String expected) {
         this.input = input == null ? Map.of() : Map.copyOf(input);
         this.expected = expected == null ? "" : expected;
+    }
+
+    /** What is wrong with it, in words; empty when nothing is. */
+    public Optional<String> problem() {
+        int length = input.values().stream()
+                .mapToInt(value -> value.toString().length())
+                .sum();
+        return length > LONGEST || expected.length() > LONGEST
+                ? Optional.of("An example has up to " + LONGEST + " characters")
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping.engine.expression;
 
+import dev.stagedoor.mapping.engine.value.PatternSize;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ final class Effort {
 
     /** So many letters are looked at in the time that a step takes. */
     private static final int LETTERS = 64;
+
+    /** Of each part of a pattern. */
+    private static final int MAKING = 10;
 
     private static final ScopedValue<Effort> OF_THIS_EVALUATION = ScopedValue.newInstance();
 
@@ -39,6 +43,12 @@ final class Effort {
     /** For looking for one text in another: letter by letter, from each letter on. */
     static void search(String text, String part) {
         OF_THIS_EVALUATION.get().take((long) text.length() * part.length() / LETTERS, 0);
+    }
+
+    /** For making a pattern ready and looking for it in a text. */
+    static void match(String text, String pattern) {
+        long size = Math.min(PatternSize.of(pattern), PatternSize.LARGEST);
+        OF_THIS_EVALUATION.get().take(size * (MAKING + text.length() / LETTERS), 0);
     }
 
     private void walk(Object value, int depth, long least) {

@@ -96,14 +96,21 @@ final class Texts {
         return !isAbsent(part) && of(value).endsWith(of(part));
     }
 
-    /** In linear time, whatever the pattern; anywhere in the text. */
+    /** In bounded time, whatever the pattern; anywhere in the text. */
     static Object matches(Object value, Object pattern) {
         if (isAbsent(pattern)) {
             return false;
         }
-        return Patterns.compile(of(pattern))
-                .map(ready -> ready.matcher(of(value)).find())
-                .orElseThrow(() -> new Unfit(Patterns.problem(of(pattern)).orElse("the pattern is not valid")));
+        String text = of(value);
+        String written = of(pattern);
+        Effort.match(text, written);
+        try {
+            return Patterns.compile(written)
+                    .map(ready -> Patterns.matcher(ready, text).find())
+                    .orElseThrow(() -> new Unfit(Patterns.problem(written).orElse("the pattern is not valid")));
+        } catch (Patterns.TooMuch e) {
+            throw new Unfit(Patterns.TOO_MUCH);
+        }
     }
 
     static Object replace(Object value, Object find, Object with) {

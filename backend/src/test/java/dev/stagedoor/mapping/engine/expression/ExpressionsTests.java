@@ -236,6 +236,18 @@ class ExpressionsTests {
     }
 
     @Test
+    void costlyPatternsEnd() {
+        var long50 = Map.<String, JsonNode>of("candidate.name", JSON.valueToTree("a".repeat(50_000)));
+        String costly = "candidate.name.matches(\"(.{0,100}){40}z\")";
+        String often = "[1,2,3,4,5,6,7,8,9].all(x, candidate.name.matches(\"[a-z]{30}\") || true)";
+
+        assertThat(ready(costly).evaluate(long50))
+                .isEqualTo(new Evaluated.Problem("The expression could not be worked out: it does too much"));
+        assertThat(ready(costly).evaluate(VALUES)).isInstanceOf(Evaluated.Value.class);
+        assertThat(ready(often).evaluate(long50)).isInstanceOf(Evaluated.class);
+    }
+
+    @Test
     void lookingForLongTextsInLongTextsEnds() {
         var long50 = Map.<String, JsonNode>of("candidate.name", JSON.valueToTree("a".repeat(50_000)));
         String part = "(candidate.name.substring(0, 25000) + \"b\")";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 
 /** PURE. What keeps rules from being saved, by the path in the request. */
@@ -85,6 +86,14 @@ final class RuleErrors {
                 .map(problem -> new Problem.FieldError(
                         path(index, problem.step() == null ? "source" : "transforms[" + problem.step() + "]"),
                         message(problem)))
+                .toList();
+    }
+
+    /** Examples that cannot be kept, not even in a draft. */
+    static List<Problem.FieldError> unusable(List<Rule> rules) {
+        return IntStream.range(0, rules.size())
+                .boxed()
+                .flatMap(i -> unusable(i, rules.get(i)).stream())
                 .toList();
     }
 

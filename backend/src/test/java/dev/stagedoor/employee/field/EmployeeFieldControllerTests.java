@@ -1,6 +1,7 @@
 package dev.stagedoor.employee.field;
 
 import static dev.stagedoor.testing.Screen.ADA;
+import static dev.stagedoor.testing.Screen.MEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.employee.Employees;
@@ -204,6 +205,27 @@ class EmployeeFieldControllerTests {
         assertThat(audited())
                 .contains("employeeField.retired employeeField:city City -> City")
                 .contains("employeeField.restored employeeField:city City -> Home town");
+    }
+
+    @Test
+    void membersSeeOnlyFieldsThatAreForEveryone() {
+        var mel = Screen.as(MEL, wiring.getBean(EmployeeFieldController.class));
+        ok(
+                send(
+                        "POST",
+                        "",
+                        null,
+                        "{\"label\": \"Band\", \"type\": \"choice\", \"choices\": [\"Band 2: 90k\"], \"restricted\": true}"),
+                201);
+        ok(send("PATCH", "/jobTitle", 1, "{\"retired\": true}"), 200);
+
+        for (String query : List.of("", "?retired=true")) {
+            JsonNode fields = ok(mel.get().uri(FIELDS + query).exchange(), 200);
+            assertThat(fields.toString())
+                    .contains("firstName")
+                    .doesNotContain("Band", "90k", "jobTitle", "salary", "personalEmail");
+        }
+        assertThat(keys("?retired=true")).contains("band", "jobTitle", "salary");
     }
 
     @Test

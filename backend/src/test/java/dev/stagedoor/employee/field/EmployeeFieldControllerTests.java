@@ -255,6 +255,27 @@ class EmployeeFieldControllerTests {
     }
 
     @Test
+    void saysWhatIsNotRightAboutAnOrder() {
+        var keys = keys("");
+        var groups = new HashMap<String, String>();
+        groups.put("city", "x".repeat(121));
+        groups.put("shoeSize", "Where");
+        groups.put("timeZone", null);
+
+        assertThat(errors(
+                        send("PUT", "/order", null, JSON.writeValueAsString(Map.of("keys", keys, "groups", groups))),
+                        422))
+                .containsExactlyInAnyOrder(
+                        "A heading has up to 120 characters",
+                        "There is no such employee field",
+                        "Write a heading; an empty text is none");
+        assertThat(errors(send("PUT", "/order", null, "{\"keys\": [null]}"), 422))
+                .containsExactly("Say each field's key; one is missing");
+        assertThat(field("city").get("group").asString()).isEmpty();
+        assertThat(audited()).isEmpty();
+    }
+
+    @Test
     void aFieldBecomesUniqueOnlyWhenNoTwoHaveTheSame() {
         employee("Ana", "jobTitle", "E-1");
         UUID bo = employee("Bo", "jobTitle", "e-1");

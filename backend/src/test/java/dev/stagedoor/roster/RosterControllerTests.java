@@ -13,6 +13,7 @@ import dev.stagedoor.testing.Screen;
 import dev.stagedoor.testing.Wiring;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,22 @@ class RosterControllerTests {
                                 + " phone null -> +44 2] stays []",
                         "4 Cy Oz problem: Line 3 has the same Phone, which must be different for everyone",
                         "5 Zoe Angstrom unchanged [] stays []");
+    }
+
+    @Test
+    void saysWhereAStepIsMissing() {
+        var columns = List.of(
+                Map.of("column", "E-mail", "employeeField", "personalEmail"),
+                Map.of("column", "Surname", "employeeField", "lastName", "transforms", Arrays.asList((Object) null)));
+
+        post("/preview", Map.of("text", FILE, "columns", columns))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].path")
+                .isEqualTo("columns[1].transforms")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("A step is missing here");
     }
 
     @Test

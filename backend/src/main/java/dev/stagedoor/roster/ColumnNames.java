@@ -7,6 +7,7 @@ import dev.stagedoor.mapping.engine.suggestion.Known;
 import dev.stagedoor.mapping.engine.suggestion.Suggestion;
 import dev.stagedoor.mapping.engine.suggestion.Suggestion.Strength;
 import dev.stagedoor.mapping.engine.suggestion.Suggestions;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -78,6 +79,7 @@ final class ColumnNames {
         return Drafts.cells(file, column).stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(SEEN)
+                .map(Rendering::brief)
                 .map(Cells::money)
                 .toList();
     }

@@ -189,6 +189,13 @@ class RosterControllerTests {
     }
 
     @Test
+    void cutsLongSamples() {
+        JsonNode read = ok(post("/read", Map.of("text", "Name,Note\nAna," + "x".repeat(100_000) + "\n")));
+
+        assertThat(read.at("/columns/1/samples/0").asString()).hasSize(121).endsWith("x…");
+    }
+
+    @Test
     void saysWhereAStepIsMissing() {
         var columns = List.of(
                 Map.of("column", "E-mail", "employeeField", "personalEmail"),

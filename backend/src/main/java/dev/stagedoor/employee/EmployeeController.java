@@ -142,7 +142,7 @@ class EmployeeController {
                         enrollments.of(List.of(id)),
                         history.of(employee, known),
                         store.identity(id, EmployeeStore.CANDIDATE).defaultIfEmpty(""),
-                        people(EmployeeView.addresses(employee, inUse), viewer),
+                        people(EmployeeView.addresses(employee, inUse), inUse, viewer),
                         store.holders().aside(id))
                 .map(found -> new EmployeeView.Around(
                         found.getT1().getOrDefault(id, List.of()),
@@ -152,8 +152,13 @@ class EmployeeController {
                         found.getT5()));
     }
 
-    /** Who is meant, where one employee alone has the address; members are not told whose a personal address is. */
-    private Mono<Map<String, EmployeeView.Named>> people(Set<String> addresses, Person viewer) {
+    /** Who is meant, where one employee alone has the address; members are told only by addresses that they may see. */
+    private Mono<Map<String, EmployeeView.Named>> people(
+            Set<String> addresses, List<EmployeeField> inUse, Person viewer) {
+        boolean byWork = inUse.stream().anyMatch(field -> field.key().equals("workEmail") && !field.restricted());
+        if (!viewer.isAdministrator() && !byWork) {
+            return Mono.just(Map.of());
+        }
         return store.holders()
                 .owners(addresses, viewer.isAdministrator())
                 .map(owners -> owners.stream().collect(Collectors.groupingBy(Holders.Owner::address)))

@@ -95,7 +95,12 @@ class DraftController {
         if (rules == null || rules.size() > MOST_RULES) {
             throw Problem.invalid("rules", "Say which rules to keep, up to " + MOST_RULES);
         }
-        return rules.stream().filter(Objects::nonNull).toList();
+        var kept = rules.stream().filter(Objects::nonNull).toList();
+        var unusable = RuleErrors.unusable(kept);
+        if (!unusable.isEmpty()) {
+            throw Problem.invalid("The draft was not kept", unusable);
+        }
+        return kept;
     }
 
     private static ResponseEntity<DraftTable.Draft> tagged(DraftTable.Draft draft) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 
 /** PURE. What keeps rules from being saved, by the path in the request. */
@@ -115,11 +116,32 @@ final class RuleErrors {
             return List.of(new Problem.FieldError(
                     path(index, "examples"), "A rule holds up to " + MOST_EXAMPLES + " examples"));
         }
+        var unusable = unusable(index, rule);
+        if (!unusable.isEmpty()) {
+            return unusable;
+        }
         return RuleCheck.check(rule, target, now.types(), now.lookups()).stream()
                 .map(problem -> new Problem.FieldError(
                         path(index, problem.step() == null ? "source" : "transforms[" + problem.step() + "]"),
                         named(rule, message(problem))))
                 .toList();
+    }
+
+    /** Examples that cannot be kept, not even in a draft. */
+    static List<Problem.FieldError> unusable(List<Rule> rules) {
+        return IntStream.range(0, rules.size())
+                .boxed()
+                .flatMap(i -> unusable(i, rules.get(i)).stream())
+                .toList();
+    }
+
+    private static List<Problem.FieldError> unusable(int index, Rule rule) {
+        var errors = new ArrayList<Problem.FieldError>();
+        for (int i = 0; i < rule.examples().size(); i++) {
+            String path = path(index, "examples[" + i + "]");
+            rule.examples().get(i).problem().ifPresent(words -> errors.add(new Problem.FieldError(path, words)));
+        }
+        return errors;
     }
 
     private static String message(RuleProblem problem) {

@@ -9,10 +9,13 @@ import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.Transform;
 import dev.stagedoor.mapping.engine.value.WrittenNumber;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +39,7 @@ final class Cells {
 
     private static final List<String> YES = List.of("yes", "y", "true", "t", "1", "x");
     private static final List<String> NO = List.of("no", "n", "false", "f", "0", "-");
-    private static final Pattern LIST = Pattern.compile("\\s*[,;|\\n]\\s*");
+    private static final Pattern LIST = Pattern.compile("[,;|\\n]");
     private static final Pattern MONEY = Pattern.compile("(?:([A-Z]{3}) ?)?([0-9][0-9., ']*+)(?: ?([A-Z]{3}))?");
     private static final String POINT = ".";
     private static final String COMMA = ",";
@@ -44,7 +47,13 @@ final class Cells {
     /** What may stand before decimals. */
     static final List<String> DECIMAL_MARKS = List.of(POINT, COMMA);
 
-    private static final int TRIED = 500;
+
+    /** Different ones: each is tried with each way to write a date, for each of hundreds of columns. */
+    private static final int TRIED = 50;
+
+    /** A longer one is no date, no number, no yes or no. */
+    private static final int LONGEST_TRIED = 200;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Cells() {}
@@ -89,14 +98,13 @@ final class Cells {
         var some = some(cells);
         var target = new Target("date", "Date", "date", false, List.of());
         long asTheyAre = fitting(List.of(), target, some);
-        long most = DATE_FORMATS.stream()
-                .mapToLong(format -> fitting(readDate(format), target, some))
-                .max()
-                .orElse(0);
+        var fitting = new LinkedHashMap<String, Long>();
+        DATE_FORMATS.forEach(format -> fitting.put(format, fitting(readDate(format), target, some)));
+        long most = Collections.max(fitting.values());
         return most <= asTheyAre
                 ? List.of()
                 : DATE_FORMATS.stream()
-                        .filter(format -> fitting(readDate(format), target, some) == most)
+                        .filter(format -> Objects.equals(fitting.get(format), most))
                         .toList();
     }
 
@@ -114,7 +122,11 @@ final class Cells {
     }
 
     private static List<String> some(List<String> cells) {
-        return cells.stream().filter(cell -> !cell.isEmpty()).limit(TRIED).toList();
+        return cells.stream()
+                .filter(cell -> !cell.isEmpty() && cell.length() <= LONGEST_TRIED)
+                .distinct()
+                .limit(TRIED)
+                .toList();
     }
 
     private static List<List<Transform>> candidates(Target target, String mark) {
@@ -156,7 +168,10 @@ final class Cells {
 
     private static JsonNode list(String cell) {
         var list = JSON.arrayNode();
-        LIST.splitAsStream(cell).filter(item -> !item.isBlank()).forEach(list::add);
+        LIST.splitAsStream(cell)
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .forEach(list::add);
         return list;
     }
 

@@ -7,6 +7,7 @@ import dev.stagedoor.mapping.engine.suggestion.Known;
 import dev.stagedoor.mapping.engine.suggestion.Suggestion;
 import dev.stagedoor.mapping.engine.suggestion.Suggestion.Strength;
 import dev.stagedoor.mapping.engine.suggestion.Suggestions;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +81,7 @@ final class ColumnNames {
         return cells.stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(SEEN)
+                .map(Rendering::brief)
                 .map(cell -> Cells.money(cell, mark))
                 .toList();
     }

@@ -25,6 +25,7 @@ record CsvText(List<String> columns, List<Line> lines) {
 
     private static final int MOST_LINES = 5_000;
     private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_NAME = 200;
 
     /**
      * One person.
@@ -96,6 +97,12 @@ record CsvText(List<String> columns, List<Line> lines) {
         var taken = new HashSet<String>();
         for (int i = 0; i < head.getFieldCount(); i++) {
             String name = cell(head, i).replaceAll("\\s+", " ");
+            if (name.length() > LONGEST_NAME) {
+                throw Problem.invalid(
+                        "text",
+                        "The name of column " + (i + 1) + " has more than " + LONGEST_NAME
+                                + " characters. The first line must name the columns: correct it in the file");
+            }
             columns.add(unlike(taken, name.isEmpty() ? "Column " + (i + 1) : name));
         }
         return columns;

@@ -2,6 +2,7 @@ package dev.stagedoor.roster;
 
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.mapping.engine.value.Rendering;
 import dev.stagedoor.platform.Heavy;
 import dev.stagedoor.platform.Person;
 import java.util.List;
@@ -19,7 +20,7 @@ class RosterController {
     /**
      * One column of the file.
      *
-     * @param samples the first different values
+     * @param samples the first different values, long ones cut
      * @param filled how many lines have a value
      * @param suggestion the employee field that it is likely meant for
      * @param dateFormats how its dates may be written, the likeliest first; none where they need no reading or are no dates
@@ -84,7 +85,11 @@ class RosterController {
                 .toList();
         return new ReadColumn(
                 name,
-                filled.stream().distinct().limit(SAMPLES).toList(),
+                filled.stream()
+                        .distinct()
+                        .limit(SAMPLES)
+                        .map(Rendering::brief)
+                        .toList(),
                 filled.size(),
                 suggestion,
                 Cells.dateFormats(filled),

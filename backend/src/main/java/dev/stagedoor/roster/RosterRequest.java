@@ -33,6 +33,12 @@ record RosterRequest(
         if (columns == null || columns.stream().anyMatch(RosterRequest::isIncomplete)) {
             throw Problem.invalid("columns", "Say which column fills which employee field");
         }
+        for (int i = 0; i < columns.size(); i++) {
+            var steps = columns.get(i).transforms();
+            if (steps != null && steps.stream().anyMatch(Objects::isNull)) {
+                throw Problem.invalid("columns[" + i + "].transforms", "A step is missing here");
+            }
+        }
         return columns;
     }
 

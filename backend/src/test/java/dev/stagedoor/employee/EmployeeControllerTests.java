@@ -231,6 +231,23 @@ class EmployeeControllerTests {
     }
 
     @Test
+    void whoseARestrictedWorkAddressIsIsForAdministrators() {
+        makePerson("managerEmail");
+        add(ZOE.replace("Zoë", "Cid")
+                .replace("\"Zoe@Mail.example\"", "\"cid@mail.example\", \"workEmail\": \"cid@corp.example\""));
+        String uri = add(ZOE.replace("\"jobTitle\"", "\"managerEmail\": \"cid@corp.example\", \"jobTitle\""));
+        assertThat(manager(mel, uri)).startsWith("Cid");
+
+        wiring.getBean(DatabaseClient.class)
+                .sql("update employee_field set restricted = true where key = 'workEmail'")
+                .then()
+                .block();
+
+        assertThat(manager(mel, uri)).isEmpty();
+        assertThat(manager(ada, uri)).startsWith("Cid");
+    }
+
+    @Test
     void showsWhatWasKeptAsideUntilSomebodyTypesANewValue() {
         String uri = add(ZOE);
         wiring.getBean(DatabaseClient.class).sql("""

@@ -101,6 +101,26 @@ class DraftControllerTests {
     }
 
     @Test
+    void holdsNoExampleThatCannotBeStored() {
+        String rule = rule("city", "candidate.city", "[]");
+        String body = "{\"rules\": [" + rule.substring(0, rule.lastIndexOf('}'))
+                + ", \"examples\": [{\"input\": {\"a\": 1e999999999}}]}]}";
+
+        rig.call("PUT", DRAFT, null, body)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].path")
+                .isEqualTo("rules[0].examples[0]")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("A number of an example has up to 300 digits");
+        rig.call("PUT", DRAFT, null, body.replace("1e999999999", "1e300").replace("[]", "null"))
+                .expectStatus()
+                .isOk();
+        get(ADA).expectStatus().isOk();
+    }
+
+    @Test
     void isNobodysBusinessInTheAudit() {
         keep(ADA, null, "candidate.city").expectStatus().isOk();
 

@@ -131,6 +131,18 @@ class FieldMappingControllerTests {
                 .isOk();
     }
 
+    @Test
+    void refusesALongExample() {
+        put("\"0\"", "{\"rules\": [" + withExample(rule("city", "candidate.region", "[]"), "x".repeat(2_001)) + "]}")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].path")
+                .isEqualTo("rules[0].examples[0]")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("An example has up to 2000 characters");
+    }
+
     private static String withExample(String rule, String expected) {
         return rule.substring(0, rule.lastIndexOf('}'))
                 + ", \"examples\": [{\"input\": {\"candidate.region\": \"CA\"}, \"expected\": \"" + expected + "\"}]}";

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.Transform;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +47,21 @@ class CellsTests {
                 .isEqualTo(marks == null ? "" : marks);
     }
 
+    /** So the work for a column has a bound: it asks for no more cells than it needs. */
+    @Test
+    void looksAtSomeDifferentCellsOnly() {
+        var cells = Stream.concat(
+                        Collections.nCopies(1_000, "01/02/2026").stream(),
+                        IntStream.rangeClosed(1, 28).mapToObj("%02d/02/2026"::formatted))
+                .toList();
+        assertThat(Cells.dateFormats(cells)).containsExactly("dd/MM/yyyy");
+
+        var many = new ArrayList<>(Collections.nCopies(5, "x".repeat(100_000)));
+        IntStream.range(0, 50).forEach(day -> many.add("%02d/%02d/2026".formatted(1 + day % 12, 1 + day / 12)));
+        many.addAll(Collections.nCopies(100, "31/12/2026"));
+        assertThat(Cells.dateFormats(many)).containsExactly("dd/MM/yyyy", "MM/dd/yyyy");
+    }
+
     @Test
     void readsNumbersAndYesAndNoAsTheyAreWritten() {
         var number = target("number");
@@ -69,6 +88,18 @@ class CellsTests {
                 .isEqualTo("[\"Red\",\"Green\",\"Blue\"]");
         assertThat(Cells.raw(target("multipleChoice"), "Red, or so", ".").toString())
                 .isEqualTo("\"Red, or so\"");
+    }
+
+    /** Nothing but what a person would see is kept, and a pattern for the blanks would take minutes here. */
+    @Test
+    void takesALongCellFullOfBlanksApart() {
+        String blanks = " \t".repeat(100_000);
+
+        assertThat(Cells.raw(target("multipleChoice"), blanks + "Red" + blanks + ";" + blanks + "Blue" + blanks)
+                        .toString())
+                .isEqualTo("[\"Red\",\"Blue\"]");
+        assertThat(Cells.raw(target("multipleChoice"), "Red" + blanks + "or so").toString())
+                .isEqualTo("[\"Red" + blanks.replace("\t", "\\t") + "or so\"]");
     }
 
     private static Target target(String type) {

@@ -50,6 +50,14 @@ class CsvTextTests {
         assertThat(CsvText.read("Name\n" + "Ana\n".repeat(5_000)).lines()).hasSize(5_000);
     }
 
+    @Test
+    void aColumnsNameIsNoEssay() {
+        assertThat(refusal("Mail," + "x".repeat(201) + "\na,b\n"))
+                .isEqualTo("The name of column 2 has more than 200 characters."
+                        + " The first line must name the columns: correct it in the file");
+        assertThat(CsvText.read("Mail," + "x".repeat(200) + "\na,b\n").columns()).hasSize(2);
+    }
+
     private static String refusal(String text) {
         var refused = new String[1];
         assertThatThrownBy(() -> CsvText.read(text))

@@ -13,6 +13,7 @@ import dev.stagedoor.testing.Screen;
 import dev.stagedoor.testing.Wiring;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,29 @@ class RosterControllerTests {
                 .bind("type", type)
                 .then()
                 .block();
+    }
+
+    @Test
+    void cutsLongSamples() {
+        JsonNode read = ok(post("/read", Map.of("text", "Name,Note\nAna," + "x".repeat(100_000) + "\n")));
+
+        assertThat(read.at("/columns/1/samples/0").asString()).hasSize(121).endsWith("x…");
+    }
+
+    @Test
+    void saysWhereAStepIsMissing() {
+        var columns = List.of(
+                Map.of("column", "E-mail", "employeeField", "personalEmail"),
+                Map.of("column", "Surname", "employeeField", "lastName", "transforms", Arrays.asList((Object) null)));
+
+        post("/preview", Map.of("text", FILE, "columns", columns))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].path")
+                .isEqualTo("columns[1].transforms")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("A step is missing here");
     }
 
     @Test

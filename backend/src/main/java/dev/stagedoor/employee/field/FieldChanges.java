@@ -202,7 +202,8 @@ class FieldChanges {
                 .filter(field -> !field.retired())
                 .map(EmployeeField::key)
                 .toList();
-        if (keys.size() != inUse.size() || !List.copyOf(keys).containsAll(inUse)) {
+        FieldRules.requireOrder(keys, groups, known);
+        if (keys.size() != inUse.size() || !keys.containsAll(inUse)) {
             return Mono.error(Problem.stale("The list of fields"));
         }
         var regrouped = new LinkedHashMap<String, String>();

@@ -5,9 +5,11 @@ import dev.stagedoor.platform.Problem;
 import dev.stagedoor.platform.Problem.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. What a field may be, and what may become of it. */
@@ -94,6 +96,26 @@ final class FieldRules {
         return refusals;
     }
 
+    /** Fails, by field, when an order or its headings cannot be read. */
+    @SuppressWarnings("ConstantValue") // JSON may hold null anywhere
+    static void requireOrder(List<String> keys, Map<String, String> groups, List<EmployeeField> known) {
+        var problems = new ArrayList<FieldError>();
+        if (keys.stream().anyMatch(Objects::isNull)) {
+            problems.add(new FieldError("keys", "Say each field's key; one is missing"));
+        }
+        var all = known.stream().map(EmployeeField::key).collect(Collectors.toSet());
+        groups.forEach((key, heading) -> {
+            if (!all.contains(key)) {
+                problems.add(new FieldError("groups." + key, "There is no such employee field"));
+            } else if (heading == null) {
+                problems.add(new FieldError("groups." + key, "Write a heading; an empty text is none"));
+            } else if (oneLine(heading).length() > LONGEST) {
+                problems.add(new FieldError("groups." + key, "A heading has up to " + LONGEST + " characters"));
+            }
+        });
+        require(problems, "The order was not changed");
+    }
+
     private static List<FieldError> problems(EmployeeField field, List<EmployeeField> known) {
         var problems = new ArrayList<FieldError>();
         if (field.label().isEmpty() || field.label().length() > LONGEST) {
@@ -109,6 +131,9 @@ final class FieldRules {
         if (CHOICE_TYPES.contains(field.type())
                 && (field.choices().isEmpty() || field.choices().size() > MOST_CHOICES)) {
             problems.add(new FieldError("choices", "Give 1 to " + MOST_CHOICES + " different choices"));
+        }
+        if (field.choices().stream().anyMatch(choice -> choice.length() > LONGEST)) {
+            problems.add(new FieldError("choices", "A choice has up to " + LONGEST + " characters"));
         }
         if (field.unique() && !UNIQUE_TYPES.contains(field.type())) {
             problems.add(new FieldError(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.StringNode;
 final class Conversion {
     private static final int LONGEST_LINE = 2_000;
     private static final int LONGEST_TEXT = 50_000;
+    private static final int MOST_NAMED = 10;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Conversion() {}
@@ -177,8 +179,15 @@ final class Conversion {
         return bare.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The first ones: the message may be told of thousands of values. */
     private static String named(Target target) {
-        return target.choices().isEmpty() ? "(it has no choices yet)" : String.join(", ", target.choices());
+        var choices = target.choices();
+        if (choices.isEmpty()) {
+            return "(it has no choices yet)";
+        }
+        int more = Math.max(choices.size() - MOST_NAMED, 0);
+        return choices.stream().limit(MOST_NAMED).map(Rendering::brief).collect(Collectors.joining(", "))
+                + (more == 0 ? "" : " or " + more + " more");
     }
 
     private static Converted link(Target target, JsonNode raw) {

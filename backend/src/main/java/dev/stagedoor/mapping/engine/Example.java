@@ -2,9 +2,11 @@ package dev.stagedoor.mapping.engine;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * What must come of a known input.
@@ -12,11 +14,28 @@ import tools.jackson.databind.JsonNode;
  * @param input by candidate field key: all that the rule reads
  * @param expected as a person reads the result; empty when nothing must come of it
  */
-public record Example(Map<String, JsonNode> input, String expected) {
+public record Example(
+        @JsonDeserialize(contentUsing = ExactJson.class) Map<String, JsonNode> input, String expected) {
+    private static final int LONGEST = 2_000;
+
     /** Examples come from JSON, where either may be absent. */
-    public Example(@Nullable Map<String, JsonNode> input, @Nullable String expected) {
+    public Example(
+            @JsonDeserialize(contentUsing = ExactJson.class) @Nullable Map<String, JsonNode> input, @Nullable String expected) {
         // in order, so that an exported mapping is the same document after every restart
         this.input = input == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(input));
         this.expected = expected == null ? "" : expected;
+    }
+
+    /** What is wrong with it, in words; empty when nothing is. */
+    public Optional<String> problem() {
+        if (!input.values().stream().allMatch(ExactJson::holds)) {
+            return Optional.of("A number of an example has up to " + ExactJson.MOST_DIGITS + " digits");
+        }
+        int length = input.values().stream()
+                .mapToInt(value -> value.toString().length())
+                .sum();
+        return length > LONGEST || expected.length() > LONGEST
+                ? Optional.of("An example has up to " + LONGEST + " characters")
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.stagedoor.ashby.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,12 @@ class PersonNameTests {
             """)
     void splits(String name, String first, String last) {
         assertThat(PersonName.split(name)).isEqualTo(new PersonName(first, last));
+    }
+
+    @Test
+    void takesAsLongAsANameIsHoweverManyBracketsAreNeverClosed() {
+        String brackets = "(".repeat(200_000);
+
+        assertThat(PersonName.split("Robert " + brackets)).isEqualTo(new PersonName("Robert", brackets));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagedoor.employee.field;
 
 import static dev.stagedoor.testing.Screen.ADA;
+import static dev.stagedoor.testing.Screen.MEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.employee.Employees;
@@ -54,6 +55,22 @@ class EmployeeFieldControllerTests {
         assertThat(errors(send("POST", "", null, body), 422))
                 .containsExactly("There is already a field called T-shirt size");
         assertThat(notes()).containsExactly("New employee field T-shirt size");
+    }
+
+    @Test
+    void aChoiceIsAsShortAsAName() {
+        var body = Map.of("label", "Size", "type", "choice", "choices", List.of("S", "x".repeat(121)));
+
+        assertThat(errors(send("POST", "", null, JSON.writeValueAsString(body)), 422))
+                .containsExactly("A choice has up to 120 characters");
+        assertThat(errors(
+                        send(
+                                "PATCH",
+                                "/employmentType",
+                                1,
+                                JSON.writeValueAsString(Map.of("choices", List.of("x".repeat(121))))),
+                        422))
+                .containsExactly("A choice has up to 120 characters");
     }
 
     @Test
@@ -191,6 +208,27 @@ class EmployeeFieldControllerTests {
     }
 
     @Test
+    void membersSeeOnlyFieldsThatAreForEveryone() {
+        var mel = Screen.as(MEL, wiring.getBean(EmployeeFieldController.class));
+        ok(
+                send(
+                        "POST",
+                        "",
+                        null,
+                        "{\"label\": \"Band\", \"type\": \"choice\", \"choices\": [\"Band 2: 90k\"], \"restricted\": true}"),
+                201);
+        ok(send("PATCH", "/jobTitle", 1, "{\"retired\": true}"), 200);
+
+        for (String query : List.of("", "?retired=true")) {
+            JsonNode fields = ok(mel.get().uri(FIELDS + query).exchange(), 200);
+            assertThat(fields.toString())
+                    .contains("firstName")
+                    .doesNotContain("Band", "90k", "jobTitle", "salary", "personalEmail");
+        }
+        assertThat(keys("?retired=true")).contains("band", "jobTitle", "salary");
+    }
+
+    @Test
     void putsFieldsInOrderAndUnderHeadings() {
         var keys = new ArrayList<>(keys(""));
         keys.addFirst(keys.removeLast());
@@ -214,6 +252,27 @@ class EmployeeFieldControllerTests {
                         .getStatus()
                         .value())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void saysWhatIsNotRightAboutAnOrder() {
+        var keys = keys("");
+        var groups = new HashMap<String, String>();
+        groups.put("city", "x".repeat(121));
+        groups.put("shoeSize", "Where");
+        groups.put("timeZone", null);
+
+        assertThat(errors(
+                        send("PUT", "/order", null, JSON.writeValueAsString(Map.of("keys", keys, "groups", groups))),
+                        422))
+                .containsExactlyInAnyOrder(
+                        "A heading has up to 120 characters",
+                        "There is no such employee field",
+                        "Write a heading; an empty text is none");
+        assertThat(errors(send("PUT", "/order", null, "{\"keys\": [null]}"), 422))
+                .containsExactly("Say each field's key; one is missing");
+        assertThat(field("city").get("group").asString()).isEmpty();
+        assertThat(audited()).isEmpty();
     }
 
     @Test

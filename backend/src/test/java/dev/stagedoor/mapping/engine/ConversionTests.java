@@ -3,6 +3,8 @@ package dev.stagedoor.mapping.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -103,6 +105,23 @@ class ConversionTests {
             """)
     void isBlank(String type, String raw) {
         assertThat(convert(type, raw)).isEqualTo(new Converted.Blank());
+    }
+
+    /** The message is told of each value that does not fit: with all choices in it, thousands of them fill the memory. */
+    @Test
+    void namesTheFirstOfManyChoicesBriefly() {
+        var many = IntStream.rangeClosed(1, 200)
+                .mapToObj(number -> number + "x".repeat(5_000))
+                .toList();
+
+        for (String type : List.of("choice", "multipleChoice")) {
+            assertThat(Mapper.convert(new Target("field", "Field", type, false, many), read("\"y\"")))
+                    .isInstanceOfSatisfying(
+                            Converted.Wrong.class,
+                            wrong -> assertThat(wrong.message())
+                                    .contains(": 1xxx", ", 10xxx", " or 190 more (got")
+                                    .hasSizeLessThan(1_500));
+        }
     }
 
     private static Converted convert(String type, String raw) {

@@ -166,6 +166,14 @@ class TextStepTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"(.{0,100}){40}z", "(?:.*z)?"})
+    void aCostlyPatternDoesNotLookAtALongText(String pattern) {
+        assertThat(text("a".repeat(49_000), new Transform.Replace(pattern, "", true)))
+                .isEqualTo("The pattern is too large for a text this long: make the pattern smaller");
+        assertThat(text("a".repeat(40), new Transform.Replace(pattern, "", true))).isEqualTo("a".repeat(40));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[0-9]{10}[A-Z]{20}\\w{100}", "\\p{L}{1,50}[]{1000}]\\{2000}", "(?:[a-z]+-){3}[[:alpha:]]"})
     void takesPatternsOfAnOrdinarySize(String pattern) {
         assertThat(text("123", new Transform.Replace(pattern, "", true))).isEqualTo("123");

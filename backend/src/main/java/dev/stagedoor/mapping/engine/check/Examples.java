@@ -30,6 +30,10 @@ public final class Examples {
     }
 
     private static ExampleResult run(int index, Example example, Mapper mapper, Target target) {
+        var problem = example.problem();
+        if (problem.isPresent()) {
+            return new ExampleResult(index, problem.get(), false);
+        }
         String expected = example.expected().strip();
         return switch (mapper.map(example.input(), Addresses.NONE).getFirst()) {
             case FieldResult.Value got ->

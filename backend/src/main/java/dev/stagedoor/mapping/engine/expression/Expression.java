@@ -4,6 +4,7 @@ import dev.cel.common.exceptions.CelIterationLimitExceededException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.stagedoor.mapping.engine.value.Rendering;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,18 @@ public final class Expression {
     /** Total: what cannot be done is a problem in words, and a field without a value is a blank. */
     public Evaluated evaluate(Map<String, JsonNode> values) {
         try {
-            return new Evaluated.Value(Values.json(program.eval(name -> Optional.of(Values.of(values.get(name))))));
+            return new Evaluated.Value(Effort.limited(() -> result(values)));
         } catch (CelEvaluationException | RuntimeException | StackOverflowError e) {
             return new Evaluated.Problem("The expression could not be worked out: " + reason(e));
         }
+    }
+
+    private JsonNode result(Map<String, JsonNode> values) throws CelEvaluationException {
+        var read = new HashMap<String, Object>();
+        Object result =
+                program.eval(name -> Optional.of(read.computeIfAbsent(name, field -> Values.of(values.get(field)))));
+        Effort.weigh(result);
+        return Values.json(result);
     }
 
     private static String reason(Throwable failure) {

@@ -7,10 +7,12 @@ import static dev.cel.common.types.SimpleType.STRING;
 
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOverloadDecl;
+import dev.cel.common.exceptions.CelInvalidArgumentException;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.TypeParamType;
+import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import dev.stagedoor.mapping.engine.expression.Expressions.Help;
@@ -34,6 +36,10 @@ final class Functions {
 
     /** A function here, where CEL's own of this name is a macro that knows nothing of blanks. */
     static final String HAS = "@has";
+
+    /** Stands around each list and value of several parts that is written out, so that it is looked at when it is made. */
+    static final String MADE = "@made";
+
 
     private static final TypeParamType ANY = TypeParamType.create("A");
     private static final TypeParamType OTHER = TypeParamType.create("B");
@@ -86,7 +92,8 @@ final class Functions {
             YES,
             ITEMS,
             HAS,
-            KEY);
+            KEY,
+            MADE);
 
     private static final Set<String> MACROS = Set.of("exists", "all", "filter", "map");
 
@@ -144,6 +151,7 @@ final class Functions {
                 declare(ITEMS, of(LIST, LIST)),
                 declare(HAS, of(BOOL, DYN)),
                 declare(KEY, of(STRING, DYN)),
+                declare(MADE, of(LIST, LIST), of(MAP, MAP)),
                 declare("string", of(STRING, DYN)),
                 declare("number", of(DOUBLE, STRING), of(DOUBLE, DOUBLE)),
                 declare("round", of(DOUBLE, DOUBLE, DOUBLE)),
@@ -184,6 +192,7 @@ final class Functions {
                 bind(ITEMS, Operators::items),
                 bind(HAS, (Object value) -> !Operators.isBlank(value)),
                 bind(KEY, Operators::key),
+                bind(MADE, (Object value) -> value),
                 bind("string", Texts::string),
                 bind("number", Texts::number),
                 bind("round", Operators::round),
@@ -227,17 +236,33 @@ final class Functions {
     }
 
     private static CelFunctionBinding bind(String name, CelFunctionOverload.Unary<Object> body) {
-        return CelFunctionBinding.from(name, Object.class, body);
+        return CelFunctionBinding.from(name, Object.class, value -> weighed(args -> body.apply(args[0]), value));
     }
 
     private static CelFunctionBinding bind(String name, CelFunctionOverload.Binary<Object, Object> body) {
-        return CelFunctionBinding.from(name, Object.class, Object.class, body);
+        return CelFunctionBinding.from(
+                name,
+                Object.class,
+                Object.class,
+                (left, right) -> weighed(args -> body.apply(args[0], args[1]), left, right));
     }
 
     private static CelFunctionBinding bindMany(String name, int parameters, CelFunctionOverload body) {
         var types = new ArrayList<Class<?>>(Arrays.asList(new Class<?>[parameters]));
         types.replaceAll(_ -> Object.class);
-        return CelFunctionBinding.from(name, types, body);
+        return CelFunctionBinding.from(name, types, args -> weighed(body, args));
+    }
+
+    /** A failure of another kind would be told with all values spelled out, however large they are. */
+    private static Object weighed(CelFunctionOverload body, Object... args) throws CelEvaluationException {
+        try {
+            Effort.weigh(args);
+            Object result = body.apply(args);
+            Effort.weigh(result);
+            return result;
+        } catch (RuntimeException e) {
+            throw new CelInvalidArgumentException(e);
+        }
     }
 
     private static Help help(String name, String example, String meaning) {

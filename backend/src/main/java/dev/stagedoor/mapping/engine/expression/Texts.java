@@ -79,7 +79,13 @@ final class Texts {
     }
 
     static Object contains(Object value, Object part) {
-        return !isAbsent(part) && of(value).contains(of(part));
+        if (isAbsent(part)) {
+            return false;
+        }
+        String text = of(value);
+        String sought = of(part);
+        Effort.search(text, sought);
+        return text.contains(sought);
     }
 
     static Object startsWith(Object value, Object part) {
@@ -90,14 +96,21 @@ final class Texts {
         return !isAbsent(part) && of(value).endsWith(of(part));
     }
 
-    /** In linear time, whatever the pattern; anywhere in the text. */
+    /** In bounded time, whatever the pattern; anywhere in the text. */
     static Object matches(Object value, Object pattern) {
         if (isAbsent(pattern)) {
             return false;
         }
-        return Patterns.compile(of(pattern))
-                .map(ready -> ready.matcher(of(value)).find())
-                .orElseThrow(() -> new Unfit(Patterns.problem(of(pattern)).orElse("the pattern is not valid")));
+        String text = of(value);
+        String written = of(pattern);
+        Effort.match(text, written);
+        try {
+            return Patterns.compile(written)
+                    .map(ready -> Patterns.matcher(ready, text).find())
+                    .orElseThrow(() -> new Unfit(Patterns.problem(written).orElse("the pattern is not valid")));
+        } catch (Patterns.TooMuch e) {
+            throw new Unfit(Patterns.TOO_MUCH);
+        }
     }
 
     static Object replace(Object value, Object find, Object with) {
@@ -106,6 +119,7 @@ final class Texts {
         }
         String text = of(value);
         String part = of(find);
+        Effort.search(text, part);
         return part.isEmpty() ? text : replaced(text, part, of(with));
     }
 
@@ -132,6 +146,7 @@ final class Texts {
             throw new Unfit("split needs a text to split at");
         }
         String text = of(value);
+        Effort.search(text, mark);
         var parts = new ArrayList<Object>();
         int from = 0;
         for (int at = text.indexOf(mark); at >= 0 && parts.size() <= Values.MOST_ITEMS; at = text.indexOf(mark, from)) {
@@ -148,11 +163,11 @@ final class Texts {
         }
         var joined = new StringBuilder();
         for (Object item : (List<?>) Operators.items(list)) {
-            if (!Operators.isBlank(item)) {
+            if (!Operators.isBlank(item) && joined.length() <= Values.LONGEST_TEXT) {
                 joined.append(joined.isEmpty() ? "" : of(separator)).append(of(item));
-                Values.text(joined.toString());
             }
         }
+        Values.text(joined.toString());
         return joined.toString();
     }
 

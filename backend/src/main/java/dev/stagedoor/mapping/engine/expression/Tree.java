@@ -69,7 +69,7 @@ final class Tree {
                                 text(node, node.select().field()),
                                 locals));
             case CALL -> field(node, locals).orElseGet(() -> call(node, locals));
-            case LIST -> CelExpr.ofList(node.id(), all(node.list().elements(), locals), ImmutableList.of());
+            case LIST -> looked(CelExpr.ofList(node.id(), all(node.list().elements(), locals), ImmutableList.of()));
             case MAP -> map(node, locals);
             case COMPREHENSION -> loop(node, locals);
             case STRUCT, NOT_SET -> mistaken(node, "A name with { } after it is not known here");
@@ -216,12 +216,16 @@ final class Tree {
                 .map(CelExpr.CelMap.Entry::key)
                 .filter(key -> written(key).filter(text -> !seen.add(text)).isPresent())
                 .forEach(key -> mistaken(key, "This key is there twice"));
-        return CelExpr.ofMap(
+        return looked(CelExpr.ofMap(
                 node.id(),
                 node.map().entries().stream()
                         .map(entry -> CelExpr.ofMapEntry(
                                 entry.id(), mapKey(entry.key(), locals), made(entry.value(), locals), false))
-                        .collect(ImmutableList.toImmutableList()));
+                        .collect(ImmutableList.toImmutableList())));
+    }
+
+    private CelExpr looked(CelExpr made) {
+        return CelExpr.ofCall(id(made), Optional.empty(), Functions.MADE, ImmutableList.of(made));
     }
 
     private CelExpr mapKey(CelExpr node, Set<String> locals) {

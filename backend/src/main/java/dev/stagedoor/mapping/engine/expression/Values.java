@@ -25,7 +25,7 @@ final class Values {
     static final Object BLANK = NullValue.NULL_VALUE;
     static final int MOST_ITEMS = 200;
     static final int LONGEST_TEXT = 50_000;
-    private static final int DEEPEST = 4;
+    static final int DEEPEST = 4;
     private static final int MOST_DIGITS = 40;
     private static final Set<String> AMOUNTS = Set.of("amount", "min", "max");
     private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Every place of a text, or of a pattern, replaced. Patterns are RE2's, which take time in proportion to the text; in
+ * Every place of a text, or of a pattern, replaced. Patterns are RE2's, which take bounded time; in
  * what replaces them {@code $1} to {@code $9} are the pattern's groups, {@code $0} is the whole place, and {@code $$} a
  * dollar.
  */
@@ -46,7 +46,7 @@ public final class Replacement implements Change {
         String problem = Patterns.problem(find).orElse("");
         return problem.isEmpty()
                 ? ofPattern(Pattern.compile(find), parts(with))
-                : Change.never(problem.substring(0, 1).toUpperCase(Locale.ROOT) + problem.substring(1));
+                : Change.never(sentence(problem));
     }
 
     private static Change ofPattern(Pattern pattern, List<Part> with) {
@@ -54,7 +54,11 @@ public final class Replacement implements Change {
                 .filter(part -> part.group() > pattern.groupCount())
                 .findFirst()
                 .<Change>map(part -> Change.never("$" + part.group() + " names a group that the pattern does not have"))
-                .orElseGet(() -> new Replacement((text, to) -> replace(pattern.matcher(text), text, with, to)));
+                .orElseGet(() -> new Replacement((text, to) -> replace(Patterns.matcher(pattern, text), text, with, to)));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     @Override
@@ -64,9 +68,13 @@ public final class Replacement implements Change {
 
     private Outcome one(String text) {
         var replaced = new StringBuilder(text.length());
-        return text.length() <= Outcome.LONGEST_TEXT && writer.write(text, replaced)
-                ? Outcome.text(replaced.toString())
-                : Outcome.TOO_LONG;
+        try {
+            return text.length() <= Outcome.LONGEST_TEXT && writer.write(text, replaced)
+                    ? Outcome.text(replaced.toString())
+                    : Outcome.TOO_LONG;
+        } catch (Patterns.TooMuch e) {
+            return Outcome.failed(sentence(Patterns.TOO_MUCH) + ": make the pattern smaller");
+        }
     }
 
     private Outcome list(List<String> items) {

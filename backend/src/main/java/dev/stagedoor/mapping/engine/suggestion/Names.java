@@ -81,7 +81,7 @@ final class Names {
             Set.of("the", "a", "an", "of", "your", "employee", "new", "hire", "s", "please");
     private static final Set<String> COMPANY_EMAIL =
             Set.of("work email", "company email", "business email", "corporate email", "work email address");
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]{0,100}\\)");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");

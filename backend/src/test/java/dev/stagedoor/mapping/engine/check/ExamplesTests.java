@@ -60,6 +60,17 @@ class ExamplesTests {
                 .isEmpty();
     }
 
+    /** A rule may have fifty of them, and fifty steps that look at each. */
+    @Test
+    void doesNotRunALongOne() {
+        var rule = new Rule("field", REGION, List.of(), List.of(example("x".repeat(2_000), ""), example("", "x".repeat(2_001))));
+
+        assertThat(Examples.run(rule, new Target("field", "Field", "text", false, List.of()), TABLES))
+                .containsExactly(
+                        new ExampleResult(0, "An example has up to 2000 characters", false),
+                        new ExampleResult(1, "An example has up to 2000 characters", false));
+    }
+
     private static Example example(String input, String expected) {
         return new Example(Map.of("candidate.region", StringNode.valueOf(input)), expected);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -226,6 +227,49 @@ class ExpressionsTests {
         assertThat(ready("candidate.tags.all(a, candidate.tags.all(b, a == b))").evaluate(many))
                 .isEqualTo(new Evaluated.Problem(
                         "The expression could not be worked out: it goes through too many items"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} times, then {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            [[1,2]] | .map(a,[a,a,a,a,a,a,a,a]) | 8 | .exists(z, z == z)   | it nests lists too deeply
+            [1]     | .map(a,[a,a,a,a,a,a,a,a]) | 8 | -                    | it nests lists too deeply
+            [1]     | .map(a,{"b":a,"c":a})     | 8 | .exists(z, z == z)   | it nests lists too deeply
+            ["a"]   | .map(a,WIDE)              | 3 | .exists(z, z == z)   | it does too much
+            ["a"]   | .map(a,WIDE)              | 3 | .exists(z, z in [z]) | it does too much
+            ["a"]   | .map(a,WIDE)              | 3 | .map(a, string(a))   | it does too much
+            ["a"]   | .map(a,WIDE)              | 3 | -                    | it does too much
+            ["a"]   | .map(a,WIDE)              | 1 | .map(a, {a: 1})      | a key is a text, a number or yes or no, and there is a list
+            """)
+    void aListThatIsInItselfOverAndOverIsNotWalkedThrough(
+            String start, String widened, int times, @Nullable String then, String reason) {
+        String wide = "[" + "a,".repeat(99) + "a]";
+        String text = start + widened.replace("WIDE", wide).repeat(times) + (then == null ? "" : then);
+
+        assertThat(evaluated(text))
+                .isEqualTo(new Evaluated.Problem("The expression could not be worked out: " + reason));
+    }
+
+    @Test
+    void costlyPatternsEnd() {
+        var long50 = Map.<String, JsonNode>of("candidate.name", JSON.valueToTree("a".repeat(50_000)));
+        String costly = "candidate.name.matches(\"(.{0,100}){40}z\")";
+        String often = "[1,2,3,4,5,6,7,8,9].all(x, candidate.name.matches(\"[a-z]{30}\") || true)";
+
+        assertThat(ready(costly).evaluate(long50))
+                .isEqualTo(new Evaluated.Problem("The expression could not be worked out: it does too much"));
+        assertThat(ready(costly).evaluate(VALUES)).isInstanceOf(Evaluated.Value.class);
+        assertThat(ready(often).evaluate(long50)).isInstanceOf(Evaluated.class);
+    }
+
+    @Test
+    void lookingForLongTextsInLongTextsEnds() {
+        var long50 = Map.<String, JsonNode>of("candidate.name", JSON.valueToTree("a".repeat(50_000)));
+        String part = "(candidate.name.substring(0, 25000) + \"b\")";
+
+        for (String call : List.of("contains(%s)", "split(%s)", "replace(%s, \"\")")) {
+            assertThat(ready("candidate.name." + call.formatted(part)).evaluate(long50))
+                    .isEqualTo(new Evaluated.Problem("The expression could not be worked out: it does too much"));
+        }
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.stagedoor.mapping.engine.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,30 @@ class PatternsTests {
     void refuses(String pattern, String problem) {
         assertThat(Patterns.problem(pattern)).contains(problem);
         assertThat(Patterns.compile(pattern)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'(.{0,100}){40}z', 1000", "'(?:.*x)?', 5000", "'[a-z]{1,1000}9', 10000"})
+    void aLargePatternDoesNotLookAtALongText(String pattern, int length) {
+        var ready = Patterns.compile(pattern).orElseThrow();
+        var matcher = Patterns.matcher(ready, "a".repeat(length));
+
+        assertThatThrownBy(() -> {
+                    while (matcher.find()) {}
+                })
+                .isInstanceOf(Patterns.TooMuch.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'(.{0,100}){40}z', 100", "'\\d{4}-\\d{2}-\\d{2}', 50000", "'[^a-z]+', 50000", "'a', 50000", "'(?i)remote|hybrid', 50000"})
+    void aUsualPatternLooksAtAnyText(String pattern, int length) {
+        var matcher = Patterns.matcher(Patterns.compile(pattern).orElseThrow(), "ab c 2026-11-02 ".repeat(length / 16));
+        int found = 0;
+        while (matcher.find()) {
+            found++;
+        }
+
+        assertThat(found).isNotNegative();
     }
 
     @ParameterizedTest

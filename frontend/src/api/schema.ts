@@ -161,7 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The employee fields, in their order; the retired ones too when they are asked for. */
+        /** The employee fields, in their order; for administrators also the restricted ones, and the retired ones when asked for. */
         get: operations["employeeFieldAll"];
         put?: never;
         /** Adds an employee field. */
@@ -1792,6 +1792,14 @@ export interface components {
             evidence: string;
             name: string;
         };
+        /** @description A new employee. */
+        NewEmployee: {
+            /** @description whether somebody may have one of the addresses already; without it such a person is refused, since it may be the same one */
+            anyway?: boolean | null;
+            values?: {
+                [key: string]: unknown;
+            } | null;
+        };
         NewEmployeeField: {
             choices?: string[] | null;
             group?: string | null;
@@ -2064,7 +2072,7 @@ export interface components {
              */
             filled: number;
             name: string;
-            /** @description the first different values */
+            /** @description the first different values, long ones cut */
             samples: string[];
             /** @description the employee field that it is likely meant for */
             suggestion: string | null;
@@ -3167,7 +3175,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EmployeeValues"];
+                "application/json": components["schemas"]["NewEmployee"];
             };
         };
         responses: {

@@ -1,12 +1,19 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { EmployeeField } from '../../api/types';
 import { announce, ListStates, Problem } from '../../ui';
 import { useUnsaved } from '../../ui/unsaved';
 import { employeeFieldsQuery, useAddEmployee } from './employees.api';
-import { type Draft, filledValues, hasUnnamed, problemsOf, toldProblems } from './employees.model';
+import {
+  type Draft,
+  filledValues,
+  hasUnnamed,
+  havingAddress,
+  problemsOf,
+  toldProblems,
+} from './employees.model';
 import { FieldGrid, focusFirstProblem } from './FieldGrid';
 
 /** A person who did not come from Ashby. */
@@ -44,6 +51,11 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
   const [tried, setTried] = useState(false);
   useUnsaved(Object.keys(draft).length > 0);
   const problems = { ...toldProblems(add.error), ...(tried ? problemsOf(fields, draft) : {}) };
+  const save = (anyway: boolean) =>
+    add.mutate(
+      { values: filledValues(fields, draft), anyway },
+      { onSuccess: ({ id }) => navigate(`/employees/${id}`) },
+    );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -52,8 +64,9 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
       focusFirstProblem(event.currentTarget);
       return;
     }
-    add.mutate(filledValues(fields, draft), { onSuccess: ({ id }) => navigate(`/employees/${id}`) });
+    save(false);
   };
+  const known = havingAddress(add.error);
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
@@ -61,9 +74,13 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
           fields={[...fields].sort((one, other) => one.position - other.position)}
           draft={draft}
           problems={problems}
-          onChange={(key, value) => setDraft({ ...draft, [key]: value })}
+          onChange={(key, value) => {
+            setDraft({ ...draft, [key]: value });
+            if (known.length > 0) add.reset(); // it may be another address now
+          }}
         />
-        {hasUnnamed(add.error, fields) && <Problem failure={add.error} />}
+        {known.length > 0 && <KnownAddress people={known} onAdd={() => save(true)} />}
+        {known.length === 0 && hasUnnamed(add.error, fields) && <Problem failure={add.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -74,5 +91,38 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
         </Group>
       </Stack>
     </form>
+  );
+}
+
+/** The same person is not added twice unseen; one who shares an address is added all the same. */
+function KnownAddress({ people, onAdd }: { people: { id: string; name: string }[]; onAdd: () => void }) {
+  return (
+    <Alert
+      color="orange"
+      variant="outline"
+      role="alert"
+      title={
+        people.length === 1
+          ? `${people[0]?.name} has this address already`
+          : 'Others have this address already'
+      }
+    >
+      <Text>
+        Nothing was saved yet. See whether it is the same person. If it is somebody else who shares the
+        address, add them anyway.
+      </Text>
+      <List mt="xs">
+        {people.map(({ id, name }) => (
+          <List.Item key={id}>
+            <Anchor component={Link} to={`/employees/${id}`} target="_blank">
+              Open {name}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+      <Button variant="default" mt="xs" onClick={onAdd}>
+        Add anyway
+      </Button>
+    </Alert>
   );
 }

@@ -89,12 +89,48 @@ test('adds someone by hand, with each problem beside its field', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Save employee' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/employees/e9'));
   expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({
+    anyway: false,
     values: {
       salary: { amount: '85000', currency: 'EUR' },
       personalEmail: 'noor@example.com',
       firstName: 'Noor',
     },
   });
+});
+
+test('asks before somebody is added whose address another has', async () => {
+  const calls = fakeServer({
+    'GET /employees': { body: { items: [], next: null } },
+    'GET /employee-fields': { body: fields },
+    'POST /employees': ({ body }) =>
+      (body as { anyway: boolean }).anyway
+        ? { status: 201, body: { id: 'e9' } }
+        : {
+            status: 409,
+            body: {
+              type: 'https://stagedoor.dev/problems/address-taken',
+              title: 'Zoë Ångström has this address already',
+              detail: 'Nothing was saved yet.',
+              errors: [{ path: 'employees/e1', message: 'Zoë Ångström' }],
+            },
+          },
+  });
+  const { router } = renderScreen(<EmployeesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Add employee' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: /First name/ }), 'Noor');
+  await userEvent.type(screen.getByRole('textbox', { name: /Personal email/ }), 'zoe@example.com');
+  await userEvent.click(screen.getByRole('button', { name: 'Save employee' }));
+
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByText('Zoë Ångström has this address already')).toBeVisible();
+  expect(alert.getByRole('link', { name: 'Open Zoë Ångström' })).toHaveAttribute('href', '/employees/e1');
+  await userEvent.click(alert.getByRole('button', { name: 'Add anyway' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/employees/e9'));
+  expect(calls.filter((call) => call.method === 'POST').map((call) => call.body)).toMatchObject([
+    { anyway: false },
+    { anyway: true },
+  ]);
 });
 
 test('a member sees the list and whom to ask', async () => {

@@ -32,7 +32,8 @@ export const candidateFieldNamesQuery = queryOptions({
 export function useAddEmployee() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (values: Record<string, unknown>) => api.post('/employees', { body: { values } }),
+    mutationFn: (body: { values: Record<string, unknown>; anyway: boolean }) =>
+      api.post('/employees', { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.employees }),
   });
 }

@@ -181,6 +181,15 @@ export function toldProblems(failure: unknown): Record<string, string> {
   );
 }
 
+/** Who has one of the addresses already: the same person, or one who shares it. Empty when that is not the matter. */
+export function havingAddress(failure: unknown): { id: string; name: string }[] {
+  if (!failure || asProblem(failure).code !== 'address-taken') return [];
+  return asProblem(failure).errors.map(({ path, message }) => ({
+    id: path.replace(/^employees\//, ''),
+    name: message,
+  }));
+}
+
 /** Is there anything to be said that no control on the form can show? */
 export function hasUnnamed(failure: unknown, fields: { key: string }[]): boolean {
   if (!failure) return false;

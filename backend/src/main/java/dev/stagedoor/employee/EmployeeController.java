@@ -39,6 +39,20 @@ class EmployeeController {
         }
     }
 
+    /**
+     * A new employee.
+     *
+     * @param anyway whether somebody may have one of the addresses already; without it such a person is refused, since it may be
+     *     the same one
+     */
+    record NewEmployee(
+            @Nullable Map<String, JsonNode> values,
+            @Nullable Boolean anyway) {
+        Map<String, JsonNode> given() {
+            return new EmployeeValues(values).given();
+        }
+    }
+
     private static final int MOST = 200;
 
     private final EmployeeStore store;
@@ -87,12 +101,13 @@ class EmployeeController {
                 .map(detail -> tagged(HttpStatus.OK, detail));
     }
 
-    /** Adds an employee by hand. */
+    /** Adds an employee by hand. 409 when somebody has one of the addresses already, telling who, until it is insisted on. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody EmployeeValues request) {
+    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody NewEmployee request) {
+        boolean anyway = Boolean.TRUE.equals(request.anyway());
         return Person.current()
-                .flatMap(who -> byHand.create(request.given(), who))
+                .flatMap(who -> byHand.create(request.given(), anyway, who))
                 .flatMap(this::detail)
                 .map(detail -> tagged(HttpStatus.CREATED, detail));
     }

@@ -170,9 +170,9 @@ public class Employees {
                 .switchIfEmpty(store.identity(id, EmployeeStore.APPLICATION));
     }
 
-    /** A person adds an employee: checked, audited, in a transaction of its own (or the caller's). */
+    /** A person adds an employee: checked, audited, in a transaction of its own (or the caller's). Nobody is added twice. */
     public Mono<UUID> createByHand(Map<String, JsonNode> values, Person who) {
-        return byHand.create(values, who).map(EmployeeRecord::id);
+        return byHand.create(values, false, who).map(EmployeeRecord::id);
     }
 
     private Mono<Void> identify(UUID id, ImportSource source) {

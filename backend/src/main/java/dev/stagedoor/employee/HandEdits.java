@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -55,9 +56,10 @@ class HandEdits {
         this.transaction = transaction;
     }
 
-    Mono<EmployeeRecord> create(Map<String, JsonNode> values, Person who) {
+    /** @param anyway also where somebody has one of the addresses already: couples share one */
+    Mono<EmployeeRecord> create(Map<String, JsonNode> values, boolean anyway, Person who) {
         return knownFields()
-                .flatMap(known -> insert(outcomes(values, known, true), known, who))
+                .flatMap(known -> insert(outcomes(values, known, true), known, anyway, who))
                 .as(transaction::transactional)
                 .onErrorMap(DuplicateKeyException.class, taken -> takenMeanwhile())
                 .doOnNext(this::tell);
@@ -77,12 +79,14 @@ class HandEdits {
         return store.lockTogether().then(Mono.defer(fields::all));
     }
 
-    private Mono<EmployeeRecord> insert(Map<String, Outcome> typed, List<EmployeeField> known, Person who) {
+    private Mono<EmployeeRecord> insert(
+            Map<String, Outcome> typed, List<EmployeeField> known, boolean anyway, Person who) {
         var now = clock.instant();
         var given = withoutBlanks(typed);
         var employee = EmployeeRecord.blank(ids.next(), now).typed(given, Map.of(), who.name(), now);
         return free(employee.id(), given, known)
                 .then(store.lockEmails(employee.ownEmails()))
+                .then(anyway ? Mono.empty() : unknown(employee))
                 .then(store.insert(employee))
                 .then(audit.record(who, "employee.created", subject(employee.id()), null, displays(given)))
                 .thenReturn(employee);
@@ -115,6 +119,33 @@ class HandEdits {
                 .then(store.holders().settleAside(before.id(), changed.keySet()))
                 .then(audit.record(who, "employee.changed", subject(before.id()), shown, displays(changed)))
                 .then(store.find(before.id()));
+    }
+
+    /** Fails, telling who it is, when somebody has one of the addresses: it may well be the same person. */
+    private Mono<Void> unknown(EmployeeRecord employee) {
+        return store.holders()
+                .owners(employee.ownEmails(), true)
+                .filter(owners -> !owners.isEmpty())
+                .flatMap(owners -> Mono.error(addressTaken(owners)));
+    }
+
+    /** One error for each who has it, whose path leads there. */
+    private static Problem addressTaken(List<Holders.Owner> owners) {
+        var people = owners.stream()
+                .map(owner -> new Problem.FieldError("employees/" + owner.id(), owner.name()))
+                .distinct()
+                .toList();
+        String name = people.getFirst().message();
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "address-taken",
+                people.size() == 1
+                        ? name + " has this address already"
+                        : name + " and " + (people.size() - 1) + " more have this address already",
+                "Nothing was saved yet. Open " + name
+                        + " to see whether it is the same person. If it is somebody else who"
+                        + " shares the address, add them anyway.",
+                people);
     }
 
     /** Fails, naming who has it, when somebody else has a value that must be different for everyone. */

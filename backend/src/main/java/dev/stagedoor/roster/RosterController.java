@@ -85,11 +85,7 @@ class RosterController {
                 .toList();
         return new ReadColumn(
                 name,
-                filled.stream()
-                        .distinct()
-                        .limit(SAMPLES)
-                        .map(Rendering::brief)
-                        .toList(),
+                filled.stream().distinct().limit(SAMPLES).map(Rendering::brief).toList(),
                 filled.size(),
                 suggestion,
                 Cells.dateFormats(filled),

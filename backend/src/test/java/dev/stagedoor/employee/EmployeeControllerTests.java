@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.activity.ActivityLog;
 import dev.stagedoor.employee.Employees.ImportSource;
 import dev.stagedoor.employee.Employees.Imported;
+import dev.stagedoor.platform.Problem;
 import dev.stagedoor.testing.Screen;
 import dev.stagedoor.testing.Wiring;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -98,6 +100,51 @@ class EmployeeControllerTests {
                 .isEqualTo(List.of("values.shoeSize", "values.firstName", "values.salary"))
                 .jsonPath("$.errors[1].message")
                 .isEqualTo("First name is required");
+    }
+
+    @Test
+    void asksBeforeSomebodyIsAddedWhoseAddressAnotherHas() {
+        String zoe = add(ZOE);
+        String bea = ZOE.replace("Zoë", "Bea").replace("Zoe@Mail", "zoe@MAIL");
+
+        ada.post()
+                .uri("/api/v1/employees")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(bea)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("address-taken")
+                .jsonPath("$.title")
+                .isEqualTo("Zoë Ångström has this address already")
+                .jsonPath("$.errors[0].path")
+                .isEqualTo(zoe.substring("/api/v1/".length()));
+        assertThat(names(ada, "")).containsExactly("Zoë Ångström");
+
+        add(bea);
+        assertThat(names(ada, "")).containsExactly("Bea Ångström", "Zoë Ångström");
+    }
+
+    @Test
+    void ofManyAtOnceWithOneAddressOneIsAdded() {
+        var employees = wiring.getBean(HandEdits.class);
+        Map<String, JsonNode> values = Map.of(
+                "firstName", StringNode.valueOf("Zoë"),
+                "lastName", StringNode.valueOf("Ångström"),
+                "personalEmail", StringNode.valueOf("zoe@mail.example"));
+
+        var outcomes = Flux.range(0, 10)
+                .flatMap(number -> employees
+                        .create(values, false, ADA)
+                        .map(EmployeeRecord::displayName)
+                        .onErrorResume(Problem.class, refused -> Mono.just(refused.code())))
+                .collectList()
+                .block();
+
+        assertThat(outcomes).hasSize(10).containsOnlyOnce("Zoë Ångström").contains("address-taken");
+        assertThat(names(ada, "")).hasSize(1);
     }
 
     @Test
@@ -335,7 +382,7 @@ class EmployeeControllerTests {
         return ada.post()
                 .uri("/api/v1/employees")
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
+                .bodyValue(body.replaceFirst("\\{", "{\"anyway\": true, "))
                 .exchange()
                 .expectStatus()
                 .isCreated()

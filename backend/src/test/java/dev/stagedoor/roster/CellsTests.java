@@ -95,10 +95,10 @@ class CellsTests {
     void takesALongCellFullOfBlanksApart() {
         String blanks = " \t".repeat(100_000);
 
-        assertThat(Cells.raw(target("multipleChoice"), blanks + "Red" + blanks + ";" + blanks + "Blue" + blanks)
+        assertThat(Cells.raw(target("multipleChoice"), blanks + "Red" + blanks + ";" + blanks + "Blue" + blanks, ".")
                         .toString())
                 .isEqualTo("[\"Red\",\"Blue\"]");
-        assertThat(Cells.raw(target("multipleChoice"), "Red" + blanks + "or so").toString())
+        assertThat(Cells.raw(target("multipleChoice"), "Red" + blanks + "or so", ".").toString())
                 .isEqualTo("[\"Red" + blanks.replace("\t", "\\t") + "or so\"]");
     }
 

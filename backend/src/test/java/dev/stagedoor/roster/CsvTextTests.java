@@ -55,7 +55,8 @@ class CsvTextTests {
         assertThat(refusal("Mail," + "x".repeat(201) + "\na,b\n"))
                 .isEqualTo("The name of column 2 has more than 200 characters."
                         + " The first line must name the columns: correct it in the file");
-        assertThat(CsvText.read("Mail," + "x".repeat(200) + "\na,b\n").columns()).hasSize(2);
+        assertThat(CsvText.read("Mail," + "x".repeat(200) + "\na,b\n").columns())
+                .hasSize(2);
     }
 
     private static String refusal(String text) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonName(@Nullable String first, @Nullable String last) {
     /** Bounded in brackets: a thousand of them that are never closed would each be followed to the end. */
-    private static final Pattern NICKNAME = Pattern.compile(
-            "[\"“”„«»][^\"“”„«»]*[\"“”«»]" + "|(?<![\\p{L}\\p{M}])['‘’][^'‘’]+['‘’](?![\\p{L}\\p{M}])|\\([^)]{0,100}\\)");
+    private static final Pattern NICKNAME = Pattern.compile("[\"“”„«»][^\"“”„«»]*[\"“”«»]"
+            + "|(?<![\\p{L}\\p{M}])['‘’][^'‘’]+['‘’](?![\\p{L}\\p{M}])|\\([^)]{0,100}\\)");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Set<String> PARTICLES = Set.of(
             "af", "al", "ap", "av", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",

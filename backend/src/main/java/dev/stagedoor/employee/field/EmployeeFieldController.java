@@ -64,7 +64,8 @@ class EmployeeFieldController {
     @GetMapping
     Mono<List<EmployeeField>> all(@RequestParam(defaultValue = "false") boolean retired) {
         return Person.current()
-                .flatMap(viewer -> viewer.isAdministrator() ? every(retired) : fields.all().map(EmployeeFieldController::forAll));
+                .flatMap(viewer ->
+                        viewer.isAdministrator() ? every(retired) : fields.all().map(EmployeeFieldController::forAll));
     }
 
     private Mono<List<EmployeeField>> every(boolean retired) {

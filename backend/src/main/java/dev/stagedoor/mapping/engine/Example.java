@@ -20,7 +20,8 @@ public record Example(
 
     /** Examples come from JSON, where either may be absent. */
     public Example(
-            @JsonDeserialize(contentUsing = ExactJson.class) @Nullable Map<String, JsonNode> input, @Nullable String expected) {
+            @JsonDeserialize(contentUsing = ExactJson.class) @Nullable Map<String, JsonNode> input,
+            @Nullable String expected) {
         // in order, so that an exported mapping is the same document after every restart
         this.input = input == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(input));
         this.expected = expected == null ? "" : expected;

@@ -170,7 +170,8 @@ class TextStepTests {
     void aCostlyPatternDoesNotLookAtALongText(String pattern) {
         assertThat(text("a".repeat(49_000), new Transform.Replace(pattern, "", true)))
                 .isEqualTo("The pattern is too large for a text this long: make the pattern smaller");
-        assertThat(text("a".repeat(40), new Transform.Replace(pattern, "", true))).isEqualTo("a".repeat(40));
+        assertThat(text("a".repeat(40), new Transform.Replace(pattern, "", true)))
+                .isEqualTo("a".repeat(40));
     }
 
     @ParameterizedTest

@@ -44,9 +44,7 @@ public final class Replacement implements Change {
             return Change.never("This step needs a pattern to find");
         }
         String problem = Patterns.problem(find).orElse("");
-        return problem.isEmpty()
-                ? ofPattern(Pattern.compile(find), parts(with))
-                : Change.never(sentence(problem));
+        return problem.isEmpty() ? ofPattern(Pattern.compile(find), parts(with)) : Change.never(sentence(problem));
     }
 
     private static Change ofPattern(Pattern pattern, List<Part> with) {
@@ -54,7 +52,8 @@ public final class Replacement implements Change {
                 .filter(part -> part.group() > pattern.groupCount())
                 .findFirst()
                 .<Change>map(part -> Change.never("$" + part.group() + " names a group that the pattern does not have"))
-                .orElseGet(() -> new Replacement((text, to) -> replace(Patterns.matcher(pattern, text), text, with, to)));
+                .orElseGet(
+                        () -> new Replacement((text, to) -> replace(Patterns.matcher(pattern, text), text, with, to)));
     }
 
     private static String sentence(String words) {

@@ -63,7 +63,8 @@ class ExamplesTests {
     /** A rule may have fifty of them, and fifty steps that look at each. */
     @Test
     void doesNotRunALongOne() {
-        var rule = new Rule("field", REGION, List.of(), List.of(example("x".repeat(2_000), ""), example("", "x".repeat(2_001))));
+        var rule = new Rule(
+                "field", REGION, List.of(), List.of(example("x".repeat(2_000), ""), example("", "x".repeat(2_001))));
 
         assertThat(Examples.run(rule, new Target("field", "Field", "text", false, List.of()), TABLES))
                 .containsExactly(

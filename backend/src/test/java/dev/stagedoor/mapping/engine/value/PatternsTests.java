@@ -57,7 +57,13 @@ class PatternsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"'(.{0,100}){40}z', 100", "'\\d{4}-\\d{2}-\\d{2}', 50000", "'[^a-z]+', 50000", "'a', 50000", "'(?i)remote|hybrid', 50000"})
+    @CsvSource({
+        "'(.{0,100}){40}z', 100",
+        "'\\d{4}-\\d{2}-\\d{2}', 50000",
+        "'[^a-z]+', 50000",
+        "'a', 50000",
+        "'(?i)remote|hybrid', 50000"
+    })
     void aUsualPatternLooksAtAnyText(String pattern, int length) {
         var matcher = Patterns.matcher(Patterns.compile(pattern).orElseThrow(), "ab c 2026-11-02 ".repeat(length / 16));
         int found = 0;

@@ -1,7 +1,7 @@
 import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CandidateField, EmployeeField } from '../../api/types';
-import { announce, Problem } from '../../ui';
+import { announce } from '../../ui';
 import { collisions, nextRow } from '../../ui/rows';
 import { CandidateFieldList, DraggedField } from './CandidateFieldList';
 import { Conflict } from './Conflict';
@@ -109,7 +109,6 @@ export function MappingEditor(props: Props) {
   return (
     <LabContext value={lab}>
       {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settle} />}
-      {saving.failure && <Problem failure={saving.failure} />}
       <LabNews />
       <LabBar
         progress={progressWords(draft.current, employeeFields)}
@@ -143,6 +142,7 @@ export function MappingEditor(props: Props) {
         draft={draftWords(changed.length, keeping)}
         canUndo={draft.past.length > 0}
         busy={saving.busy}
+        failure={saving.failure}
         note={saving.note}
         onNote={saving.setNote}
         onUndo={() => change({ kind: 'undone' })}

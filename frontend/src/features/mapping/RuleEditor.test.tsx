@@ -228,6 +228,34 @@ it('asks before a mapping is saved whose examples fail', async () => {
   expect(calls.filter((call) => call.method === 'PUT' && call.path === M)).toHaveLength(2);
 });
 
+it('says beside Save which row was refused, and takes the focus there', async () => {
+  server({
+    [`PUT ${M}`]: {
+      status: 422,
+      body: {
+        title: 'The mapping was not saved',
+        detail: 'Mend the marked fields and save again.',
+        status: 422,
+        errors: [{ path: 'rules[0].transforms[1]', message: 'This step takes a date.' }],
+      },
+    },
+  });
+  renderScreen(<MappingTab />);
+  const user = userEvent.setup();
+  const it = await row('State');
+  await user.click(it.getByRole('button', { name: 'Edit steps' }));
+  await user.click(it.getByRole('button', { name: 'Remove Trim spaces' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The mapping was not saved.')).toBeInTheDocument();
+  const link = screen.getByRole('button', { name: 'Go to State' });
+  expect(link).toHaveFocus();
+  await user.click(link);
+  await waitFor(() => expect(screen.getByRole('group', { name: 'State' })).toHaveFocus());
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.queryByText('The mapping was not saved.')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Go to State' })).not.toBeInTheDocument();
+});
+
 it('shows the draft that another browser left on the server', async () => {
   const drawn = { ...state, source: { kind: 'template', text: '{candidate.region}, {candidate.start}' } };
   const calls = server({ [`GET ${M}/draft`]: { body: { baseVersion: 2, rules: [drawn], updatedAt: '' } } });

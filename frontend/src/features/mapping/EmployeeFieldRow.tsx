@@ -27,6 +27,8 @@ type Props = {
   /** The sample person's value is being asked for. */
   waiting: boolean;
   flags: readonly string[];
+  /** A save would refuse the rule as it is. */
+  refused: boolean;
   suggestion: { words: string; reason: string } | null;
   open: boolean;
   /** The name of the picked candidate field, when one waits for its place. */
@@ -115,7 +117,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
 });
 
 function SourceSelect(props: Props) {
-  const { field, rule, sourceWords, options, renderOption, changed, preview, onMap } = props;
+  const { field, rule, sourceWords, options, renderOption, changed, preview, refused, onMap } = props;
   const words = [field.required && 'required', typeWords(field.type), changed && 'not saved'];
   const data = useMemo(
     () =>
@@ -140,16 +142,27 @@ function SourceSelect(props: Props) {
       allowDeselect={false}
       nothingFoundMessage="No candidate field has these words"
       maxDropdownHeight={320}
-      error={preview?.problem ?? undefined}
+      // What the rule lacks comes before what it makes of one person: it is said once.
+      error={(!refused && preview?.problem) || undefined}
       inputWrapperOrder={['label', 'description', 'input', 'error']}
     />
   );
 }
 
 /** What the sample person gets; else how many steps there are. */
-function RowValue({ field, rule, preview, waiting }: Props) {
+function RowValue({ field, rule, preview, waiting, refused, flags }: Props) {
   if (!rule) return null;
-  if (preview) return <RowTrace row={preview} employeeField={field.key} required={field.required} />;
+  if (preview) {
+    return (
+      <RowTrace
+        row={preview}
+        employeeField={field.key}
+        required={field.required}
+        refused={refused}
+        flagged={flags.length > 0}
+      />
+    );
+  }
   const steps = rule.transforms.length > 0 ? count(rule.transforms.length, 'step') : null;
   const words = waiting ? 'Working it out' : steps;
   return (

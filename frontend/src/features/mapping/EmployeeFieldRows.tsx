@@ -22,7 +22,8 @@ type Props = {
 
 /** A row for each employee field. */
 export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open, ...acts }: Props) {
-  const { employeeFields, candidateFields, rules, changed, previewOf, nameOf, names, tableNameOf } = useLab();
+  const { employeeFields, candidateFields, rules, changed, refused, previewOf, nameOf, names, tableNameOf } =
+    useLab();
   const used = rules.flatMap(fieldsRead).join('\n');
   const options = useMemo(() => fieldOptions(candidateFields, used.split('\n')), [candidateFields, used]);
   const renderOption = useMemo(
@@ -55,6 +56,7 @@ export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open,
             preview={previewOf(field.key)}
             waiting={waiting}
             flags={flagsOf(field.key)}
+            refused={refused.includes(field.key)}
             suggestion={suggested.get(field.key) ?? null}
             open={open.has(field.key)}
             picked={picked}

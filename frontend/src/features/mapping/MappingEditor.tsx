@@ -40,7 +40,7 @@ export function MappingEditor(props: Props) {
   const [tablesAsked, setTablesAsked] = useState<TableRequest | null>(null);
   const { lab, draft, sample, saving, keeping, suggestions, conflict, settle, flagsOf, used, unchecked } =
     useLabState({ ...props, openTables: setTablesAsked });
-  const { change, changed, nameOf, labelOf } = lab;
+  const { change, changed, refused, nameOf, labelOf } = lab;
   useLinkedPreview(sample.go);
   const { open, toggle } = useOpenRows();
   const [dragged, setDragged] = useState<string | null>(null);
@@ -75,7 +75,7 @@ export function MappingEditor(props: Props) {
     () => [...suggestions.values()].filter((each) => each.strength === 'strong').length,
     [suggestions],
   );
-  const { mapped, required } = requiredMapped(draft.current, employeeFields);
+  const { mapped, required } = requiredMapped(draft.current, employeeFields, refused);
   const flagged = employeeFields.filter(({ key }) => flagsOf(key).length > 0).length;
 
   const regions = {
@@ -111,7 +111,7 @@ export function MappingEditor(props: Props) {
       {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settle} />}
       <LabNews />
       <LabBar
-        progress={progressWords(draft.current, employeeFields)}
+        progress={progressWords(draft.current, employeeFields, refused)}
         flagged={flagged}
         unchecked={unchecked}
         strong={strong}

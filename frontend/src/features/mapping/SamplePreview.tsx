@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import type { Preview } from '../../api/types';
 import { count, Problem } from '../../ui';
+import { useLab } from './lab.context';
 import { type Subject, useEmployeeChoices } from './mapping.api';
 import { PreviewLink } from './panels/preview/PreviewLink';
 import { StepByStep } from './panels/preview/StepByStep';
@@ -104,6 +105,7 @@ function Answer({
   refreshing: boolean;
   onChoose: (id: string) => void;
 }) {
+  const { refused } = useLab();
   if (answer.kind === 'none') {
     return (
       <Alert variant="outline" color="gray" title="No preview" role="status">
@@ -120,7 +122,9 @@ function Answer({
     );
   }
   const { person } = answer;
-  const problems = answer.rows.filter((row) => row.problem).length;
+  const problems = answer.rows.filter(
+    ({ problem, employeeField }) => problem || refused.includes(employeeField),
+  ).length;
   // A stage is often named as the status is: "Hired", "Archived".
   const facts = [...new Set([person.jobTitle, person.stage, person.status])].filter(Boolean).join(' · ');
   const others = answer.applications.filter((other) => other.applicationId !== person.applicationId);

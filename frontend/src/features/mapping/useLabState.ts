@@ -62,7 +62,7 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
     [tables],
   );
 
-  const sample = useSample(rules);
+  const sample = useSample(rules, mapping.version, tables);
   const { checkOf, unchecked } = useCheck(rules, mapping, tables);
   const keeping = useDraftKeeping(draft, rules, changed.length > 0, Boolean(held));
   const saving = useSaving({

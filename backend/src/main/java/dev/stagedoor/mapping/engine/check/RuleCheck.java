@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleCheck {
     private static final int MOST_STEPS = 50;
+    private static final Set<String> NEVER = Set.of("stepIncomplete", "lookupTableGone");
     private static final Target ANY = new Target("value", "The value", "text", false, List.of());
 
     private final Target target;
@@ -100,7 +101,7 @@ public final class RuleCheck {
 
     private Optional<String> lookup(Transform.Lookup lookup) {
         if (tables.stream().noneMatch(table -> table.id().equals(lookup.table()))) {
-            return Optional.of("Choose a lookup table");
+            return incomplete(lookup);
         }
         return lookup.otherwise() == Transform.Otherwise.VALUE && isBlank(lookup.value())
                 ? Optional.of("Write the value for everything else")
@@ -127,8 +128,7 @@ public final class RuleCheck {
         FieldTrace trace = Mapper.of(List.of(rule), List.of(ANY), tables)
                 .trace(Map.of(), Addresses.NONE)
                 .getFirst();
-        return trace.result() instanceof FieldResult.Invalid invalid
-                        && invalid.code().equals("stepIncomplete")
+        return trace.result() instanceof FieldResult.Invalid invalid && NEVER.contains(invalid.code())
                 ? Optional.of(invalid.message())
                 : Optional.empty();
     }

@@ -15,6 +15,9 @@ import { RuleEditor } from './rule/RuleEditor';
 // Stands in the dropdown for a source that is more than one field.
 const THIS_RULE = '=';
 
+/** A suggestion in words. */
+type Suggested = { words: string; reason: string; strength: string };
+
 type Props = {
   field: EmployeeField;
   rule: Rule | null;
@@ -22,6 +25,7 @@ type Props = {
   sourceWords: string | null;
   options: OptionGroup[];
   renderOption: SelectProps['renderOption'];
+  /** Its rule is not the saved one, where one is saved. */
   changed: boolean;
   preview: PreviewRow | null;
   /** The sample person's value is being asked for. */
@@ -29,7 +33,7 @@ type Props = {
   flags: readonly string[];
   /** A save would refuse the rule as it is. */
   refused: boolean;
-  suggestion: { words: string; reason: string } | null;
+  suggestion: Suggested | null;
   open: boolean;
   /** The name of the picked candidate field, when one waits for its place. */
   picked: string | null;
@@ -105,7 +109,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           </div>
           <div className="employee-field-facts">
             <RowValue {...props} />
-            {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
+            {suggestion && picked === null && <Suggestion {...props} suggestion={suggestion} />}
             {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
             <RowNotes employeeField={field.key} />
           </div>
@@ -174,15 +178,11 @@ function RowValue({ field, rule, preview, waiting, refused, flags }: Props) {
   );
 }
 
-function Suggested({
-  field,
-  suggestion,
-  onAccept,
-}: Props & { suggestion: { words: string; reason: string } }) {
+function Suggestion({ field, suggestion, onAccept }: Props & { suggestion: Suggested }) {
   return (
     <div className="suggestion">
       <span>
-        Suggested: <strong>{suggestion.words}</strong> ({suggestion.reason})
+        Suggested, {suggestion.strength}: <strong>{suggestion.words}</strong> ({suggestion.reason})
       </span>
       <Button variant="default" size="compact-sm" onClick={() => onAccept(field.key)}>
         Accept

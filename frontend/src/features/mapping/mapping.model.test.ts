@@ -184,6 +184,10 @@ describe('candidate fields', () => {
   it.each([
     ['email', 'e-mail'],
     ['LongText', 'long text'],
+    ['dateTime', 'date and time'],
+    ['compensationRange', 'pay range'],
+    ['numberRange', 'range of numbers'],
+    ['unknown', 'any'],
     ['Hologram', 'Hologram'],
   ])('of type %s are called %s', (type, words) => {
     expect(typeWords(type)).toBe(words);

@@ -1599,6 +1599,11 @@ export interface components {
              */
             people: number;
             values: components["schemas"]["KeptValueSeenValue"][];
+            /**
+             * Format: int32
+             * @description how many of them have one
+             */
+            withValue: number;
         };
         KeptUnusedFields: {
             fields: components["schemas"]["KeptValueUnusedField"][];

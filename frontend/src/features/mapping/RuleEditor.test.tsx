@@ -151,6 +151,7 @@ it('accepts what is suggested, and mends the type by the button at the problem',
   const user = userEvent.setup();
   const it = await row('Start date');
   expect(await it.findByText('Candidate · Start')).toBeInTheDocument();
+  expect(it.getByText(/^Suggested, strong:/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Accept all strong' }));
   expect(it.getByRole('combobox', { name: 'Start date' })).toHaveValue('Candidate · Start');
   expect(await it.findByText('Start date needs a date, and this is text.')).toBeInTheDocument();
@@ -158,6 +159,7 @@ it('accepts what is suggested, and mends the type by the button at the problem',
 
   await user.click(it.getByRole('button', { name: 'Edit steps' }));
   await user.click(it.getByRole('button', { name: 'Add step: Read a date written dd/MM/yyyy' }));
+  expect(it.getByRole('combobox', { name: 'Time zone' })).toBeInTheDocument();
   await waitFor(() => expect(screen.queryByText('1 row needs a look')).not.toBeInTheDocument());
   expect(it.queryByText('Start date needs a date, and this is text.')).not.toBeInTheDocument();
 

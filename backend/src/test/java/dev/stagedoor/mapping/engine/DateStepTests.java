@@ -58,7 +58,7 @@ class DateStepTests {
             2026-11-02T00:30:00                 | Pacific/Pago_Pago   | 2026-11-02
             2026-11-02 00:30                    | Pacific/Kiritimati  | 2026-11-02
             2026-11-02T25:00:00Z                | Europe/London       | “2026-11-02T25:00:00Z” is not a date of the calendar, written like 2026-12-31
-            2026-11-02                          | Mars/Olympus        | There is no time zone “Mars/Olympus”
+            2026-11-02                          | Mars/Olympus        | There is no time zone “Mars/Olympus”. Choose one, such as Europe/Berlin
             2026-02-30                          |                     | “2026-02-30” is not a date of the calendar, written like 2026-12-31
             9999-12-31T23:59:59Z                | Pacific/Kiritimati  | “9999-12-31T23:59:59Z” is not a date of the calendar, written like 2026-12-31
             """)

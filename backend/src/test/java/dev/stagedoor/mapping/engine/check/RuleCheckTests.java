@@ -102,7 +102,7 @@ class RuleCheckTests {
             text              | {"kind":"replace","find":"(","with":"","pattern":true} | text  | 0 | The pattern is not valid: missing closing )
             text              | {"kind":"replace","find":"","with":"","pattern":false} | text  | 0 | This step needs a text to find
             text              | {"kind":"readDate","format":"dd/QQQQQQ"}  | date           | 0 | “dd/QQQQQQ” is not a date format, such as dd/MM/yyyy or d MMMM yyyy
-            text              | {"kind":"readDate","zone":"Europe/Buda"}  | date           | 0 | There is no time zone “Europe/Buda”
+            text              | {"kind":"readDate","zone":"Europe/Buda"}  | date           | 0 | There is no time zone “Europe/Buda”. Choose one, such as Europe/Berlin
             date              | {"kind":"writeDate","format":" "}         | text           | 0 | This step needs a format, such as d MMMM yyyy
             text              | {"kind":"split","separator":"","part":1}  | text           | 0 | This step needs the character to split at, such as a comma
             text              | {"kind":"split","separator":",","part":0} | text           | 0 | This step needs the part to keep: 1 is the first, -1 the last

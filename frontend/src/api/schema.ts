@@ -1621,6 +1621,11 @@ export interface components {
              */
             people: number;
             values: components["schemas"]["KeptValueSeenValue"][];
+            /**
+             * Format: int32
+             * @description how many of them have one
+             */
+            withValue: number;
         };
         KeptUnusedFields: {
             fields: components["schemas"]["KeptValueUnusedField"][];
@@ -2139,7 +2144,7 @@ export interface components {
         };
         /** @description Why a rule cannot stay as it is, in words. */
         RuleProblem: {
-            /** @description the place in an expression */
+            /** @description the place in a template or an expression */
             at: components["schemas"]["RuleProblemPlace"] | null;
             /** @description steps that mend it: right before the step, or after the last one where there is no step; null when none do */
             fix: components["schemas"]["Transform"][] | null;

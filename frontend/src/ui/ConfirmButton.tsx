@@ -13,6 +13,8 @@ type Props = {
   confirm: string;
   /** Of the button that does it; red where something is destroyed. */
   confirmColor?: string;
+  /** It cannot be done now; `what` says why. */
+  cannot?: boolean;
   onConfirm: () => Promise<unknown> | undefined;
   button?: ButtonProps & { 'aria-label'?: string };
 };
@@ -24,6 +26,7 @@ export function ConfirmButton({
   what,
   confirm,
   confirmColor = 'red',
+  cannot = false,
   onConfirm,
   button,
 }: Props) {
@@ -60,7 +63,7 @@ export function ConfirmButton({
             <Button variant="default" onClick={() => setOpen(false)}>
               Cancel
             </Button>
-            <Button color={confirmColor} loading={busy} onClick={() => void run()}>
+            <Button color={confirmColor} loading={busy} disabled={cannot} onClick={() => void run()}>
               {confirm}
             </Button>
           </Group>

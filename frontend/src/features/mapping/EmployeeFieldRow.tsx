@@ -15,6 +15,9 @@ import { RuleEditor } from './rule/RuleEditor';
 // Stands in the dropdown for a source that is more than one field.
 const THIS_RULE = '=';
 
+/** A suggestion in words. */
+type Suggested = { words: string; reason: string; strength: string };
+
 type Props = {
   field: EmployeeField;
   rule: Rule | null;
@@ -22,12 +25,15 @@ type Props = {
   sourceWords: string | null;
   options: OptionGroup[];
   renderOption: SelectProps['renderOption'];
+  /** Its rule is not the saved one, where one is saved. */
   changed: boolean;
   preview: PreviewRow | null;
   /** The sample person's value is being asked for. */
   waiting: boolean;
   flags: readonly string[];
-  suggestion: { words: string; reason: string } | null;
+  /** A save would refuse the rule as it is. */
+  refused: boolean;
+  suggestion: Suggested | null;
   open: boolean;
   /** The name of the picked candidate field, when one waits for its place. */
   picked: string | null;
@@ -103,7 +109,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           </div>
           <div className="employee-field-facts">
             <RowValue {...props} />
-            {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
+            {suggestion && picked === null && <Suggestion {...props} suggestion={suggestion} />}
             {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
             <RowNotes employeeField={field.key} />
           </div>
@@ -115,7 +121,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
 });
 
 function SourceSelect(props: Props) {
-  const { field, rule, sourceWords, options, renderOption, changed, preview, onMap } = props;
+  const { field, rule, sourceWords, options, renderOption, changed, preview, refused, onMap } = props;
   const words = [field.required && 'required', typeWords(field.type), changed && 'not saved'];
   const data = useMemo(
     () =>
@@ -140,16 +146,27 @@ function SourceSelect(props: Props) {
       allowDeselect={false}
       nothingFoundMessage="No candidate field has these words"
       maxDropdownHeight={320}
-      error={preview?.problem ?? undefined}
+      // What the rule lacks comes before what it makes of one person: it is said once.
+      error={(!refused && preview?.problem) || undefined}
       inputWrapperOrder={['label', 'description', 'input', 'error']}
     />
   );
 }
 
 /** What the sample person gets; else how many steps there are. */
-function RowValue({ field, rule, preview, waiting }: Props) {
+function RowValue({ field, rule, preview, waiting, refused, flags }: Props) {
   if (!rule) return null;
-  if (preview) return <RowTrace row={preview} employeeField={field.key} required={field.required} />;
+  if (preview) {
+    return (
+      <RowTrace
+        row={preview}
+        employeeField={field.key}
+        required={field.required}
+        refused={refused}
+        flagged={flags.length > 0}
+      />
+    );
+  }
   const steps = rule.transforms.length > 0 ? count(rule.transforms.length, 'step') : null;
   const words = waiting ? 'Working it out' : steps;
   return (
@@ -161,15 +178,11 @@ function RowValue({ field, rule, preview, waiting }: Props) {
   );
 }
 
-function Suggested({
-  field,
-  suggestion,
-  onAccept,
-}: Props & { suggestion: { words: string; reason: string } }) {
+function Suggestion({ field, suggestion, onAccept }: Props & { suggestion: Suggested }) {
   return (
     <div className="suggestion">
       <span>
-        Suggested: <strong>{suggestion.words}</strong> ({suggestion.reason})
+        Suggested, {suggestion.strength}: <strong>{suggestion.words}</strong> ({suggestion.reason})
       </span>
       <Button variant="default" size="compact-sm" onClick={() => onAccept(field.key)}>
         Accept

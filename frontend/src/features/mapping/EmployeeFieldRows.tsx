@@ -6,6 +6,7 @@ import { fieldOptions, markedOption } from './rule/FieldSelect';
 import { sourceWords } from './rule/sources.model';
 import { stepWords } from './rule/steps.words';
 import { fieldsRead } from './rules.model';
+import { strengthWord } from './suggestions.model';
 
 type Props = {
   flagsOf: (employeeField: string) => readonly string[];
@@ -22,7 +23,19 @@ type Props = {
 
 /** A row for each employee field. */
 export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open, ...acts }: Props) {
-  const { employeeFields, candidateFields, rules, changed, previewOf, nameOf, names, tableNameOf } = useLab();
+  // Before the first save everything is new, and saying so of each row says nothing.
+  const {
+    mapping,
+    employeeFields,
+    candidateFields,
+    rules,
+    changed,
+    refused,
+    previewOf,
+    nameOf,
+    names,
+    tableNameOf,
+  } = useLab();
   const used = rules.flatMap(fieldsRead).join('\n');
   const options = useMemo(() => fieldOptions(candidateFields, used.split('\n')), [candidateFields, used]);
   const renderOption = useMemo(
@@ -35,7 +48,12 @@ export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open,
         sourceWords(source, { nameOf, names }),
         ...transforms.map((step) => stepWords(step, { nameOf, tableOf: tableNameOf })),
       ].join(', then ');
-    return new Map([...suggestions].map(([key, each]) => [key, { words: words(each), reason: each.reason }]));
+    const said = (each: Suggestion) => ({
+      words: words(each),
+      reason: each.reason,
+      strength: strengthWord(each.strength),
+    });
+    return new Map([...suggestions].map(([key, each]) => [key, said(each)]));
   }, [suggestions, nameOf, names, tableNameOf]);
   const ruleOf = new Map<string, Rule>(rules.map((rule) => [rule.employeeField, rule]));
   return (
@@ -51,10 +69,11 @@ export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open,
             sourceWords={plain ? null : sourceWords(rule.source, { nameOf, names })}
             options={options}
             renderOption={renderOption}
-            changed={changed.includes(field.key)}
+            changed={mapping.version > 0 && changed.includes(field.key)}
             preview={previewOf(field.key)}
             waiting={waiting}
             flags={flagsOf(field.key)}
+            refused={refused.includes(field.key)}
             suggestion={suggested.get(field.key) ?? null}
             open={open.has(field.key)}
             picked={picked}

@@ -1,7 +1,7 @@
 import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CandidateField, EmployeeField } from '../../api/types';
-import { announce, Problem } from '../../ui';
+import { announce } from '../../ui';
 import { collisions, nextRow } from '../../ui/rows';
 import { CandidateFieldList, DraggedField } from './CandidateFieldList';
 import { Conflict } from './Conflict';
@@ -40,7 +40,7 @@ export function MappingEditor(props: Props) {
   const [tablesAsked, setTablesAsked] = useState<TableRequest | null>(null);
   const { lab, draft, sample, saving, keeping, suggestions, conflict, settle, flagsOf, used, unchecked } =
     useLabState({ ...props, openTables: setTablesAsked });
-  const { change, changed, nameOf, labelOf } = lab;
+  const { change, changed, refused, nameOf, labelOf } = lab;
   useLinkedPreview(sample.go);
   const { open, toggle } = useOpenRows();
   const [dragged, setDragged] = useState<string | null>(null);
@@ -75,7 +75,7 @@ export function MappingEditor(props: Props) {
     () => [...suggestions.values()].filter((each) => each.strength === 'strong').length,
     [suggestions],
   );
-  const { mapped, required } = requiredMapped(draft.current, employeeFields);
+  const { mapped, required } = requiredMapped(draft.current, employeeFields, refused);
   const flagged = employeeFields.filter(({ key }) => flagsOf(key).length > 0).length;
 
   const regions = {
@@ -109,10 +109,9 @@ export function MappingEditor(props: Props) {
   return (
     <LabContext value={lab}>
       {conflict && <Conflict author={mapping.author} savedAt={mapping.savedAt} onSettle={settle} />}
-      {saving.failure && <Problem failure={saving.failure} />}
       <LabNews />
       <LabBar
-        progress={progressWords(draft.current, employeeFields)}
+        progress={progressWords(draft.current, employeeFields, refused)}
         flagged={flagged}
         unchecked={unchecked}
         strong={strong}
@@ -143,6 +142,7 @@ export function MappingEditor(props: Props) {
         draft={draftWords(changed.length, keeping)}
         canUndo={draft.past.length > 0}
         busy={saving.busy}
+        failure={saving.failure}
         note={saving.note}
         onNote={saving.setNote}
         onUndo={() => change({ kind: 'undone' })}

@@ -1,15 +1,23 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
-import { StateBadge } from '../../ui';
+import { StateBadge, type Tone } from '../../ui';
 import type { PreviewRow } from './lab.types';
 
-type Props = { row: PreviewRow; employeeField: string; required: boolean };
+type Props = {
+  row: PreviewRow;
+  employeeField: string;
+  required: boolean;
+  /** A save would refuse the rule, whatever it makes of this person. */
+  refused: boolean;
+  /** Something else is said of the rule, such as an example that fails. */
+  flagged: boolean;
+};
 
 /** The sample person's value on its way: what Ashby has, each step, what comes of it, and whether that fits. */
-export function RowTrace({ row, employeeField, required }: Props) {
+export function RowTrace({ row, employeeField, ...about }: Props) {
   const [begin, ...steps] = row.steps ?? [];
-  const empty = row.display === null;
+  const { tone, words } = verdict(row, about);
   return (
     <div className="trace">
       {steps.length > 0 && (
@@ -30,13 +38,22 @@ export function RowTrace({ row, employeeField, required }: Props) {
       <span className="trace-result" data-testid={`preview-${employeeField}`}>
         {row.display ?? <span className="no-value">no value</span>}
       </span>
-      {row.problem === null ? (
-        <StateBadge tone={empty ? 'quiet' : 'good'}>{empty ? 'Empty' : 'Fits'}</StateBadge>
-      ) : (
-        <StateBadge tone="bad">{empty && required ? 'Required' : 'Does not fit'}</StateBadge>
-      )}
+      <StateBadge tone={tone}>{words}</StateBadge>
     </div>
   );
+}
+
+/** One for a row: what is wrong with the value, else with the rule; it fits only where nothing is. */
+function verdict(
+  { problem, display }: PreviewRow,
+  { required, refused, flagged }: Pick<Props, 'required' | 'refused' | 'flagged'>,
+): { tone: Tone; words: string } {
+  if (refused) return { tone: 'bad', words: 'Would be refused' };
+  if (problem !== null) {
+    return { tone: 'bad', words: display === null && required ? 'Required' : 'Does not fit' };
+  }
+  if (flagged) return { tone: 'waiting', words: 'Needs a look' };
+  return display === null ? { tone: 'quiet', words: 'Empty' } : { tone: 'good', words: 'Fits' };
 }
 
 function Then() {

@@ -151,6 +151,7 @@ it('accepts what is suggested, and mends the type by the button at the problem',
   const user = userEvent.setup();
   const it = await row('Start date');
   expect(await it.findByText('Candidate · Start')).toBeInTheDocument();
+  expect(it.getByText(/^Suggested, strong:/)).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Accept all strong' }));
   expect(it.getByRole('combobox', { name: 'Start date' })).toHaveValue('Candidate · Start');
   expect(await it.findByText('Start date needs a date, and this is text.')).toBeInTheDocument();
@@ -158,6 +159,7 @@ it('accepts what is suggested, and mends the type by the button at the problem',
 
   await user.click(it.getByRole('button', { name: 'Edit steps' }));
   await user.click(it.getByRole('button', { name: 'Add step: Read a date written dd/MM/yyyy' }));
+  expect(it.getByRole('combobox', { name: 'Time zone' })).toBeInTheDocument();
   await waitFor(() => expect(screen.queryByText('1 row needs a look')).not.toBeInTheDocument());
   expect(it.queryByText('Start date needs a date, and this is text.')).not.toBeInTheDocument();
 
@@ -226,6 +228,34 @@ it('asks before a mapping is saved whose examples fail', async () => {
   await user.click(dialog.getByRole('button', { name: 'Save anyway' }));
   expect(await screen.findByText('No unsaved changes')).toBeInTheDocument();
   expect(calls.filter((call) => call.method === 'PUT' && call.path === M)).toHaveLength(2);
+});
+
+it('says beside Save which row was refused, and takes the focus there', async () => {
+  server({
+    [`PUT ${M}`]: {
+      status: 422,
+      body: {
+        title: 'The mapping was not saved',
+        detail: 'Mend the marked fields and save again.',
+        status: 422,
+        errors: [{ path: 'rules[0].transforms[1]', message: 'This step takes a date.' }],
+      },
+    },
+  });
+  renderScreen(<MappingTab />);
+  const user = userEvent.setup();
+  const it = await row('State');
+  await user.click(it.getByRole('button', { name: 'Edit steps' }));
+  await user.click(it.getByRole('button', { name: 'Remove Trim spaces' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The mapping was not saved.')).toBeInTheDocument();
+  const link = screen.getByRole('button', { name: 'Go to State' });
+  expect(link).toHaveFocus();
+  await user.click(link);
+  await waitFor(() => expect(screen.getByRole('group', { name: 'State' })).toHaveFocus());
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(screen.queryByText('The mapping was not saved.')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Go to State' })).not.toBeInTheDocument();
 });
 
 it('shows the draft that another browser left on the server', async () => {

@@ -1,8 +1,10 @@
 import { Alert, Button, List, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
+import { asProblem } from '../../api/http';
 import type { Preview } from '../../api/types';
 import { count, Problem } from '../../ui';
+import { useLab } from './lab.context';
 import { type Subject, useEmployeeChoices } from './mapping.api';
 import { PreviewLink } from './panels/preview/PreviewLink';
 import { StepByStep } from './panels/preview/StepByStep';
@@ -23,6 +25,10 @@ export function SamplePreview({ answer, failure, busy, refreshing, onGo }: Props
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState(false);
   const [missing, setMissing] = useState(false);
+  const [sent, setSent] = useState('');
+  // What the server says of the address, as long as it is the address that it was told.
+  const about = failure === null ? undefined : asProblem(failure).field('candidateEmail');
+  const wrong = sent === email.trim() ? about : undefined;
   const [asked] = useDebouncedValue(search === employee?.label ? '' : search.trim(), 200);
   const choices = useEmployeeChoices(asked, opened);
   const found = (choices.data?.items ?? []).map((row) => ({ value: row.id, label: row.name, row }));
@@ -33,6 +39,7 @@ export function SamplePreview({ answer, failure, busy, refreshing, onGo }: Props
     event.preventDefault();
     const given = email.trim() !== '' || employee !== null;
     setMissing(!given);
+    setSent(email.trim());
     if (given) onGo(subject());
   };
   return (
@@ -44,7 +51,7 @@ export function SamplePreview({ answer, failure, busy, refreshing, onGo }: Props
             type="email"
             autoComplete="off"
             value={email}
-            error={missing ? 'Enter an address, or pick an employee.' : undefined}
+            error={missing ? 'Enter an address, or pick an employee.' : wrong}
             onChange={(event) => {
               setEmail(event.currentTarget.value);
               setEmployee(null);
@@ -77,7 +84,7 @@ export function SamplePreview({ answer, failure, busy, refreshing, onGo }: Props
           </Button>
         </Stack>
       </form>
-      {failure !== null && <Problem failure={failure} />}
+      {failure !== null && !about && <Problem failure={failure} />}
       {answer && (
         <Answer
           answer={answer}
@@ -104,6 +111,7 @@ function Answer({
   refreshing: boolean;
   onChoose: (id: string) => void;
 }) {
+  const { refused } = useLab();
   if (answer.kind === 'none') {
     return (
       <Alert variant="outline" color="gray" title="No preview" role="status">
@@ -120,7 +128,9 @@ function Answer({
     );
   }
   const { person } = answer;
-  const problems = answer.rows.filter((row) => row.problem).length;
+  const problems = answer.rows.filter(
+    ({ problem, employeeField }) => problem || refused.includes(employeeField),
+  ).length;
   // A stage is often named as the status is: "Hired", "Archived".
   const facts = [...new Set([person.jobTitle, person.stage, person.status])].filter(Boolean).join(' · ');
   const others = answer.applications.filter((other) => other.applicationId !== person.applicationId);

@@ -1,8 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { ProblemError } from '../../api/http';
 import { count, RelativeTime } from '../../ui';
 import type { FieldMapping } from './lab.types';
 import { SaveNotes } from './panels/slots';
 import { SaveNote } from './panels/versions/SaveNote';
+import { Refusal } from './Refusal';
 
 type Props = {
   mapping: FieldMapping;
@@ -11,6 +13,8 @@ type Props = {
   draft: string | null;
   canUndo: boolean;
   busy: boolean;
+  /** Why the last save was refused, as long as that is so. */
+  failure: ProblemError | null;
   note: string;
   onNote: (note: string) => void;
   onUndo: () => void;
@@ -20,10 +24,11 @@ type Props = {
 
 /** Always in sight: what is saved, what is not, and what can be done about it. */
 export function SaveBar(props: Props) {
-  const { mapping, changes, draft, canUndo, busy, note, onNote, onUndo, onDiscard, onSave } = props;
+  const { mapping, changes, draft, canUndo, busy, failure, note, onNote, onUndo, onDiscard, onSave } = props;
   return (
     <div className="save-bar">
       <SaveNotes />
+      <Refusal failure={failure} />
       <Text c="dimmed" fz="xs" className="saved-by">
         {mapping.version === 0 ? 'Not saved yet' : `Version ${mapping.version}`}
         {mapping.author && `, by ${mapping.author}`}

@@ -24,11 +24,14 @@ export function grouped(fields: readonly CandidateField[], search = ''): Group[]
 const types: Record<string, string> = {
   email: 'e-mail',
   date: 'date',
+  datetime: 'date and time',
   text: 'text',
   longtext: 'long text',
   richtext: 'text',
   phone: 'phone',
   number: 'number',
+  numberrange: 'range of numbers',
+  compensationrange: 'pay range',
   boolean: 'yes or no',
   choice: 'choice',
   choices: 'several choices',
@@ -41,6 +44,8 @@ const types: Record<string, string> = {
   currency: 'currency',
   url: 'link',
   raw: 'raw text',
+  list: 'list',
+  unknown: 'any',
 };
 
 /** The type in a people-ops word. */

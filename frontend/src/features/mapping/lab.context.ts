@@ -34,6 +34,8 @@ export type Lab = {
   openTables: (request: TableRequest) => void;
   /** What the server says of a field's rule as it is on screen; null until it has looked. */
   checkOf: (employeeField: string) => RuleCheck | null;
+  /** The employee fields whose rule a save would refuse as it is on screen. They do not count as mapped. */
+  refused: readonly string[];
   /** What the sample person gets by the rule as it is on screen; null until that is known. */
   previewOf: (employeeField: string) => PreviewRow | null;
   /** The name of the sample person. */

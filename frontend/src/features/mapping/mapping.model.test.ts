@@ -130,6 +130,7 @@ it('counts required fields that are mapped', () => {
     { key: 'email', required: false },
   ];
   expect(requiredMapped(drawn(loaded).current, fields)).toEqual({ mapped: 1, required: 2 });
+  expect(requiredMapped(drawn(loaded).current, fields, ['firstName'])).toEqual({ mapped: 0, required: 2 });
 });
 
 it('says in words how far it is', () => {
@@ -139,6 +140,9 @@ it('says in words how far it is', () => {
     { key: 'email', required: false },
   ];
   expect(progressWords(drawn(loaded).current, fields)).toBe('1 of 2 required fields mapped, 2 of 3 in all');
+  expect(progressWords(drawn(loaded).current, fields, ['email'])).toBe(
+    '1 of 2 required fields mapped, 1 of 3 in all',
+  );
 });
 
 it('gives the rules in the order of the employee fields and drops none', () => {
@@ -180,6 +184,10 @@ describe('candidate fields', () => {
   it.each([
     ['email', 'e-mail'],
     ['LongText', 'long text'],
+    ['dateTime', 'date and time'],
+    ['compensationRange', 'pay range'],
+    ['numberRange', 'range of numbers'],
+    ['unknown', 'any'],
     ['Hologram', 'Hologram'],
   ])('of type %s are called %s', (type, words) => {
     expect(typeWords(type)).toBe(words);

@@ -146,13 +146,18 @@ export function savedWords(
   };
 }
 
-/** "9 of 11 required fields mapped": how far this is, in words. */
+/**
+ * "9 of 11 required fields mapped": how far this is, in words.
+ *
+ * @param refused fields whose rule a save would refuse: they have no rule that works
+ */
 export function progressWords(
   rules: Rules,
   fields: readonly Pick<EmployeeField, 'key' | 'required'>[],
+  refused: readonly string[] = [],
 ): string {
-  const { mapped, required } = requiredMapped(rules, fields);
-  const all = fields.filter((field) => rules[field.key]).length;
+  const { mapped, required } = requiredMapped(rules, fields, refused);
+  const all = fields.filter(({ key }) => rules[key] && !refused.includes(key)).length;
   const inAll = `${all} of ${fields.length} in all`;
   return required === 0 ? `${inAll} mapped` : `${mapped} of ${required} required fields mapped, ${inAll}`;
 }
@@ -167,7 +172,9 @@ export function rulesInOrder(rules: Rules, fields: readonly Pick<EmployeeField, 
 export function requiredMapped(
   rules: Rules,
   fields: readonly Pick<EmployeeField, 'key' | 'required'>[],
+  refused: readonly string[] = [],
 ): { mapped: number; required: number } {
   const required = fields.filter((field) => field.required);
-  return { mapped: required.filter((field) => rules[field.key]).length, required: required.length };
+  const mapped = required.filter(({ key }) => rules[key] && !refused.includes(key)).length;
+  return { mapped, required: required.length };
 }

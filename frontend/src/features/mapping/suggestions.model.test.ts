@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Suggestion } from './lab.types';
 import { type Change, nothing, reduce } from './mapping.model';
 import { freshRule } from './rules.model';
-import { asRule, openSuggestions } from './suggestions.model';
+import { asRule, openSuggestions, strengthWord } from './suggestions.model';
 
 const suggestion = (employeeField: string, field: string, strength: Suggestion['strength'] = 'strong') => ({
   employeeField,
@@ -36,6 +36,10 @@ describe('suggestions are open', () => {
     const both = [suggestion('zip', 'weak', 'weak'), suggestion('zip', 'good', 'good')];
     expect(openSuggestions(drawn(loaded), both).get('zip')?.source).toMatchObject({ field: 'good' });
   });
+});
+
+it('says how sure a suggestion is', () => {
+  expect((['strong', 'good', 'weak'] as const).map(strengthWord)).toEqual(['strong', 'likely', 'weak']);
 });
 
 it('accepting touches no rule that is there, and is taken back at once', () => {

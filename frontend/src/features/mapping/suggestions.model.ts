@@ -4,6 +4,11 @@ import { freshRule } from './rules.model';
 
 const ranks = { strong: 0, good: 1, weak: 2 } as const;
 
+/** How sure a suggestion is, in a word. */
+export function strengthWord(strength: Suggestion['strength']): string {
+  return { strong: 'strong', good: 'likely', weak: 'weak' }[strength];
+}
+
 /** Fields that a person left empty on purpose: they had a rule in this draft, and it was taken away. */
 export function clearedFields(draft: Pick<Draft, 'saved' | 'current' | 'cleared'>): ReadonlySet<string> {
   const removed = Object.keys(draft.saved).filter((field) => !draft.current[field]);

@@ -8,6 +8,7 @@ import type { Lab, TableRequest } from './lab.context';
 import type { FieldMapping } from './lab.types';
 import { heldDraft, useSuggestions } from './mapping.api';
 import { byEmployeeField, rulesInOrder } from './mapping.model';
+import { refusedFields } from './refused.model';
 import { fieldsRead } from './rules.model';
 import { openSuggestions } from './suggestions.model';
 import { useLookupTables } from './tables.api';
@@ -61,7 +62,7 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
     [tables],
   );
 
-  const sample = useSample(rules);
+  const sample = useSample(rules, mapping.version, tables);
   const { checkOf, unchecked } = useCheck(rules, mapping, tables);
   const keeping = useDraftKeeping({ draft, rules, changed: changed.length > 0, mapping, held });
   const saving = useSaving({
@@ -87,6 +88,16 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
     }
     return known;
   }, [employeeFields, draft.current, checkOf, saving.refusals, nameOf, fields]);
+  const refused = useMemo(
+    () =>
+      refusedFields({
+        rules,
+        checkOf,
+        refusals: saving.refusals,
+        isRetired: (key) => !labels.has(key) && draft.saved[key] !== undefined,
+      }),
+    [rules, checkOf, saving.refusals, labels, draft.saved],
+  );
   const flagsOf = useCallback((key: string) => flags.get(key) ?? NOTHING, [flags]);
   const used = useMemo(() => new Set(rules.flatMap(fieldsRead)), [rules]);
   const settle = (kind: 'loaded' | 'rebased') => {
@@ -124,6 +135,7 @@ export function useLabState({ candidateFields, employeeFields, mapping, held, op
     tableNameOf,
     openTables,
     checkOf,
+    refused,
     previewOf: sample.previewOf,
     person: sample.person,
     reloadDraft,

@@ -63,13 +63,15 @@ export function useSaving({ version, rules, fields, change, onStale, draftVersio
     );
   };
   const problem = save.error ? asProblem(save.error) : null;
-  const shown = problem && problem.status !== 412 && !examplesFail(problem) ? problem : null;
+  const stands = refused === null || refused.refusals.length === 0 || refused.rules === rules;
+  const shown = problem && problem.status !== 412 && !examplesFail(problem) && stands ? problem : null;
   return {
     saveNow,
     /** What the next version will say of itself; empty for nothing. */
     note,
     setNote,
     busy: save.isPending,
+    /** Goes when a rule that it is about is changed: from then on the check says what is wrong. */
     failure: shown,
     /** What a refused save said of the rules; only as long as they are on screen as they were sent. */
     refusals: refused?.rules === rules ? refused.refusals : [],

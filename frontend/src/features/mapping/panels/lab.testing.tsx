@@ -45,6 +45,7 @@ export function lab(given: Partial<Lab> = {}): Lab {
     tableNameOf: () => null,
     openTables: () => {},
     checkOf: () => null,
+    refused: [],
     previewOf: () => null,
     person: null,
     reloadDraft: async () => {},

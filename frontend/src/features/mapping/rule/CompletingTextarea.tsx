@@ -1,10 +1,15 @@
 import { Popover, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { announce, count } from '../../../ui';
 import { type Completion, completionsFor, type Typing } from '../template.model';
 
-/** What may be done to the box from outside: put something in at the caret, show a place. */
-export type TextPlace = { insert: (text: string) => void; show: (at: number) => void };
+/** What may be done to the box from outside: put something in at the caret or in the place of a part, show a place. */
+export type TextPlace = {
+  insert: (text: string) => void;
+  replace: (from: number, to: number, text: string) => void;
+  show: (at: number) => void;
+};
 
 type Props = {
   ref?: Ref<TextPlace>;
@@ -30,20 +35,21 @@ export function CompletingTextarea(props: Props) {
   const open = offered.length > 0;
 
   const put = (from: number, to: number, text: string) => {
-    onChange(value.slice(0, from) + text + value.slice(to));
     const caret = from + text.length;
-    setTyping(null);
-    // After the new text is in the box.
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(caret, caret);
+    // The text is in the box before the caret is set, and both before the next key: a late caret would jump.
+    flushSync(() => {
+      setTyping(null);
+      onChange(value.slice(0, from) + text + value.slice(to));
     });
+    box.current?.focus();
+    box.current?.setSelectionRange(caret, caret);
   };
   useImperativeHandle(props.ref, () => ({
     insert: (text) => {
       const from = box.current?.selectionStart ?? value.length;
       put(from, box.current?.selectionEnd ?? from, text);
     },
+    replace: put,
     show: (at) => {
       box.current?.focus();
       box.current?.setSelectionRange(at, at);

@@ -2,9 +2,8 @@ import { Stack, Text } from '@mantine/core';
 import type { EmployeeField } from '../../../api/types';
 import { useLab } from '../lab.context';
 import type { Rule } from '../lab.types';
-import { freshRule, withSource, withSteps } from '../rules.model';
+import { freshRule, withSource } from '../rules.model';
 import { Examples } from './Examples';
-import { Flag } from './Flag';
 import { SourceEditor } from './SourceEditor';
 import { StepList } from './StepList';
 import './rule.css';
@@ -43,20 +42,12 @@ export function RuleEditor({ field }: { field: EmployeeField }) {
               <StepList
                 rule={rule}
                 problems={problems}
+                ending={problems.filter((problem) => problem.step === null && !problem.at)}
                 effects={row?.steps ?? null}
                 person={person}
                 onChange={put}
               />
             </div>
-            {problems
-              .filter((problem) => problem.step === null && !problem.at)
-              .map((problem) => (
-                <Flag
-                  key={problem.message}
-                  problem={problem}
-                  onMend={(steps) => put(withSteps(rule, rule.transforms.length, steps))}
-                />
-              ))}
             <div>
               <h3 className="rule-part">Examples</h3>
               <Examples

@@ -7,10 +7,11 @@ import { useLab } from '../lab.context';
 import type { RuleProblem, Source } from '../lab.types';
 import { useExpressionHelp } from '../mapping.api';
 import { moved } from '../rules.model';
-import { inKeys, inWords, lineAt, typingInExpression, typingInTemplate } from '../template.model';
+import { lineAt, typingInExpression } from '../template.model';
 import { CompletingTextarea, type TextPlace } from './CompletingTextarea';
 import { FieldSelect } from './FieldSelect';
 import { inExpression, type SourceKind, sourceKinds, sourceOfKind } from './sources.model';
+import { TemplateBox } from './TemplateBox';
 
 type Props<S extends Source = Source> = {
   source: S;
@@ -44,44 +45,13 @@ export function SourceEditor({ source, field, problems, onChange }: EditorProps)
           onChoose={(chosen) => onChange({ kind: 'candidateField', field: chosen })}
         />
       )}
-      {source?.kind === 'template' && <TemplateBox source={source} onChange={onChange} />}
+      {source?.kind === 'template' && <TemplateBox source={source} problems={problems} onChange={onChange} />}
       {source?.kind === 'firstOf' && <FirstOfList source={source} onChange={onChange} />}
       {source?.kind === 'constant' && <ConstantBox source={source} field={field} onChange={onChange} />}
       {source?.kind === 'expression' && (
         <ExpressionBox source={source} problems={problems} onChange={onChange} />
       )}
     </Stack>
-  );
-}
-
-function TemplateBox({ source, onChange }: Props<Extract<Source, { kind: 'template' }>>) {
-  const { names, candidateFields, nameOf } = useLab();
-  const place = useRef<TextPlace>(null);
-  const completions = useMemo(
-    () =>
-      candidateFields.map(({ key, type }) => {
-        const label = nameOf(key);
-        return { label, hint: typeWords(type), insert: inWords(`{${key}}`, names) };
-      }),
-    [candidateFields, names, nameOf],
-  );
-  return (
-    <>
-      <CompletingTextarea
-        ref={place}
-        label="Template"
-        description="Type { to put a candidate field in. A field without a value leaves nothing behind."
-        value={inWords(source.text, names)}
-        completions={completions}
-        typingAt={typingInTemplate}
-        onChange={(text) => onChange({ kind: 'template', text: inKeys(text, names) }, 'template')}
-      />
-      <FieldSelect
-        label="Put a field in"
-        value={null}
-        onChoose={(key) => place.current?.insert(inWords(`{${key}}`, names))}
-      />
-    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Transform } from '../lab.types';
 import { FieldSelect } from './FieldSelect';
 import { LookupForm } from './LookupForm';
-import { countries, currencies, dateFormats, timeZones } from './places';
+import { countries, currencies, dateFormats, spelledZone, timeZones } from './places';
 import { entryOf } from './steps.catalog';
 import type { Box } from './steps.entry';
 
@@ -111,16 +111,16 @@ function StepBox({ box, value, onChange }: BoxProps) {
       );
     case 'zone':
       return (
-        <Select
+        // What is typed stays, for the check to say that there is no such zone.
+        <Autocomplete
           {...common}
           data={timeZones()}
           placeholder="As Ashby writes it"
-          value={text || null}
-          searchable
+          value={text}
           clearable
           clearButtonProps={{ 'aria-label': 'No time zone' }}
           limit={100}
-          onChange={(chosen) => onChange(chosen)}
+          onChange={(given) => onChange(given.trim() === '' ? null : spelledZone(given), true)}
         />
       );
     case 'format':

@@ -15,6 +15,8 @@ import { stepWords } from './steps.words';
 type Props = {
   rule: Rule;
   problems: readonly RuleProblem[];
+  /** What is wrong with what comes of the last step; mended by steps after it. */
+  ending: readonly RuleProblem[];
   /** What each step made of the sample person's value; null while nobody is chosen or it is being asked. */
   effects: readonly TraceStep[] | null;
   person: string | null;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** The steps of one rule: added, put in order, set and removed where they stand. */
-export function StepList({ rule, problems, effects, person, onChange }: Props) {
+export function StepList({ rule, problems, ending, effects, person, onChange }: Props) {
   const { nameOf, tableNameOf } = useLab();
   const [open, setOpen] = useState<number | null>(null);
   const added = useRef<number | null>(null);
@@ -88,6 +90,13 @@ export function StepList({ rule, problems, effects, person, onChange }: Props) {
           onAdd={(kind: Kind) => add(rule.transforms.length, [structuredClone(entryOf(kind).fresh)])}
         />
       </div>
+      {ending.map((problem) => (
+        <Flag
+          key={problem.message}
+          problem={problem}
+          onMend={(steps) => add(rule.transforms.length, steps)}
+        />
+      ))}
     </div>
   );
 }
@@ -124,6 +133,8 @@ function StepCard(props: CardProps) {
     onMend,
     onRemove,
   } = props;
+  // What the check says of a step is said once, and not for each person again.
+  const said = problems.some(({ message }) => message === effect?.problem);
   const settable = step.kind === 'lookup' || entryOf(step.kind).boxes.length > 0;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -145,7 +156,7 @@ function StepCard(props: CardProps) {
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </Group>
-      {person && effect && (
+      {person && effect && !said && (
         <Text className="step-effect" data-problem={effect.problem !== null || undefined}>
           {effect.problem ?? effect.display ?? <span className="no-value">no value</span>}
         </Text>

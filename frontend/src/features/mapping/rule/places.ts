@@ -21,6 +21,11 @@ export function countries(): Option[] {
 
 export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')];
 
+/** A time zone in the letters of its name, however they are typed; what is none stays as it is. */
+export function spelledZone(typed: string): string {
+  return timeZones().find((zone) => zone.toLowerCase() === typed.trim().toLowerCase()) ?? typed;
+}
+
 export const currencies = (): string[] => Intl.supportedValuesOf('currency');
 
 /** Ways to write a date, each shown by an example. */

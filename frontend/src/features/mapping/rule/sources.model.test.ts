@@ -28,6 +28,15 @@ describe('a source of another kind keeps the field', () => {
   it('by its id where it is a custom one', () => {
     const custom: Source = { kind: 'candidateField', field: 'offer.custom.a-1' };
     expect(sourceOfKind('expression', custom)).toEqual({ kind: 'expression', text: 'offer.custom["a-1"]' });
+    const template: Source = { kind: 'template', text: '{candidate.firstName} {Nobody}"{offer.custom.a-1}' };
+    expect(sourceOfKind('expression', template)).toEqual({
+      kind: 'expression',
+      text: 'candidate.firstName + " " + "\\"" + offer.custom["a-1"]',
+    });
+    expect(sourceOfKind('firstOf', template)).toEqual({
+      kind: 'firstOf',
+      fields: ['candidate.firstName', 'offer.custom.a-1'],
+    });
     expect(sourceOfKind('template', undefined)).toEqual({ kind: 'template', text: '' });
   });
 });
@@ -48,7 +57,7 @@ describe('a rule lacks', () => {
     [{ kind: 'candidateField', field: '' }, [], 'Choose a candidate field.'],
     [{ kind: 'template', text: ' ' }, [], 'Write the template.'],
     [{ kind: 'firstOf', fields: [] }, [], 'Choose at least one candidate field.'],
-    [city, [{ kind: 'trim' }, lookup], 'Step 2 has no lookup table yet. Choose one.'],
+    [city, [{ kind: 'trim' }, lookup], 'Step 2: choose a lookup table, or make a new one.'],
   ])('%j %j: %s', (source, transforms, expected) => {
     expect(lacking({ source, transforms })).toBe(expected);
   });
@@ -71,6 +80,8 @@ describe('each kind of step', () => {
   it('says what was set', () => {
     const say = (step: Transform) => stepWords(step, { nameOf, tableOf: () => 'US states' });
     expect(say({ kind: 'lookup', table: 't', otherwise: 'keep' })).toBe('Look up in US states');
+    expect(say({ kind: 'shiftDate', amount: 1, unit: 'days' })).toBe('1 day later');
+    expect(say({ kind: 'readDate', format: null, zone: 'UTC' })).toBe('Read a date in UTC');
     expect(say({ kind: 'shiftDate', amount: -2, unit: 'workingDays' })).toBe('2 working days earlier');
     expect(say({ kind: 'onlyIf', field: 'candidate.city', test: 'is', value: 'Graz' })).toBe(
       'Only if Candidate · City is “Graz”',

@@ -30,10 +30,24 @@ export function inExpression(key: string): string {
   return custom ? `${custom[1]}.custom["${custom[2]}"]` : key;
 }
 
+const isKey = (name: string) => /^(candidate|application|job|offer)\./.test(name);
+
+/** A template as a formula: its fields and the texts between them, one after another. A name of no field is left out. */
+function asExpression(template: string): string {
+  return template
+    .split(/\{([^{}]*)\}/)
+    .map((part, at) =>
+      at % 2 === 0 ? part && JSON.stringify(part) : isKey(part.trim()) && inExpression(part.trim()),
+    )
+    .filter(Boolean)
+    .join(' + ');
+}
+
 /** A source of another kind that keeps the fields of the one before, as far as it can. */
 export function sourceOfKind(kind: SourceKind, before: Source | undefined): Source {
   if (before?.kind === kind) return before;
-  const fields = before ? fieldsRead({ source: before, transforms: [] }) : [];
+  const read = before ? fieldsRead({ source: before, transforms: [] }) : [];
+  const fields = before?.kind === 'template' ? read.filter(isKey) : read;
   const first = fields[0] ?? '';
   switch (kind) {
     case 'candidateField':
@@ -45,7 +59,7 @@ export function sourceOfKind(kind: SourceKind, before: Source | undefined): Sour
     case 'constant':
       return { kind, value: '' };
     case 'expression':
-      return { kind, text: first ? inExpression(first) : '' };
+      return { kind, text: before?.kind === 'template' ? asExpression(before.text) : inExpression(first) };
   }
 }
 
@@ -76,7 +90,7 @@ export function lacking({ source, transforms }: Pick<Rule, 'source' | 'transform
   );
   if (at === -1) return null;
   return transforms[at]?.kind === 'lookup'
-    ? `Step ${at + 1} has no lookup table yet. Choose one.`
+    ? `Step ${at + 1}: choose a lookup table, or make a new one.`
     : `Step ${at + 1} has no candidate field yet. Choose one.`;
 }
 

@@ -28,12 +28,14 @@ export function stepWords(step: Transform, { nameOf, tableOf }: Names): string {
     case 'lookup':
       return step.table === '' ? name : `Look up in ${tableOf(step.table) ?? 'a table that is gone'}`;
     case 'readDate':
-      return step.format ? `Read a date written ${step.format}` : name;
+      return `${name}${step.format ? ` written ${step.format}` : ''}${step.zone ? ` in ${step.zone}` : ''}`;
     case 'writeDate':
       return `Write the date as ${step.format}`;
     case 'shiftDate': {
       const direction = step.amount < 0 ? 'earlier' : 'later';
-      return `${Math.abs(step.amount)} ${optionOf(step, 'unit')} ${direction}`;
+      const unit = optionOf(step, 'unit');
+      const size = Math.abs(step.amount);
+      return `${size} ${size === 1 ? unit.replace(/s$/, '') : unit} ${direction}`;
     }
     case 'money':
       return `Money in ${step.currency}`;

@@ -1,18 +1,17 @@
-import { Box, Button, Group, Text } from '@mantine/core';
+import { Anchor, Box, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { announce, count, Problem, StateBadge } from '../../../ui';
 import { FieldSelect } from '../rule/FieldSelect';
 import { useFieldValues } from '../tables.api';
-import { type Grid, type GridChange, missingValues } from './tables.model';
+import { type Grid, type GridChange, knownWords, missingValues } from './tables.model';
 
-type Props = { grid: Grid; field: string | null; onChange: (change: GridChange) => void };
+type Props = { grid: Grid; field: string | null; onChange: (change: GridChange) => void; onTry: () => void };
 
 /** Fills the first column with what Ashby offers for a field, and with what real people have in it. */
-export function Prefill({ grid, field, onChange }: Props) {
+export function Prefill({ grid, field, onChange, onTry }: Props) {
   const [chosen, setChosen] = useState(field);
   const values = useFieldValues(chosen);
   const missing = missingValues(grid, values.data?.values ?? []);
-  const selectable = values.data?.values.filter((each) => each.selectable).length ?? 0;
   return (
     <div>
       <FieldSelect label="Fill in the values of a candidate field" value={chosen} onChoose={setChosen} />
@@ -29,8 +28,17 @@ export function Prefill({ grid, field, onChange }: Props) {
             </StateBadge>
           )}
           <Text fz="xs" c="dimmed">
-            {`${count(values.data.values.length, 'value')} known, ${selectable} of them offered by Ashby; seen in ${count(values.data.people, 'person', 'people')}. `}
-            {missing.length === 0 && 'All of them are in the table.'}
+            {knownWords(values.data)}{' '}
+            {missing.length === 0 && values.data.values.length > 0 && 'All of them are in the table.'}
+            {values.data.people === 0 && (
+              <>
+                A{' '}
+                <Anchor component="button" type="button" fz="xs" onClick={onTry}>
+                  Try on many
+                </Anchor>{' '}
+                learns the values that people really have.
+              </>
+            )}
           </Text>
           {missing.length > 0 && (
             <Button

@@ -8,7 +8,15 @@ import type { Entry, LookupTable } from '../lab.types';
 import { readEntries, useSaveTable } from '../tables.api';
 import { Prefill } from './Prefill';
 import { TableGrid } from './TableGrid';
-import { emptyGrid, entriesOf, problemsOf, reduceGrid, refusedLines, withoutTarget } from './tables.model';
+import {
+  emptyGrid,
+  entriesOf,
+  headOf,
+  problemsOf,
+  reduceGrid,
+  refusedLines,
+  withoutTarget,
+} from './tables.model';
 
 type Props = {
   table: LookupTable | null;
@@ -21,18 +29,21 @@ type Props = {
   onDiscard: () => void;
   onBack: () => void;
   onSaved: (id: string) => void;
+  /** To the panel that learns what people really have. */
+  onTry: () => void;
 };
 
 /** One lookup table: its name and its two columns, typed, pasted, read from a file, or filled from Ashby. */
 export function TableEditor(props: Props) {
-  const { table, field, fieldName, asked, onChanged, onStay, onDiscard, onBack, onSaved } = props;
+  const { table, field, fieldName, asked, onChanged, onStay, onDiscard, onBack, onSaved, onTry } = props;
   // What it was when it was opened: a table that somebody else saves meanwhile is not taken over unseen.
   const [opened, setOpened] = useState(table);
   const [name, setName] = useState(table?.name ?? fieldName?.split(' · ').at(-1) ?? '');
   const [grid, change] = useReducer(reduceGrid, table?.entries ?? [], (entries) =>
     reduceGrid(emptyGrid, { kind: 'loaded', entries }),
   );
-  const [reading, setReading] = useState<{ problems: string[] } | null>(null);
+  const [reading, setReading] = useState<{ problems: string[]; head: Entry | null } | null>(null);
+  const [empty, setEmpty] = useState(false);
   const [readFailure, setReadFailure] = useState<unknown>(null);
   const save = useSaveTable();
   const resetFile = useRef<() => void>(null);
@@ -52,10 +63,15 @@ export function TableEditor(props: Props) {
     setReadFailure(null);
     readEntries(text).then(
       ({ entries: found, emptied, problems: said }) => {
+        const head = headOf(found);
         const empty = new Set(emptied);
-        change({ kind: 'merged', entries: found.map((each) => ({ ...each, empty: empty.has(each.from) })) });
-        setReading({ problems: said });
-        announce(`${count(found.length, 'line')} read.`);
+        const lines = (head ? found.slice(1) : found).map((each) => ({
+          ...each,
+          empty: empty.has(each.from),
+        }));
+        change({ kind: 'merged', entries: lines });
+        setReading({ problems: said, head });
+        announce(`${count(lines.length, 'line')} read.`);
       },
       (error: unknown) => setReadFailure(error),
     );
@@ -135,7 +151,7 @@ export function TableEditor(props: Props) {
           Used by {opened.usedBy.join(', ')}. Saving makes a new version of the mapping.
         </Text>
       )}
-      <Prefill grid={grid} field={field} onChange={change} />
+      <Prefill grid={grid} field={field} onChange={change} onTry={onTry} />
       <Group gap="xs" justify="space-between">
         <FileButton
           resetRef={resetFile}
@@ -162,6 +178,23 @@ export function TableEditor(props: Props) {
         any spaces around it.
       </Text>
       {readFailure !== null && <Problem failure={readFailure} />}
+      {reading?.head && (
+        <Alert variant="outline" color="gray" role="status" title="The heads of the columns were left out">
+          <Text>
+            The first line, “{reading.head.from}” and “{reading.head.to}”, names the columns.
+          </Text>
+          <Button
+            mt="sm"
+            variant="default"
+            onClick={() => {
+              if (reading.head) change({ kind: 'merged', entries: [reading.head] });
+              setReading({ ...reading, head: null });
+            }}
+          >
+            Take it in as a line
+          </Button>
+        </Alert>
+      )}
       {reading && reading.problems.length > 0 && (
         <Alert variant="outline" color="yellow" title="Some lines could not be read" role="status">
           <ul className="plain-list">
@@ -178,6 +211,19 @@ export function TableEditor(props: Props) {
           where a value is to become empty.
         </Text>
       )}
+      {empty && entries.length === 0 && (
+        <Alert variant="outline" color="yellow" role="alert" title="Save the table without a line?">
+          <Text>No value has a target in it, so the rule's “everything else” decides about each.</Text>
+          <Group mt="sm" gap="xs">
+            <Button variant="default" onClick={() => setEmpty(false)}>
+              Go on filling it
+            </Button>
+            <Button variant="default" onClick={saveNow}>
+              Save empty table
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <Group justify="flex-end" gap="xs" className="dialog-foot">
         <Button variant="default" onClick={onBack}>
           Cancel
@@ -185,7 +231,7 @@ export function TableEditor(props: Props) {
         <Button
           loading={save.isPending}
           disabled={name.trim() === '' || problemsOf(grid).size > 0 || (opened !== null && !changed)}
-          onClick={saveNow}
+          onClick={() => (entries.length === 0 ? setEmpty(true) : saveNow())}
         >
           Save table
         </Button>

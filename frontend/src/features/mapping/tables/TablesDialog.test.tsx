@@ -30,6 +30,8 @@ const lab = {
   candidateFields: [region],
   names: fieldNames([]),
   nameOf: () => 'Candidate · Region',
+  labelOf: (key: string) => key,
+  rules: [],
 } as unknown as Lab;
 
 function open(request: TableRequest, answers: Parameters<typeof fakeServer>[0] = {}) {
@@ -93,10 +95,13 @@ it('fills in what Ashby has for a field, and does not save values without a targ
   const { calls, user } = open(
     { id: null, field: 'candidate.region' },
     {
-      'GET /integrations/ashby/field-values': { body: { values: [value('CA'), value('NV')], people: 7 } },
+      'GET /integrations/ashby/field-values': {
+        body: { values: [value('CA'), value('NV')], people: 40, withValue: 2 },
+      },
       'POST /lookup-tables': { status: 201, body: { ...states, id: 't2' } },
     },
   );
+  expect(await screen.findByText(/2 of 40 people looked at have one/)).toBeInTheDocument();
   await user.click(await screen.findByRole('button', { name: 'Add 2 values' }));
   expect(screen.getByText('2 values have no target')).toBeInTheDocument();
   await user.type(await cell('Becomes', 1), 'California');
@@ -169,4 +174,57 @@ it('lets a value become empty by keyboard, and says so to whoever cannot see the
       ],
     }),
   );
+});
+
+it('leaves out the heads of the columns, and takes them in when told to', async () => {
+  const { user } = open(
+    { id: 't1' },
+    {
+      'POST /lookup-tables/read': {
+        body: {
+          entries: [
+            { from: 'From', to: 'To' },
+            { from: 'TX', to: 'Texas' },
+          ],
+          problems: [],
+        },
+      },
+    },
+  );
+  await user.click(await cell('Value', 3));
+  await user.paste('From\tTo\nTX\tTexas');
+  expect(await screen.findByText('The heads of the columns were left out')).toBeInTheDocument();
+  expect(await cell('Value', 3)).toHaveValue('TX');
+  expect(await cell('Value', 4)).toHaveValue('');
+  await user.click(screen.getByRole('button', { name: 'Take it in as a line' }));
+  expect(await cell('Value', 4)).toHaveValue('From');
+  expect(screen.queryByText('The heads of the columns were left out')).not.toBeInTheDocument();
+});
+
+it('says before any trial where real values come from, and asks before an empty table is saved', async () => {
+  const { calls, closed, user } = open(
+    { id: null, field: 'candidate.region' },
+    {
+      'GET /integrations/ashby/field-values': { body: { values: [], people: 0, withValue: 0 } },
+      'POST /lookup-tables': { status: 201, body: { ...states, id: 't2' } },
+    },
+  );
+  const trial = await screen.findByRole('button', { name: 'Try on many' });
+  await user.click(screen.getByRole('button', { name: 'Save table' }));
+  expect(screen.getByText('Save the table without a line?')).toBeInTheDocument();
+  expect(calls.some((call) => call.method === 'POST')).toBe(false);
+  await user.click(screen.getByRole('button', { name: 'Save empty table' }));
+  await waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true));
+  closed.mockClear();
+  await user.click(trial);
+  expect(closed).toHaveBeenCalled();
+});
+
+it('removes no table that a rule uses, and leads to the rule', async () => {
+  const { closed, user } = open({});
+  await user.click(await screen.findByRole('button', { name: 'Remove US states' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Remove US states?' }));
+  expect(question.getByRole('button', { name: 'Remove table' })).toBeDisabled();
+  await user.click(question.getByRole('button', { name: 'Go to State' }));
+  expect(closed).toHaveBeenCalled();
 });

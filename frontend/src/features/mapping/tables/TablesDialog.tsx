@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { ListStates } from '../../../ui';
 import { type TableRequest, useLab } from '../lab.context';
 import type { LookupTable } from '../lab.types';
+import { focusOn, revealRow } from '../panels/reveal';
+import { TRIAL } from '../panels/trial/TrialPanel';
 import { useLookupTables } from '../tables.api';
 import { TableEditor } from './TableEditor';
 import { TableList } from './TableList';
@@ -46,7 +48,14 @@ export default function TablesDialog({ request, onClose }: Props) {
       <ListStates query={tables} rows={4}>
         {(all: LookupTable[]) =>
           open === undefined ? (
-            <TableList tables={all} onOpen={setOpen} />
+            <TableList
+              tables={all}
+              onOpen={setOpen}
+              onRow={(label) => {
+                onClose();
+                revealRow(label);
+              }}
+            />
           ) : (
             <TableEditor
               key={open ?? 'new'}
@@ -62,6 +71,12 @@ export default function TablesDialog({ request, onClose }: Props) {
                 request.onSaved?.(id);
                 toList();
               }}
+              onTry={() =>
+                leave(() => {
+                  onClose();
+                  focusOn(document.getElementById(TRIAL));
+                })
+              }
             />
           )
         }

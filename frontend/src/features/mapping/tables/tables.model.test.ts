@@ -5,12 +5,15 @@ import {
   found,
   type Grid,
   type GridChange,
+  headOf,
   isTable,
+  knownWords,
   missingValues,
   oneColumn,
   problemsOf,
   reduceGrid,
   refusedLines,
+  sizeWords,
   withoutTarget,
 } from './tables.model';
 
@@ -144,6 +147,37 @@ it('finds the values that have no line', () => {
     missingValues(drawn(loaded), [value('ca'), value('TX'), value(' ')]).map((each) => each.value),
   ).toEqual(['TX']);
   expect(found(drawn(loaded), 'calif')).toHaveLength(1);
+});
+
+it('knows the heads of columns, and no line that is one like the others', () => {
+  const line = { from: 'CA', to: 'California' };
+  for (const [from, to] of ['Value Becomes', 'From To', 'code name', 'KEY Value'].map((each) =>
+    each.split(' '),
+  )) {
+    const head = { from: from ?? '', to: to ?? '' };
+    expect(headOf([head, line])).toEqual(head);
+    expect(headOf([head])).toBeNull();
+    expect(headOf([line, head])).toBeNull();
+  }
+  expect(headOf([{ from: 'From', to: 'Vienna' }, line])).toBeNull();
+});
+
+it('counts the people who have a value, not all who were looked at', () => {
+  const values = [
+    { value: 'CA', count: 1, selectable: true, archived: false },
+    { value: 'NV', count: 1, selectable: false, archived: false },
+  ];
+  expect(knownWords({ values, people: 40, withValue: 2 })).toBe(
+    '2 values known, 1 of them offered by Ashby; 2 of 40 people looked at have one.',
+  );
+  expect(knownWords({ values: [], people: 0, withValue: 0 })).toBe(
+    '0 values known, 0 of them offered by Ashby. Nobody was looked at yet.',
+  );
+});
+
+it('says how many values of a table want a target', () => {
+  expect(sizeWords(states)).toBe('2 values, 1 without a target');
+  expect(sizeWords(states.slice(0, 1))).toBe('1 value');
 });
 
 describe('what is pasted', () => {

@@ -1,4 +1,5 @@
-import type { Entry, FieldValue } from '../lab.types';
+import { count } from '../../../ui';
+import type { Entry, FieldValue, FieldValues } from '../lab.types';
 
 /**
  * A line of the grid; the id is its own, so that a line keeps its box while others come and go. A line without a target is
@@ -144,6 +145,39 @@ export function refusedLines(
 export function missingValues(grid: Grid, values: readonly FieldValue[]): FieldValue[] {
   const there = new Set(grid.lines.map((line) => keyOf(line.from)));
   return values.filter(({ value }) => keyOf(value) !== '' && !there.has(keyOf(value)));
+}
+
+/** What is known of a field's values: those that Ashby offers, and those that people have. */
+export function knownWords({ values, people, withValue }: FieldValues): string {
+  const offered = values.filter(({ selectable }) => selectable).length;
+  const known = `${count(values.length, 'value')} known, ${offered} of them offered by Ashby`;
+  if (people === 0) return `${known}. Nobody was looked at yet.`;
+  const have = withValue === 1 ? 'has' : 'have';
+  return `${known}; ${withValue} of ${count(people, 'person', 'people')} looked at ${have} one.`;
+}
+
+const HEADS_OF_VALUES = new Set(
+  'value|values|from|source|key|code|old|old value|before|original|input|ashby|in ashby|value in ashby|ashby value'.split(
+    '|',
+  ),
+);
+const HEADS_OF_TARGETS = new Set(
+  'becomes|to|target|new|new value|after|output|result|value|name|label|meaning|description|stagedoor'.split(
+    '|',
+  ),
+);
+
+/** The heads of the columns, where a sheet was pasted with them; null where its first line is one like the others. */
+export function headOf(entries: readonly Entry[]): Entry | null {
+  const first = entries[0];
+  if (!first || entries.length < 2) return null;
+  return HEADS_OF_VALUES.has(keyOf(first.from)) && HEADS_OF_TARGETS.has(keyOf(first.to)) ? first : null;
+}
+
+/** How many values a table has, and how many of them still want a target. */
+export function sizeWords(entries: readonly Entry[]): string {
+  const open = entries.filter(({ to }) => to.trim() === '').length;
+  return `${count(entries.length, 'value')}${open > 0 ? `, ${open} without a target` : ''}`;
 }
 
 /** The lines that a search shows, and the empty one to go on with. */

@@ -1,6 +1,7 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.mapping.engine.Rule;
+import dev.stagedoor.mapping.engine.value.Contacts;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
 import java.util.Objects;
@@ -55,10 +56,15 @@ class PreviewController {
         if (employeeId != null) {
             return previews.byEmployee(employeeId, request.rules());
         }
-        if (email != null && email.contains("@") && email.length() <= LONGEST_ADDRESS) {
-            return previews.byEmail(email.strip(), request.rules());
+        if (email == null || email.isBlank()) {
+            return refused("Enter the candidate's e-mail address, or pick an employee.");
         }
-        return Mono.error(Problem.invalid(
-                "candidateEmail", "Enter the candidate's e-mail address in full, or pick an employee."));
+        return email.length() <= LONGEST_ADDRESS && Contacts.isEmail(email.strip())
+                ? previews.byEmail(email.strip(), request.rules())
+                : refused("That is not an e-mail address in full, such as maya.lopez@example.com.");
+    }
+
+    private static Mono<Preview> refused(String message) {
+        return Mono.error(Problem.invalid("candidateEmail", message));
     }
 }

@@ -13,11 +13,16 @@ import tools.jackson.databind.node.StringNode;
 
 /** Looks values up; a list item by item, where an item without a target does what one value alone would. */
 record LookupStep(Lookups table, Transform.Otherwise otherwise, String value) implements Change {
+    private static final String OR_NEW = ", or make a new one";
+    private static final String CHOOSE = "Choose a lookup table" + OR_NEW;
+    private static final String GONE = "The lookup table of this step is gone. Choose another" + OR_NEW;
+
     static Change of(Transform.Lookup lookup, @Nullable Lookups table) {
         if (table == null) {
-            Outcome gone =
-                    new Outcome.Failed("lookupTableGone", "The lookup table of this step is gone. Choose another");
-            return node -> gone;
+            Outcome without = lookup.table().isBlank()
+                    ? new Outcome.Failed("stepIncomplete", CHOOSE)
+                    : new Outcome.Failed("lookupTableGone", GONE);
+            return node -> without;
         }
         return new LookupStep(table, lookup.otherwise(), lookup.value() == null ? "" : lookup.value());
     }

@@ -1,6 +1,7 @@
 package dev.stagedoor.trial.kept;
 
 import dev.stagedoor.ashby.dossier.CandidateFields;
+import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
@@ -33,8 +34,11 @@ class KeptController {
     /** @param people how many were looked at */
     record UnusedFields(int people, List<UnusedField> fields) {}
 
-    /** @param people how many were looked at */
-    record FieldValues(int people, List<SeenValue> values) {}
+    /**
+     * @param people how many were looked at
+     * @param withValue how many of them have one
+     */
+    record FieldValues(int people, int withValue, List<SeenValue> values) {}
 
     private final KeptDossiers kept;
     private final CandidateFields candidateFields;
@@ -57,8 +61,12 @@ class KeptController {
     @GetMapping("/field-values")
     Mono<FieldValues> values(@RequestParam String field) {
         return Mono.zip(kept.newest(MOST).collectList(), candidateFields.selectable(field))
-                .map(found ->
-                        new FieldValues(found.getT1().size(), KeptValues.of(field, found.getT1(), found.getT2())));
+                .map(found -> values(field, found.getT1(), found.getT2()));
+    }
+
+    private static FieldValues values(String field, List<Dossier> people, List<Selectable> selectable) {
+        return new FieldValues(
+                people.size(), KeptValues.having(field, people), KeptValues.of(field, people, selectable));
     }
 
     private static UnusedFields unused(List<Dossier> people, CandidateFields.Listing listing, Set<String> read) {

@@ -92,6 +92,13 @@ final class KeptValues {
         return values;
     }
 
+    /** How many people have a value in a field. */
+    static int having(String field, Collection<Dossier> people) {
+        return (int) people.stream()
+                .filter(person -> !items(person.values().get(field)).isEmpty())
+                .count();
+    }
+
     /** Each once for one person. */
     private static Set<String> items(@Nullable JsonNode value) {
         var items = new LinkedHashSet<String>();

@@ -60,7 +60,7 @@ class DateStepTests {
             2026-11-02T00:30:00 UTC             | Pacific/Pago_Pago   | 2026-11-01
             2026-11-02 or 2026-12-01            |                     | “2026-11-02 or 2026-12-01” is not a date of the calendar, written like 2026-12-31
             2026-11-02T25:00:00Z                | Europe/London       | “2026-11-02T25:00:00Z” is not a date of the calendar, written like 2026-12-31
-            2026-11-02                          | Mars/Olympus        | There is no time zone “Mars/Olympus”
+            2026-11-02                          | Mars/Olympus        | There is no time zone “Mars/Olympus”. Choose one, such as Europe/Berlin
             2026-02-30                          |                     | “2026-02-30” is not a date of the calendar, written like 2026-12-31
             9999-12-31T23:59:59Z                | Pacific/Kiritimati  | “9999-12-31T23:59:59Z” is not a date of the calendar, written like 2026-12-31
             """)

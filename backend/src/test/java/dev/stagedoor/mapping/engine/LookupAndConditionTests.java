@@ -62,8 +62,8 @@ class LookupAndConditionTests {
                         Outcome.Failed.class,
                         failed -> assertThat(failed.code()).isEqualTo("noTarget"));
         assertThat(outcome("\"Texas\"", new Transform.Lookup("gone", Otherwise.KEEP, null)))
-                .isEqualTo(
-                        new Outcome.Failed("lookupTableGone", "The lookup table of this step is gone. Choose another"));
+                .isEqualTo(new Outcome.Failed(
+                        "lookupTableGone", "The lookup table of this step is gone. Choose another, or make a new one"));
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")

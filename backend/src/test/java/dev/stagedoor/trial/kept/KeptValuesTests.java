@@ -67,6 +67,7 @@ class KeptValuesTests {
                         new SeenValue("Old", 0, true, true),
                         new SeenValue("Remote", 2, false, false),
                         new SeenValue("At sea", 1, false, false));
+        assertThat(KeptValues.having("candidate.custom.model", people)).isEqualTo(4);
     }
 
     @Test
@@ -77,6 +78,7 @@ class KeptValuesTests {
 
         assertThat(KeptValues.of("candidate.custom.languages", people, List.of()))
                 .containsExactly(new SeenValue("German", 2, false, false), new SeenValue("French", 1, false, false));
+        assertThat(KeptValues.having("candidate.custom.languages", people)).isEqualTo(2);
     }
 
     private static CandidateField field(String key, String label) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleCheck {
     private static final int MOST_STEPS = 50;
+    private static final Set<String> NEVER = Set.of("stepIncomplete", "lookupTableGone");
     private static final Target ANY = new Target("value", "The value", "text", false, List.of());
 
     private final Target target;
@@ -99,7 +100,7 @@ public final class RuleCheck {
 
     private Optional<String> lookup(Transform.Lookup lookup) {
         if (tables.stream().noneMatch(table -> table.id().equals(lookup.table()))) {
-            return Optional.of("Choose a lookup table");
+            return incomplete(lookup);
         }
         return lookup.otherwise() == Transform.Otherwise.VALUE && isBlank(lookup.value())
                 ? Optional.of("Write the value for everything else")
@@ -129,7 +130,7 @@ public final class RuleCheck {
         FieldResult result = Mapper.of(List.of(rule), List.of(ANY), List.of())
                 .map(Map.of(), Addresses.NONE)
                 .getFirst();
-        return result instanceof FieldResult.Invalid invalid && invalid.code().equals("stepIncomplete")
+        return result instanceof FieldResult.Invalid invalid && NEVER.contains(invalid.code())
                 ? Optional.of(invalid.message())
                 : Optional.empty();
     }

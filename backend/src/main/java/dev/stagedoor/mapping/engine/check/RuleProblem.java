@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the step, counted from 0; null for the source and for what comes of the last step
  * @param fix steps that mend it: right before the step, or after the last one where there is no step; null when none do
- * @param at the place in an expression
+ * @param at the place in a template or an expression
  */
 public record RuleProblem(
         @Nullable Integer step,

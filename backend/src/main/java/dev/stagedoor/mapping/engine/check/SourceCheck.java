@@ -13,13 +13,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import tools.jackson.databind.node.StringNode;
 
 /** What a rule begins with, and what is wrong with it. */
 record SourceCheck(Set<Kind> kinds, List<RuleProblem> problems) {
-    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
     private static final String CUSTOM = ".custom.";
 
     /** @param types of the candidate fields, by key */
@@ -61,11 +58,7 @@ record SourceCheck(Set<Kind> kinds, List<RuleProblem> problems) {
     }
 
     private static SourceCheck template(String text, Map<String, String> types) {
-        List<String> fields = PLACE.matcher(text)
-                .results()
-                .map((MatchResult place) -> place.group(1).strip())
-                .toList();
-        return new SourceCheck(Set.of(Kind.TEXT), unknown(fields, types));
+        return new SourceCheck(Set.of(Kind.TEXT), TemplateCheck.problems(text, field -> isUnknown(field, types)));
     }
 
     /** The one source whose value is known now. */

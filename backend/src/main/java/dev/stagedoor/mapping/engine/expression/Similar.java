@@ -18,9 +18,11 @@ final class Similar {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** "lower" begins "lowerAscii". */
+    /** "lowerA" begins "lowerAscii", and "uppercase" goes on from "upper". */
     private static boolean close(String name, String candidate, int tolerance) {
-        return (name.length() >= 3 && candidate.startsWith(name)) || distance(name, candidate) <= tolerance;
+        return (name.length() >= 3 && candidate.startsWith(name))
+                || (candidate.length() >= 4 && name.startsWith(candidate))
+                || distance(name, candidate) <= tolerance;
     }
 
     /** How many letters must be added, dropped or changed. */

@@ -8,6 +8,7 @@ import dev.stagedoor.mapping.engine.value.Rendering;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What the functions on texts do. A blank stays blank, and nothing asks for more than there is. */
@@ -54,6 +55,15 @@ final class Texts {
             case Object blank when isAbsent(blank) -> BigDecimal.ZERO;
             default -> BigDecimal.valueOf(points(of(value)));
         };
+    }
+
+    static Object lower(Object value) {
+        return isAbsent(value) ? BLANK : of(value).toLowerCase(Locale.ROOT);
+    }
+
+    /** May grow: the capital letters of ß are SS. */
+    static Object upper(Object value) {
+        return isAbsent(value) ? BLANK : Values.text(of(value).toUpperCase(Locale.ROOT));
     }
 
     /** Only A to Z, as the name says: a Turkish i stays what it is. */

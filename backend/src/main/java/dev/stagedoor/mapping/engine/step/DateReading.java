@@ -30,7 +30,8 @@ record DateReading(
         try {
             in = zone == null || zone.isBlank() ? null : ZoneId.of(zone.strip());
         } catch (DateTimeException e) {
-            return Change.never("There is no time zone " + Rendering.quoted(zone));
+            return Change.never(
+                    "There is no time zone " + Rendering.quoted(zone) + ". Choose one, such as Europe/Berlin");
         }
         if (format == null || format.isBlank()) {
             return new DateReading(null, in, SAMPLE.toString());

@@ -18,7 +18,8 @@ final class Looks {
     /** What the values that were seen look like, in words, when that is what the employee field holds. */
     static Optional<String> as(Target target, Known field) {
         return switch (target.type()) {
-            case "email", "person" -> ofType(field, "email", target).map(_ -> "e-mail addresses");
+            // Whose address it is, only a name tells: a second one of the candidate is no manager's.
+            case "email" -> ofType(field, "email", target).map(_ -> "e-mail addresses");
             case "phone" ->
                 ofType(field, "phone", target).filter(_ -> isPhone(field)).map(_ -> "phone numbers");
             case "link" -> ofType(field, "link", target).map(_ -> "links");

@@ -82,6 +82,9 @@ public final class Suggestions {
 
     /** Only where one field alone looks so, and no other employee field is to have it. */
     private Optional<Suggestion> byValues(Target target) {
+        if (Names.isCompanyEmail(Names.plain(target.label()))) {
+            return Optional.empty();
+        }
         var alike = fields.stream()
                 .filter(field -> field.custom() && !used.contains(field.key()))
                 .flatMap(field -> Looks.as(target, field).flatMap(look -> looking(target, field, look)).stream())

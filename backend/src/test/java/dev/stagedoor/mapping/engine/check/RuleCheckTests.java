@@ -128,7 +128,7 @@ class RuleCheckTests {
             text              | {"kind":"replace","find":"(","with":"","pattern":true} | text  | 0 | The pattern is not valid: missing closing )
             text              | {"kind":"replace","find":"","with":"","pattern":false} | text  | 0 | This step needs a text to find
             text              | {"kind":"readDate","format":"dd/QQQQQQ"}  | date           | 0 | “dd/QQQQQQ” is not a date format, such as dd/MM/yyyy or d MMMM yyyy
-            text              | {"kind":"readDate","zone":"Europe/Buda"}  | date           | 0 | There is no time zone “Europe/Buda”
+            text              | {"kind":"readDate","zone":"Europe/Buda"}  | date           | 0 | There is no time zone “Europe/Buda”. Choose one, such as Europe/Berlin
             date              | {"kind":"writeDate","format":" "}         | text           | 0 | This step needs a format, such as d MMMM yyyy
             text              | {"kind":"split","separator":"","part":1}  | text           | 0 | This step needs the character to split at, such as a comma
             text              | {"kind":"split","separator":",","part":0} | text           | 0 | This step needs the part to keep: 1 is the first, -1 the last
@@ -136,7 +136,8 @@ class RuleCheckTests {
             text              | {"kind":"region","country":"FR","to":"code"} | text        | 0 | This step knows the regions of the United States (US), Canada (CA) and Australia (AU)
             number            | {"kind":"money","currency":"Euro"}        | money          | 0 | This step needs a currency in three letters, such as EUR
             text              | {"kind":"readNumber","decimal":";"}       | number         | 0 | This step needs the decimal mark: a point or a comma
-            text              | {"kind":"lookup","table":"gone","otherwise":"keep"} | text | 0 | Choose a lookup table
+            text              | {"kind":"lookup","table":"gone","otherwise":"keep"} | text | 0 | The lookup table of this step is gone. Choose another, or make a new one
+            text              | {"kind":"lookup","table":"","otherwise":"keep"} | text | 0 | Choose a lookup table, or make a new one
             text              | {"kind":"lookup","table":"states","otherwise":"value"} | text | 0 | Write the value for everything else
             text              | {"kind":"defaultTo","value":" "}          | text           | 0 | Write the value to use when there is none
             text              | {"kind":"onlyIf","field":"candidate.gone","test":"isFilled"} | text | 0 | There is no candidate field “candidate.gone”
@@ -211,6 +212,9 @@ class RuleCheckTests {
             {"kind":"template","text":"{candidate.text}"}  | text   | -
             {"kind":"template","text":"{candidate.text}"}  | date   | The field needs a date, and this rule ends as a text
             {"kind":"template","text":"{candidate.gone} a"} | text  | There is no candidate field “candidate.gone”
+            {"kind":"template","text":"{candidate.text"}   | text   | This { is not closed. Write } after the name of the field
+            {"kind":"template","text":"{a {candidate.text}"} | text | This { is not closed. Write } after the name of the field
+            {"kind":"template","text":"a {} {candidate.text}"} | text | Write the name of a candidate field between { and }
             {"kind":"template","text":""}                  | text   | Write the text, with fields in braces
             {"kind":"firstOf","fields":[]}                 | text   | Choose the fields to try in turn
             {"kind":"candidateField","field":""}           | text   | Choose a candidate field
@@ -237,6 +241,15 @@ class RuleCheckTests {
         assertThat(RuleCheck.check(rule, target("text"), TYPES, TABLES))
                 .extracting(RuleProblem::at)
                 .containsExactly(new RuleProblem.Place(2, 2));
+    }
+
+    @Test
+    void pointsIntoTheTemplate() {
+        var rule = new Rule("field", new Source.Template("{candidate.text}\n and {candidate.gone} {"), List.of());
+
+        assertThat(RuleCheck.check(rule, target("text"), TYPES, TABLES))
+                .extracting(RuleProblem::at)
+                .containsExactly(new RuleProblem.Place(2, 6), new RuleProblem.Place(2, 23));
     }
 
     @Test

@@ -43,6 +43,10 @@ class ExpressionsTests {
             job.title.replace("Sr.", "Senior")                                   | "Senior Engineer"
             candidate.name.split(" ")[0]                                         | "Zoë"
             candidate.name.substring(0, 3).upperAscii()                          | "ZOë"
+            upper(candidate.firstName)                                           | "ZOË"
+            candidate.firstName.upper()                                          | "ZOË"
+            "ÅNGSTRÖM Straße".lower()                                            | "ångström straße"
+            "Straße".upper()                                                     | "STRASSE"
             candidate.name.substring(4)                                          | "de la Cruz"
             candidate.name.matches("^Zo.")                                       | true
             candidate.name.startsWith("Zoë") && !job.title.contains("VP")        | true
@@ -84,6 +88,8 @@ class ExpressionsTests {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             candidate.lastName                                | null
             candidate.lastName.lowerAscii()                   | null
+            candidate.lastName.upper()                        | null
+            lower(candidate.lastName)                         | null
             candidate.firstName + candidate.lastName          | "Zoë"
             candidate.lastName.split(" ")[0]                  | null
             candidate.lastName.orElse("Unknown")              | "Unknown"
@@ -123,7 +129,8 @@ class ExpressionsTests {
             candidate                          | Say which field, as in candidate.firstName (at 1:1)
             candidate.custom                   | Say which custom field, as in candidate.custom["its id"] (at 1:10)
             candidate["first" + "Name"]        | Say which field, as in candidate.firstName (at 1:1)
-            candidate.firstName.lower()        | Unknown function “lower”. Did you mean lowerAscii? (at 1:26)
+            candidate.firstName.lowr()         | Unknown function “lowr”. Did you mean lower? (at 1:25)
+            uppercase(candidate.firstName)     | Unknown function “uppercase”. Did you mean upper? (at 1:10)
             int("5")                           | Unknown function “int” (at 1:4)
             candidate.firstName +              | The expression ends too early: a value or a closing bracket is missing (at 1:22)
             (candidate.firstName               | The expression ends too early: a value or a closing bracket is missing (at 1:21)

@@ -142,6 +142,9 @@ class SuggestionsTests {
             Emergency contact | phone | Whom to call   | text   | "+36 1 555 0101";"555-0102" | WEAK | - | Its values look like phone numbers. All 2 values seen fit
             Emergency contact | phone | When to call   | text   | "2026-11-02";"2026-11-03" | -     | - | -
             Second address | email | Partner           | text   | "a@mail.example";"b@mail.example" | WEAK | - | Its values look like e-mail addresses. All 2 values seen fit
+            Work email     | email | Private e-mail 2  | email  | "a@mail.example";"b@mail.example" | -    | - | -
+            Buddy          | person | Private e-mail 2 | email  | "a@mail.example";"b@mail.example" | -    | - | -
+            Buddy          | person | Buddy's e-mail  | email  | "a@mail.example";"b@mail.example" | WEAK | - | Similar name. All 2 values seen fit
             Second address | email | Partner           | text   | "a@mail.example"         | -      | - | -
             """)
     void knowsFieldsOfTheOrganizationsOwn(

@@ -1968,6 +1968,8 @@ export interface components {
             /** Format: int32 */
             needAttention: number;
             /**
+            /** @description the key of an employee field that is held for required, to see whom that would stop */
+            required?: string | null;
              * Format: int32
              * @description how many were looked at
              */

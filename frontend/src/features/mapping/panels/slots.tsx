@@ -8,6 +8,7 @@ import { Export } from './document/Export';
 import { Import } from './document/Import';
 import { DriftFindings } from './drift/DriftFindings';
 import { RowDrift } from './drift/RowDrift';
+import { LinkedRow } from './LinkedRow';
 import { focusOn } from './reveal';
 import { SaveWarning } from './trial/SaveWarning';
 import { TRIAL, TrialPanel } from './trial/TrialPanel';
@@ -17,7 +18,12 @@ import './panels.css';
 
 /** Above everything: what changed in Ashby under the mapping. */
 export const LabNews = memo(function LabNews() {
-  return <DriftFindings />;
+  return (
+    <>
+      <LinkedRow />
+      <DriftFindings />
+    </>
+  );
 });
 
 /** Buttons in the bar above the regions: after Lookup tables. */

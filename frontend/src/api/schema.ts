@@ -317,7 +317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The set-up, what needs attention, and who arrived lately. */
+        /** The set-up, what needs attention or no longer fits, and who arrived lately. */
         get: operations["home"];
         put?: never;
         post?: never;
@@ -369,7 +369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was found at the last check. */
+        /** What was found at the last check, the gravest first. */
         get: operations["drift"];
         put?: never;
         /** Compares with Ashby now. */
@@ -1268,8 +1268,11 @@ export interface components {
             /** @description why the last try could not be made, in words */
             problem: string | null;
         };
+        /** @description One thing that no longer fits. */
         DriftFinding: {
             employeeField: string | null;
+            /** @description good to know, and nothing goes wrong by it */
+            harmless: boolean;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["FindingKind"];
@@ -1281,6 +1284,8 @@ export interface components {
             setAsideBy: string | null;
             /** Format: date-time */
             since: string;
+            /** @description the stage that was renamed */
+            stageId: string | null;
             /** Format: uuid */
             workflowId: string | null;
         };
@@ -1529,6 +1534,8 @@ export interface components {
             arrivalsPerDay: components["schemas"]["HomeDay"][];
             checklist: components["schemas"]["HomeChecklistStep"][] | null;
             connection: components["schemas"]["HomeConnectionSummary"] | null;
+            /** @description what in Ashby no longer fits what is set up here, in words, the gravest first */
+            drift: string[] | null;
             /** Format: int64 */
             needsAttention: number | null;
             /** Format: int64 */

@@ -1900,6 +1900,8 @@ export interface components {
             changes: components["schemas"]["RehearsalChange"][];
             /**
              * Format: uuid
+            /** @description the application that governs the values of who is an employee; null while none does */
+            decidedBy: string | null;
              * @description who it is already
              */
             employeeId: string | null;

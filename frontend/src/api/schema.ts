@@ -2051,6 +2051,8 @@ export interface components {
             name: string;
             /** @description the first different values */
             samples: string[];
+            /** @description the first lines whose date is written otherwise than most, by the likeliest way of writing them; none where one way fits all */
+            oddLines: number[];
             /** @description the employee field that it is likely meant for */
             suggestion: string | null;
         };

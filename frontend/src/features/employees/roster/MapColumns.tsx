@@ -5,6 +5,7 @@ import type { ChosenFile } from './ImportPage';
 import {
   type Choice,
   type Choices,
+  datesWords,
   formatWords,
   lacksCurrency,
   missing,
@@ -116,11 +117,7 @@ function Column({ column, fields, choice, taken, onChange }: ColumnProps) {
             value={choice.dateFormat}
             onChange={(dateFormat) => dateFormat && set({ dateFormat })}
             allowDeselect={false}
-            description={
-              column.dateFormats.length > 1
-                ? 'More than one way fits. Check that this is the one.'
-                : undefined
-            }
+            description={datesWords(column, choice.dateFormat)}
           />
         )}
         {type === 'money' && lacksCurrency(column) && <Money choice={choice} set={set} />}

@@ -22,6 +22,8 @@ class RosterController {
      * @param samples the first different values
      * @param filled how many lines have a value
      * @param suggestion the employee field that it is likely meant for
+     * @param oddLines the first lines whose date is written otherwise than most, by the likeliest way of writing them; none
+     *     where one way fits all
      * @param dateFormats how its dates may be written, the likeliest first; none where they need no reading or are no dates
      */
     record ReadColumn(
@@ -29,6 +31,7 @@ class RosterController {
             List<String> samples,
             int filled,
             @Nullable String suggestion,
+            List<Long> oddLines,
             List<String> dateFormats) {}
 
     /**
@@ -86,6 +89,7 @@ class RosterController {
                 filled.stream().distinct().limit(SAMPLES).toList(),
                 filled.size(),
                 suggestion,
+                OddDates.lines(file, name),
                 Cells.dateFormats(filled));
     }
 }

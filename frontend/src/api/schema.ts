@@ -1864,6 +1864,8 @@ export interface components {
             person: components["schemas"]["PreviewSubject"];
             /** @description what would be done, in words */
             plan: string;
+            /** @description why it would need attention, each in a sentence; none where it would not */
+            problems: string[];
             rows: components["schemas"]["PreviewRow"][];
         };
         PreviewSubject: {
@@ -1898,10 +1900,10 @@ export interface components {
             canApply: boolean;
             /** @description value by value; for a new employee every value */
             changes: components["schemas"]["RehearsalChange"][];
-            /**
-             * Format: uuid
             /** @description the application that governs the values of who is an employee; null while none does */
             decidedBy: string | null;
+            /**
+             * Format: uuid
              * @description who it is already
              */
             employeeId: string | null;
@@ -1966,6 +1968,8 @@ export interface components {
         };
         /** @description Which mapping: these rules, or a version; neither: the saved one. */
         ResultTryMapping: {
+            /** @description the key of an employee field that is held for required, to see whom that would stop */
+            required?: string | null;
             rules?: components["schemas"]["Rule"][] | null;
             /** Format: int64 */
             version?: number | null;
@@ -1977,8 +1981,6 @@ export interface components {
             /** Format: int32 */
             needAttention: number;
             /**
-            /** @description the key of an employee field that is held for required, to see whom that would stop */
-            required?: string | null;
              * Format: int32
              * @description how many were looked at
              */
@@ -2049,10 +2051,10 @@ export interface components {
              */
             filled: number;
             name: string;
-            /** @description the first different values */
-            samples: string[];
             /** @description the first lines whose date is written otherwise than most, by the likeliest way of writing them; none where one way fits all */
             oddLines: number[];
+            /** @description the first different values */
+            samples: string[];
             /** @description the employee field that it is likely meant for */
             suggestion: string | null;
         };

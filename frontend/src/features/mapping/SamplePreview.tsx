@@ -2,8 +2,9 @@ import { Alert, Button, List, Select, Stack, Text, TextInput } from '@mantine/co
 import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import type { Preview } from '../../api/types';
-import { count, Problem } from '../../ui';
+import { Problem } from '../../ui';
 import { type Subject, useEmployeeChoices } from './mapping.api';
+import { Fitting, PlanWords } from './panels/preview/PlanWords';
 import { PreviewLink } from './panels/preview/PreviewLink';
 import { StepByStep } from './panels/preview/StepByStep';
 
@@ -120,7 +121,6 @@ function Answer({
     );
   }
   const { person } = answer;
-  const problems = answer.rows.filter((row) => row.problem).length;
   // A stage is often named as the status is: "Hired", "Archived".
   const facts = [...new Set([person.jobTitle, person.stage, person.status])].filter(Boolean).join(' · ');
   const others = answer.applications.filter((other) => other.applicationId !== person.applicationId);
@@ -135,10 +135,8 @@ function Answer({
           Following your changes
         </Text>
       )}
-      <Text>{answer.plan}</Text>
-      <Text>
-        {problems === 0 ? 'Every value fits.' : `${count(problems, 'problem')}, each beside its field.`}
-      </Text>
+      <PlanWords plan={answer.plan} problems={answer.problems} />
+      <Fitting rows={answer.rows} />
       <Text>{answer.offer ? `${answer.offer}.` : 'No offer is used.'}</Text>
       {answer.notes.length > 0 && (
         <List size="sm" spacing={2}>

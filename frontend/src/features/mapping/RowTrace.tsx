@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { StateBadge } from '../../ui';
+import { Breakable } from './Breakable';
 import type { PreviewRow } from './lab.types';
 
 type Props = { row: PreviewRow; employeeField: string; required: boolean };
@@ -28,7 +29,7 @@ export function RowTrace({ row, employeeField, required }: Props) {
         </>
       )}
       <span className="trace-result" data-testid={`preview-${employeeField}`}>
-        {row.display ?? <span className="no-value">no value</span>}
+        {row.display === null ? <span className="no-value">no value</span> : <Breakable text={row.display} />}
       </span>
       {row.problem === null ? (
         <StateBadge tone={empty ? 'quiet' : 'good'}>{empty ? 'Empty' : 'Fits'}</StateBadge>

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/index.js'
 import { signIn } from '../pages/signIn.js'
 
-const WORK_MODEL = '5a4d0005-0000-4000-8000-000000000001'
+const WORK_MODEL = 'Work model (Candidate)'
 
 test('a field that was archived in Ashby is told at the row that reads it, and is gone when the rule is mended', async ({
   page,
@@ -15,7 +15,7 @@ test('a field that was archived in Ashby is told at the row that reads it, and i
   const changed = page.getByRole('region', { name: 'Changed in Ashby' })
 
   await test.step('told on top and at the row, with what it would do to the next hire', async () => {
-    await sandbox.change('CUSTOM_FIELD', WORK_MODEL, { isArchived: true })
+    await sandbox.archiveField(WORK_MODEL)
     await page.getByRole('button', { name: 'Check now' }).click()
     await expect(changed.getByText(/The field “Work model” was archived in Ashby; Preferred name is mapped to it/)).toBeVisible()
     await expect(changed.getByText(/It would stay empty/)).toBeVisible()
@@ -32,5 +32,5 @@ test('a field that was archived in Ashby is told at the row that reads it, and i
     await expect(page.getByText(/Everything fits what Ashby has/)).toBeVisible()
   })
 
-  await sandbox.change('CUSTOM_FIELD', WORK_MODEL, { isArchived: false })
+  await sandbox.restoreField(WORK_MODEL)
 })

@@ -317,7 +317,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The set-up, what needs attention, and who arrived lately. */
+        /** The set-up, what needs attention or no longer fits, and who arrived lately. */
         get: operations["home"];
         put?: never;
         post?: never;
@@ -369,7 +369,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was found at the last check. */
+        /** What was found at the last check, the gravest first. */
         get: operations["drift"];
         put?: never;
         /** Compares with Ashby now. */
@@ -1284,8 +1284,11 @@ export interface components {
             /** @description why the last try could not be made, or not wholly, in words */
             problem: string | null;
         };
+        /** @description One thing that no longer fits. */
         DriftFinding: {
             employeeField: string | null;
+            /** @description good to know, and nothing goes wrong by it */
+            harmless: boolean;
             /** Format: uuid */
             id: string;
             kind: components["schemas"]["FindingKind"];
@@ -1297,6 +1300,8 @@ export interface components {
             setAsideBy: string | null;
             /** Format: date-time */
             since: string;
+            /** @description the stage that was renamed */
+            stageId: string | null;
             /** Format: uuid */
             workflowId: string | null;
         };
@@ -1545,6 +1550,8 @@ export interface components {
             arrivalsPerDay: components["schemas"]["HomeDay"][];
             checklist: components["schemas"]["HomeChecklistStep"][] | null;
             connection: components["schemas"]["HomeConnectionSummary"] | null;
+            /** @description what in Ashby no longer fits what is set up here, in words, the gravest first */
+            drift: string[] | null;
             /** Format: int64 */
             needsAttention: number | null;
             /** Format: int64 */
@@ -1892,6 +1899,8 @@ export interface components {
             person: components["schemas"]["PreviewSubject"];
             /** @description what would be done, in words */
             plan: string;
+            /** @description why it would need attention, each in a sentence; none where it would not */
+            problems: string[];
             rows: components["schemas"]["PreviewRow"][];
         };
         PreviewSubject: {
@@ -1926,6 +1935,8 @@ export interface components {
             canApply: boolean;
             /** @description value by value; for a new employee every value */
             changes: components["schemas"]["RehearsalChange"][];
+            /** @description the application that governs the values of who is an employee; null while none does */
+            decidedBy: string | null;
             /**
              * Format: uuid
              * @description who it is already
@@ -1992,6 +2003,8 @@ export interface components {
         };
         /** @description Which mapping: these rules, or a version; neither: the saved one. */
         ResultTryMapping: {
+            /** @description the key of an employee field that is held for required, to see whom that would stop */
+            required?: string | null;
             rules?: components["schemas"]["Rule"][] | null;
             /** Format: int64 */
             version?: number | null;
@@ -2077,6 +2090,8 @@ export interface components {
              */
             filled: number;
             name: string;
+            /** @description the first lines whose date is written otherwise than most, by the likeliest way of writing them; none where one way fits all */
+            oddLines: number[];
             /** @description the first different values, long ones cut */
             samples: string[];
             /** @description the employee field that it is likely meant for */

@@ -30,6 +30,7 @@ import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
 import { useLiveStream } from '../api/live';
 import { screenOpened } from '../ui/navigation';
+import { DriftMark } from './DriftMark';
 import { SessionContext, useIsAdministrator, useMe } from './me';
 import { Palette } from './Palette';
 import { signOut } from './session';
@@ -142,7 +143,11 @@ function Navigation({ pathname, wordmark }: { pathname: string; wordmark: boolea
                 aria-current={active ? 'page' : undefined}
                 leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
                 rightSection={
-                  administrators && !administrator ? <IconLock size={14} aria-hidden /> : undefined
+                  administrators && !administrator ? (
+                    <IconLock size={14} aria-hidden />
+                  ) : (
+                    to === '/settings' && <DriftMark />
+                  )
                 }
                 className="place"
               />

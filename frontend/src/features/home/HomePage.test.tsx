@@ -36,6 +36,7 @@ const home: Home = {
     { date: '2026-09-01', count: 1 },
   ],
   connection: { active: true, sentence: 'Ashby answered 2 minutes ago', lastAnswerAt: null, trouble: false },
+  drift: [],
 };
 
 test('shows each step of the set-up with its link, and why one is stuck', async () => {
@@ -63,6 +64,29 @@ test('shows who came in, what needs attention, and the connection', async () => 
   expect(screen.getByRole('table', { name: 'Arrivals per day' })).toBeInTheDocument();
 });
 
+test('says what in Ashby no longer fits, and leads to where it is mended', async () => {
+  const drift = ['City is gone.', 'NY has no target.', 'Badge was archived.', 'LA has no target.'];
+  fakeServer({ 'GET /home': { body: { ...home, drift } } });
+  renderScreen(<HomePage />);
+  const news = within(
+    await screen.findByRole('region', { name: '4 things in Ashby no longer fit what is set up here' }),
+  );
+  expect(news.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'City is gone.',
+    'NY has no target.',
+    'Badge was archived.',
+    'And 1 more.',
+  ]);
+  expect(news.getByRole('link')).toHaveAttribute('href', '/settings/integrations/ashby/field-mapping');
+});
+
+test('says nothing of Ashby where everything fits', async () => {
+  fakeServer({ 'GET /home': { body: home } });
+  renderScreen(<HomePage />);
+  await screen.findByRole('heading', { name: 'Arrivals' });
+  expect(screen.queryByText(/no longer fit/)).not.toBeInTheDocument();
+});
+
 test('the checklist leaves once everything is done', async () => {
   const checklist = home.checklist?.map((step) => ({ ...step, done: true })) ?? null;
   fakeServer({ 'GET /home': { body: { ...home, checklist } } });
@@ -74,7 +98,7 @@ test('the checklist leaves once everything is done', async () => {
 test('a member sees arrivals and nothing of the set-up', async () => {
   fakeServer({
     'GET /home': {
-      body: { ...home, checklist: null, connection: null, needsAttention: null, waiting: null },
+      body: { ...home, checklist: null, connection: null, needsAttention: null, waiting: null, drift: null },
     },
   });
   renderScreen(<HomePage />);

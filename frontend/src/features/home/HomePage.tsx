@@ -6,6 +6,7 @@ import { ListStates, Page, PageHeader, Panel, StateBadge } from '../../ui';
 import { Arrivals } from './Arrivals';
 import { ArrivalsChart } from './ArrivalsChart';
 import { Checklist } from './Checklist';
+import { DriftNews } from './DriftNews';
 import { homeQuery } from './home.api';
 import { isSetUp, needsAttentionSentence, waitingSentence } from './home.model';
 
@@ -26,6 +27,7 @@ function Overview({ home }: { home: Home }) {
   const open = home.checklist && !isSetUp(home.checklist) ? home.checklist : null;
   return (
     <Stack gap="lg">
+      {home.drift && <DriftNews findings={home.drift} />}
       {open && <Checklist steps={open} />}
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>

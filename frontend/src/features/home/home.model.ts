@@ -1,4 +1,5 @@
 import type { ChecklistStep } from '../../api/types';
+import { count } from '../../ui';
 
 export type StepState = 'done' | 'next' | 'later';
 
@@ -72,4 +73,9 @@ export function dayLabel(date: string): string {
     month: 'short',
     timeZone: 'UTC',
   });
+}
+
+/** What no longer fits, as a heading; what comes of it is listed below. */
+export function driftTitle(findings: number): string {
+  return `${count(findings, 'thing')} in Ashby no longer ${findings === 1 ? 'fits' : 'fit'} what is set up here`;
 }

@@ -131,12 +131,15 @@ function SourceSelect(props: Props) {
     [options, sourceWords],
   );
   const single = rule?.source.kind === 'candidateField' ? rule.source.field || null : null;
+  const chosen =
+    sourceWords ?? options.flatMap(({ items }) => items).find(({ value }) => value === single)?.label;
   return (
     <Select
       className="employee-field-select"
       label={field.label}
       description={words.filter(Boolean).join(', ')}
       placeholder="drop a field, or choose"
+      title={chosen}
       data={data}
       value={sourceWords === null ? single : THIS_RULE}
       onChange={(value) => value && value !== THIS_RULE && onMap(field.key, value)}

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { StateBadge, type Tone } from '../../ui';
+import { Breakable } from './Breakable';
 import type { PreviewRow } from './lab.types';
 
 type Props = {
@@ -36,7 +37,7 @@ export function RowTrace({ row, employeeField, ...about }: Props) {
         </>
       )}
       <span className="trace-result" data-testid={`preview-${employeeField}`}>
-        {row.display ?? <span className="no-value">no value</span>}
+        {row.display === null ? <span className="no-value">no value</span> : <Breakable text={row.display} />}
       </span>
       <StateBadge tone={tone}>{words}</StateBadge>
     </div>

@@ -92,6 +92,7 @@ function server(more: Parameters<typeof fakeServer>[0] = {}) {
         offer: null,
         notes: [],
         plan: 'Would be imported as a new employee.',
+        problems: [],
         rows: sent(call).map(({ employeeField, source, transforms }) => ({
           employeeField,
           candidateFields: [],

@@ -3,9 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type FormEvent, useState } from 'react';
 import { asProblem } from '../../api/http';
 import type { Preview } from '../../api/types';
-import { count, Problem } from '../../ui';
+import { Problem } from '../../ui';
 import { useLab } from './lab.context';
 import { type Subject, useEmployeeChoices } from './mapping.api';
+import { Fitting, PlanWords } from './panels/preview/PlanWords';
 import { PreviewLink } from './panels/preview/PreviewLink';
 import { StepByStep } from './panels/preview/StepByStep';
 
@@ -128,9 +129,10 @@ function Answer({
     );
   }
   const { person } = answer;
-  const problems = answer.rows.filter(
-    ({ problem, employeeField }) => problem || refused.includes(employeeField),
-  ).length;
+  // What a save would refuse is a problem, whatever comes of it for this person.
+  const rows = answer.rows.map((row) =>
+    refused.includes(row.employeeField) ? { ...row, problem: row.problem ?? 'A save would refuse it.' } : row,
+  );
   // A stage is often named as the status is: "Hired", "Archived".
   const facts = [...new Set([person.jobTitle, person.stage, person.status])].filter(Boolean).join(' · ');
   const others = answer.applications.filter((other) => other.applicationId !== person.applicationId);
@@ -145,10 +147,8 @@ function Answer({
           Following your changes
         </Text>
       )}
-      <Text>{answer.plan}</Text>
-      <Text>
-        {problems === 0 ? 'Every value fits.' : `${count(problems, 'problem')}, each beside its field.`}
-      </Text>
+      <PlanWords plan={answer.plan} problems={answer.problems} />
+      <Fitting rows={rows} />
       <Text>{answer.offer ? `${answer.offer}.` : 'No offer is used.'}</Text>
       {answer.notes.length > 0 && (
         <List size="sm" spacing={2}>

@@ -132,3 +132,80 @@ test('puts fields in order by buttons, and under the heading that is there', asy
     expect(bodies(calls, 'PUT')).toEqual([{ keys: ['badge', 'firstName'], groups: { badge: 'Person' } }]),
   );
 });
+
+const M = '/integrations/ashby/field-mapping';
+const trial = { id: 't1', fetched: 40, finishedAt: '2026-11-25T09:01:00Z' };
+const mappedBadge = { version: 2, rules: [{ employeeField: 'badge' }] };
+
+test('asks before a new field is required of everybody, and can add it as not required', async () => {
+  const calls = fakeServer({
+    'GET /employee-fields': { body: fields },
+    [`GET ${M}/trials`]: { body: [trial] },
+    'POST /employee-fields': ({ body }) => ({ status: 201, body: field('desk', 'Desk', body as object) }),
+  });
+  renderScreen(<EmployeeFieldsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'New field' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'New field' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Name' }), 'Desk');
+  await userEvent.click(dialog.getByRole('checkbox', { name: 'Required' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Add field' }));
+
+  const question = within(await screen.findByRole('dialog', { name: 'Make Desk required?' }));
+  expect(
+    question.getByText(/^All of the last 40 people who were tried would need attention\./),
+  ).toBeVisible();
+  expect(bodies(calls, 'POST')).toEqual([]);
+  await userEvent.click(question.getByRole('button', { name: 'Add it as not required for now' }));
+  await waitFor(() => expect(bodies(calls, 'POST')).toMatchObject([{ label: 'Desk', required: false }]));
+  expect(await screen.findByRole('link', { name: 'Open Desk in the field mapping' })).toHaveAttribute(
+    'href',
+    '/settings/integrations/ashby/field-mapping?row=desk',
+  );
+});
+
+test('asks with a number before a mapped field becomes required, and leads to its row', async () => {
+  const calls = fakeServer({
+    'GET /employee-fields': { body: fields },
+    [`GET ${M}`]: { body: mappedBadge },
+    [`GET ${M}/trials`]: { body: [{ ...trial, id: 't2', fetched: 0 }, trial] },
+    [`POST ${M}/trials/t1/results`]: {
+      body: {
+        people: 40,
+        reasons: [
+          { employeeField: 'badge', count: 38 },
+          { employeeField: null, count: 39 },
+        ],
+      },
+    },
+    'PATCH /employee-fields/badge': { body: field('badge', 'Badge', { required: true }) },
+  });
+  renderScreen(<EmployeeFieldsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit Badge' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Required' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Make Badge required?' }));
+  expect(question.getByText(/^38 of the last 40 people who were tried would need attention\./)).toBeVisible();
+  expect(bodies(calls, 'POST')).toEqual([{ required: 'badge' }]);
+  expect(question.getByRole('link', { name: /open Badge in the field mapping/ })).toHaveAttribute(
+    'href',
+    '/settings/integrations/ashby/field-mapping?row=badge',
+  );
+  await userEvent.click(question.getByRole('button', { name: 'Make it required all the same' }));
+  await waitFor(() => expect(bodies(calls, 'PATCH')).toEqual([{ required: true }]));
+  expect(await screen.findByText('Badge is required now')).toBeVisible();
+});
+
+test('does not ask where the mapping fills the field for everybody who was tried', async () => {
+  const calls = fakeServer({
+    'GET /employee-fields': { body: fields },
+    [`GET ${M}`]: { body: mappedBadge },
+    [`GET ${M}/trials`]: { body: [trial] },
+    [`POST ${M}/trials/t1/results`]: { body: { people: 40, reasons: [] } },
+    'PATCH /employee-fields/badge': { body: field('badge', 'Badge', { required: true }) },
+  });
+  renderScreen(<EmployeeFieldsPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit Badge' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Required' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(bodies(calls, 'PATCH')).toEqual([{ required: true }]));
+});

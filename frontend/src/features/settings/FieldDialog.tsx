@@ -6,17 +6,26 @@ import { asProblem } from '../../api/http';
 import type { EmployeeField } from '../../api/types';
 import { announce, Problem } from '../../ui';
 import { useUnsaved } from '../../ui/unsaved';
+import { AskRequired } from './AskRequired';
 import { FieldForm } from './FieldForm';
 import { FieldImpact } from './FieldImpact';
 import { fieldCheckQuery, useAddField, useChangeField, useNewest } from './fields.api';
 import { blankField, changesOf, concerningValues, draftOf, type FieldDraft, valuesOf } from './fields.model';
 import { RetireField } from './RetireField';
+import { useConsequence } from './required.api';
+import { becomesRequired, type Consequence, mustAsk } from './required.model';
 import { hasChoices } from './settings.model';
 
-type Props = { field: EmployeeField | null; headings: string[]; onClose: () => void };
+type Props = {
+  field: EmployeeField | null;
+  headings: string[];
+  onClose: () => void;
+  /** A field was added, or made required: what comes next is said by the page. */
+  onDone: (field: EmployeeField) => void;
+};
 
 /** Adds a field, or changes one. */
-export function FieldDialog({ field, headings, onClose }: Props) {
+export function FieldDialog({ field, headings, onClose, onDone }: Props) {
   return (
     <Modal
       opened
@@ -26,9 +35,9 @@ export function FieldDialog({ field, headings, onClose }: Props) {
       closeOnClickOutside={false}
     >
       {field ? (
-        <Edit field={field} headings={headings} onClose={onClose} />
+        <Edit field={field} headings={headings} onClose={onClose} onDone={onDone} />
       ) : (
-        <Add headings={headings} onClose={onClose} />
+        <Add headings={headings} onClose={onClose} onDone={onDone} />
       )}
     </Modal>
   );
@@ -41,21 +50,55 @@ function isUnnamed(failure: unknown): boolean {
   return errors.length === 0 || errors.some(({ path }) => !named.includes(path));
 }
 
-function Add({ headings, onClose }: Omit<Props, 'field'>) {
+/** Asks what a field that becomes required would do, and holds the answer while a person decides. */
+function useAsking(key: string | null) {
+  const consequence = useConsequence();
+  const [asked, setAsked] = useState<Consequence | null>(null);
+  const [looking, setLooking] = useState(false);
+  const look = async (go: () => void) => {
+    setLooking(true);
+    try {
+      // What cannot be known is asked about in words.
+      const found = await consequence(key).catch(() => ({ mapped: false, tried: null }));
+      if (mustAsk(found)) setAsked(found);
+      else go();
+    } finally {
+      setLooking(false);
+    }
+  };
+  return { asked, looking, look, settle: () => setAsked(null) };
+}
+
+function Add({ headings, onClose, onDone }: Omit<Props, 'field'>) {
   const [draft, setDraft] = useState(blankField);
   const add = useAddField();
+  const asking = useAsking(null);
   useUnsaved(draft.label !== '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate(valuesOf(draft), {
-      onSuccess: ({ label }) => {
-        announce(`${label} added`);
+  const send = (required: boolean) => {
+    asking.settle();
+    add.mutate(valuesOf({ ...draft, required }), {
+      onSuccess: (added) => {
+        announce(`${added.label} added`);
+        onDone(added);
         onClose();
       },
     });
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (becomesRequired(null, draft)) void asking.look(() => send(true));
+    else send(false);
+  };
   return (
     <form onSubmit={submit} noValidate>
+      <AskRequired
+        label={draft.label.trim()}
+        fieldKey={null}
+        consequence={asking.asked}
+        onCancel={asking.settle}
+        onOptional={() => send(false)}
+        onRequired={() => send(true)}
+      />
       <Stack>
         <FieldForm draft={draft} onChange={setDraft} headings={headings} failure={add.error} />
         {add.error !== null && isUnnamed(add.error) && <Problem failure={add.error} />}
@@ -63,7 +106,11 @@ function Add({ headings, onClose }: Omit<Props, 'field'>) {
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" loading={add.isPending} disabled={draft.label.trim() === ''}>
+          <Button
+            type="submit"
+            loading={add.isPending || asking.looking}
+            disabled={draft.label.trim() === ''}
+          >
             Add field
           </Button>
         </Group>
@@ -72,7 +119,7 @@ function Add({ headings, onClose }: Omit<Props, 'field'>) {
   );
 }
 
-function Edit({ field, headings, onClose }: Props & { field: EmployeeField }) {
+function Edit({ field, headings, onClose, onDone }: Props & { field: EmployeeField }) {
   // Somebody else's change must not move the ground under the form.
   const [base, setBase] = useState(field);
   const [draft, setDraft] = useState<FieldDraft>(() => draftOf(field));
@@ -99,14 +146,18 @@ function Edit({ field, headings, onClose }: Props & { field: EmployeeField }) {
       check.data.refused === null &&
       (unfit > 0 ? keepAside : check.data.problems.length === 0));
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const asking = useAsking(base.key);
+  const send = (required: boolean) => {
+    asking.settle();
     setRebased(false);
+    const body = changesOf(base, { ...draft, required });
+    if (Object.keys(body).length === 0) return onClose();
     change.mutate(
-      { field: base, body: { ...changes, ...(unfit > 0 && keepAside && { keepAside }) } },
+      { field: base, body: { ...body, ...(unfit > 0 && keepAside && { keepAside }) } },
       {
-        onSuccess: ({ label }) => {
-          announce(`${label} saved`);
+        onSuccess: (saved) => {
+          announce(`${saved.label} saved`);
+          if (body.required) onDone(saved);
           onClose();
         },
         onError: async (failure) => {
@@ -120,11 +171,24 @@ function Edit({ field, headings, onClose }: Props & { field: EmployeeField }) {
       },
     );
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (becomesRequired(base, draft)) void asking.look(() => send(true));
+    else send(draft.required);
+  };
   const offered = check.data?.present ?? [];
   const mayOffer =
     concerned !== null && hasChoices(draft.type) && !hasChoices(base.type) && offered.length > 0;
   return (
     <form onSubmit={submit} noValidate>
+      <AskRequired
+        label={draft.label.trim()}
+        fieldKey={base.key}
+        consequence={asking.asked}
+        onCancel={asking.settle}
+        onOptional={() => send(false)}
+        onRequired={() => send(true)}
+      />
       <Stack>
         <FieldForm draft={draft} onChange={setDraft} headings={headings} failure={change.error}>
           {mayOffer && (
@@ -153,7 +217,7 @@ function Edit({ field, headings, onClose }: Props & { field: EmployeeField }) {
             </Button>
             <Button
               type="submit"
-              loading={change.isPending}
+              loading={change.isPending || asking.looking}
               disabled={!dirty || draft.label.trim() === '' || !allowed}
             >
               Save

@@ -5,7 +5,7 @@ import { asProblem } from '../../../api/http';
 import { announce, Panel, Problem } from '../../../ui';
 import type { ChosenFile } from './ImportPage';
 import { useReadFile } from './roster.api';
-import { decoded, LARGEST } from './roster.model';
+import { decoded, isWorkbook, LARGEST } from './roster.model';
 import { StepHeading } from './Steps';
 
 /** A file by choosing, dropping or pasting. */
@@ -30,7 +30,13 @@ export function ChooseFile({ onRead }: { onRead: (file: ChosenFile) => void }) {
       setRefused('This file is larger than 4 MB. Split it, and import one part after the other.');
       return;
     }
-    take(file.name, decoded(new Uint8Array(await file.arrayBuffer())));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    if (isWorkbook(bytes)) {
+      read.reset();
+      setRefused('This is an Excel workbook. Save it as CSV (UTF-8) and choose that file.');
+      return;
+    }
+    take(file.name, decoded(bytes));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();

@@ -34,6 +34,7 @@ const reading: RosterReading = {
       samples: ['Ana', 'Bo'],
       filled: 2,
       suggestion: 'firstName',
+      oddLines: [],
       dateFormats: [],
       decimalMarks: [],
     },
@@ -42,6 +43,7 @@ const reading: RosterReading = {
       samples: ['ana@x.example'],
       filled: 2,
       suggestion: null,
+      oddLines: [],
       dateFormats: [],
       decimalMarks: [],
     },
@@ -50,6 +52,7 @@ const reading: RosterReading = {
       samples: ['02/01/2026'],
       filled: 1,
       suggestion: 'startDate',
+      oddLines: [],
       dateFormats: ['dd/MM/yyyy', 'MM/dd/yyyy'],
       decimalMarks: [],
     },
@@ -222,4 +225,17 @@ test('looks again when something changed since the preview, and replaces only wh
   await userEvent.click(screen.getByRole('button', { name: /^Add 1 person/ }));
   expect(await screen.findByText('Something has changed since the preview')).toBeVisible();
   await waitFor(() => expect(sent(calls, '/employees/import/preview')).toHaveLength(3));
+});
+
+test('says what to do with an Excel workbook, and sends nothing of it', async () => {
+  const calls = server();
+  renderScreen(<ImportPage />);
+  await screen.findByRole('heading', { name: 'Choose a file' });
+  const file = new File([new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00])], 'people.xlsx');
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  await userEvent.setup({ applyAccept: false }).upload(input as HTMLInputElement, file);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    'This is an Excel workbook. Save it as CSV (UTF-8) and choose that file.',
+  );
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
 });

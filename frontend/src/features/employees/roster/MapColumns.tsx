@@ -6,6 +6,7 @@ import {
   asksForMark,
   type Choice,
   type Choices,
+  datesWords,
   formatWords,
   lacksCurrency,
   missing,
@@ -119,7 +120,7 @@ function Column({ column, fields, choice, taken, onChange }: ColumnProps) {
             value={choice.dateFormat}
             onChange={(dateFormat) => dateFormat && set({ dateFormat })}
             allowDeselect={false}
-            description={column.dateFormats.length > 1 ? ambiguous : undefined}
+            description={datesWords(column, choice.dateFormat)}
           />
         )}
         {type === 'money' && lacksCurrency(column) && (

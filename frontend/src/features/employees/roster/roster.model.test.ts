@@ -3,6 +3,7 @@ import type { EmployeeField } from '../../../api/types';
 import {
   type Choices,
   columnsOf,
+  datesWords,
   decoded,
   firstOutcome,
   importWords,
@@ -35,16 +36,33 @@ const fields = [
   field('hours', 'number'),
 ];
 const columns = [
-  { name: 'Mail', samples: [], filled: 2, suggestion: 'personalEmail', dateFormats: [], decimalMarks: [] },
+  {
+    name: 'Mail',
+    samples: [],
+    filled: 2,
+    suggestion: 'personalEmail',
+    oddLines: [],
+    dateFormats: [],
+    decimalMarks: [],
+  },
   {
     name: 'Hired',
     samples: [],
     filled: 2,
     suggestion: 'startDate',
+    oddLines: [],
     dateFormats: ['dd/MM/yyyy', 'MM/dd/yyyy'],
     decimalMarks: [],
   },
-  { name: 'Pay', samples: [], filled: 2, suggestion: null, dateFormats: [], decimalMarks: [',', '.'] },
+  {
+    name: 'Pay',
+    samples: [],
+    filled: 2,
+    suggestion: null,
+    oddLines: [],
+    dateFormats: [],
+    decimalMarks: [',', '.'],
+  },
 ];
 const choices = suggestedChoices(columns);
 const choose = (name: string, part: Partial<Choices[string]>): Choices => ({
@@ -131,4 +149,17 @@ it.each([
   [[0xef, 0xbb, 0xbf, 0x61], 'a'],
 ])('reads %j as %s', (bytes, text) => {
   expect(decoded(new Uint8Array(bytes)).replace('\uFEFF', '')).toBe(text);
+});
+
+it.each([
+  [['dd/MM/yyyy'], [], 'dd/MM/yyyy', undefined],
+  [['dd/MM/yyyy', 'MM/dd/yyyy'], [], 'dd/MM/yyyy', /^More than one way fits/],
+  [['dd/MM/yyyy'], [3], 'dd/MM/yyyy', /^No one way fits all dates\. Line 3 is written otherwise/],
+  [['dd/MM/yyyy', 'MM/dd/yyyy'], [3, 7], 'dd/MM/yyyy', /Lines 3 and 7 are written otherwise/],
+  [['dd/MM/yyyy'], [2, 3, 4, 5, 6, 7], 'dd/MM/yyyy', /Lines 2, 3, 4, 5, 6 and others are/],
+  [['dd/MM/yyyy', 'MM/dd/yyyy'], [3], 'MM/dd/yyyy', /The preview says which lines/],
+])('dates by %j with the odd lines %j, read by %s', (dateFormats, oddLines, chosen, words) => {
+  const said = datesWords({ dateFormats, oddLines }, chosen);
+  if (words === undefined) expect(said).toBeUndefined();
+  else expect(said).toMatch(words);
 });

@@ -24,6 +24,23 @@ export function suggestedChoices(columns: ReadColumn[]): Choices {
   );
 }
 
+/** What a person must know of a column of dates: which lines no one way fits, or that several ways fit. */
+export function datesWords(
+  { dateFormats, oddLines }: Pick<ReadColumn, 'dateFormats' | 'oddLines'>,
+  chosen: string,
+): string | undefined {
+  if (oddLines.length === 0) {
+    return dateFormats.length > 1 ? 'More than one way fits. Check that this is the one.' : undefined;
+  }
+  if (chosen !== dateFormats[0]) return 'No one way fits all dates. The preview says which lines do not fit.';
+  const shown = oddLines.slice(0, 5).map(String);
+  const more = oddLines.length > shown.length ? ['others'] : [];
+  const all = [...shown, ...more];
+  const lines =
+    all.length === 1 ? `Line ${all[0]} is` : `Lines ${all.slice(0, -1).join(', ')} and ${all.at(-1)} are`;
+  return `No one way fits all dates. ${lines} written otherwise: make them alike in the file.`;
+}
+
 /** As it is sent. What the person said nothing about is read as it is most likely written. */
 export function columnsOf(columns: ReadColumn[], choices: Choices, fields: EmployeeField[]): RosterColumn[] {
   return columns.flatMap((column) => {
@@ -133,6 +150,12 @@ export function resultWords({ create, update, unchanged, problem }: RosterCounts
     problem > 0 && `${count(problem, 'line', 'lines')} left out`,
   ].filter(Boolean);
   return `${parts.join(', ')}.`;
+}
+
+/** A workbook is no text: .xlsx is a zip archive, .xls an older kind of container. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...magic: number[]) => magic.every((byte, at) => bytes[at] === byte);
+  return begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }
 
 /** A spreadsheet's text, whatever it was saved as: UTF-8, UTF-16 with its mark, else as Windows writes it. */

@@ -87,6 +87,7 @@ export const tried = (name: string, given: Partial<TriedPerson> = {}): TriedPers
   changes: [],
   kept: [],
   canApply: true,
+  decidedBy: null,
   ...given,
 });
 

@@ -30,3 +30,11 @@ function rowOf(label: string): HTMLElement | null {
 export function revealRow(label: string): void {
   inRegion('Employee fields', () => focusOn(rowOf(label), 'center'));
 }
+
+/** The same, with its steps open. */
+export function openRow(label: string): void {
+  inRegion('Employee fields', () => {
+    rowOf(label)?.querySelector<HTMLElement>('.edit-steps[aria-expanded="false"]')?.click();
+    requestAnimationFrame(() => focusOn(rowOf(label), 'start'));
+  });
+}

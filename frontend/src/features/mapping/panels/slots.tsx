@@ -8,6 +8,7 @@ import { Export } from './document/Export';
 import { Import } from './document/Import';
 import { DriftFindings } from './drift/DriftFindings';
 import { RowDrift } from './drift/RowDrift';
+import { LinkedRow } from './LinkedRow';
 import { OtherTab } from './OtherTab';
 import { focusOn } from './reveal';
 import { SaveWarning } from './trial/SaveWarning';
@@ -21,6 +22,7 @@ export const LabNews = memo(function LabNews() {
   return (
     <>
       <OtherTab />
+      <LinkedRow />
       <DriftFindings />
     </>
   );

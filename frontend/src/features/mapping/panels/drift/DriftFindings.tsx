@@ -1,16 +1,22 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconArrowsDiff } from '@tabler/icons-react';
-import type { Drift, Finding } from '../../../../api/types';
+import { Alert, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconArrowsDiff, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import type { Drift, Stages } from '../../../../api/types';
 import { announce, Problem, RelativeTime } from '../../../../ui';
 import { useLab } from '../../lab.context';
-import { ShowMore } from '../ShowMore';
-import { useCheckDrift, useDrift, useSetAside } from './drift.api';
-import { driftTitle, openFindings, setAside } from './drift.model';
+import { useStages } from '../trial/trial.api';
+import { useCheckDrift, useDrift, useNewestNames, useSetAside } from './drift.api';
+import { driftTitle, type FindingLine, findingLines, openFindings, setAside } from './drift.model';
 import { Mend } from './Mend';
+
+/** So many are in sight at first: what is about the mapping must not hide the mapping. */
+const FEW = 2;
 
 /** At the top of the screen: what Ashby changed under the mapping and the listeners, before a hire meets it. */
 export function DriftFindings() {
   const drift = useDrift();
+  useNewestNames(drift.data?.checkedAt);
   if (drift.data === undefined) {
     return drift.error ? (
       <Problem failure={drift.error} onRetry={() => void drift.refetch()} />
@@ -20,53 +26,108 @@ export function DriftFindings() {
       </Text>
     );
   }
-  const findings = openFindings(drift.data);
-  return findings.length === 0 ? (
+  return openFindings(drift.data).length === 0 ? (
     <Group gap="sm" className="drift-line">
       <LastCheck drift={drift.data} />
       <CheckNow drift={drift.data} />
     </Group>
   ) : (
+    <Findings drift={drift.data} />
+  );
+}
+
+function Findings({ drift }: { drift: Drift }) {
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const planOf = usePlans();
+  const [unfolded, setUnfolded] = useState(false);
+  const [all, setAll] = useState(false);
+  const lines = findingLines(openFindings(drift), planOf);
+  const open = !phone || unfolded;
+  const title = driftTitle(lines);
+  const few = lines.length > FEW + 1;
+  const shown = few && !all ? lines.slice(0, FEW) : lines;
+  const Chevron = open ? IconChevronDown : IconChevronRight;
+  return (
     <Alert
       variant="outline"
-      color="yellow"
-      icon={<IconArrowsDiff aria-hidden />}
-      title={driftTitle(findings)}
+      color={lines.every(({ harmless }) => harmless) ? 'gray' : 'yellow'}
+      icon={phone ? undefined : <IconArrowsDiff aria-hidden />}
+      title={
+        phone ? (
+          <UnstyledButton className="drift-fold" aria-expanded={open} onClick={() => setUnfolded(!unfolded)}>
+            <Chevron size={16} aria-hidden />
+            {title}
+          </UnstyledButton>
+        ) : (
+          title
+        )
+      }
       role="region"
       aria-label="Changed in Ashby"
+      className="drift"
       mb="md"
     >
-      <ShowMore items={findings} most={3} what="findings">
-        {(shown) => (
-          <ul className="plain-list" aria-label="Changed in Ashby">
-            {shown.map((finding) => (
-              <FindingItem key={finding.id} finding={finding} />
+      {open && (
+        <>
+          <ul className="plain-list drift-list" aria-label="Changed in Ashby" tabIndex={all ? 0 : undefined}>
+            {shown.map((line) => (
+              <FindingItem key={line.findings[0].id} line={line} />
             ))}
           </ul>
-        )}
-      </ShowMore>
-      <Group gap="sm" mt="sm">
-        <LastCheck drift={drift.data} />
-        <CheckNow drift={drift.data} />
-      </Group>
+          <Group gap="sm" mt={6}>
+            {few && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                mih={28}
+                aria-expanded={all}
+                onClick={() => setAll(!all)}
+              >
+                {all ? 'Show fewer findings' : `Show all ${lines.length} findings`}
+              </Button>
+            )}
+            <LastCheck drift={drift} />
+            <CheckNow drift={drift} />
+          </Group>
+        </>
+      )}
     </Alert>
   );
 }
 
-function FindingItem({ finding }: { finding: Finding }) {
+/** The interview plan of a stage by its id. */
+function usePlans(): (stageId: string) => string | null {
+  const { data } = useStages();
+  return useCallback((stageId: string) => planOf(data, stageId), [data]);
+}
+
+function planOf(stages: Stages | undefined, stageId: string): string | null {
+  return stages?.plans.find((plan) => plan.stages.some(({ id }) => id === stageId))?.title ?? null;
+}
+
+function FindingItem({ line }: { line: FindingLine }) {
   const aside = useSetAside();
+  const [finding] = line.findings;
+  const ids = line.findings.map(({ id }) => id);
   return (
-    <li>
-      <Text>{finding.message}</Text>
-      <Group gap="xs" mt={4}>
+    <li className="drift-finding">
+      <Text className="drift-words">
+        {line.harmless && (
+          <Text span fw={550}>
+            Good to know:{' '}
+          </Text>
+        )}
+        {line.message}
+      </Text>
+      <Group gap="xs">
         <Mend finding={finding} />
         <Button
           variant="subtle"
           size="compact-sm"
           mih={28}
           loading={aside.isPending}
-          aria-label={`Leave as it is: ${finding.message}`}
-          onClick={() => aside.mutate(finding.id, { onSuccess: () => announce('It may stay as it is.') })}
+          aria-label={`Leave as it is: ${line.message}`}
+          onClick={() => aside.mutate(ids, { onSuccess: () => announce('It may stay as it is.') })}
         >
           Leave as it is
         </Button>

@@ -11,7 +11,11 @@ export function Mend({ finding }: { finding: Finding }) {
   const way = wayToMend(finding, labelOf);
   switch (way?.to) {
     case 'row':
-      return <RowLink employeeField={way.employeeField}>{way.words}</RowLink>;
+      return (
+        <RowLink employeeField={way.employeeField} opened>
+          {way.words}
+        </RowLink>
+      );
     case 'table':
       return <TableButton id={way.id}>{way.words}</TableButton>;
     case 'workflow':

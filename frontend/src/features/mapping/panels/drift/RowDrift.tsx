@@ -4,7 +4,7 @@ import { useDrift } from './drift.api';
 import { findingsOf } from './drift.model';
 import { Mend } from './Mend';
 
-/** At a row: what Ashby changed under its rule. */
+/** At a row: what Ashby changed under its rule, and what mends it. */
 export function RowDrift({ employeeField }: { employeeField: string }) {
   const { data } = useDrift();
   return findingsOf(data, employeeField).map((finding) => (
@@ -12,7 +12,7 @@ export function RowDrift({ employeeField }: { employeeField: string }) {
       <IconArrowsDiff size={16} aria-hidden />
       <div>
         <Text fz="xs">{finding.message}</Text>
-        {finding.mend === 'editLookupTable' && <Mend finding={finding} />}
+        <Mend finding={finding} />
       </div>
     </div>
   ));

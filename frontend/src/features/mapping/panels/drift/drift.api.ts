@@ -1,11 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
 
 const DRIFT = '/integrations/ashby/drift';
 
-export function useDrift() {
+export function useDrift(enabled = true) {
   return useQuery({
+    enabled,
     queryKey: keys.drift,
     queryFn: ({ signal }) => api.get(DRIFT, { signal }),
     refetchInterval: ({ state }) => (state.data?.checking ? 1_500 : false),
@@ -21,11 +23,27 @@ export function useCheckDrift() {
   });
 }
 
-/** Says that a finding may stay as it is. */
+/** After a comparison Ashby's fields and stages may have other names here too. */
+export function useNewestNames(checkedAt: string | null | undefined): void {
+  const queries = useQueryClient();
+  const before = useRef(checkedAt);
+  useEffect(() => {
+    if (before.current !== undefined && checkedAt !== undefined && checkedAt !== before.current) {
+      for (const queryKey of [keys.candidateFields, keys.stages, keys.allFieldValues]) {
+        void queries.invalidateQueries({ queryKey });
+      }
+    }
+    before.current = checkedAt;
+  }, [checkedAt, queries]);
+}
+
+/** Says that findings may stay as they are. */
 export function useSetAside() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => api.post(`${DRIFT}/{id}/set-aside`, { path: { id } }),
+    mutationFn: async (ids: readonly string[]) => {
+      for (const id of ids) await api.post(`${DRIFT}/{id}/set-aside`, { path: { id } });
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: keys.drift }),
   });
 }

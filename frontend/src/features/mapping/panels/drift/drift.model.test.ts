@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Drift, Finding } from '../../../../api/types';
-import { driftTitle, findingsOf, openFindings, setAside, wayToMend } from './drift.model';
+import {
+  breaking,
+  driftTitle,
+  findingLines,
+  findingsOf,
+  openFindings,
+  setAside,
+  wayToMend,
+} from './drift.model';
 
 const finding = (given: Partial<Finding>): Finding => ({
   id: 'f1',
@@ -11,6 +19,8 @@ const finding = (given: Partial<Finding>): Finding => ({
   lookupTable: null,
   listenerId: null,
   workflowId: null,
+  harmless: false,
+  stageId: null,
   since: '2026-11-25T09:00:00Z',
   setAsideBy: null,
   ...given,
@@ -59,7 +69,42 @@ describe('what mends a finding', () => {
   });
 });
 
-it('counts what changed', () => {
-  expect(driftTitle([finding({})])).toMatch(/^Something changed/);
-  expect(driftTitle([finding({}), finding({})])).toMatch(/^2 things changed/);
+describe('the list', () => {
+  const renamed = (id: string, stageId: string) =>
+    finding({ id, kind: 'stageRenamed', message: 'Offer is called Angebot.', harmless: true, stageId });
+  const planOf = (stageId: string) => ({ s1: 'Engineering', s2: 'Sales', s3: 'Design' })[stageId] ?? null;
+
+  it('says the same once, with the plans that it is of', () => {
+    const lines = findingLines(
+      [finding({ id: 'f0' }), renamed('f1', 's1'), renamed('f2', 's2'), renamed('f3', 's3')],
+      planOf,
+    );
+    expect(lines.map(({ message, harmless, findings }) => [message, harmless, findings.length])).toEqual([
+      ['Gone', false, 1],
+      [
+        'Offer is called Angebot. It is so in the interview plans “Engineering”, “Sales” and “Design”.',
+        true,
+        3,
+      ],
+    ]);
+    expect(findingLines([renamed('f1', 's9')], planOf)[0]?.message).toBe('Offer is called Angebot.');
+  });
+
+  it('has a title that says what is so now, and counts what must be mended', () => {
+    const lines = (...findings: Finding[]) => findingLines(findings, planOf);
+    expect(driftTitle(lines(finding({}), renamed('f1', 's1')))).toBe(
+      '1 thing in Ashby does not fit what is set up here',
+    );
+    expect(driftTitle(lines(finding({}), finding({ message: 'Other' })))).toMatch(
+      /^2 things in Ashby do not/,
+    );
+    expect(driftTitle(lines(renamed('f1', 's1')))).toBe(
+      '1 thing has another name in Ashby, nothing goes wrong by it',
+    );
+  });
+
+  it('is counted without what is harmless or set aside', () => {
+    expect(breaking(drift([finding({}), renamed('f1', 's1'), finding({ setAsideBy: 'Ada' })]))).toBe(1);
+    expect(breaking(undefined)).toBe(0);
+  });
 });

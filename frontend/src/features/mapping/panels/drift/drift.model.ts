@@ -14,10 +14,52 @@ export function findingsOf(drift: Drift | undefined, employeeField: string): Fin
   return openFindings(drift).filter((finding) => finding.employeeField === employeeField);
 }
 
-export function driftTitle(findings: readonly Finding[]): string {
-  return findings.length === 1
-    ? 'Something changed in Ashby since this was set up'
-    : `${count(findings.length, 'thing')} changed in Ashby since this was set up`;
+/** Findings that say the same, in one line. */
+export type FindingLine = { message: string; findings: [Finding, ...Finding[]]; harmless: boolean };
+
+/**
+ * What the screen lists: the gravest first, as the server has them; the same words once, with the plans that they are of.
+ *
+ * @param planOf the plan of a stage, null while it is not known
+ */
+export function findingLines(
+  findings: readonly Finding[],
+  planOf: (stageId: string) => string | null,
+): FindingLine[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const same = `${finding.message} ${finding.workflowId}`;
+    const group = groups.get(same);
+    if (group) group.push(finding);
+    else groups.set(same, [finding]);
+  }
+  return [...groups.values()].map((group) => ({
+    message: `${group[0].message}${planWords(group, planOf)}`,
+    findings: group,
+    harmless: group[0].harmless,
+  }));
+}
+
+function planWords(group: readonly Finding[], planOf: (stageId: string) => string | null): string {
+  const plans = [...new Set(group.flatMap(({ stageId }) => (stageId ? (planOf(stageId) ?? []) : [])))];
+  if (plans.length === 0) return '';
+  const names = plans.map((plan) => `“${plan}”`);
+  const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return ` It is so in the interview ${plans.length === 1 ? 'plan' : 'plans'} ${all}.`;
+}
+
+/** How many need a person: what is harmless is not counted. */
+export function breaking(drift: Drift | undefined): number {
+  return openFindings(drift).filter(({ harmless }) => !harmless).length;
+}
+
+/** What is so now; nobody can say since when. */
+export function driftTitle(lines: readonly Pick<FindingLine, 'harmless'>[]): string {
+  const grave = lines.filter(({ harmless }) => !harmless).length;
+  if (grave === 0) {
+    return `${count(lines.length, 'thing has', 'things have')} another name in Ashby, nothing goes wrong by it`;
+  }
+  return `${count(grave, 'thing')} in Ashby ${grave === 1 ? 'does' : 'do'} not fit what is set up here`;
 }
 
 export type Way =

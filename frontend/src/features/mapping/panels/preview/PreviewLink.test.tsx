@@ -20,13 +20,14 @@ const preview = {
     employeeId: null,
   },
   plan: 'Would be imported as a new employee.',
+  problems: [] as string[],
   offer: null,
   notes: [],
   applications: [],
   rows: [{ employeeField: 'state', value: 'California', display: 'California', problem: null, steps }],
 };
 
-function server() {
+function server(shown: object = preview) {
   return fakeServer({
     'GET /integrations/ashby/candidate-fields': {
       body: {
@@ -43,7 +44,7 @@ function server() {
     [`GET ${M}`]: { body: { version: 2, rules: [], author: null, savedAt: null } },
     [`GET ${M}/draft`]: { status: 204 },
     [`GET ${M}/trials`]: { body: [] },
-    [`POST ${M}/preview`]: { body: preview },
+    [`POST ${M}/preview`]: { body: shown },
   });
 }
 
@@ -70,6 +71,24 @@ it('shows what each step made of the value', async () => {
   expect(region.getByRole('list', { name: 'Step by step' })).toHaveTextContent(
     'StateCandidate · Region CALook up in US states California',
   );
+});
+
+it('says each reason in a line of its own, and leads to the first row that does not fit', async () => {
+  const problems = ['State: Ashby has none for this person.', 'Buddy is required, and nothing fills it.'];
+  const [row] = preview.rows;
+  server({
+    ...preview,
+    plan: `Would need attention: ${problems.join(' ')}`,
+    problems,
+    rows: [{ ...row, problem: 'State: Ashby has none for this person' }],
+  });
+  renderScreen(<MappingTab />, { path: '/mapping?application=app-1' });
+  const region = within(await screen.findByRole('region', { name: 'Sample preview' }, { timeout: 5000 }));
+  const list = within(await region.findByRole('list', { name: 'Would need attention' }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(problems);
+  expect(region.getByText('1 problem, said beside its field.')).toBeVisible();
+  await userEvent.click(region.getByRole('button', { name: 'Go to State' }));
+  await vi.waitFor(() => expect(screen.getByRole('group', { name: 'State' })).toHaveFocus());
 });
 
 it('asks for nobody without a link', async () => {

@@ -1,17 +1,20 @@
 import { Checkbox, Group, Text } from '@mantine/core';
+import type { TriedPerson } from '../../../../api/types';
 import { Missing } from '../../../../ui';
 import { PersonLink } from '../PersonLink';
-import type { ChangedPerson } from './trial.model';
+import { applicationWords, type ChangedPerson } from './trial.model';
 
 type Props = {
   people: readonly ChangedPerson[];
+  /** All of the trial: one of them may be the application that decides. */
+  everyone: readonly TriedPerson[];
   /** By application; null where nobody can be chosen. */
   chosen: ReadonlySet<string> | null;
   onChoose: (applications: readonly string[], on: boolean) => void;
 };
 
 /** Person, field, from, to. */
-export function ChangesTable({ people, chosen, onChoose }: Props) {
+export function ChangesTable({ people, everyone, chosen, onChoose }: Props) {
   return (
     <table className="changes" aria-label="What would change for employees">
       <thead>
@@ -26,6 +29,7 @@ export function ChangesTable({ people, chosen, onChoose }: Props) {
         <PersonChanges
           key={person.applicationId}
           person={person}
+          everyone={everyone}
           chosen={chosen === null ? null : chosen.has(person.applicationId)}
           onChoose={(on) => onChoose([person.applicationId], on)}
         />
@@ -34,10 +38,15 @@ export function ChangesTable({ people, chosen, onChoose }: Props) {
   );
 }
 
-type PersonProps = { person: ChangedPerson; chosen: boolean | null; onChoose: (on: boolean) => void };
+type PersonProps = {
+  person: ChangedPerson;
+  everyone: readonly TriedPerson[];
+  chosen: boolean | null;
+  onChoose: (on: boolean) => void;
+};
 
-function PersonChanges({ person, chosen, onChoose }: PersonProps) {
-  const { applicationId, name, changes, kept, canApply } = person;
+function PersonChanges({ person, everyone, chosen, onChoose }: PersonProps) {
+  const { applicationId, name, changes, kept, canApply, decidedBy } = person;
   return (
     <tbody>
       {changes.map(({ employeeField, label, from, to }, index) => (
@@ -56,7 +65,16 @@ function PersonChanges({ person, chosen, onChoose }: PersonProps) {
               </Group>
               {!canApply && (
                 <Text c="dimmed" fz="xs">
-                  Another application, or none yet, decides their values.
+                  {decidedBy === null ? (
+                    'No application decides their values yet: they came by no listener.'
+                  ) : (
+                    <>
+                      Another application decides their values:{' '}
+                      <PersonLink applicationId={decidedBy}>
+                        {applicationWords(decidedBy, everyone)}
+                      </PersonLink>
+                    </>
+                  )}
                 </Text>
               )}
               {kept.length > 0 && (

@@ -132,10 +132,42 @@ describe('the results of the mapping on screen', () => {
     expect(apply).toBeDisabled();
     await userEvent.click(changes.getByRole('checkbox', { name: 'Choose Ada' }));
     await userEvent.click(apply);
-    await userEvent.click(await screen.findByRole('button', { name: 'Apply to 1 employee' }));
+    const question = within(await screen.findByRole('dialog', { name: 'Apply the mapping to 1 employee?' }));
+    expect(question.getByText(/^1 value in 1 field would be overwritten: City\./)).toBeVisible();
+    await userEvent.click(question.getByRole('button', { name: 'Apply to 1 employee' }));
     expect(await screen.findByText('Nobody was changed. 1 skipped.')).toBeVisible();
     expect(screen.getByText('Ada: changed in the meantime')).toBeVisible();
     expect(calls.find(({ path }) => path.endsWith('/apply'))?.body).toEqual({ applicationIds: ['app-Ada'] });
+    expect(screen.queryByRole('list', { name: 'Updated' })).not.toBeInTheDocument();
+  });
+
+  it('lead to the records of those whom it was applied to', async () => {
+    server([trial], { [`POST ${M}/trials/t1/apply`]: { body: { applied: 1, skipped: [] } } });
+    show();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ada' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Apply to chosen' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Apply to 1 employee' }));
+    const updated = within(await screen.findByRole('list', { name: 'Updated' }));
+    expect(updated.getByRole('link', { name: 'Ada' })).toHaveAttribute('href', '/employees/e1');
+  });
+
+  it('say which application decides where this one does not', async () => {
+    const other = { outcome: 'update' as const, employeeId: 'e1', changes: [change], canApply: false };
+    const body = results([
+      tried('Ada', { ...other, decidedBy: 'app-Bob' }),
+      tried('Cy', { ...other, decidedBy: null }),
+      tried('Bob'),
+    ]);
+    server([trial], { [`POST ${M}/trials/t1/results`]: { body } });
+    show();
+    const changes = within(await screen.findByRole('table', { name: 'What would change for employees' }));
+    expect(changes.getByRole('link', { name: 'Engineer, Offer' })).toHaveAttribute(
+      'href',
+      '/?application=app-Bob',
+    );
+    expect(changes.getByText(/^No application decides their values yet/)).toBeVisible();
+    expect(screen.getByText(/^2 employees have .* None of them can be chosen here\./)).toBeVisible();
+    expect(screen.getByText(/Try on a stage or status that that one is in/)).toBeVisible();
   });
 
   it('cannot be applied while they are not saved, which is explained', async () => {

@@ -6,7 +6,15 @@ import { ShowMore } from '../ShowMore';
 import { AppliedWords } from './AppliedWords';
 import { ChangesTable } from './ChangesTable';
 import { useApply } from './trial.api';
-import { appliedWords, changedFields, changedPeople } from './trial.model';
+import {
+  appliedPeople,
+  appliedWords,
+  applyWords,
+  type ChangedPerson,
+  changedFields,
+  changedPeople,
+  changedWords,
+} from './trial.model';
 
 type Props = {
   trial: Trial;
@@ -20,7 +28,7 @@ export const ValueChanges = memo(function ValueChanges({ trial, results, saved }
   const apply = useApply(trial.id);
   const [field, setField] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [applied, setApplied] = useState<Applied | null>(null);
+  const [applied, setApplied] = useState<{ done: Applied; people: ChangedPerson[] } | null>(null);
   const everybody = changedPeople(results, null);
   const shown = changedPeople(results, field);
   const picked = everybody.filter(({ applicationId }) => chosen.has(applicationId));
@@ -33,7 +41,7 @@ export const ValueChanges = memo(function ValueChanges({ trial, results, saved }
   };
   const run = async () => {
     const done = await apply.mutateAsync(picked.map(({ applicationId }) => applicationId));
-    setApplied(done);
+    setApplied({ done, people: appliedPeople(picked, done) });
     setChosen(new Set());
     announce(appliedWords(done));
   };
@@ -47,8 +55,7 @@ export const ValueChanges = memo(function ValueChanges({ trial, results, saved }
         What would change for employees
       </Title>
       <Text c="dimmed" mb="sm">
-        {count(everybody.length, 'employee has', 'employees have')} a value that would be another one. What a
-        person typed by hand stays as it is.
+        {changedWords(everybody)} What a person typed by hand stays as it is.
       </Text>
       <AppliedWords applied={applied} />
       <Group align="flex-end" gap="sm" mb="xs">
@@ -76,18 +83,30 @@ export const ValueChanges = memo(function ValueChanges({ trial, results, saved }
         )}
       </Group>
       <ShowMore items={shown} most={20} what="employees">
-        {(people) => <ChangesTable people={people} chosen={saved ? chosen : null} onChoose={toggle} />}
+        {(people) => (
+          <ChangesTable
+            people={people}
+            everyone={results.persons}
+            chosen={saved ? chosen : null}
+            onChoose={toggle}
+          />
+        )}
       </ShowMore>
       <Stack gap={4} mt="sm" align="flex-start">
         {saved && open.length === 0 ? (
-          <Text>Nobody listed can be chosen: this application does not decide their values.</Text>
+          <Text>
+            Nobody listed can be chosen: the application that was tried does not decide their values. Beside
+            each it is said which one does. Try on a stage or status that that one is in, or move this one
+            into a stage that a listener waits for: from then on it decides.
+          </Text>
         ) : saved ? (
           <ConfirmButton
             title={`Apply the mapping to ${count(picked.length, 'employee')}?`}
             what={
               <Text>
-                Each gets all of the values shown for them, also of fields that are not listed now. Where each
-                value came from is kept. Nobody is enrolled by it, and nobody else is changed.
+                {applyWords(picked)} Each gets all of the values shown for them, also of fields that are not
+                listed now. Where each value came from is kept. Nobody is enrolled by it, and nobody else is
+                changed.
               </Text>
             }
             confirm={`Apply to ${count(picked.length, 'employee')}`}

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { results, trial, tried } from '../lab.testing';
 import {
   appliedWords,
+  applyWords,
   breakWords,
   changedFields,
   changedPeople,
+  changedWords,
   names,
   newlyBroken,
   newTrial,
@@ -152,6 +154,17 @@ describe('what would change', () => {
       'Of 4 people: 1 needs attention, 1 would be imported, 2 would be updated, 0 unchanged.',
     );
   });
+  it('says before it is applied what would be overwritten, and for how many it can be', () => {
+    expect(applyWords(changedPeople(all, null))).toBe(
+      '3 values in 2 fields would be overwritten: State and City.',
+    );
+    const yes = { canApply: true };
+    const no = { canApply: false };
+    expect(changedWords([yes])).toBe('1 employee has a value that would be another one.');
+    expect(changedWords([yes, no])).toMatch(/1 of them can be chosen here, the others not\.$/);
+    expect(changedWords([no])).toMatch(/None of them can be chosen here\.$/);
+  });
+
   it('has an end in words', () => {
     const skipped = [{ applicationId: 'a', name: 'Ada', reason: 'changed meanwhile' }];
     expect(appliedWords({ applied: 2, skipped: [] })).toBe('2 employees were updated.');

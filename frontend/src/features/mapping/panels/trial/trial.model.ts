@@ -206,6 +206,39 @@ export function changeWords({ label, from, to }: ValueChange): string {
   return `${label}: ${from ?? 'no value'} becomes ${to ?? 'no value'}`;
 }
 
+/** How many values of which fields would be written, before they are. */
+export function applyWords(people: readonly TriedPerson[]): string {
+  const changes = people.flatMap((person) => person.changes);
+  const labels = [...new Set(changes.map(({ label }) => label))];
+  const fields = labels.map((name) => ({ name }));
+  return `${count(changes.length, 'value')} in ${count(labels.length, 'field')} would be overwritten: ${names(fields, 6)}.`;
+}
+
+/** Who has other values by the mapping, and for how many of them that can be applied here. */
+export function changedWords(people: readonly Pick<TriedPerson, 'canApply'>[]): string {
+  const can = people.filter(({ canApply }) => canApply).length;
+  const all = `${count(people.length, 'employee has', 'employees have')} a value that would be another one.`;
+  if (can === people.length) return all;
+  return can === 0
+    ? `${all} None of them can be chosen here.`
+    : `${all} ${can} of them can be chosen here, the others not.`;
+}
+
+/** What one application is called in a sentence: "Engineer, Offer". */
+export function applicationWords(
+  applicationId: string,
+  persons: readonly Pick<TriedPerson, 'applicationId' | 'jobTitle' | 'stage'>[],
+): string {
+  const known = persons.find((person) => person.applicationId === applicationId);
+  return known ? [known.jobTitle, known.stage].filter(Boolean).join(', ') : 'their other application';
+}
+
+/** Who was changed: those chosen, without those skipped. */
+export function appliedPeople(chosen: readonly ChangedPerson[], { skipped }: Applied): ChangedPerson[] {
+  const left = new Set(skipped.map(({ applicationId }) => applicationId));
+  return chosen.filter(({ applicationId }) => !left.has(applicationId));
+}
+
 /** What applying did. */
 export function appliedWords({ applied, skipped }: Applied): string {
   const done =

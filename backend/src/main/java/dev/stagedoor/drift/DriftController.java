@@ -23,6 +23,12 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/integrations/ashby/drift")
 class DriftController {
+    /**
+     * One thing that no longer fits.
+     *
+     * @param harmless good to know, and nothing goes wrong by it
+     * @param stageId the stage that was renamed
+     */
     record FindingView(
             UUID id,
             Finding.Kind kind,
@@ -32,6 +38,8 @@ class DriftController {
             @Nullable String lookupTable,
             @Nullable UUID listenerId,
             @Nullable UUID workflowId,
+            boolean harmless,
+            @Nullable String stageId,
             Instant since,
             @Nullable String setAsideBy) {}
 
@@ -70,12 +78,15 @@ class DriftController {
         this.clock = clock;
     }
 
-    /** What was found at the last check. */
+    /** What was found at the last check, the gravest first. */
     @GetMapping
     Mono<DriftView> drift() {
         return Mono.zip(
                         table.lastCheck(),
-                        table.all().map(DriftController::view).collectList(),
+                        table.all()
+                                .sort(DriftTable.GRAVEST_FIRST)
+                                .map(DriftController::view)
+                                .collectList(),
                         schedule.isDue())
                 .map(read -> new DriftView(
                         read.getT1().at(), read.getT3(), read.getT1().problem(), read.getT2()));
@@ -118,6 +129,8 @@ class DriftController {
                 finding.lookupTable(),
                 finding.listenerId(),
                 finding.workflowId(),
+                finding.isHarmless(),
+                finding.stageId(),
                 kept.since(),
                 kept.setAsideBy());
     }

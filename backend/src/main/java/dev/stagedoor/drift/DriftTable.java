@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,14 @@ class DriftTable {
             UUID id,
             Finding finding,
             Instant since,
-            @Nullable String setAsideBy) {}
+            @Nullable String setAsideBy) {
+        boolean isOpen() {
+            return setAsideBy == null;
+        }
+    }
+
+    static final Comparator<Kept> GRAVEST_FIRST =
+            Comparator.comparingInt(kept -> kept.finding().rank());
 
     /**
      * The last comparison with Ashby.

@@ -41,6 +41,26 @@ record Finding(
         CHANGE_LISTENER
     }
 
+    /** How grave: 0 stops values or people altogether, 1 some of them, 2 none. */
+    int rank() {
+        return switch (kind) {
+            case STAGE_GONE, FIELD_GONE, FIELD_ARCHIVED -> 0;
+            case STAGE_RENAMED -> 2;
+            default -> 1;
+        };
+    }
+
+    /** Good to know, and nothing goes wrong by it. */
+    boolean isHarmless() {
+        return rank() == 2;
+    }
+
+    /** The stage that was renamed; null for what is about something else. */
+    @Nullable
+    String stageId() {
+        return kind == Kind.STAGE_RENAMED ? subject.split(":", -1)[1] : null;
+    }
+
     static Finding ofRule(Kind kind, String employeeField, String about, String message) {
         return new Finding(
                 kind, employeeField + ":" + about, message, Mend.CHANGE_RULE, employeeField, null, null, null);
@@ -58,6 +78,7 @@ record Finding(
                 null);
     }
 
+    /** @param about begins with the stage's id, where it is about a stage that there is */
     static Finding ofListener(Kind kind, String about, String message, UUID listenerId, UUID workflowId) {
         return new Finding(
                 kind, listenerId + ":" + about, message, Mend.CHANGE_LISTENER, null, null, listenerId, workflowId);

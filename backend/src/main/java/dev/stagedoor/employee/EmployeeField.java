@@ -33,4 +33,10 @@ public record EmployeeField(
             int position) {
         this(key, label, type, required, restricted, false, "", choices, position, 1, false);
     }
+
+    /** The same field, were it required. */
+    public EmployeeField asRequired() {
+        return new EmployeeField(
+                key, label, type, true, restricted, unique, group, choices, position, version, retired);
+    }
 }

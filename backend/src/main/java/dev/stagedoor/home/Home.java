@@ -8,14 +8,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 
-/** The home screen. What is for administrators only is null for members. */
+/**
+ * The home screen. What is for administrators only is null for members.
+ *
+ * @param drift what in Ashby no longer fits what is set up here, in words, the gravest first
+ */
 record Home(
         @Nullable List<ChecklistStep> checklist,
         @Nullable Long needsAttention,
         @Nullable Long waiting,
         List<Arrival> arrivals,
         List<Day> arrivalsPerDay,
-        @Nullable ConnectionSummary connection) {
+        @Nullable ConnectionSummary connection,
+        @Nullable List<String> drift) {
     /** The five steps of the set-up. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     enum Step {

@@ -1,5 +1,6 @@
 package dev.stagedoor.home;
 
+import dev.stagedoor.drift.OpenFindings;
 import dev.stagedoor.platform.Person;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,32 +11,35 @@ import reactor.core.publisher.Mono;
 @RestController
 class HomeController {
     private final HomeTable table;
+    private final OpenFindings drift;
     private final Clock clock;
 
-    HomeController(HomeTable table, Clock clock) {
+    HomeController(HomeTable table, OpenFindings drift, Clock clock) {
         this.table = table;
+        this.drift = drift;
         this.clock = clock;
     }
 
-    /** The set-up, what needs attention, and who arrived lately. */
+    /** The set-up, what needs attention or no longer fits, and who arrived lately. */
     @GetMapping("/api/v1/home")
     Mono<Home> home() {
         return Person.current().flatMap(who -> who.isAdministrator() ? forAdministrator() : forMember());
     }
 
     Mono<Home> forAdministrator() {
-        return Mono.zip(table.setup(), table.arrivals(), table.perDay(clock.instant()))
+        return Mono.zip(table.setup(), table.arrivals(), table.perDay(clock.instant()), drift.breaking())
                 .map(read -> new Home(
                         Checklist.of(read.getT1()),
                         read.getT1().needsAttention(),
                         read.getT1().waiting(),
                         read.getT2(),
                         read.getT3(),
-                        Checklist.connection(read.getT1(), clock)));
+                        Checklist.connection(read.getT1(), clock),
+                        read.getT4()));
     }
 
     Mono<Home> forMember() {
         return Mono.zip(table.arrivals(), table.perDay(clock.instant()))
-                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null));
+                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null, null));
     }
 }

@@ -104,6 +104,7 @@ final class Comparison {
                 employee,
                 List.copyOf(changes),
                 List.copyOf(kept),
-                canApply);
+                canApply,
+                facts.employee() == null ? null : facts.employee().governingApplication());
     }
 }

@@ -20,6 +20,7 @@ sealed interface Preview {
      * The person and the values.
      *
      * @param plan what would be done, in words
+     * @param problems why it would need attention, each in a sentence; none where it would not
      */
     record Shown(
             Subject person,
@@ -27,7 +28,8 @@ sealed interface Preview {
             @Nullable String offer,
             List<Row> rows,
             List<String> notes,
-            String plan)
+            String plan,
+            List<String> problems)
             implements Preview {}
 
     /** Several candidates share the address. */

@@ -26,7 +26,8 @@ final class PreviewView {
                 hasOffer ? dossier.offerNote() : null,
                 PreviewRows.of(facts),
                 notes(dossier, applications, hasOffer),
-                plan(facts));
+                plan(facts),
+                problems(facts));
     }
 
     static List<Preview.Choice> choices(List<Dossiers.Choice> applications) {
@@ -57,6 +58,17 @@ final class PreviewView {
         return inWords(plan, Planner.leftOut(facts, plan));
     }
 
+    private static List<String> problems(Facts facts) {
+        return Planner.preview(facts) instanceof ImportPlan.AskAPerson ask
+                ? ask.problems().stream().map(PreviewView::sentence).toList()
+                : List.of();
+    }
+
+    private static String sentence(ImportProblem problem) {
+        String words = problem.message().strip();
+        return words.endsWith(".") || words.endsWith("?") || words.endsWith("!") ? words : words + ".";
+    }
+
     /** What would be done, and what without. */
     static String inWords(ImportPlan plan, List<ImportProblem> leftOut) {
         return inWords(plan) + Problems.leftOut(leftOut, "would be", "would be");
@@ -75,7 +87,7 @@ final class PreviewView {
             case ImportPlan.Skip skip -> "Nothing would change for " + skip.name() + ".";
             case ImportPlan.AskAPerson ask ->
                 "Would need attention: "
-                        + ask.problems().stream().map(ImportProblem::message).collect(Collectors.joining(" "));
+                        + ask.problems().stream().map(PreviewView::sentence).collect(Collectors.joining(" "));
             case ImportPlan.TryLater later -> later.reason();
             case ImportPlan.Nothing nothing -> "Nothing would happen.";
         };

@@ -16,6 +16,7 @@ import tools.jackson.databind.annotation.EnumNaming;
  * @param changes value by value; for a new employee every value
  * @param kept values that a person typed, which stay although the mapping has another
  * @param canApply whether the changes may be applied by hand: this application governs the employee's values
+ * @param decidedBy the application that governs the values of who is an employee; null while none does
  */
 public record Rehearsal(
         String applicationId,
@@ -29,7 +30,8 @@ public record Rehearsal(
         @Nullable UUID employeeId,
         List<Change> changes,
         List<Change> kept,
-        boolean canApply) {
+        boolean canApply,
+        @Nullable String decidedBy) {
     /** What would become of the person. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     public enum Outcome {

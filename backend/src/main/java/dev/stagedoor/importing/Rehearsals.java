@@ -26,6 +26,15 @@ public class Rehearsals {
         Tried(FieldMapping mapping, List<EmployeeField> fields) {
             this(mapping, fields, FactsReader.mapper(mapping, fields));
         }
+
+        /** The same, were this field required. */
+        public Tried requiring(String field) {
+            return new Tried(
+                    mapping,
+                    fields.stream()
+                            .map(each -> each.key().equals(field) ? each.asRequired() : each)
+                            .toList());
+        }
     }
 
     private final FieldMappings mappings;

@@ -23,6 +23,9 @@ record CsvText(List<String> columns, List<Line> lines) {
     /** By this a spreadsheet says that the file is UTF-8. */
     private static final String MARK = "\uFEFF";
 
+    /** By this begins a zip archive, and a workbook is one. */
+    private static final String ZIP = "PK\u0003\u0004";
+
     private static final int MOST_LINES = 5_000;
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_NAME = 200;
@@ -37,6 +40,9 @@ record CsvText(List<String> columns, List<Line> lines) {
 
     /** Fails, in words, where the text is no table of people. */
     static CsvText read(String text) {
+        if (text.startsWith(ZIP)) {
+            throw Problem.invalid("text", "This is an Excel workbook. Save it as CSV (UTF-8) and choose that file.");
+        }
         var rows = rows(text.startsWith(MARK) ? text.substring(MARK.length()) : text);
         if (rows.size() < 2) {
             throw Problem.invalid(

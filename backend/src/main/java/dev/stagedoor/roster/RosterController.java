@@ -23,6 +23,8 @@ class RosterController {
      * @param samples the first different values, long ones cut
      * @param filled how many lines have a value
      * @param suggestion the employee field that it is likely meant for
+     * @param oddLines the first lines whose date is written otherwise than most, by the likeliest way of writing them; none
+     *     where one way fits all
      * @param dateFormats how its dates may be written, the likeliest first; none where they need no reading or are no dates
      * @param decimalMarks the decimal marks that its numbers or amounts may have, the likeliest first; none where it makes no
      *     difference
@@ -32,6 +34,7 @@ class RosterController {
             List<String> samples,
             int filled,
             @Nullable String suggestion,
+            List<Long> oddLines,
             List<String> dateFormats,
             List<String> decimalMarks) {}
 
@@ -88,6 +91,7 @@ class RosterController {
                 filled.stream().distinct().limit(SAMPLES).map(Rendering::brief).toList(),
                 filled.size(),
                 suggestion,
+                OddDates.lines(file, name),
                 Cells.dateFormats(filled),
                 Cells.decimalMarks(filled));
     }

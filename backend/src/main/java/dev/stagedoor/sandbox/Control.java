@@ -149,8 +149,11 @@ final class Control {
                     .put("job", Json.text(company.get(Kind.JOB, Json.text(a, "jobId")), "title"))
                     .put("status", Json.text(a, "status"));
             row.set("stage", stage);
+            row.set("place", place(candidate));
         });
         list(state, "stages", Kind.INTERVIEW_STAGE);
+        list(state, "plans", Kind.INTERVIEW_PLAN);
+        list(state, "fields", Kind.CUSTOM_FIELD);
         list(state, "keys", Kind.API_KEY);
         list(state, "deliveries", Kind.DELIVERY);
         var hooks = state.putArray("webhooks");
@@ -161,6 +164,11 @@ final class Control {
         });
         state.set("badDays", badDays.now());
         return state;
+    }
+
+    private static JsonNode place(ObjectNode candidate) {
+        JsonNode components = candidate.path("location").path("locationComponents");
+        return components.isArray() ? components : Json.object().arrayNode();
     }
 
     private void list(ObjectNode state, String name, Kind kind) {

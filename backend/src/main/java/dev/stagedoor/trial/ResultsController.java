@@ -35,8 +35,15 @@ class ResultsController {
     private static final String CHANGED = "Changed in Ashby since it was fetched. Try on these people again first.";
     private static final String NOT_KEPT = "What Ashby said is no longer kept. Try on these people again first.";
 
-    /** Which mapping: these rules, or a version; neither: the saved one. */
-    record TryMapping(@Nullable List<Rule> rules, @Nullable Long version) {}
+    /**
+     * Which mapping: these rules, or a version; neither: the saved one.
+     *
+     * @param required the key of an employee field that is held for required, to see whom that would stop
+     */
+    record TryMapping(
+            @Nullable List<Rule> rules,
+            @Nullable Long version,
+            @Nullable String required) {}
 
     record ApplyMapping(@Nullable List<String> applicationIds) {}
 
@@ -66,6 +73,7 @@ class ResultsController {
     Mono<Results> results(@PathVariable UUID id, @RequestBody TryMapping request) {
         return trials.find(id)
                 .then(Mono.defer(() -> tried(request)))
+                .map(tried -> request.required() == null ? tried : tried.requiring(request.required()))
                 .flatMapMany(tried -> kept.ofTrial(id)
                         .flatMapSequential(dossier -> rehearsals.rehearse(dossier, tried), CONCURRENCY, CONCURRENCY))
                 .collectList()

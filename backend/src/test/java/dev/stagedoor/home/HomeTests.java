@@ -3,6 +3,7 @@ package dev.stagedoor.home;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stagedoor.drift.OpenFindingsForTests;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
@@ -19,7 +20,8 @@ class HomeTests {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final DatabaseClient db =
             TestDatabase.client(TestPostgres.freshDatabase().connectionFactory());
-    private final HomeController controller = new HomeController(new HomeTable(db), clock);
+    private final HomeController controller =
+            new HomeController(new HomeTable(db), OpenFindingsForTests.over(db), clock);
 
     private void given(String... statements) {
         for (String statement : statements) {
@@ -99,6 +101,24 @@ class HomeTests {
     }
 
     @Test
+    void tellsWhatNoLongerFitsGravestFirst() {
+        given(
+                finding(1, "STAGE_RENAMED", "l:stage:Angebot", "Offer is called Angebot", "null"),
+                finding(2, "VALUE_WITHOUT_TARGET", "state:f:NY", "NY has no target", "null"),
+                finding(3, "FIELD_GONE", "city:f", "City is gone", "null"),
+                finding(4, "FIELD_ARCHIVED", "badge:f", "Badge was archived", "'Ada'"));
+
+        assertThat(home().drift()).containsExactly("City is gone", "NY has no target");
+    }
+
+    private static String finding(int id, String kind, String subject, String message, String setAsideBy) {
+        return """
+                insert into drift_finding (id, kind, subject, message, mend, since, set_aside_by, set_aside_at)
+                values ('00000000-0000-7000-8000-00000000000%d', '%s', '%s', '%s', 'CHANGE_RULE', now(), %s,
+                        case when %s is null then null else now() end)""".formatted(id, kind, subject, message, setAsideBy, setAsideBy);
+    }
+
+    @Test
     void membersSeeArrivalsOnly() {
         given(LISTENER, DELIVERY, EMPLOYEE, ENROLLMENT);
 
@@ -108,6 +128,7 @@ class HomeTests {
         assertThat(home.connection()).isNull();
         assertThat(home.needsAttention()).isNull();
         assertThat(home.waiting()).isNull();
+        assertThat(home.drift()).isNull();
         assertThat(home.arrivals()).hasSize(1);
     }
 

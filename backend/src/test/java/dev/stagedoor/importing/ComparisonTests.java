@@ -1,11 +1,16 @@
 package dev.stagedoor.importing;
 
+import static dev.stagedoor.importing.Specimens.FIELDS;
+import static dev.stagedoor.importing.Specimens.RULES;
 import static dev.stagedoor.importing.Specimens.ZOE;
 import static dev.stagedoor.importing.Specimens.facts;
+import static dev.stagedoor.importing.Specimens.mapping;
 import static dev.stagedoor.importing.Specimens.text;
 import static dev.stagedoor.importing.Specimens.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Snapshot;
 import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.importing.Rehearsal.Change;
@@ -73,6 +78,25 @@ class ComparisonTests {
     void cannotBeAppliedWhereAnotherApplicationGovernsOrNone() {
         assertThat(of(zoe(Set.of(), "app-7")).canApply()).isFalse();
         assertThat(of(zoe(Set.of(), null)).canApply()).isFalse();
+    }
+
+    @Test
+    void saysWhichApplicationDecides() {
+        assertThat(of(zoe(Set.of(), "app-7")).decidedBy()).isEqualTo("app-7");
+        assertThat(of(zoe(Set.of(), null)).decidedBy()).isNull();
+    }
+
+    @Test
+    void aFieldHeldForRequiredIsRequiredOfEverybodyAndNoOtherIs() {
+        var tried = new Rehearsals.Tried(mapping(1, RULES), FIELDS).requiring("city");
+
+        assertThat(tried.fields())
+                .extracting(EmployeeField::key, EmployeeField::required)
+                .containsExactly(tuple("firstName", true), tuple("personalEmail", true), tuple("city", true));
+        var facts = facts().deliveries(List.of()).fields(tried.fields()).build();
+        assertThat(Comparison.of(facts, CONVERSION).problems())
+                .extracting(ImportProblem::employeeField)
+                .containsExactly("city");
     }
 
     @Test

@@ -100,6 +100,7 @@ class PreviewsTests {
             assertThat(shown.rows().getFirst().problem()).isEqualTo("Not a text.");
             assertThat(shown.rows().get(1).problem()).contains("Personal email is required");
             assertThat(shown.plan()).startsWith("Would need attention");
+            assertThat(shown.problems()).isNotEmpty().allMatch(problem -> problem.endsWith("."));
         });
     }
 

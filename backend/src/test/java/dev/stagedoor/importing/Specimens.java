@@ -153,6 +153,7 @@ final class Specimens {
         private List<Sorted.Wanted> deliveries = List.of(Specimens.wanted());
         private Dossier dossier = Specimens.dossier();
         private List<Rule> rules = RULES;
+        private List<EmployeeField> fields = FIELDS;
         private List<FieldResult> results = COMPLETE;
         private Matching matching =
                 new Matching(Matching.Evidence.EMAIL, List.of("zoe@example.com"), new Match.None(), new Match.None());
@@ -174,6 +175,11 @@ final class Specimens {
 
         FactsBuilder rules(List<Rule> rules) {
             this.rules = rules;
+            return this;
+        }
+
+        FactsBuilder fields(List<EmployeeField> fields) {
+            this.fields = fields;
             return this;
         }
 
@@ -218,7 +224,7 @@ final class Specimens {
                     deliveries,
                     dossier,
                     mapping,
-                    FIELDS,
+                    fields,
                     results,
                     matching,
                     employee,

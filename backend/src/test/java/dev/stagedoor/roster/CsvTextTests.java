@@ -44,6 +44,8 @@ class CsvTextTests {
     @Test
     void saysWhyItIsNoTableOfPeople() {
         assertThat(refusal("")).isEqualTo("There is nothing in this file");
+        assertThat(refusal("PK\u0003\u0004\u0014\u0000[Content_Types].xml\nx"))
+                .isEqualTo("This is an Excel workbook. Save it as CSV (UTF-8) and choose that file.");
         assertThat(refusal("Name,Mail\n")).startsWith("This file has one line only.");
         assertThat(refusal("Name\n" + "Ana\n".repeat(5_001)))
                 .isEqualTo("This file has 5,001 lines. Import up to 5,000 at once: split the file");

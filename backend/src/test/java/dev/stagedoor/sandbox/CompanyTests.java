@@ -40,6 +40,20 @@ class CompanyTests {
     }
 
     @Test
+    void thePageKnowsWhatItsFormsChange() throws Exception {
+        ObjectNode state = rig.state();
+
+        assertThat(state.path("fields")).hasSameSizeAs(all("customField.list"));
+        assertThat(state.path("fields").path(0).path("selectableValues").isEmpty())
+                .isFalse();
+        assertThat(state.path("plans").isEmpty()).isFalse();
+        assertThat(state.path("applications"))
+                .allMatch(row -> row.path("place").isArray())
+                .anyMatch(row ->
+                        row.path("place").path(0).path("type").asString("").equals("Country"));
+    }
+
+    @Test
     void everyTypeOfFieldHasAValueSomewhere() throws Exception {
         var values = new HashSet<String>();
         candidates.forEach(c -> ids(c.path("customFields"), values));

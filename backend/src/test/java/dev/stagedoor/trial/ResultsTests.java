@@ -86,6 +86,7 @@ class ResultsTests {
                 null,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null);
     }
 }

@@ -56,13 +56,22 @@ final class KeptValues {
                     .toList();
             if (!values.isEmpty() && !isRead(field.key(), read)) {
                 unused.add(new UnusedField(
-                        field.key(), field.label(), field.object(), values.size(), shortened(values.getFirst())));
+                        field.key(), field.label(), field.object(), values.size(), shortened(sample(field, people))));
             }
         }
         unused.sort(Comparator.comparing(KeptValues::isOwn)
                 .reversed()
                 .thenComparing(Comparator.comparingInt(UnusedField::people).reversed()));
         return unused;
+    }
+
+    private static String sample(CandidateField field, List<Dossier> people) {
+        return people.stream()
+                .map(person -> person.values().get(field.key()))
+                .filter(value -> !shown(value).isEmpty())
+                .map(value -> SampleWords.of(value).orElseGet(() -> shown(value)))
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean isOwn(UnusedField field) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +37,23 @@ class KeptValuesTests {
         assertThat(KeptValues.unused(people, FIELDS, Set.of("candidate.city")))
                 .extracting(UnusedField::label, UnusedField::people, UnusedField::sample)
                 .containsExactly(tuple("Work model", 2, "Hybrid"), tuple("Languages", 1, "French"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"min":60000,"max":92000,"currency":"EUR","interval":"1 YEAR"}  | 60,000 to 92,000 EUR a year
+                    {"min":3,"max":5}                                               | 3 to 5
+                    {"max":5.5,"interval":"NONE"}                                   | up to 5.5
+                    "{\\"id\\":\\"5a4d\\",\\"name\\":\\"Berlin office\\"}"              | Berlin office
+                    "{not code"                                                     | {not code
+                    "2026-11-02T23:30:00.000Z"                                      | 2 Nov 2026
+                    "2026-11-02"                                                    | 2 Nov 2026
+                    "CC-4444"                                                       | CC-4444""")
+    void showsASampleAsAPersonWouldSayIt(String value, String words) {
+        var people = List.of(person("{\"candidate.city\":" + value + "}"));
+
+        assertThat(KeptValues.unused(people, FIELDS, Set.of()).getFirst().sample())
+                .isEqualTo(words);
     }
 
     @Test

@@ -47,7 +47,6 @@ final class Cells {
     /** What may stand before decimals. */
     static final List<String> DECIMAL_MARKS = List.of(POINT, COMMA);
 
-
     /** Different ones: each is tried with each way to write a date, for each of hundreds of columns. */
     private static final int TRIED = 50;
 

@@ -98,7 +98,8 @@ class CellsTests {
         assertThat(Cells.raw(target("multipleChoice"), blanks + "Red" + blanks + ";" + blanks + "Blue" + blanks, ".")
                         .toString())
                 .isEqualTo("[\"Red\",\"Blue\"]");
-        assertThat(Cells.raw(target("multipleChoice"), "Red" + blanks + "or so", ".").toString())
+        assertThat(Cells.raw(target("multipleChoice"), "Red" + blanks + "or so", ".")
+                        .toString())
                 .isEqualTo("[\"Red" + blanks.replace("\t", "\\t") + "or so\"]");
     }
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * JSON with exact numbers, whatever the mapper does with others: a number becomes no binary fraction, and is the same number
- * after it has been stored, where 1.0 comes back as 1.0 and 1e3 as 1000.
+ * JSON with exact numbers, whatever the mapper does with others: a number becomes no binary fraction, and is equal to what comes
+ * back of it from a database, where 1e3 is 1000.
  */
 final class ExactJson extends StdDeserializer<JsonNode> {
     /** Before the point, and behind it: a database spells all of them out. */
@@ -35,7 +35,7 @@ final class ExactJson extends StdDeserializer<JsonNode> {
         return switch (parser.currentToken()) {
             case START_ARRAY -> array(parser, context);
             case START_OBJECT -> object(parser, context);
-            case VALUE_NUMBER_FLOAT -> number(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> DecimalNode.valueOf(parser.getDecimalValue());
             case null, default -> context.readTree(parser);
         };
     }
@@ -57,7 +57,22 @@ final class ExactJson extends StdDeserializer<JsonNode> {
         return object;
     }
 
-    /** A whole one as if it had been written so; one that is too large stays, to be refused in words. */
+    /** The same with each number in its one form: a whole one as if it had been written so, others without noughts behind. */
+    static JsonNode plain(JsonNode value) {
+        if (value.isArray()) {
+            var array = JSON.arrayNode();
+            value.forEach(item -> array.add(plain(item)));
+            return array;
+        }
+        if (value.isObject()) {
+            var object = JSON.objectNode();
+            value.forEachEntry((name, part) -> object.set(name, plain(part)));
+            return object;
+        }
+        return value.isNumber() ? value.decimalValueOpt().map(ExactJson::number).orElse(value) : value;
+    }
+
+    /** One that is too large stays, to be refused in words. */
     private static JsonNode number(BigDecimal number) {
         BigDecimal bare = number.stripTrailingZeros();
         if (!holds(bare) || bare.scale() > 0) {
@@ -77,7 +92,8 @@ final class ExactJson extends StdDeserializer<JsonNode> {
         if (value.isContainer()) {
             return value.values().stream().allMatch(ExactJson::holds);
         }
-        return !value.isNumber() || holds(value.decimalValue());
+        return !value.isNumber()
+                || value.decimalValueOpt().filter(ExactJson::holds).isPresent();
     }
 
     private static boolean holds(BigDecimal number) {

@@ -22,9 +22,15 @@ public record Example(
     public Example(
             @JsonDeserialize(contentUsing = ExactJson.class) @Nullable Map<String, JsonNode> input,
             @Nullable String expected) {
-        // in order, so that an exported mapping is the same document after every restart
-        this.input = input == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(input));
+        this.input = input == null ? Map.of() : exact(input);
         this.expected = expected == null ? "" : expected;
+    }
+
+    private static Map<String, JsonNode> exact(Map<String, JsonNode> input) {
+        // in order, so that an exported mapping is the same document after every restart
+        var exact = new TreeMap<String, JsonNode>();
+        input.forEach((field, value) -> exact.put(field, ExactJson.plain(value)));
+        return Collections.unmodifiableMap(exact);
     }
 
     /** What is wrong with it, in words; empty when nothing is. */

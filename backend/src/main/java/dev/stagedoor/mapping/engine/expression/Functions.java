@@ -40,7 +40,6 @@ final class Functions {
     /** Stands around each list and value of several parts that is written out, so that it is looked at when it is made. */
     static final String MADE = "@made";
 
-
     private static final TypeParamType ANY = TypeParamType.create("A");
     private static final TypeParamType OTHER = TypeParamType.create("B");
     private static final ListType LIST = ListType.create(ANY);

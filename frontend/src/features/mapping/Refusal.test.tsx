@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { ProblemError } from '../../api/http';
 import { renderScreen } from '../../test/render';
+import { LiveRegion } from '../../ui/announce';
 import { InLab } from './panels/lab.testing';
 import { Refusal } from './Refusal';
 
@@ -35,11 +36,15 @@ it('takes the focus to the first of the rows that a save refused', () => {
   renderScreen(
     <InLab refused={['first', 'email']}>
       <Refusal failure={notSaved} />
+      <LiveRegion />
     </InLab>,
   );
   expect(screen.getByText('The mapping was not saved.')).toBeInTheDocument();
   expect(screen.getByText('Mend these rows and save again:')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Go to First name' })).toHaveFocus();
+  expect(screen.getByRole('status')).toHaveTextContent(
+    'The mapping was not saved. Mend these rows and save again: First name, Personal email',
+  );
 });
 
 it('says why a save failed that is about no row, and takes the focus there', () => {

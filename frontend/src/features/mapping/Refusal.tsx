@@ -17,19 +17,21 @@ type Props = {
 export function Refusal({ failure }: Props) {
   const { refused, employeeFields, labelOf, change } = useLab();
   const box = useRef<HTMLDivElement>(null);
+  const words = refused.length > 0 ? 'Mend these rows and save again' : (failure?.detail ?? '');
+  const said = useRef('');
+  said.current = [`${failure?.title}. ${words}`, refused.map(labelOf).join(', ')].filter(Boolean).join(': ');
   // The button that was pressed lost the focus while it was busy: it goes on where there is something to do.
   useEffect(() => {
     if (!failure) return;
     const first = box.current?.querySelector<HTMLElement>('button');
     if (first) first.focus({ preventScroll: true });
     else focusOn(box.current, 'nearest');
-    announce(box.current?.textContent ?? '');
+    announce(said.current);
   }, [failure]);
   if (!failure && refused.length === 0) return null;
   const shown = refused.slice(0, MOST);
   const rest = refused.length - shown.length;
   const before = `${count(refused.length, 'row')} would be refused`;
-  const words = refused.length > 0 ? 'Mend these rows and save again' : (failure?.detail ?? '');
   return (
     <div className="refusal" ref={box} data-refused={failure ? true : undefined}>
       <IconAlertTriangle size={16} aria-hidden />

@@ -28,7 +28,11 @@ function rowOf(label: string): HTMLElement | null {
 
 /** Brings an employee field's row into sight, by its label. */
 export function revealRow(label: string): void {
-  inRegion('Employee fields', () => focusOn(rowOf(label), 'center'));
+  inRegion('Employee fields', () => {
+    const row = rowOf(label);
+    // Of a row with open steps the middle says little: it is shown from its head.
+    focusOn(row, row?.hasAttribute('data-open') ? 'start' : 'center');
+  });
 }
 
 /** The same, with its steps open. */

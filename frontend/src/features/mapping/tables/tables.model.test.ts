@@ -170,9 +170,7 @@ it('counts the people who have a value, not all who were looked at', () => {
   expect(knownWords({ values, people: 40, withValue: 2 })).toBe(
     '2 values known, 1 of them offered by Ashby; 2 of 40 people looked at have one.',
   );
-  expect(knownWords({ values: [], people: 0, withValue: 0 })).toBe(
-    '0 values known, 0 of them offered by Ashby. Nobody was looked at yet.',
-  );
+  expect(knownWords({ values: [], people: 0, withValue: 0 })).toBe('No values are known yet.');
 });
 
 it('says how many values of a table want a target', () => {

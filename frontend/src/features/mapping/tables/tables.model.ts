@@ -149,6 +149,7 @@ export function missingValues(grid: Grid, values: readonly FieldValue[]): FieldV
 
 /** What is known of a field's values: those that Ashby offers, and those that people have. */
 export function knownWords({ values, people, withValue }: FieldValues): string {
+  if (values.length === 0 && people === 0) return 'No values are known yet.';
   const offered = values.filter(({ selectable }) => selectable).length;
   const known = `${count(values.length, 'value')} known, ${offered} of them offered by Ashby`;
   if (people === 0) return `${known}. Nobody was looked at yet.`;

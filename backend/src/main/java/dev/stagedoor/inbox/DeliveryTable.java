@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Table {@code delivery} with its body and its repetition key. */
+/** Table {@code delivery} with its body, once it is there. */
 @Component
 class DeliveryTable {
     /** A body is needed as long as its delivery is open, and kept for a while afterwards. */
@@ -24,28 +24,6 @@ class DeliveryTable {
     private static final String KEEP = """
             , body as (update delivery_body b set expires_at = null from changed where b.delivery_id = changed.id)
             select count(*) from changed""";
-
-    /** Atomic by itself: the key decides, and only a new one makes rows. */
-    private static final String STORE = """
-            with new_key as (
-                insert into delivery_key (hash, delivery_id, received_at) values (:hash, :id, :at)
-                on conflict (hash) do nothing
-                returning delivery_id),
-            stored as (
-                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key)
-                select delivery_id, :at, :listener, :origin, :action, :subject, :person, :workKey from new_key
-                returning id),
-            body as (
-                insert into delivery_body (delivery_id, content) select id, :content from stored),
-            due as (
-                insert into work (kind, key, due_at) select :kind, :workKey, now() from stored
-                on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at))
-            select count(*) from stored""";
-
-    private static final String REPEAT = """
-            update delivery set repetitions = repetitions + 1
-            where id = (select delivery_id from delivery_key where hash = :hash)
-            returning id""";
 
     private static final String OPEN = """
             select id, received_at, listener_id, origin, action, subject, person_label, work_key
@@ -122,31 +100,6 @@ class DeliveryTable {
     DeliveryTable(DatabaseClient db, Retention retention) {
         this.db = db;
         this.retention = retention;
-    }
-
-    /** True when it was new. */
-    Mono<Boolean> store(UUID id, NewDelivery delivery, byte[] hash, byte[] content, Instant at) {
-        return db.sql(STORE)
-                .bind("hash", hash)
-                .bind("id", id)
-                .bind("at", at.atOffset(ZoneOffset.UTC))
-                .bind("listener", delivery.listenerId())
-                .bind("origin", delivery.origin())
-                .bind("action", delivery.action())
-                .bind("subject", delivery.subject())
-                .bind("person", delivery.personLabel())
-                .bind("workKey", delivery.workKey())
-                .bind("content", content)
-                .bind("kind", WorkHandler.DELIVERIES)
-                .map(row -> count(row) > 0)
-                .one();
-    }
-
-    Mono<UUID> repeat(byte[] hash) {
-        return db.sql(REPEAT)
-                .bind("hash", hash)
-                .map(row -> required(row, "id", UUID.class))
-                .one();
     }
 
     Flux<OpenDelivery> open(String workKey) {

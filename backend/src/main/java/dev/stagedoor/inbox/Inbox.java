@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -20,6 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The durable store of deliveries and of the work they make. */
 @Component
 public class Inbox {
+    /** Two, so that one can be filled while the other waits for its commit; more would share each commit among fewer. */
+    private static final int WRITERS = 2;
+
+    private static final int MOST_AT_ONCE = 256;
+
+    /** A database that does not answer must not keep a writer for ever. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Batcher<Arrival, Receipt> arrivals;
     private final DeliveryTable deliveries;
     private final WorkTable work;
     private final AttemptTable attempts;
@@ -31,6 +43,7 @@ public class Inbox {
     private final JsonMapper json;
 
     Inbox(
+            ArrivalTable arrivals,
             DeliveryTable deliveries,
             WorkTable work,
             AttemptTable attempts,
@@ -40,6 +53,7 @@ public class Inbox {
             Clock clock,
             Ids ids,
             JsonMapper json) {
+        this.arrivals = new Batcher<>(WRITERS, MOST_AT_ONCE, batch -> arrivals.store(batch).timeout(PATIENCE), Inbox::isOneRowsFault);
         this.deliveries = deliveries;
         this.work = work;
         this.attempts = attempts;
@@ -51,28 +65,26 @@ public class Inbox {
         this.json = json;
     }
 
-    /** Stores once, makes the work due, commits, wakes the worker. */
+    /** Stores once, makes the work due, commits, wakes the worker. Calls that come together share a commit. */
     public Mono<Receipt> accept(NewDelivery delivery) {
-        return Mono.defer(() -> store(ids.next(), delivery, hash(delivery)));
-    }
-
-    private Mono<Receipt> store(UUID id, NewDelivery delivery, byte[] hash) {
-        Instant now = clock.instant();
-        return Mono.fromCallable(() -> Body.seal(delivery.body(), id, secret))
+        return Mono.fromCallable(() -> arrival(delivery))
                 .subscribeOn(Schedulers.parallel())
-                .flatMap(content -> deliveries.store(id, delivery, hash, content, now))
-                .flatMap(isNew -> isNew ? stored(id, delivery) : repeated(hash));
+                .flatMap(arrivals::submit)
+                .doOnNext(receipt -> {
+                    if (receipt instanceof Receipt.Stored) {
+                        wake.now(delivery.workKey());
+                    }
+                });
     }
 
-    private Mono<Receipt> stored(UUID id, NewDelivery delivery) {
-        return Mono.fromSupplier(() -> {
-            wake.now(delivery.workKey());
-            return new Receipt.Stored(id);
-        });
+    private Arrival arrival(NewDelivery delivery) {
+        UUID id = ids.next();
+        return new Arrival(id, delivery, hash(delivery), Body.seal(delivery.body(), id, secret), clock.instant());
     }
 
-    private Mono<Receipt> repeated(byte[] hash) {
-        return deliveries.repeat(hash).map(Receipt.Repeated::new);
+    /** What is wrong with one row, as opposed to a database that is away, slow or full. */
+    private static boolean isOneRowsFault(Throwable error) {
+        return error instanceof NonTransientDataAccessException && !(error instanceof NonTransientDataAccessResourceException);
     }
 
     /** The open deliveries of a work key, oldest first. */

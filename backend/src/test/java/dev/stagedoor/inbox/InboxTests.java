@@ -3,6 +3,7 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class InboxTests {
@@ -40,6 +43,54 @@ class InboxTests {
         assertThat(fixture.count("select count(*) from delivery")).isEqualTo(1);
         assertThat(fixture.count("select repetitions::bigint from delivery")).isEqualTo(19);
         assertThat(fixture.count("select count(*) from work")).isEqualTo(1);
+    }
+
+    @Test
+    void storesManyAtOnceEachWithItsOwnBodyAndWork() {
+        var receipts = Flux.range(0, 300)
+                .flatMap(
+                        i -> inbox.accept(new NewDelivery(
+                                        listener,
+                                        "webhook",
+                                        "candidateStageChange",
+                                        "application:" + i % 7,
+                                        "Person " + i,
+                                        "application:" + i % 7,
+                                        "id " + i % 250,
+                                        ("body " + i % 250).getBytes(StandardCharsets.UTF_8)))
+                                .map(receipt -> Map.entry(i % 250, receipt)),
+                        300)
+                .collectList()
+                .block();
+
+        assertThat(fixture.count("select count(*) from delivery")).isEqualTo(250);
+        assertThat(fixture.count("select sum(repetitions)::bigint from delivery")).isEqualTo(50);
+        assertThat(fixture.count("select count(*) from work")).isEqualTo(7);
+        assertThat(receipts).hasSize(300).allSatisfy(each -> {
+            UUID id = switch (each.getValue()) {
+                case Receipt.Stored stored -> stored.deliveryId();
+                case Receipt.Repeated repeated -> repeated.deliveryId();
+            };
+            assertThat(inbox.body(id).block()).asString().isEqualTo("body " + each.getKey());
+        });
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesDoesNotFailItsNeighbours() {
+        var good = Flux.range(0, 20)
+                .flatMap(i -> inbox.accept(delivery(listener, "a" + i, "one")), 20)
+                .count();
+        // Nobody listens there: a foreign key that fails.
+        var bad = inbox.accept(delivery(UUID.randomUUID(), "b", "one"));
+
+        StepVerifier.create(Mono.zip(
+                        good,
+                        bad.map(_ -> "stored").onErrorReturn(DataIntegrityViolationException.class, "refused"),
+                        (stored, refused) -> stored + " " + refused))
+                .expectNext("20 refused")
+                .verifyComplete();
+        assertThat(fixture.count("select count(*) from delivery")).isEqualTo(20);
+        assertThat(fixture.count("select count(*) from delivery_key")).isEqualTo(20);
     }
 
     @Test

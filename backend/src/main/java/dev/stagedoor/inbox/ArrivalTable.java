@@ -114,7 +114,9 @@ class ArrivalTable {
 
     /** Counts those that were there already; which deliveries they are, by their keys. */
     private Mono<Map<ByteBuffer, UUID>> repeated(List<Arrival> sorted, Set<UUID> stored) {
-        var again = sorted.stream().filter(arrival -> !stored.contains(arrival.id())).toList();
+        var again = sorted.stream()
+                .filter(arrival -> !stored.contains(arrival.id()))
+                .toList();
         return again.isEmpty()
                 ? Mono.just(Map.of())
                 : db.sql(REPEAT)

@@ -109,8 +109,8 @@ final class Batcher<T, R> {
     }
 
     private Mono<Void> together(List<Waiting<T, R>> batch) {
-        return Mono.defer(() -> write.apply(
-                        batch.stream().map(waiting -> waiting.item).toList()))
+        return Mono.defer(() ->
+                        write.apply(batch.stream().map(waiting -> waiting.item).toList()))
                 .doOnNext(answers -> {
                     for (int at = 0; at < batch.size(); at++) {
                         batch.get(at).answer.success(answers.get(at));

@@ -53,7 +53,8 @@ public class Inbox {
             Clock clock,
             Ids ids,
             JsonMapper json) {
-        this.arrivals = new Batcher<>(WRITERS, MOST_AT_ONCE, batch -> arrivals.store(batch).timeout(PATIENCE), Inbox::isOneRowsFault);
+        this.arrivals = new Batcher<>(
+                WRITERS, MOST_AT_ONCE, batch -> arrivals.store(batch).timeout(PATIENCE), Inbox::isOneRowsFault);
         this.deliveries = deliveries;
         this.work = work;
         this.attempts = attempts;
@@ -84,7 +85,8 @@ public class Inbox {
 
     /** What is wrong with one row, as opposed to a database that is away, slow or full. */
     private static boolean isOneRowsFault(Throwable error) {
-        return error instanceof NonTransientDataAccessException && !(error instanceof NonTransientDataAccessResourceException);
+        return error instanceof NonTransientDataAccessException
+                && !(error instanceof NonTransientDataAccessResourceException);
     }
 
     /** The open deliveries of a work key, oldest first. */

@@ -135,8 +135,8 @@ class BatcherTests {
         var busy = new Batcher<Integer, Integer>(
                 2,
                 16,
-                items -> Mono.just(items.stream().map(item -> item * 2).toList())
-                        .publishOn(Schedulers.parallel()),
+                items ->
+                        Mono.just(items.stream().map(item -> item * 2).toList()).publishOn(Schedulers.parallel()),
                 OneItemsFault.class::isInstance);
 
         StepVerifier.create(Flux.range(0, 5_000)

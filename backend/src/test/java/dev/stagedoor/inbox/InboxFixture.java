@@ -59,7 +59,8 @@ public final class InboxFixture {
         work = new WorkTable(db);
         var attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
-        inbox = new Inbox(new ArrivalTable(db), deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
+        inbox = new Inbox(
+                new ArrivalTable(db), deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
         longWork = new LongWork(work, wakeups);
     }
 

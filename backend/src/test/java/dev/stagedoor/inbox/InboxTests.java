@@ -64,7 +64,8 @@ class InboxTests {
                 .block();
 
         assertThat(fixture.count("select count(*) from delivery")).isEqualTo(250);
-        assertThat(fixture.count("select sum(repetitions)::bigint from delivery")).isEqualTo(50);
+        assertThat(fixture.count("select sum(repetitions)::bigint from delivery"))
+                .isEqualTo(50);
         assertThat(fixture.count("select count(*) from work")).isEqualTo(7);
         assertThat(receipts).hasSize(300).allSatisfy(each -> {
             UUID id = switch (each.getValue()) {

@@ -170,9 +170,12 @@ public class Employees {
                 .switchIfEmpty(store.identity(id, EmployeeStore.APPLICATION));
     }
 
-    /** A person adds an employee: checked, audited, in a transaction of its own (or the caller's). Nobody is added twice. */
+    /**
+     * A person adds an employee whom they know to be another than those who are there, even where two share an address: checked,
+     * audited, in a transaction of its own (or the caller's).
+     */
     public Mono<UUID> createByHand(Map<String, JsonNode> values, Person who) {
-        return byHand.create(values, false, who).map(EmployeeRecord::id);
+        return byHand.create(values, true, who).map(EmployeeRecord::id);
     }
 
     private Mono<Void> identify(UUID id, ImportSource source) {

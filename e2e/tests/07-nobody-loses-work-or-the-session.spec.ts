@@ -35,7 +35,10 @@ test('two administrators who save at once do not overwrite each other unseen', a
   await mapping.save()
   await theirs.choose('Department', 'Job · Department')
   const [refused] = await Promise.all([
-    second.waitForResponse((answer) => answer.request().method() === 'PUT'),
+    // not the draft's
+    second.waitForResponse(
+      (answer) => answer.request().method() === 'PUT' && /\/field-mapping(\?|$)/.test(answer.url()),
+    ),
     second.getByRole('button', { name: 'Save', exact: true }).click(),
   ])
   expect(refused.status()).toBe(412)

@@ -1,11 +1,12 @@
 import { Select } from '@mantine/core';
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { renderScreen } from '../../../test/render';
+import { fakeServer, renderScreen } from '../../../test/render';
 import { LinkedRow } from './LinkedRow';
 import { InLab } from './lab.testing';
 
 it('brings the row into sight that the address names by its key', async () => {
+  fakeServer({});
   renderScreen(
     <InLab>
       <LinkedRow />

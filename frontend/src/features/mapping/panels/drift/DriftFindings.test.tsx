@@ -44,7 +44,9 @@ it('lists what changed with the button that mends it, above and at the row', asy
       </div>
     </InLab>,
   );
-  const list = within(await screen.findByRole('list', { name: 'Changed in Ashby' }));
+  const region = within(await screen.findByRole('region', { name: 'Changed in Ashby' }));
+  expect(region.getByText('1 thing in Ashby does not fit what is set up here')).toBeVisible();
+  const list = within(region.getByRole('list', { name: 'Changed in Ashby' }));
   await userEvent.click(list.getByRole('button', { name: 'Edit lookup table' }));
   expect(openTables).toHaveBeenCalledWith({ id: 'table-1' });
   expect(screen.getByTestId('row')).toHaveTextContent('Ashby offers “NY”');
@@ -121,7 +123,7 @@ it('shows a few of many, and on a phone a line to unfold', async () => {
       </InLab>,
     );
     const fold = await screen.findByRole('button', {
-      name: '5 things in Ashby do not fit what is set up here',
+      name: '5 things in Ashby do not fit',
     });
     expect(screen.queryByRole('list', { name: 'Changed in Ashby' })).not.toBeInTheDocument();
     await userEvent.click(fold);

@@ -43,8 +43,8 @@ function Findings({ drift }: { drift: Drift }) {
   const [all, setAll] = useState(false);
   const lines = findingLines(openFindings(drift), planOf);
   const open = !phone || unfolded;
-  const title = driftTitle(lines);
-  const few = lines.length > FEW + 1;
+  const title = driftTitle(lines, phone);
+  const few = lines.length > FEW;
   const shown = few && !all ? lines.slice(0, FEW) : lines;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   return (
@@ -52,21 +52,19 @@ function Findings({ drift }: { drift: Drift }) {
       variant="outline"
       color={lines.every(({ harmless }) => harmless) ? 'gray' : 'yellow'}
       icon={phone ? undefined : <IconArrowsDiff aria-hidden />}
-      title={
-        phone ? (
-          <UnstyledButton className="drift-fold" aria-expanded={open} onClick={() => setUnfolded(!unfolded)}>
-            <Chevron size={16} aria-hidden />
-            {title}
-          </UnstyledButton>
-        ) : (
-          title
-        )
-      }
       role="region"
       aria-label="Changed in Ashby"
       className="drift"
       mb="md"
     >
+      {phone ? (
+        <UnstyledButton className="drift-fold" aria-expanded={open} onClick={() => setUnfolded(!unfolded)}>
+          <Chevron size={16} aria-hidden />
+          {title}
+        </UnstyledButton>
+      ) : (
+        <Text fw={620}>{title}</Text>
+      )}
       {open && (
         <>
           <ul className="plain-list drift-list" aria-label="Changed in Ashby" tabIndex={all ? 0 : undefined}>

@@ -98,6 +98,8 @@ describe('the list', () => {
     expect(driftTitle(lines(finding({}), finding({ message: 'Other' })))).toMatch(
       /^2 things in Ashby do not/,
     );
+    expect(driftTitle(lines(finding({})), true)).toBe('1 thing in Ashby does not fit');
+    expect(driftTitle(lines(renamed('f1', 's1')), true)).toBe('1 thing has another name in Ashby');
     expect(driftTitle(lines(renamed('f1', 's1')))).toBe(
       '1 thing has another name in Ashby, nothing goes wrong by it',
     );

@@ -53,13 +53,20 @@ export function breaking(drift: Drift | undefined): number {
   return openFindings(drift).filter(({ harmless }) => !harmless).length;
 }
 
-/** What is so now; nobody can say since when. */
-export function driftTitle(lines: readonly Pick<FindingLine, 'harmless'>[]): string {
+/**
+ * What is so now; nobody can say since when.
+ *
+ * @param short for the one line that a phone has
+ */
+export function driftTitle(lines: readonly Pick<FindingLine, 'harmless'>[], short = false): string {
   const grave = lines.filter(({ harmless }) => !harmless).length;
+  const rest = (words: string) => (short ? '' : words);
   if (grave === 0) {
-    return `${count(lines.length, 'thing has', 'things have')} another name in Ashby, nothing goes wrong by it`;
+    const renamed = `${count(lines.length, 'thing has', 'things have')} another name in Ashby`;
+    return renamed + rest(', nothing goes wrong by it');
   }
-  return `${count(grave, 'thing')} in Ashby ${grave === 1 ? 'does' : 'do'} not fit what is set up here`;
+  const unfit = `${count(grave, 'thing')} in Ashby ${grave === 1 ? 'does' : 'do'} not fit`;
+  return unfit + rest(' what is set up here');
 }
 
 export type Way =

@@ -66,7 +66,7 @@ function PersonChanges({ person, everyone, chosen, onChoose }: PersonProps) {
               {!canApply && (
                 <Text c="dimmed" fz="xs">
                   {decidedBy === null ? (
-                    'No application decides their values yet: they came by no listener.'
+                    'No application decides their values yet: they came by no listener. Move this one into a stage that a listener waits for.'
                   ) : (
                     <>
                       Another application decides their values:{' '}

@@ -11,6 +11,7 @@ import dev.stagedoor.mapping.engine.LookupTable;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** PURE. Rules that read what Ashby no longer has, and values that Ashby offers and a rule has no answer to. */
 final class MappingDrift {
-    private static final String CUSTOM = ".custom.";
 
     private final Map<String, CandidateField> candidateFields;
     private final Map<String, EmployeeField> employeeFields;
@@ -57,7 +57,7 @@ final class MappingDrift {
     private Optional<Finding> readable(Rule rule, EmployeeField target, String field) {
         CandidateField known = candidateFields.get(field);
         if (known == null) {
-            return field.contains(CUSTOM)
+            return CustomKey.is(field)
                     ? Optional.of(Finding.ofRule(
                             Kind.FIELD_GONE,
                             target.key(),
@@ -97,15 +97,15 @@ final class MappingDrift {
             case FieldResult.Value(var _, var _, String display, var _) ->
                 "It would be “" + display + "” for all of them.";
             case FieldResult.Empty _ -> "It would stay empty.";
-            case FieldResult.Invalid _ ->
+            case FieldResult.Invalid invalid ->
                 target.required()
                         ? "It is required, so whoever comes would need attention."
-                        : "Whoever comes would need attention.";
+                        : invalid.stops(false) ? "Whoever comes would need attention." : "It would stay empty.";
         };
     }
 
     private boolean hasValues(String field) {
         CandidateField known = candidateFields.get(field);
-        return known == null ? !field.contains(CUSTOM) : !known.archived();
+        return known == null ? !CustomKey.is(field) : !known.archived();
     }
 }

@@ -184,8 +184,12 @@ final class OfferedValues {
                     offered(value) + "The lookup table " + gap.table().name() + " has no target for "
                             + (asOffered ? "it" : "“" + gap.reached() + "”, which the rule makes of it") + ", so "
                             + target.label()
-                            + (result instanceof FieldResult.Empty ? " would stay empty." : " would need attention.")
+                            + (stops(result) ? " would need attention." : " would stay empty.")
                             + " Add it to the table.");
+        }
+
+        private boolean stops(FieldResult result) {
+            return result instanceof FieldResult.Invalid invalid && invalid.stops(target.required());
         }
 
         /** A blank that no lookup made is what the rule's author asked for, by a condition for example. */

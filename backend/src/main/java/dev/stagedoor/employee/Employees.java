@@ -43,8 +43,8 @@ public class Employees {
     /**
      * An employee as read.
      *
-     * @param importedAt when a delivery brought Ashby's values last; null when none did
      * @param typedByPerson keys whose value a person typed: an import leaves them and shows Ashby's value beside
+     * @param importedAt when a delivery brought Ashby's values last; null when none did
      */
     public record Snapshot(
             UUID id,

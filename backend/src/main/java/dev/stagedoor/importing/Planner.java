@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,19 +135,12 @@ final class Planner {
      * the value, which an import leaves.
      */
     private static List<ImportProblem> withoutTarget(Facts facts, @Nullable Snapshot employee) {
-        Map<String, EmployeeField> fields = byKey(facts);
-        return facts.invalid()
-                .filter(FieldResult.Invalid::wantsAPerson)
-                .filter(invalid -> employee == null || !employee.typedByPerson().contains(invalid.employeeField()))
-                .filter(invalid -> !isToldAlready(facts, invalid, employee))
-                .flatMap(invalid -> Stream.ofNullable(fields.get(invalid.employeeField()))
-                        .map(field -> Problems.invalid(field, invalid)))
-                .toList();
+        return invalid(
+                facts, employee, (field, invalid) -> invalid.wantsAPerson() && !isToldAsMissing(field, employee));
     }
 
-    private static boolean isToldAlready(Facts facts, FieldResult.Invalid invalid, @Nullable Snapshot employee) {
-        EmployeeField field = byKey(facts).get(invalid.employeeField());
-        return field != null && field.required() && !has(employee, field.key());
+    private static boolean isToldAsMissing(EmployeeField field, @Nullable Snapshot employee) {
+        return field.required() && !has(employee, field.key());
     }
 
     /**
@@ -155,11 +149,16 @@ final class Planner {
      * @param employee whose record is changed; null for a new one
      */
     private static List<ImportProblem> without(Facts facts, @Nullable Snapshot employee) {
+        return invalid(facts, employee, (_, invalid) -> invalid.isWrong());
+    }
+
+    private static List<ImportProblem> invalid(
+            Facts facts, @Nullable Snapshot employee, BiPredicate<EmployeeField, FieldResult.Invalid> which) {
         Map<String, EmployeeField> fields = byKey(facts);
         return facts.invalid()
-                .filter(FieldResult.Invalid::isWrong)
                 .filter(invalid -> employee == null || !employee.typedByPerson().contains(invalid.employeeField()))
                 .flatMap(invalid -> Stream.ofNullable(fields.get(invalid.employeeField()))
+                        .filter(field -> which.test(field, invalid))
                         .map(field -> Problems.invalid(field, invalid)))
                 .toList();
     }

@@ -65,8 +65,7 @@ final class PreviewView {
     }
 
     private static String sentence(ImportProblem problem) {
-        String words = problem.message().strip();
-        return words.endsWith(".") || words.endsWith("?") || words.endsWith("!") ? words : words + ".";
+        return Problems.sentence(problem.message());
     }
 
     /** What would be done, and what without. */

@@ -138,8 +138,10 @@ final class Problems {
         };
     }
 
-    private static String sentence(String words) {
-        return words.endsWith(".") ? words : words + ".";
+    /** With its full stop, so that another may follow. */
+    static String sentence(String words) {
+        String said = words.strip();
+        return said.endsWith(".") || said.endsWith("?") || said.endsWith("!") ? said : said + ".";
     }
 
     static ImportProblem notUnique(EmployeeField field, Holder holder) {

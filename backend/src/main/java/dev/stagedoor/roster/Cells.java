@@ -47,6 +47,8 @@ final class Cells {
     /** What may stand before decimals. */
     static final List<String> DECIMAL_MARKS = List.of(POINT, COMMA);
 
+    static final Target DATE = new Target("date", "Date", "date", false, List.of());
+
     /** Different ones: each is tried with each way to write a date, for each of hundreds of columns. */
     private static final int TRIED = 50;
 
@@ -95,16 +97,20 @@ final class Cells {
     /** The date formats that fit the most cells, the likeliest first; none where they are dates as they are, or no dates. */
     static List<String> dateFormats(List<String> cells) {
         var some = some(cells);
-        var target = new Target("date", "Date", "date", false, List.of());
-        long asTheyAre = fitting(List.of(), target, some);
+        long asTheyAre = fitting(List.of(), DATE, some);
         var fitting = new LinkedHashMap<String, Long>();
-        DATE_FORMATS.forEach(format -> fitting.put(format, fitting(readDate(format), target, some)));
+        DATE_FORMATS.forEach(format -> fitting.put(format, fitting(readDate(format), DATE, some)));
         long most = Collections.max(fitting.values());
         return most <= asTheyAre
                 ? List.of()
                 : DATE_FORMATS.stream()
                         .filter(format -> Objects.equals(fitting.get(format), most))
                         .toList();
+    }
+
+    /** Whether some of them are dates as they are. */
+    static boolean holdDates(List<String> cells) {
+        return fitting(List.of(), DATE, some(cells)) > 0;
     }
 
     /**

@@ -86,13 +86,14 @@ class RosterController {
         var filled = Drafts.cells(file, name).stream()
                 .filter(cell -> !cell.isEmpty())
                 .toList();
+        var dateFormats = Cells.dateFormats(filled);
         return new ReadColumn(
                 name,
                 filled.stream().distinct().limit(SAMPLES).map(Rendering::brief).toList(),
                 filled.size(),
                 suggestion,
-                OddDates.lines(file, name),
-                Cells.dateFormats(filled),
+                OddDates.lines(file, name, dateFormats),
+                dateFormats,
                 Cells.decimalMarks(filled));
     }
 }

@@ -85,6 +85,17 @@ class MappingDriftTests {
     }
 
     @Test
+    void aKeptValueThatDoesNotFitStopsPeopleOnlyWhereTheFieldIsRequired() {
+        var keep = new Transform.Lookup("t1", Transform.Otherwise.KEEP, null);
+        assertThat(drift(employeeField("choice", false, "Permanent"), List.of("Contractor"), false, keep))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("would stay empty"));
+        assertThat(drift(employeeField("choice", true, "Permanent"), List.of("Contractor"), false, keep))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("would need attention"));
+    }
+
+    @Test
     void anArchivedFieldIsToldWithWhatItWouldDo() {
         assertThat(drift(employeeField("text", true), List.of(), true))
                 .singleElement()

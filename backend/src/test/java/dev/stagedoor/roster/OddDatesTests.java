@@ -24,11 +24,9 @@ class OddDatesTests {
     }
 
     private static List<Long> lines(String... cells) {
-        return OddDates.lines(
-                CsvText.read("Name,Date\n"
-                        + String.join(
-                                "\n",
-                                List.of(cells).stream().map(cell -> "x," + cell).toList())),
-                "Date");
+        var file = CsvText.read("Name,Date\n"
+                + String.join(
+                        "\n", List.of(cells).stream().map(cell -> "x," + cell).toList()));
+        return OddDates.lines(file, "Date", Cells.dateFormats(Drafts.cells(file, "Date")));
     }
 }

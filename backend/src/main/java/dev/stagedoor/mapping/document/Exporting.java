@@ -9,6 +9,7 @@ import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
 import dev.stagedoor.mapping.engine.check.RuleWords;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,8 +80,13 @@ final class Exporting {
                                         field.key(), field.label(), field.object(), field.type(), field.custom())),
                         used.stream()
                                 .filter(key -> CustomKey.is(key) && !told.contains(key))
-                                .map(key ->
-                                        new DocumentCandidateField(key, key, CustomKey.object(key), "unknown", true)))
+                                .map(key -> untold(key)))
                 .toList();
+    }
+
+    private static DocumentCandidateField untold(String key) {
+        String object = CustomKey.object(key);
+        return new DocumentCandidateField(
+                key, key, Character.toUpperCase(object.charAt(0)) + object.substring(1), "unknown", true);
     }
 }

@@ -8,6 +8,7 @@ import dev.stagedoor.mapping.document.MappingDocument.DocumentTable;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import dev.stagedoor.mapping.lookup.SavedTable;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,6 +4,7 @@ import dev.stagedoor.mapping.engine.Example;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
 import dev.stagedoor.mapping.engine.Transform;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** PURE. The same rule with other names for what it refers to. */
 final class Rewriting {
-    private static final String CUSTOM = CustomKey.INFIX;
-
     private Rewriting() {}
 
     static List<Transform> tables(List<Transform> steps, UnaryOperator<String> names) {
@@ -82,11 +81,9 @@ final class Rewriting {
     private static String expression(String text, Map<String, String> keys) {
         String now = text;
         for (var key : keys.entrySet()) {
-            int there = key.getKey().indexOf(CUSTOM);
-            int here = key.getValue().indexOf(CUSTOM);
-            String object = Pattern.quote(key.getKey().substring(0, there));
-            String id = Pattern.quote(key.getKey().substring(there + CUSTOM.length()));
-            String other = key.getValue().substring(here + CUSTOM.length());
+            String object = Pattern.quote(CustomKey.object(key.getKey()));
+            String id = Pattern.quote(CustomKey.id(key.getKey()));
+            String other = CustomKey.id(key.getValue());
             now = Pattern.compile("(" + object + "\\s*\\.\\s*custom\\s*\\[\\s*[\"'])" + id + "([\"']\\s*])")
                     .matcher(now)
                     .replaceAll("$1" + Matcher.quoteReplacement(other) + "$2");

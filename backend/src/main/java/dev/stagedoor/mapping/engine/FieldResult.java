@@ -42,6 +42,11 @@ public sealed interface FieldResult {
             return !code.equals(MISSING) && !code.equals(NOT_MAPPED);
         }
 
+        /** Whether an import of a new person asks somebody about it, rather than leaving the field empty. */
+        public boolean stops(boolean required) {
+            return required || wantsAPerson();
+        }
+
         /** Whether the rule itself says that a person shall decide, rather than that the field stays empty. */
         public boolean wantsAPerson() {
             return code.equals(NO_TARGET);

@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping.engine;
 
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import dev.stagedoor.mapping.engine.value.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +18,6 @@ import tools.jackson.databind.JsonNode;
  * words; it never throws. It may be shared between threads.
  */
 public final class Mapper {
-    private static final String CUSTOM = ".custom.";
 
     private final List<Line> lines;
     private final Titles titles;
@@ -155,7 +155,7 @@ public final class Mapper {
             return "The rule for " + target.label() + " leaves no value for this person";
         }
         return recipe.rule().source() instanceof Source.CandidateField(String field)
-                        && !field.contains(CUSTOM)
+                        && !CustomKey.is(field)
                         && !field.isBlank()
                 ? "Ashby has no " + words(field) + " for this person"
                 : "Ashby has no value for " + target.label() + " for this person";

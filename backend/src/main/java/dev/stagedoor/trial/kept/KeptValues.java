@@ -6,6 +6,7 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.mapping.engine.Converted;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Target;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,7 +76,7 @@ final class KeptValues {
     }
 
     private static boolean isOwn(UnusedField field) {
-        return field.key().contains(".custom.");
+        return CustomKey.is(field.key());
     }
 
     private static boolean isRead(String field, Set<String> read) {

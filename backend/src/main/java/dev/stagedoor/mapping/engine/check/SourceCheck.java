@@ -8,6 +8,7 @@ import dev.stagedoor.mapping.engine.expression.Compiled;
 import dev.stagedoor.mapping.engine.expression.Expression;
 import dev.stagedoor.mapping.engine.expression.Expressions;
 import dev.stagedoor.mapping.engine.expression.Mistake;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import dev.stagedoor.mapping.engine.value.Rendering;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,8 +18,6 @@ import tools.jackson.databind.node.StringNode;
 
 /** What a rule begins with, and what is wrong with it. */
 record SourceCheck(Set<Kind> kinds, List<RuleProblem> problems) {
-    private static final String CUSTOM = ".custom.";
-
     /** @param types of the candidate fields, by key */
     static SourceCheck of(Source source, Target target, boolean alone, Map<String, String> types) {
         return switch (source) {
@@ -36,7 +35,7 @@ record SourceCheck(Set<Kind> kinds, List<RuleProblem> problems) {
 
     /** Custom fields come and go in Ashby, and are not known while it cannot be asked: they are no mistake here. */
     static boolean isUnknown(String field, Map<String, String> types) {
-        return !types.isEmpty() && !types.containsKey(field) && !field.contains(CUSTOM);
+        return !types.isEmpty() && !types.containsKey(field) && !CustomKey.is(field);
     }
 
     static String unknown(String field) {

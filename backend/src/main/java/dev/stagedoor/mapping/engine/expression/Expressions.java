@@ -7,6 +7,7 @@ import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.stagedoor.mapping.engine.expression.Expression.Read;
+import dev.stagedoor.mapping.engine.value.CustomKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,7 +17,6 @@ public final class Expressions {
     /** One function for the list that an editor offers. */
     public record Help(String name, String example, String meaning) {}
 
-    private static final String CUSTOM = ".custom.";
     private static final int MOST_MISTAKES = 5;
 
     private Expressions() {}
@@ -28,10 +28,7 @@ public final class Expressions {
 
     /** How an expression names a candidate field: {@code candidate.firstName}, {@code candidate.custom["its id"]}. */
     public static String spelled(String field) {
-        int custom = field.indexOf(CUSTOM);
-        return custom < 0
-                ? field
-                : field.substring(0, custom) + ".custom[\"" + field.substring(custom + CUSTOM.length()) + "\"]";
+        return CustomKey.is(field) ? CustomKey.object(field) + ".custom[\"" + CustomKey.id(field) + "\"]" : field;
     }
 
     /** Once per expression: it takes longer than evaluating it. */

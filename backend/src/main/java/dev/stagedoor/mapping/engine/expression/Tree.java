@@ -24,9 +24,6 @@ import java.util.Set;
  */
 final class Tree {
     static final String BLANK = "@blank";
-    private static final List<String> OBJECTS = List.of("candidate", "application", "job", "offer");
-    private static final String CUSTOM = "custom";
-    private static final String PART = "_[_]";
 
     private final CelSource source;
     private final CelSource.Builder places;
@@ -91,7 +88,7 @@ final class Tree {
         if (locals.contains(name)) {
             return node;
         }
-        return OBJECTS.contains(name)
+        return Paths.OBJECTS.contains(name)
                 ? mistaken(
                         node, "Say which field, as in " + name + "." + (name.equals("candidate") ? "firstName" : "..."))
                 : mistaken(node, "Unknown name " + Rendering.quoted(name) + meant(name, known(locals)));
@@ -99,8 +96,8 @@ final class Tree {
 
     /** A field as {@code candidate.firstName}, {@code candidate["firstName"]} or {@code candidate.custom["its id"]}. */
     private Optional<CelExpr> field(CelExpr node, Set<String> locals) {
-        Optional<String> key = key(node, locals);
-        if (key.isPresent() && key.get().endsWith("." + CUSTOM)) {
+        Optional<String> key = Paths.key(node, locals);
+        if (key.isPresent() && Paths.isUnfinished(key.get())) {
             return Optional.of(mistaken(node, "Say which custom field, as in " + key.get() + "[\"its id\"]"));
         }
         key.ifPresent(read -> reads.computeIfAbsent(read, _ -> read(node, read)));
@@ -112,34 +109,6 @@ final class Tree {
         return new Read(key, here.line(), here.column());
     }
 
-    private static Optional<String> key(CelExpr node, Set<String> locals) {
-        return step(node).flatMap(step -> holder(step.holder(), locals).map(holder -> holder + "." + step.name()));
-    }
-
-    private static Optional<String> holder(CelExpr node, Set<String> locals) {
-        if (node.getKind() == CelExpr.ExprKind.Kind.IDENT) {
-            return Optional.of(node.ident().name()).filter(name -> OBJECTS.contains(name) && !locals.contains(name));
-        }
-        return key(node, locals).filter(key -> key.endsWith("." + CUSTOM) && key.indexOf('.') == key.lastIndexOf('.'));
-    }
-
-    private record Step(CelExpr holder, String name) {}
-
-    private static Optional<Step> step(CelExpr node) {
-        if (node.getKind() == CelExpr.ExprKind.Kind.SELECT) {
-            return Optional.of(new Step(node.select().operand(), node.select().field()));
-        }
-        if (node.getKind() != CelExpr.ExprKind.Kind.CALL
-                || !node.call().function().equals(PART)) {
-            return Optional.empty();
-        }
-        CelExpr name = node.call().args().get(1);
-        return isText(name)
-                ? Optional.of(
-                        new Step(node.call().args().getFirst(), name.constant().stringValue()))
-                : Optional.empty();
-    }
-
     private CelExpr call(CelExpr node, Set<String> locals) {
         String function = node.call().function();
         List<CelExpr> args = node.call().args();
@@ -147,7 +116,7 @@ final class Tree {
             return mistaken(node, unknown(function));
         }
         return switch (function) {
-            case PART -> part(node, args.getFirst(), made(args.get(1), locals), locals);
+            case Paths.PART -> part(node, args.getFirst(), made(args.get(1), locals), locals);
             case "_&&_", "_||_" -> call(node, List.of(yes(args.getFirst(), locals), yes(args.get(1), locals)));
             case "!_" -> call(node, List.of(yes(args.getFirst(), locals)));
             case "_?_:_" ->
@@ -170,7 +139,7 @@ final class Tree {
     /** A pattern that is written out is looked at now, and not when a person comes. */
     private CelExpr pattern(CelExpr node) {
         node.call().args().stream()
-                .filter(Tree::isText)
+                .filter(Literals::isText)
                 .forEach(pattern -> Patterns.problem(pattern.constant().stringValue())
                         .ifPresent(problem -> mistaken(pattern, sentence(problem))));
         return node;
@@ -180,17 +149,12 @@ final class Tree {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static boolean isText(CelExpr node) {
-        return node.getKind() == CelExpr.ExprKind.Kind.CONSTANT
-                && node.constant().getKind() == CelConstant.Kind.STRING_VALUE;
-    }
-
     private static CelExpr call(CelExpr node, List<CelExpr> args) {
         return CelExpr.ofCall(node.id(), Optional.empty(), node.call().function(), ImmutableList.copyOf(args));
     }
 
     private CelExpr part(CelExpr node, CelExpr holder, CelExpr key, Set<String> locals) {
-        return CelExpr.ofCall(node.id(), Optional.empty(), PART, ImmutableList.of(made(holder, locals), key));
+        return CelExpr.ofCall(node.id(), Optional.empty(), Paths.PART, ImmutableList.of(made(holder, locals), key));
     }
 
     private CelExpr yes(CelExpr node, Set<String> locals) {
@@ -214,7 +178,8 @@ final class Tree {
         var seen = new HashSet<String>();
         node.map().entries().stream()
                 .map(CelExpr.CelMap.Entry::key)
-                .filter(key -> written(key).filter(text -> !seen.add(text)).isPresent())
+                .filter(key ->
+                        Literals.asKey(key).filter(text -> !seen.add(text)).isPresent())
                 .forEach(key -> mistaken(key, "This key is there twice"));
         return looked(CelExpr.ofMap(
                 node.id(),
@@ -229,24 +194,9 @@ final class Tree {
     }
 
     private CelExpr mapKey(CelExpr node, Set<String> locals) {
-        return written(node)
+        return Literals.asKey(node)
                 .map(text -> CelExpr.ofConstant(node.id(), CelConstant.ofValue(text)))
                 .orElseGet(() -> around(Functions.KEY, node, locals));
-    }
-
-    /** A key that is written out; empty for one that is worked out. */
-    private static Optional<String> written(CelExpr key) {
-        if (key.getKind() != CelExpr.ExprKind.Kind.CONSTANT) {
-            return Optional.empty();
-        }
-        CelConstant constant = key.constant();
-        return switch (constant.getKind()) {
-            case INT64_VALUE -> Optional.of(Texts.of(constant.int64Value()));
-            case DOUBLE_VALUE -> Optional.of(Texts.of(constant.doubleValue()));
-            case BOOLEAN_VALUE -> Optional.of(Texts.of(constant.booleanValue()));
-            case STRING_VALUE -> Optional.of(constant.stringValue());
-            default -> Optional.empty();
-        };
     }
 
     private CelExpr loop(CelExpr node, Set<String> locals) {
@@ -290,7 +240,7 @@ final class Tree {
     }
 
     private static Collection<String> known(Set<String> locals) {
-        var known = new ArrayList<>(OBJECTS);
+        var known = new ArrayList<>(Paths.OBJECTS);
         locals.stream().filter(name -> !name.startsWith("@")).forEach(known::add);
         return known;
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * A number as people write it. Groups must look like groups (two or three digits, three in the last), so that 84,00 with
- * a decimal point is refused and not read as 8400, nor 0,125 as 125. So is a number with a currency: to drop it would hide which one it is.
+ * a decimal point is refused and not read as 8400, nor 0,125 as 125. So is a number with a currency: to drop it would hide
+ * which one it is.
  */
 public final class WrittenNumber {
     private static final int MOST_CHARACTERS = 100;

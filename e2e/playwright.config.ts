@@ -27,7 +27,8 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   use: {
     baseURL,
-    trace: 'retain-on-failure',
+    // A trace takes as long as the story itself; a failed one keeps its picture and its page in words in any case.
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: systemBrowser(),

@@ -15,5 +15,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     testTimeout: 40_000,
+    // Vitest leaves a core free by itself, which of two is half.
+    maxWorkers: '100%',
   },
 });

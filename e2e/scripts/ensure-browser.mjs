@@ -21,6 +21,11 @@ const playwrightBrowser = async () => {
   return existsSync(chromium.executablePath())
 }
 
+const installed = (name) =>
+  attempt(`Installing the package ${name}: apt-get install ${name}`, () =>
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name])
+  )
+
 const debianAsRoot = () => process.getuid?.() === 0 && existsSync('/etc/debian_version')
 
 if (systemBrowser()) {
@@ -33,10 +38,9 @@ if (systemBrowser()) {
   console.log("Chromium for the end-to-end tests: Playwright's own")
 } else if (
   debianAsRoot() &&
-  attempt('Installing the package chromium: apt-get install chromium', () => {
-    run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'])
-  }) &&
+  attempt('Reading the list of packages: apt-get update', () => run('apt-get', ['update', '-qq'])) &&
+  // older distributions have only the one with windows
+  (installed('chromium-headless-shell') || installed('chromium')) &&
   systemBrowser()
 ) {
   console.log(`Chromium for the end-to-end tests: ${systemBrowser()}`)
@@ -44,7 +48,7 @@ if (systemBrowser()) {
   console.error(
     'The end-to-end tests need a Chromium and none could be had. Do one of these and run mvn verify again:\n' +
       '  npx --prefix e2e playwright install chromium\n' +
-      '  sudo apt-get install chromium          (Debian, Ubuntu)\n' +
+      '  sudo apt-get install chromium-headless-shell, or chromium          (Debian, Ubuntu)\n' +
       '  CHROMIUM_PATH=<path to a Chromium or Chrome> mvn verify'
   )
   process.exit(1)

@@ -25,6 +25,11 @@ const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const clean = async (page: Page, what: string, where = 'body') => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // the page has taken it on
+    await page.waitForFunction(
+      (scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme,
+      colorScheme
+    )
     // There are no frames of other origins to look into, which is what costs the time.
     const rules = colorScheme === 'light' ? STANDARD : ['color-contrast']
     const found = await new AxeBuilder({ page })

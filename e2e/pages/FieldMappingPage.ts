@@ -63,6 +63,8 @@ export class FieldMappingPage {
 
   /** As a mouse does it: press, move in steps, release. */
   async dragOnto(from: Locator, to: Locator) {
+    // away from the edge, where the list would scroll under what is held
+    await to.evaluate((element) => element.scrollIntoView({ block: 'center' }))
     // what is hovered over has come to rest
     await from.hover()
     const start = await from.boundingBox()

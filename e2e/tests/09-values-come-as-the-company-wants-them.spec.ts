@@ -39,6 +39,25 @@ test('CA becomes California by a lookup table, seen on a real candidate before i
     await expect(mapping.row('State').getByText('Does not fit')).toBeVisible()
   })
 
+  await test.step('unless everything else is kept as it is', async () => {
+    const steps = await mapping.openSteps('State')
+    await steps.getByRole('combobox', { name: 'Everything else' }).click()
+    await page.getByRole('option', { name: 'is kept as it is' }).click()
+    await expect(mapping.result('State')).toHaveText('TX')
+  })
+
+  await test.step('a step is put in its place by drag', async () => {
+    await mapping.addStep('State', 'Trim spaces')
+    const steps = await mapping.openSteps('State')
+    await mapping.dragOnto(
+      steps.getByRole('button', { name: 'Drag Trim spaces' }),
+      steps.getByRole('button', { name: 'Drag Look up in US states' })
+    )
+    await expect(steps.getByRole('group', { name: 'Step 1: Trim spaces' })).toBeVisible()
+    await expect(steps.getByRole('group', { name: 'Step 2: Look up in US states' })).toBeVisible()
+    await steps.getByRole('button', { name: 'Remove Trim spaces' }).click()
+  })
+
   await test.step('open steps stay open in a window that becomes narrow', async () => {
     const steps = await mapping.openSteps('State')
     const step = steps.getByRole('group', { name: 'Step 1: Look up in US states' })

@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { listboxes } from '../ui/LongSelect';
 
 /** Four sizes (13, 14, 18, 24), one accent, one typeface. */
 export const theme = createTheme({
@@ -54,12 +55,8 @@ export const theme = createTheme({
     Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Dismiss' } } },
     Select: {
       defaultProps: {
-        // Inside the main landmark, and the listbox itself scrolls: assistive technology then knows both.
-        comboboxProps: {
-          shadow: 'md',
-          transitionProps: { duration: 0 },
-          portalProps: { target: '#content' },
-        },
+        comboboxProps: listboxes,
+        // The listbox itself scrolls: assistive technology then knows it.
         withScrollArea: false,
       },
       styles: { options: { maxHeight: 320, overflowY: 'auto' } },

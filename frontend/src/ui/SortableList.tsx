@@ -1,8 +1,8 @@
 import {
   type Announcements,
   DndContext,
-  KeyboardSensor,
   PointerSensor,
+  pointerWithin,
   useDraggable,
   useDroppable,
   useSensor,
@@ -12,7 +12,8 @@ import { ActionIcon, Group } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { announce } from './announce';
-import { collisions, nextRow } from './rows';
+import { byPointer, scrolling } from './pointer';
+import { broughtIntoView, useLift } from './useLift';
 import './sortable.css';
 
 type Props = {
@@ -43,13 +44,7 @@ export function SortableList({
 }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const moving = useRef<{ to: number; by: string } | null>(null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: nextRow,
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-    }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, byPointer));
   const move = (from: number, to: number, by: string) => {
     if (from === to || to < 0 || to >= names.length) return;
     moving.current = { to, by };
@@ -64,23 +59,34 @@ export function SortableList({
     const button = item?.querySelector<HTMLButtonElement>(`button[data-by="${by}"]:not([data-disabled])`);
     (button ?? item?.querySelector<HTMLButtonElement>('button[data-by="drag"]'))?.focus();
   });
-  const words: Announcements = {
-    onDragStart: ({ active }) =>
-      `Lifted ${names[placeOf(active.id)]}, ${place(placeOf(active.id))}. Use the arrow keys to move it.`,
-    onDragOver: ({ active, over }) =>
-      over
-        ? `${names[placeOf(active.id)]} is over ${place(placeOf(over.id))}.`
-        : `${names[placeOf(active.id)]} is over no place.`,
-    onDragEnd: ({ active, over }) =>
-      over
-        ? `${names[placeOf(active.id)]} was dropped at ${place(placeOf(over.id))}.`
-        : `${names[placeOf(active.id)]} was dropped nowhere. Nothing changed.`,
-    onDragCancel: ({ active }) => `Cancelled. ${names[placeOf(active.id)]} was put back.`,
+  const said = {
+    lifted: (what: string) =>
+      `Lifted ${names[placeOf(what)]}, ${place(placeOf(what))}. Use the arrow keys to move it.`,
+    over: (what: string, over: string) => `${names[placeOf(what)]} is over ${place(placeOf(over))}.`,
+    dropped: (what: string, over: string | null) =>
+      over === null
+        ? `${names[placeOf(what)]} was dropped nowhere. Nothing changed.`
+        : `${names[placeOf(what)]} was dropped at ${place(placeOf(over))}.`,
+    cancelled: (what: string) => `Cancelled. ${names[placeOf(what)]} was put back.`,
   };
+  const words: Announcements = {
+    onDragStart: ({ active }) => said.lifted(String(active.id)),
+    onDragOver: ({ active, over }) =>
+      over ? said.over(String(active.id), String(over.id)) : `${names[placeOf(active.id)]} is over no place.`,
+    onDragEnd: ({ active, over }) => said.dropped(String(active.id), over && String(over.id)),
+    onDragCancel: ({ active }) => said.cancelled(String(active.id)),
+  };
+  const lift = useLift({
+    places: names.map((_, at) => `place-${at}`),
+    placeOf: (what) => `place-${placeOf(what)}`,
+    onDrop: (what, to) => move(placeOf(what), placeOf(to), 'drag'),
+    words: said,
+  });
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={collisions}
+      collisionDetection={pointerWithin}
+      autoScroll={scrolling}
       accessibility={{
         announcements: words,
         screenReaderInstructions: {
@@ -97,6 +103,7 @@ export function SortableList({
             at={at}
             name={name}
             last={at === names.length - 1}
+            lift={lift}
             onStep={(by, direction) => {
               move(at, at + direction, by);
               announce(`${name} is at ${place(at + direction)}.`);
@@ -114,19 +121,30 @@ type ItemProps = {
   at: number;
   name: string;
   last: boolean;
+  lift: ReturnType<typeof useLift>;
   onStep: (by: string, direction: -1 | 1) => void;
   children: (tools: ReactNode) => ReactNode;
 };
 
-function Item({ at, name, last, onStep, children }: ItemProps) {
+function Item({ at, name, last, lift, onStep, children }: ItemProps) {
   const drag = useDraggable({ id: `item-${at}` });
   const drop = useDroppable({ id: `place-${at}` });
   const { transform, isDragging } = drag;
+  const id = `item-${at}`;
+  const lifted = lift.lifted?.what === id;
+  const aimedAt = lift.lifted?.over === `place-${at}`;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (aimedAt) broughtIntoView(item.current);
+  }, [aimedAt]);
   const tools = (
     <Group gap={2} wrap="nowrap" className="sortable-tools">
       <ActionIcon
         ref={drag.setActivatorNodeRef}
         {...drag.listeners}
+        onKeyDown={(event) => lift.keys(id, event)}
+        onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
+        onBlur={() => lift.letGo(id)}
         aria-describedby={drag.attributes['aria-describedby']}
         aria-roledescription="draggable"
         data-by="drag"
@@ -165,12 +183,13 @@ function Item({ at, name, last, onStep, children }: ItemProps) {
   return (
     <li
       ref={(node) => {
+        item.current = node;
         drag.setNodeRef(node);
         drop.setNodeRef(node);
       }}
       className="sortable-item"
-      data-over={(drop.isOver && !isDragging) || undefined}
-      data-dragging={isDragging || undefined}
+      data-over={(drop.isOver && !isDragging) || (aimedAt && !lifted) || undefined}
+      data-dragging={isDragging || lifted || undefined}
       style={transform ? { transform: `translate3d(0, ${transform.y}px, 0)` } : undefined}
     >
       {children(tools)}

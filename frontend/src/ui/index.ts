@@ -5,6 +5,7 @@ export { ConfirmButton } from './ConfirmButton';
 export { CopyField } from './CopyField';
 export { count, exact, plainDate, relative } from './format';
 export { Empty, ListStates } from './ListStates';
+export { LongSelect } from './LongSelect';
 export { Missing } from './Missing';
 export { OutcomeBadge, StateBadge, type Tone } from './OutcomeBadge';
 export { Page } from './Page';

@@ -1,8 +1,9 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Text, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconGripVertical, IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { CandidateField } from '../../api/types';
+import type { useLift } from '../../ui/useLift';
 import { grouped, markWords, optionLabel, typeWords } from './fields.model';
 
 type Props = {
@@ -10,10 +11,17 @@ type Props = {
   picked: string | null;
   onPick: (key: string | null) => void;
   used: ReadonlySet<string>;
+  lift: ReturnType<typeof useLift>;
 };
 
 /** What Ashby knows, by object: to search, to drag, to pick. */
-export function CandidateFieldList({ fields, picked, onPick, used }: Props) {
+export const CandidateFieldList = memo(function CandidateFieldList({
+  fields,
+  picked,
+  onPick,
+  used,
+  lift,
+}: Props) {
   const [search, setSearch] = useState('');
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const groups = grouped(fields, search);
@@ -58,6 +66,9 @@ export function CandidateFieldList({ fields, picked, onPick, used }: Props) {
                     picked={picked === field.key}
                     used={used.has(field.key)}
                     onPick={onPick}
+                    lifted={lift.lifted?.what === field.key}
+                    onKeys={lift.keys}
+                    onLeave={lift.letGo}
                   />
                 ))}
               </ul>
@@ -67,11 +78,21 @@ export function CandidateFieldList({ fields, picked, onPick, used }: Props) {
       })}
     </>
   );
-}
+});
 
-type ItemProps = { field: CandidateField; picked: boolean; used: boolean; onPick: Props['onPick'] };
+type ItemProps = {
+  field: CandidateField;
+  picked: boolean;
+  used: boolean;
+  onPick: Props['onPick'];
+  /** Held by the keyboard. */
+  lifted: boolean;
+  onKeys: Props['lift']['keys'];
+  onLeave: Props['lift']['letGo'];
+};
 
-function CandidateFieldItem({ field, picked, used, onPick }: ItemProps) {
+const CandidateFieldItem = memo(function CandidateFieldItem(props: ItemProps) {
+  const { field, picked, used, onPick, lifted, onKeys, onLeave } = props;
   const { setNodeRef, listeners, attributes, isDragging } = useDraggable({
     id: field.key,
     data: { label: optionLabel(field) },
@@ -84,11 +105,14 @@ function CandidateFieldItem({ field, picked, used, onPick }: ItemProps) {
       className="candidate-field"
       data-picked={picked || undefined}
       data-dragging={isDragging || undefined}
+      data-lifted={lifted || undefined}
       {...listeners}
       aria-describedby={attributes['aria-describedby']}
       aria-roledescription="draggable field"
       aria-pressed={picked}
       onClick={() => onPick(picked ? null : field.key)}
+      onKeyDown={(event) => onKeys(field.key, event)}
+      onBlur={() => onLeave(field.key)}
       onKeyUp={(event) => {
         // Space lifts and drops; it must not pick as well.
         if (event.key === ' ') event.preventDefault();
@@ -110,7 +134,7 @@ function CandidateFieldItem({ field, picked, used, onPick }: ItemProps) {
       )}
     </li>
   );
-}
+});
 
 /** What hangs at the pointer while a field is dragged. */
 export function DraggedField({ label }: { label: string }) {

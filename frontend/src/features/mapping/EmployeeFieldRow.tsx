@@ -1,22 +1,21 @@
 import { useDroppable } from '@dnd-kit/core';
-import { ActionIcon, Button, Select, type SelectProps, Text } from '@mantine/core';
+import { ActionIcon, Button, type SelectProps, Text } from '@mantine/core';
 import { IconArrowBarToRight, IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react';
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { EmployeeField } from '../../api/types';
-import { count } from '../../ui';
+import { count, LongSelect } from '../../ui';
+import { broughtIntoView } from '../../ui/useLift';
 import { typeWords } from './fields.model';
-import type { PreviewRow, Rule } from './lab.types';
+import type { PreviewRow, Rule, Suggestion } from './lab.types';
 import { RowNotes } from './panels/slots';
 import { RowTrace } from './RowTrace';
 import type { OptionGroup } from './rule/FieldSelect';
 import { Flag } from './rule/Flag';
 import { RuleEditor } from './rule/RuleEditor';
+import { strengthWord } from './suggestions.model';
 
 // Stands in the dropdown for a source that is more than one field.
 const THIS_RULE = '=';
-
-/** A suggestion in words. */
-type Suggested = { words: string; reason: string; strength: string };
 
 type Props = {
   field: EmployeeField;
@@ -33,32 +32,45 @@ type Props = {
   flags: readonly string[];
   /** A save would refuse the rule as it is. */
   refused: boolean;
-  suggestion: Suggested | null;
+  suggestion: Suggestion | null;
+  suggestedWords: (suggestion: Suggestion) => string;
   open: boolean;
   /** The name of the picked candidate field, when one waits for its place. */
   picked: string | null;
+  /** A field is held over it by the keyboard. */
+  aimedAt: boolean;
   onMap: (employeeField: string, candidateField: string) => void;
   onUnmap: (employeeField: string) => void;
   onPlace: (employeeField: string) => void;
   onOpen: (employeeField: string) => void;
-  onAccept: (employeeField: string) => void;
+  onAccept: (suggestion: Suggestion) => void;
 };
 
 /** One employee field: where its value comes from, what the sample person would get, and its steps. */
 export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
-  const { field, rule, changed, flags, suggestion, open, picked } = props;
+  const { field, rule, changed, flags, suggestion, open, picked, aimedAt } = props;
   const { onUnmap, onPlace, onOpen } = props;
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const { setNodeRef, isOver } = useDroppable({ id: field.key, data: { label: field.label } });
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (aimedAt) broughtIntoView(row.current);
+  }, [aimedAt]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a grid in every browser
-    <div role="group" aria-label={field.label} className="employee-field-block" data-open={open || undefined}>
+    <div
+      role="group"
+      aria-label={field.label}
+      className="employee-field-block"
+      data-open={open || undefined}
+      ref={row}
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a larger target for the button inside, which has the same effect */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the button inside is there for the keyboard */}
       <div
         ref={setNodeRef}
         className="employee-field"
-        data-over={isOver || undefined}
+        data-over={isOver || aimedAt || undefined}
         data-pickable={picked !== null || undefined}
         data-changed={changed || undefined}
         onClick={picked === null ? undefined : () => onPlace(field.key)}
@@ -109,7 +121,7 @@ export const EmployeeFieldRow = memo(function EmployeeFieldRow(props: Props) {
           </div>
           <div className="employee-field-facts">
             <RowValue {...props} />
-            {suggestion && picked === null && <Suggestion {...props} suggestion={suggestion} />}
+            {suggestion && picked === null && <Suggested {...props} suggestion={suggestion} />}
             {!open && flags.map((message) => <Flag key={message} problem={{ message, fix: null }} />)}
             <RowNotes employeeField={field.key} />
           </div>
@@ -134,7 +146,7 @@ function SourceSelect(props: Props) {
   const chosen =
     sourceWords ?? options.flatMap(({ items }) => items).find(({ value }) => value === single)?.label;
   return (
-    <Select
+    <LongSelect
       className="employee-field-select"
       label={field.label}
       description={words.filter(Boolean).join(', ')}
@@ -181,13 +193,14 @@ function RowValue({ field, rule, preview, waiting, refused, flags }: Props) {
   );
 }
 
-function Suggestion({ field, suggestion, onAccept }: Props & { suggestion: Suggested }) {
+function Suggested({ suggestion, suggestedWords, onAccept }: Props & { suggestion: Suggestion }) {
   return (
     <div className="suggestion">
       <span>
-        Suggested, {suggestion.strength}: <strong>{suggestion.words}</strong> ({suggestion.reason})
+        Suggested, {strengthWord(suggestion.strength)}: <strong>{suggestedWords(suggestion)}</strong> (
+        {suggestion.reason})
       </span>
-      <Button variant="default" size="compact-sm" onClick={() => onAccept(field.key)}>
+      <Button variant="default" size="compact-sm" onClick={() => onAccept(suggestion)}>
         Accept
       </Button>
     </div>

@@ -15,6 +15,7 @@ const rows = (version: number) =>
           suggestions={new Map()}
           waiting={false}
           picked={null}
+          over={null}
           open={new Set()}
           onOpen={nothing}
           onMap={nothing}

@@ -1,28 +1,29 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { EmployeeFieldRow } from './EmployeeFieldRow';
 import { useLab } from './lab.context';
 import type { Rule, Suggestion } from './lab.types';
-import { fieldOptions, markedOption } from './rule/FieldSelect';
+import { fieldOptions, goneFields, markedOption } from './rule/FieldSelect';
 import { sourceWords } from './rule/sources.model';
 import { stepWords } from './rule/steps.words';
 import { fieldsRead } from './rules.model';
-import { strengthWord } from './suggestions.model';
 
 type Props = {
   flagsOf: (employeeField: string) => readonly string[];
   suggestions: ReadonlyMap<string, Suggestion>;
   waiting: boolean;
   picked: string | null;
+  /** Where a field is held by the keyboard. */
+  over: string | null;
   open: ReadonlySet<string>;
   onMap: (employeeField: string, candidateField: string) => void;
   onUnmap: (employeeField: string) => void;
   onPlace: (employeeField: string) => void;
-  onAccept: (employeeField: string) => void;
+  onAccept: (suggestion: Suggestion) => void;
   onOpen: (employeeField: string) => void;
 };
 
 /** A row for each employee field. */
-export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open, ...acts }: Props) {
+export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, over, open, ...acts }: Props) {
   // Before the first save everything is new, and saying so of each row says nothing.
   const {
     mapping,
@@ -36,25 +37,24 @@ export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open,
     names,
     tableNameOf,
   } = useLab();
-  const used = rules.flatMap(fieldsRead).join('\n');
-  const options = useMemo(() => fieldOptions(candidateFields, used.split('\n')), [candidateFields, used]);
+  // As one text: most changes of a rule leave it, and with it the options and the rows, as they are.
+  const gone = goneFields(candidateFields, rules.flatMap(fieldsRead)).join('\n');
+  const options = useMemo(
+    () => fieldOptions(candidateFields, gone === '' ? [] : gone.split('\n')),
+    [candidateFields, gone],
+  );
   const renderOption = useMemo(
     () => markedOption(new Map(candidateFields.map((field) => [field.key, field]))),
     [candidateFields],
   );
-  const suggested = useMemo(() => {
-    const words = ({ source, transforms }: Suggestion) =>
+  const suggestedWords = useCallback(
+    ({ source, transforms }: Suggestion) =>
       [
         sourceWords(source, { nameOf, names }),
         ...transforms.map((step) => stepWords(step, { nameOf, tableOf: tableNameOf })),
-      ].join(', then ');
-    const said = (each: Suggestion) => ({
-      words: words(each),
-      reason: each.reason,
-      strength: strengthWord(each.strength),
-    });
-    return new Map([...suggestions].map(([key, each]) => [key, said(each)]));
-  }, [suggestions, nameOf, names, tableNameOf]);
+      ].join(', then '),
+    [nameOf, names, tableNameOf],
+  );
   const ruleOf = new Map<string, Rule>(rules.map((rule) => [rule.employeeField, rule]));
   return (
     <div className="employee-fields">
@@ -74,9 +74,11 @@ export function EmployeeFieldRows({ flagsOf, suggestions, waiting, picked, open,
             waiting={waiting}
             flags={flagsOf(field.key)}
             refused={refused.includes(field.key)}
-            suggestion={suggested.get(field.key) ?? null}
+            suggestion={suggestions.get(field.key) ?? null}
+            suggestedWords={suggestedWords}
             open={open.has(field.key)}
             picked={picked}
+            aimedAt={over === field.key}
             {...acts}
           />
         );

@@ -1,17 +1,18 @@
-import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
+import { DndContext, DragOverlay, PointerSensor, pointerWithin, useSensor, useSensors } from '@dnd-kit/core';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CandidateField, EmployeeField } from '../../api/types';
 import { announce } from '../../ui';
-import { collisions, nextRow } from '../../ui/rows';
+import { byPointer, scrolling } from '../../ui/pointer';
+import { useLift } from '../../ui/useLift';
 import { CandidateFieldList, DraggedField } from './CandidateFieldList';
 import { Conflict } from './Conflict';
 import type { HeldDraft } from './drafts.model';
-import { announcements, instructions } from './dragging';
+import { announcements, instructions, liftWords } from './dragging';
 import { EmployeeFieldRows } from './EmployeeFieldRows';
 import { FailingExamples } from './FailingExamples';
 import { LabBar } from './LabBar';
 import { LabContext, type TableRequest } from './lab.context';
-import type { FieldMapping } from './lab.types';
+import type { FieldMapping, Suggestion } from './lab.types';
 import { progressWords, requiredMapped } from './mapping.model';
 import { useLinkedPreview } from './panels/preview/useLinkedPreview';
 import { LabNews, LabPanels } from './panels/slots';
@@ -26,6 +27,8 @@ import { usePicking } from './usePicking';
 import './mapping.css';
 
 const TablesDialog = lazy(() => import('./tables/TablesDialog'));
+
+const said = { announcements, screenReaderInstructions: instructions };
 
 type Props = {
   candidateFields: CandidateField[];
@@ -44,13 +47,7 @@ export function MappingEditor(props: Props) {
   useLinkedPreview(sample.go);
   const { open, toggle } = useOpenRows();
   const [dragged, setDragged] = useState<string | null>(null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: nextRow,
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-    }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, byPointer));
   const map = useCallback(
     (employeeField: string, candidateField: string) =>
       change({ kind: 'mapped', employeeField, candidateField }),
@@ -58,21 +55,22 @@ export function MappingEditor(props: Props) {
   );
   const unmap = useCallback((employeeField: string) => change({ kind: 'unmapped', employeeField }), [change]);
   const { picked, pick, place } = usePicking({ nameOf, labelOf, map });
+  const lift = useLift({
+    places: useMemo(() => employeeFields.map(({ key }) => key), [employeeFields]),
+    onDrop: useCallback((field: string, to: string) => map(to, field), [map]),
+    words: useMemo(() => liftWords(nameOf, labelOf), [nameOf, labelOf]),
+  });
   const accept = useCallback(
-    (wanted: (strength: string, employeeField: string) => boolean) => {
-      const taken = [...suggestions.values()].filter((each) => wanted(each.strength, each.employeeField));
+    (taken: readonly Suggestion[]) => {
       change({ kind: 'accepted', rules: taken.map(asRule) });
       const names = taken.map((each) => labelOf(each.employeeField)).join(', ');
       announce(`${names} ${taken.length === 1 ? 'is' : 'are'} mapped as suggested.`);
     },
-    [suggestions, change, labelOf],
+    [change, labelOf],
   );
-  const acceptOne = useCallback(
-    (employeeField: string) => accept((_, field) => field === employeeField),
-    [accept],
-  );
+  const acceptOne = useCallback((suggestion: Suggestion) => accept([suggestion]), [accept]);
   const strong = useMemo(
-    () => [...suggestions.values()].filter((each) => each.strength === 'strong').length,
+    () => [...suggestions.values()].filter((each) => each.strength === 'strong'),
     [suggestions],
   );
   const { mapped, required } = requiredMapped(draft.current, employeeFields, refused);
@@ -80,7 +78,7 @@ export function MappingEditor(props: Props) {
 
   const regions = {
     'Candidate fields': (
-      <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} />
+      <CandidateFieldList fields={candidateFields} picked={picked} onPick={pick} used={used} lift={lift} />
     ),
     'Employee fields': (
       <EmployeeFieldRows
@@ -88,6 +86,7 @@ export function MappingEditor(props: Props) {
         suggestions={suggestions}
         waiting={sample.looking || sample.refreshing}
         picked={picked === null ? null : nameOf(picked)}
+        over={lift.lifted?.over ?? null}
         open={open}
         onOpen={toggle}
         onMap={map}
@@ -114,14 +113,15 @@ export function MappingEditor(props: Props) {
         progress={progressWords(draft.current, employeeFields, refused)}
         flagged={flagged}
         unchecked={unchecked}
-        strong={strong}
-        onAcceptStrong={() => accept((strength) => strength === 'strong')}
+        strong={strong.length}
+        onAcceptStrong={() => accept(strong)}
         onTables={() => setTablesAsked({})}
       />
       <DndContext
         sensors={sensors}
-        collisionDetection={collisions}
-        accessibility={{ announcements, screenReaderInstructions: instructions }}
+        collisionDetection={pointerWithin}
+        autoScroll={scrolling}
+        accessibility={said}
         onDragStart={({ active }) => {
           pick(null, true);
           setDragged(String(active.id));

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fakeServer, renderScreen } from '../../test/render';
+import { LiveRegion } from '../../ui/announce';
 import MappingTab from './MappingTab';
 
 const candidate = (key: string, label: string) => ({
@@ -127,4 +128,21 @@ it('shows the draft of another tab when that is chosen, and never gives it up un
   expect(await screen.findByText('1 unsaved change')).toBeInTheDocument();
   expect(screen.getByText('0 of 1 required mapped')).toBeInTheDocument();
   expect(sent('DELETE')).toEqual([]);
+});
+
+it('maps by keyboard: Space lifts, the arrows go from row to row, Space drops', async () => {
+  server({ body: {} });
+  renderScreen(
+    <>
+      <MappingTab />
+      <LiveRegion />
+    </>,
+  );
+  const left = within(await screen.findByRole('region', { name: 'Candidate fields' }, { timeout: 5000 }));
+  left.getByRole('button', { name: /^First name/ }).focus();
+  await userEvent.keyboard(' {ArrowDown}{ArrowDown}');
+  expect(screen.getByText('Candidate · First name is over City.')).toBeInTheDocument();
+  await userEvent.keyboard(' ');
+  expect(screen.getByRole('combobox', { name: 'City' })).toHaveValue('Candidate · First name');
+  expect(screen.getByText('Candidate · First name is mapped to City.')).toBeInTheDocument();
 });

@@ -3,16 +3,33 @@ import type { Announcements, ScreenReaderInstructions } from '@dnd-kit/core';
 type Named = { data: { current?: { label?: string } } };
 const name = (thing: Named | null) => thing?.data.current?.label ?? '';
 
-export const announcements: Announcements = {
-  onDragStart: ({ active }) => `Lifted ${name(active)}. Use the arrow keys to choose an employee field.`,
-  onDragOver: ({ active, over }) =>
-    over ? `${name(active)} is over ${name(over)}.` : `${name(active)} is over no employee field.`,
-  onDragEnd: ({ active, over }) =>
-    over
-      ? `${name(active)} is mapped to ${name(over)}.`
-      : `${name(active)} was dropped nowhere. Nothing changed.`,
-  onDragCancel: ({ active }) => `Cancelled. ${name(active)} was put back.`,
+const said = {
+  lifted: (what: string) => `Lifted ${what}. Use the arrow keys to choose an employee field.`,
+  over: (what: string, place: string) => `${what} is over ${place}.`,
+  dropped: (what: string, place: string | null) =>
+    place === null ? `${what} was dropped nowhere. Nothing changed.` : `${what} is mapped to ${place}.`,
+  cancelled: (what: string) => `Cancelled. ${what} was put back.`,
 };
+
+/** What is said of a drag by pointer. */
+export const announcements: Announcements = {
+  onDragStart: ({ active }) => said.lifted(name(active)),
+  onDragOver: ({ active, over }) =>
+    over ? said.over(name(active), name(over)) : `${name(active)} is over no employee field.`,
+  onDragEnd: ({ active, over }) => said.dropped(name(active), over && name(over)),
+  onDragCancel: ({ active }) => said.cancelled(name(active)),
+};
+
+/** The same of a field that was lifted by the keyboard, by keys. */
+export const liftWords = (
+  nameOf: (candidateField: string) => string,
+  labelOf: (employeeField: string) => string,
+) => ({
+  lifted: (what: string) => said.lifted(nameOf(what)),
+  over: (what: string, place: string) => said.over(nameOf(what), labelOf(place)),
+  dropped: (what: string, place: string | null) => said.dropped(nameOf(what), place && labelOf(place)),
+  cancelled: (what: string) => said.cancelled(nameOf(what)),
+});
 
 export const instructions: ScreenReaderInstructions = {
   draggable:

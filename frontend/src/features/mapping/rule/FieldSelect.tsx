@@ -1,6 +1,7 @@
-import { Group, Select, type SelectProps, Text } from '@mantine/core';
+import { Group, type SelectProps, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { CandidateField } from '../../../api/types';
+import { LongSelect } from '../../../ui';
 import { grouped, markWords, optionLabel } from '../fields.model';
 import { useLab } from '../lab.context';
 
@@ -8,15 +9,19 @@ import { useLab } from '../lab.context';
 export type OptionGroup = { group: string; items: { value: string; label: string }[] };
 
 /** All candidate fields as options, and those that rules still name though they are gone. */
-export function fieldOptions(fields: readonly CandidateField[], inUse: readonly string[]): OptionGroup[] {
+export function fieldOptions(fields: readonly CandidateField[], gone: readonly string[]): OptionGroup[] {
   const known = grouped(fields).map(({ object, fields: members }) => ({
     group: object as string,
     items: members.map((field) => ({ value: field.key, label: optionLabel(field) })),
   }));
-  const there = new Set(fields.map((field) => field.key));
-  const gone = [...new Set(inUse)].filter((key) => key !== '' && !there.has(key));
   const items = gone.map((key) => ({ value: key, label: `No longer in Ashby · ${key}` }));
   return items.length > 0 ? [...known, { group: 'No longer in Ashby', items }] : known;
+}
+
+/** Of the fields in use, those that are no longer among the known ones. */
+export function goneFields(fields: readonly CandidateField[], inUse: readonly string[]): string[] {
+  const there = new Set(fields.map((field) => field.key));
+  return [...new Set(inUse)].filter((key) => key !== '' && !there.has(key));
 }
 
 /** An option, with what should be known of the field before it is chosen. */
@@ -55,12 +60,12 @@ export function FieldSelect({ value, without = [], onChoose, ...rest }: Props) {
     () =>
       fieldOptions(
         candidateFields.filter((field) => !without.includes(field.key)),
-        value ? [value] : [],
+        goneFields(candidateFields, value ? [value] : []),
       ),
     [candidateFields, without, value],
   );
   return (
-    <Select
+    <LongSelect
       placeholder="Choose a candidate field"
       {...rest}
       data={data}

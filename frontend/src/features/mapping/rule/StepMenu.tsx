@@ -5,11 +5,13 @@ import type { Kind } from '../lab.types';
 import { catalog } from './steps.catalog';
 import { subjects } from './steps.entry';
 
+// It is not yet where it will be shown: scrolled to, the page would jump.
+const focusInPlace = (box: HTMLInputElement | null) => box?.focus({ preventScroll: true });
+
 /** All kinds of steps by subject, each with what it does in one line. */
 export function StepMenu({ onAdd }: { onAdd: (kind: Kind) => void }) {
   const [search, setSearch] = useState('');
   const store = useCombobox({
-    onDropdownOpen: () => store.focusSearchInput(),
     onDropdownClose: () => {
       store.resetSelectedOption();
       setSearch('');
@@ -28,6 +30,8 @@ export function StepMenu({ onAdd }: { onAdd: (kind: Kind) => void }) {
       shadow="md"
       portalProps={{ target: '#content' }}
       transitionProps={{ duration: 0 }}
+      // Made when it opens, so that the search box has the focus at once: a timer may come before the box can take it.
+      keepMounted={false}
       onOptionSubmit={(kind) => {
         store.closeDropdown();
         onAdd(kind as Kind);
@@ -48,6 +52,7 @@ export function StepMenu({ onAdd }: { onAdd: (kind: Kind) => void }) {
         }}
       >
         <Combobox.Search
+          ref={focusInPlace}
           value={search}
           aria-label="Search steps"
           placeholder="Search steps"

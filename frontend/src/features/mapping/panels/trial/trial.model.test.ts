@@ -11,6 +11,7 @@ import {
   newlyBroken,
   newTrial,
   percent,
+  restoreBreakWords,
   resultsWords,
   scopes,
   trialWords,
@@ -110,6 +111,14 @@ describe('who would break', () => {
       'Saving this would break 3 of 50 people: Ada, Bob and Cy.',
     );
   });
+  it.each([
+    [null, 'Nobody was tried yet: Try on many would show whom this version would break.'],
+    [{ people: null, of: 0 }, 'Working out whom it would break'],
+    [{ people: [], of: 50 }, 'Of the 50 people tried last it would break nobody.'],
+    [{ people: [broken('Ada')], of: 50 }, 'Restoring it would break 1 of 50 people: Ada.'],
+  ])('is said before an older version comes back: %j', (given, words) =>
+    expect(restoreBreakWords(given)).toBe(words),
+  );
   it.each([
     [1, 'P1'],
     [2, 'P1 and P2'],

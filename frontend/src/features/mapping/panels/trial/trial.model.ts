@@ -170,9 +170,18 @@ export function names(people: readonly { name: string }[], most = 3): string {
   return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
-/** What saving would do, before it is done. */
-export function breakWords(broken: readonly TriedPerson[], people: number): string {
-  return `Saving this would break ${broken.length} of ${count(people, 'person', 'people')}: ${names(broken)}.`;
+/** What saving or restoring would do, before it is done. */
+export function breakWords(broken: readonly TriedPerson[], people: number, what = 'Saving this'): string {
+  return `${what} would break ${broken.length} of ${count(people, 'person', 'people')}: ${names(broken)}.`;
+}
+
+/** Whom bringing an older version back would break, as far as the newest trial knows. */
+export function restoreBreakWords(broken: { people: TriedPerson[] | null; of: number } | null): string {
+  if (broken === null) return 'Nobody was tried yet: Try on many would show whom this version would break.';
+  if (broken.people === null) return 'Working out whom it would break';
+  return broken.people.length === 0
+    ? `Of the ${count(broken.of, 'person', 'people')} tried last it would break nobody.`
+    : breakWords(broken.people, broken.of, 'Restoring it');
 }
 
 export type ChangedPerson = TriedPerson & { employeeId: string };

@@ -5,6 +5,7 @@ import { asProblem } from '../../../../api/http';
 import { announce, ConfirmButton } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import { examplesFail } from '../../saving.model';
+import { RestoreWarning } from '../trial/RestoreWarning';
 import { useRestore } from './versions.api';
 import { restoreWords } from './versions.model';
 
@@ -38,6 +39,7 @@ export function RestoreVersion({ version, onRestored }: { version: number; onRes
           {restoreWords(version, mapping.version, changed.length).map((words) => (
             <Text key={words}>{words}</Text>
           ))}
+          <RestoreWarning version={version} />
           {examples.length > 0 && (
             <>
               <Text>These examples of its rules say that something else should come of a value:</Text>

@@ -76,6 +76,22 @@ it('restores on the version that is seen, after saying what happens', async () =
   await vi.waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
 });
 
+it('says whom a version would break before it comes back, by the people tried last', async () => {
+  const person = (name: string, outcome: string) => ({ applicationId: name, name, outcome, changes: [] });
+  const tried = (persons: object[]) => ({ body: { people: persons.length, persons } });
+  server({
+    [`GET ${M}/trials`]: { body: [{ id: 't', state: 'done', found: 2, fetched: 2 }] },
+    [`POST ${M}/trials/t/results`]: ({ body }) =>
+      (body as { version?: number }).version === 6
+        ? tried([person('Ada', 'needsAttention'), person('Bob', 'create')])
+        : tried([person('Ada', 'create'), person('Bob', 'create')]),
+  });
+  const drawer = await open();
+  await userEvent.click(await drawer.findByRole('button', { name: 'Restore version 6' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Restore version 6?' }));
+  expect(await question.findByText('Restoring it would break 1 of 2 people: Ada.')).toBeVisible();
+});
+
 it('tells when somebody else saved in the meantime, and restores nothing', async () => {
   server({
     [`POST ${M}/versions/6/restore`]: { status: 412, body: { title: 'Somebody else saved in the meantime' } },

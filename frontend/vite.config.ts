@@ -17,5 +17,9 @@ export default defineConfig({
     testTimeout: 40_000,
     // Vitest leaves a core free by itself, which of two is half.
     maxWorkers: '100%',
+    // One page for many files: to make a page and load the components anew for each took two thirds of the time.
+    isolate: false,
+    unstubGlobals: true,
+    sequence: { shuffle: { files: true } },
   },
 });

@@ -3,6 +3,9 @@ package dev.stagedoor.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +29,9 @@ public final class TestPostgres {
 
     /** Many tests keep a pool of their own until the JVM ends. */
     private static final String CONNECTIONS = "1000";
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private TestPostgres() {}
 
@@ -75,13 +81,45 @@ public final class TestPostgres {
 
         private static Server embedded() {
             try {
+                Path data = Files.createTempDirectory("stagedoor-tests");
                 var postgres = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", CONNECTIONS)
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(!POSIX)
                         .start();
+                if (POSIX) {
+                    deleteAfterwards(data);
+                }
                 return new Server("127.0.0.1", postgres.getPort(), "postgres", "postgres");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /**
+         * The files of hundreds of databases take so long to delete that the JVM would be ended before: a process of its own
+         * does it, once the server has stopped.
+         */
+        private static void deleteAfterwards(Path data) throws IOException {
+            String server = Files.readAllLines(data.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip();
+            var deletion = new ProcessBuilder(
+                            "sh",
+                            "-c",
+                            "while kill -0 \"$1\" 2>&-; do sleep 0.2; done; rm -rf \"$2\"",
+                            "sh",
+                            server,
+                            data.toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    deletion.start();
+                } catch (IOException e) {
+                    // The temporary directory keeps it, then.
+                }
+            }));
         }
     }
 }

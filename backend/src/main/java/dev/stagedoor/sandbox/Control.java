@@ -32,8 +32,7 @@ final class Control {
     private final Deliveries deliveries;
     private final BadDays badDays;
 
-    Control(
-            Company company, Seed seed, Moves moves, Webhooks webhooks, Deliveries deliveries, BadDays badDays) {
+    Control(Company company, Seed seed, Moves moves, Webhooks webhooks, Deliveries deliveries, BadDays badDays) {
         this.company = company;
         this.seed = seed;
         this.moves = moves;

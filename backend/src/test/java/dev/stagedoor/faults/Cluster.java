@@ -134,7 +134,8 @@ final class Cluster implements AutoCloseable {
      * each person two more actions of the same hire.
      */
     List<Sender.Webhook> hires(int howMany) {
-        var applications = ashby.control("crowd", Map.of("people", people + howMany)).get("applications");
+        var applications =
+                ashby.control("crowd", Map.of("people", people + howMany)).get("applications");
         String offer = offerStage();
         var moves = new LinkedHashMap<String, Object>();
         for (int at = people; at < people + howMany; at++) {

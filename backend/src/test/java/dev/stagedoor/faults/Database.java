@@ -1,5 +1,6 @@
 package dev.stagedoor.faults;
 
+import dev.stagedoor.story.StagedoorProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import dev.stagedoor.story.StagedoorProcess;
 
 /** A PostgreSQL of the suite's own, to be killed, stopped and started again on the same data. */
 final class Database implements AutoCloseable {
@@ -38,6 +38,10 @@ final class Database implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "on")
+                    // it would answer before a commit is on disk; Stagedoor must not let it
+                    .setServerConfig("synchronous_commit", "off")
+                    .setRegisterShutdownHook(false)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,8 +108,8 @@ final class Database implements AutoCloseable {
 
     /** Rows of a query, each as its columns' texts joined by a bar. */
     List<String> rows(String sql) {
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "postgres");
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "postgres");
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();

@@ -54,9 +54,10 @@ class FaultSuiteTests {
         try (var sender = cluster.sender()) {
             oracle.expect(webhooks, cluster.listenerId());
             var sent = sender.send(webhooks, APART);
-            StagedoorProcess.await("the load", Duration.ofSeconds(60), () -> sender.acknowledged()
-                            .size()
-                    >= webhooks.size() / 5);
+            StagedoorProcess.await(
+                    "the load",
+                    Duration.ofSeconds(60),
+                    () -> sender.acknowledged().size() >= webhooks.size() / 5);
             fault.strike(cluster);
             sent.get(3, TimeUnit.MINUTES);
 

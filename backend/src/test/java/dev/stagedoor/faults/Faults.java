@@ -2,8 +2,8 @@ package dev.stagedoor.faults;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 /** What can be done to a cluster while it is under load. */
 enum Faults {
@@ -28,19 +28,19 @@ enum Faults {
             cluster.wire.mend();
         }
     },
-    ASHBY_REFUSES("Ashby answers 429 without and with Retry-After, and 503") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.ashby.badDays(Map.of("rateLimited", 5, "serverErrors", 5));
-            pause(Duration.ofSeconds(2));
-            cluster.ashby.badDays(Map.of("rateLimited", 3, "retryAfter", 1));
-        }
-    },
     NODE_STOPPED("SIGTERM of a node") {
         @Override
         void strike(Cluster cluster) {
             cluster.node(0).stop();
             cluster.restart(0);
+        }
+    },
+    ASHBY_REFUSES("Ashby answers 429 without and with Retry-After, and 503") {
+        @Override
+        void strike(Cluster cluster) {
+            cluster.ashby.badDays(Map.of("rateLimited", 2));
+            pause(Duration.ofSeconds(2));
+            cluster.ashby.badDays(Map.of("serverErrors", 2, "rateLimited", 2, "retryAfter", 1));
         }
     },
     DATABASE_STANDS_STILL("PostgreSQL stands still for 30 s") {

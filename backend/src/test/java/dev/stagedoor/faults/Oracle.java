@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** What must be so after a fault, whatever happened: asked of the database, within a bounded wait. */
 final class Oracle {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final String OPEN = "select count(*) from delivery where outcome is null";
     private static final String WITHOUT_REASON =

@@ -36,8 +36,7 @@ final class Recorder implements AutoCloseable {
         var json = JSON.readTree(body);
         var application = json.path("data").path("application").path("id");
         if (application.isString()) {
-            recorded.add(new Sender.Webhook(
-                    json.path("webhookActionId").asString(), application.asString(), body));
+            recorded.add(new Sender.Webhook(json.path("webhookActionId").asString(), application.asString(), body));
         }
     }
 

@@ -40,8 +40,9 @@ final class Sender implements AutoCloseable {
                 var digest = MessageDigest.getInstance("SHA-256");
                 digest.update(listenerId.getBytes(StandardCharsets.UTF_8));
                 return HexFormat.of()
-                        .formatHex(digest.digest(("candidateStageChange\n" + actionId + "\napplication:" + applicationId)
-                                .getBytes(StandardCharsets.UTF_8)));
+                        .formatHex(
+                                digest.digest(("candidateStageChange\n" + actionId + "\napplication:" + applicationId)
+                                        .getBytes(StandardCharsets.UTF_8)));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
@@ -101,7 +102,8 @@ final class Sender implements AutoCloseable {
             if (FINAL.contains(status)) {
                 return null;
             }
-            LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 300)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 300))
+                    .toNanos());
         }
         return null;
     }

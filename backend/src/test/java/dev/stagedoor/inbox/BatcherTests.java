@@ -29,8 +29,8 @@ class BatcherTests {
     }
 
     private final List<Write> writes = new ArrayList<>();
-    private final Batcher<String, String> batcher = new Batcher<>(
-            new Batcher.Bounds(2, 4, 10), String::length, this::begin, OneItemsFault.class::isInstance);
+    private final Batcher<String, String> batcher =
+            new Batcher<>(new Batcher.Bounds(2, 4, 12), String::length, this::begin, OneItemsFault.class::isInstance);
 
     private Mono<List<String>> begin(List<String> items) {
         var write = new Write(items, Sinks.one());
@@ -68,10 +68,10 @@ class BatcherTests {
 
     @Test
     void aWriteIsBoundedInBytesAndWhatIsLargerGoesAlone() {
-        List.of("a", "b", "123456", "1234", "x", "a larger one than all", "y").forEach(this::submit);
+        List.of("a", "b", "12345678", "1234", "x", "a larger one than all", "y").forEach(this::submit);
 
         writes.get(0).succeed();
-        assertThat(written()).endsWith(List.of("123456", "1234"));
+        assertThat(written()).endsWith(List.of("12345678", "1234"));
         writes.get(2).succeed();
         assertThat(written()).endsWith(List.of("x"));
         writes.get(3).succeed();

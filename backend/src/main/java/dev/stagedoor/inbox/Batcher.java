@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -20,8 +21,17 @@ import reactor.core.publisher.MonoSink;
  * @param <R> what became of one
  */
 final class Batcher<T, R> {
-    private final int writers;
-    private final int most;
+    /**
+     * How much goes at once.
+     *
+     * @param writers how many writes may be under way
+     * @param items of one write, at most
+     * @param bytes of one write, at most; an item that is larger goes alone
+     */
+    record Bounds(int writers, int items, long bytes) {}
+
+    private final Bounds bounds;
+    private final ToLongFunction<T> size;
     private final Function<List<T>, Mono<List<R>>> write;
     private final Predicate<Throwable> isOneItemsFault;
     private final Deque<Waiting<T, R>> queue = new ArrayDeque<>();
@@ -41,14 +51,17 @@ final class Batcher<T, R> {
     /**
      * A batcher that writes by these rules.
      *
-     * @param writers how many writes may be under way
-     * @param most items of one write
+     * @param size of one item in bytes
      * @param write all or nothing; its answers are in the order of the items
      * @param isOneItemsFault whether a failed write may succeed for the others, each alone
      */
-    Batcher(int writers, int most, Function<List<T>, Mono<List<R>>> write, Predicate<Throwable> isOneItemsFault) {
-        this.writers = writers;
-        this.most = most;
+    Batcher(
+            Bounds bounds,
+            ToLongFunction<T> size,
+            Function<List<T>, Mono<List<R>>> write,
+            Predicate<Throwable> isOneItemsFault) {
+        this.bounds = bounds;
+        this.size = size;
         this.write = write;
         this.isOneItemsFault = isOneItemsFault;
     }
@@ -75,15 +88,22 @@ final class Batcher<T, R> {
 
     /** Takes a writer with what waits for it; null when there is neither. */
     private synchronized @Nullable List<Waiting<T, R>> next() {
-        if (busy == writers) {
+        if (busy == bounds.writers()) {
             return null;
         }
         var batch = new ArrayList<Waiting<T, R>>();
-        while (batch.size() < most && !queue.isEmpty()) {
-            var first = queue.remove();
-            if (!first.cancelled) {
-                batch.add(first);
+        long bytes = 0;
+        while (batch.size() < bounds.items() && !queue.isEmpty()) {
+            var first = queue.element();
+            if (first.cancelled) {
+                queue.remove();
+                continue;
             }
+            bytes += size.applyAsLong(first.item);
+            if (bytes > bounds.bytes() && !batch.isEmpty()) {
+                break;
+            }
+            batch.add(queue.remove());
         }
         if (batch.isEmpty()) {
             return null;

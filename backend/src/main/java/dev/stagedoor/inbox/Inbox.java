@@ -23,10 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The durable store of deliveries and of the work they make. */
 @Component
 public class Inbox {
-    /** Two, so that one can be filled while the other waits for its commit; more would share each commit among fewer. */
-    private static final int WRITERS = 2;
-
-    private static final int MOST_AT_ONCE = 256;
+    /**
+     * Two writers, so that one can be filled while the other waits for its commit; more would share each commit among fewer.
+     * In bytes, so that two hundred large bodies do not become one statement that takes longer than anybody waits.
+     */
+    private static final Batcher.Bounds AT_ONCE = new Batcher.Bounds(2, 256, 4L << 20);
 
     /** A database that does not answer must not keep a writer for ever. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -54,7 +55,10 @@ public class Inbox {
             Ids ids,
             JsonMapper json) {
         this.arrivals = new Batcher<>(
-                WRITERS, MOST_AT_ONCE, batch -> arrivals.store(batch).timeout(PATIENCE), Inbox::isOneRowsFault);
+                AT_ONCE,
+                arrival -> arrival.content().length,
+                batch -> arrivals.store(batch).timeout(PATIENCE),
+                Inbox::isOneRowsFault);
         this.deliveries = deliveries;
         this.work = work;
         this.attempts = attempts;

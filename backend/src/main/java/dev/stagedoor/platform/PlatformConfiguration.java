@@ -1,7 +1,10 @@
 package dev.stagedoor.platform;
 
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +23,19 @@ class PlatformConfiguration {
 
     @Bean(destroyMethod = "dispose")
     Pools pools(R2dbcConnectionDetails database, PoolProperties properties) {
-        return new Pools(ConnectionFactories.get(database.getConnectionFactoryOptions()), properties);
+        return new Pools(ConnectionFactories.get(durable(database.getConnectionFactoryOptions())), properties);
+    }
+
+    /**
+     * What was answered must be stored, also where the server's setting would answer before (synchronous_commit = off: up to
+     * three times wal_writer_delay is lost with the server).
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/wal-async-commit.html">Asynchronous commit</a>
+     */
+    static ConnectionFactoryOptions durable(ConnectionFactoryOptions options) {
+        return options.mutate()
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, Map.of("synchronous_commit", "on"))
+                .build();
     }
 
     @Bean

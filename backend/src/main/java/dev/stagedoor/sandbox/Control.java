@@ -20,18 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
  * {moves:{applicationId:stageId}}}: one action, also for several. {@code /control/push {applicationId}}: sends
  * pushToHRIS. {@code /control/webhook {id?,webhookType,requestUrl,
  * secretToken}}, {@code /control/webhook-delete {id}}, {@code /control/again {webhookId}}, {@code /control/forged
- * {webhookId}}, {@code /control/bad-days {...}}, {@code /control/change {kind,id,set:{...}}}: sets or (null) removes
+ * {webhookId}}, {@code /control/bad-days {...}}, {@code /control/crowd {people}}: so many more applicants with an offer, one
+ * step before the stage Offer, {@code /control/change {kind,id,set:{...}}}: sets or (null) removes
  * properties of a stored document.
  */
 final class Control {
     private final Company company;
+    private final Seed seed;
     private final Moves moves;
     private final Webhooks webhooks;
     private final Deliveries deliveries;
     private final BadDays badDays;
 
-    Control(Company company, Moves moves, Webhooks webhooks, Deliveries deliveries, BadDays badDays) {
+    Control(Company company, Seed seed, Moves moves, Webhooks webhooks, Deliveries deliveries, BadDays badDays) {
         this.company = company;
+        this.seed = seed;
         this.moves = moves;
         this.webhooks = webhooks;
         this.deliveries = deliveries;
@@ -78,6 +81,7 @@ final class Control {
                                 Mono.fromSupplier(() -> Json.object().put("message", "Nothing was delivered yet")));
             case "forged" -> forged(Json.text(body, "webhookId"));
             case "bad-days" -> Mono.fromSupplier(() -> badDays.set(body));
+            case "crowd" -> Mono.fromSupplier(() -> crowd(body));
             case "change" -> Mono.fromSupplier(() -> change(body));
             default -> Mono.error(ApiProblem.invalidInput("No such control"));
         };
@@ -118,6 +122,12 @@ final class Control {
         return deliveries
                 .forged(webhookId, moves.data(Json.text(webhook, "webhookType"), application))
                 .map(Control::posted);
+    }
+
+    private ObjectNode crowd(ObjectNode body) {
+        var applications = Json.object();
+        seed.crowd(body.path("people").asInt(0)).forEach(applications.putArray("applications")::add);
+        return applications;
     }
 
     private ObjectNode change(ObjectNode body) {

@@ -29,7 +29,8 @@ public final class SandboxApplication {
         var store = new Store(databaseUrl);
         var company = new Company(store);
         boolean empty = company.load().toFuture().join();
-        new Seed(company).plant(empty, apiKey);
+        var seed = new Seed(company);
+        seed.plant(empty, apiKey);
         company.flush().toFuture().join();
         var views = new Views(company);
         var badDays = new BadDays(company);
@@ -39,7 +40,7 @@ public final class SandboxApplication {
         var endpoints = new Endpoints(company, views, badDays, moves);
         new WebhookEndpoints(company, webhooks).addTo(endpoints);
         var api = new Api(company, endpoints, badDays);
-        var routes = new Control(company, moves, webhooks, deliveries, badDays).routes(api);
+        var routes = new Control(company, seed, moves, webhooks, deliveries, badDays).routes(api);
         deliveries.start();
         var server = HttpServer.create()
                 .host("127.0.0.1")

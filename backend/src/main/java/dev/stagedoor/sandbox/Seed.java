@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Fills the company on the first start, always the same way, from {@code sandbox/company.json}. */
 final class Seed {
     private static final String CREATED = "2026-09-01T08:00:00.000Z";
+    private static final int CROWD = 10_000;
+    private static final int MOST_CROWD = 20_000;
+
     private final Company company;
 
     Seed(Company company) {
@@ -35,6 +39,33 @@ final class Seed {
         if (apiKey != null && !apiKey.isBlank()) {
             company.change(Kind.API_KEY, Kind.API_KEY.id(1), key -> key.put("key", apiKey));
         }
+    }
+
+    /** Makes sure that there are so many plain applicants who wait for their offer; the ids of their applications. */
+    List<String> crowd(int people) {
+        return IntStream.rangeClosed(1, Math.clamp(people, 0, MOST_CROWD))
+                .mapToObj(number -> {
+                    int n = CROWD + number;
+                    if (company.find(Kind.CANDIDATE, Kind.CANDIDATE.id(n)).isEmpty()) {
+                        person(applicant(n, number));
+                    }
+                    return Kind.APPLICATION.id(n * 10);
+                })
+                .toList();
+    }
+
+    private static ObjectNode applicant(int n, int number) {
+        ObjectNode person = Json.object().put("n", n).put("name", "Applicant No" + number);
+        person.putArray("emails").add("applicant" + number + "@mail.example");
+        ObjectNode application =
+                person.putArray("applications").addObject().put("job", 1).put("stage", "Onsite");
+        application
+                .putArray("offers")
+                .addObject()
+                .put("start", "2027-03-" + String.format("%02d", 1 + number % 28))
+                .put("salary", 50_000 + number)
+                .put("currency", "EUR");
+        return person;
     }
 
     private void keys() {

@@ -29,7 +29,8 @@ class BatcherTests {
     }
 
     private final List<Write> writes = new ArrayList<>();
-    private final Batcher<String, String> batcher = new Batcher<>(2, 4, this::begin, OneItemsFault.class::isInstance);
+    private final Batcher<String, String> batcher =
+            new Batcher<>(new Batcher.Bounds(2, 4, 12), String::length, this::begin, OneItemsFault.class::isInstance);
 
     private Mono<List<String>> begin(List<String> items) {
         var write = new Write(items, Sinks.one());
@@ -63,6 +64,20 @@ class BatcherTests {
         assertThat(written()).endsWith(List.of("c", "d", "e", "f")).hasSize(3);
         writes.get(0).succeed();
         assertThat(written()).endsWith(List.of("g")).hasSize(4);
+    }
+
+    @Test
+    void aWriteIsBoundedInBytesAndWhatIsLargerGoesAlone() {
+        List.of("a", "b", "12345678", "1234", "x", "a larger one than all", "y").forEach(this::submit);
+
+        writes.get(0).succeed();
+        assertThat(written()).endsWith(List.of("12345678", "1234"));
+        writes.get(2).succeed();
+        assertThat(written()).endsWith(List.of("x"));
+        writes.get(3).succeed();
+        assertThat(written()).endsWith(List.of("a larger one than all"));
+        writes.get(4).succeed();
+        assertThat(written()).endsWith(List.of("y"));
     }
 
     @Test
@@ -133,8 +148,8 @@ class BatcherTests {
     @Test
     void everyoneOfManyIsAnsweredOnceWithTheirOwn() {
         var busy = new Batcher<Integer, Integer>(
-                2,
-                16,
+                new Batcher.Bounds(2, 16, Long.MAX_VALUE),
+                _ -> 1,
                 items ->
                         Mono.just(items.stream().map(item -> item * 2).toList()).publishOn(Schedulers.parallel()),
                 OneItemsFault.class::isInstance);

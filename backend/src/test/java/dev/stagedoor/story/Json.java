@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls an HTTP API with JSON in and out, as a client outside of the process. */
-final class Json {
+public final class Json {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -26,24 +26,24 @@ final class Json {
         this.headers = headers;
     }
 
-    static Json stagedoor(String base, String token) {
+    public static Json stagedoor(String base, String token) {
         return new Json(base, "Bearer " + token, Map.of());
     }
 
-    static Json ashby(String base, String key) {
+    public static Json ashby(String base, String key) {
         String basic = Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
         return new Json(base + "/", "Basic " + basic, Map.of("Ashby-Version", "2026-01-01"));
     }
 
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return call("GET", path, null, null);
     }
 
-    JsonNode send(String method, String path, Object body) {
+    public JsonNode send(String method, String path, Object body) {
         return call(method, path, body, null);
     }
 
-    JsonNode send(String method, String path, Object body, String ifMatch) {
+    public JsonNode send(String method, String path, Object body, String ifMatch) {
         return call(method, path, body, ifMatch);
     }
 

@@ -17,14 +17,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Stagedoor in production mode as a process of its own, so that it can be killed for real. */
-final class StagedoorProcess implements AutoCloseable {
+public final class StagedoorProcess implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final int port;
     private final Process process;
 
     /** Starts and waits until it answers. */
-    StagedoorProcess(int port, Map<String, String> settings) {
+    public StagedoorProcess(int port, Map<String, String> settings) {
         this.port = port;
         // Without the tests' own classes, which would be scanned for components.
         String classPath = Arrays.stream(
@@ -55,7 +55,7 @@ final class StagedoorProcess implements AutoCloseable {
         });
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -63,18 +63,29 @@ final class StagedoorProcess implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
     /** SIGKILL: no shutdown hook, no farewell. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** SIGTERM: it may finish what it holds. Waits until it has ended. */
+    public void stop() {
+        process.destroy();
+        await("Stagedoor to end", Duration.ofSeconds(40), () -> !process.isAlive());
+    }
+
+    /** The process, for signals. */
+    public long pid() {
+        return process.pid();
     }
 
     @Override
@@ -96,7 +107,7 @@ final class StagedoorProcess implements AutoCloseable {
     }
 
     /** Waits for a condition, asking ten times a second. */
-    static void await(String what, Duration atMost, BooleanSupplier condition) {
+    public static void await(String what, Duration atMost, BooleanSupplier condition) {
         long end = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

@@ -127,12 +127,13 @@ type ItemProps = {
 };
 
 function Item({ at, name, last, lift, onStep, children }: ItemProps) {
-  const drag = useDraggable({ id: `item-${at}` });
-  const drop = useDroppable({ id: `place-${at}` });
-  const { transform, isDragging } = drag;
   const id = `item-${at}`;
+  const place = `place-${at}`;
+  const drag = useDraggable({ id });
+  const drop = useDroppable({ id: place });
+  const { transform, isDragging } = drag;
   const lifted = lift.lifted?.what === id;
-  const aimedAt = lift.lifted?.over === `place-${at}`;
+  const aimedAt = lift.lifted?.over === place;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (aimedAt) broughtIntoView(item.current);

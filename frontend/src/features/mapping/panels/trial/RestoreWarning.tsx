@@ -6,7 +6,7 @@ import { useBrokenBy } from './useTried';
 export function RestoreWarning({ version }: { version: number }) {
   const broken = useBrokenBy({ version });
   return (
-    <Text role="status" fw={broken?.people?.length ? 550 : undefined}>
+    <Text role="status" fw={typeof broken !== 'string' && broken.people.length > 0 ? 550 : undefined}>
       {restoreBreakWords(broken)}
     </Text>
   );

@@ -112,8 +112,9 @@ describe('who would break', () => {
     );
   });
   it.each([
-    [null, 'Nobody was tried yet: Try on many would show whom this version would break.'],
-    [{ people: null, of: 0 }, 'Working out whom it would break'],
+    ['nobody' as const, 'Nobody was tried yet: Try on many would show whom this version would break.'],
+    ['asking' as const, 'Working out whom it would break'],
+    ['unknown' as const, 'It could not be worked out whom this version would break.'],
     [{ people: [], of: 50 }, 'Of the 50 people tried last it would break nobody.'],
     [{ people: [broken('Ada')], of: 50 }, 'Restoring it would break 1 of 50 people: Ada.'],
   ])('is said before an older version comes back: %j', (given, words) =>

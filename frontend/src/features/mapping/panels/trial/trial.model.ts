@@ -175,10 +175,15 @@ export function breakWords(broken: readonly TriedPerson[], people: number, what 
   return `${what} would break ${broken.length} of ${count(people, 'person', 'people')}: ${names(broken)}.`;
 }
 
+/** Whom another mapping would break; or nobody was tried yet, it is being asked, or asking failed. */
+export type Broken = { people: TriedPerson[]; of: number } | 'nobody' | 'asking' | 'unknown';
+
 /** Whom bringing an older version back would break, as far as the newest trial knows. */
-export function restoreBreakWords(broken: { people: TriedPerson[] | null; of: number } | null): string {
-  if (broken === null) return 'Nobody was tried yet: Try on many would show whom this version would break.';
-  if (broken.people === null) return 'Working out whom it would break';
+export function restoreBreakWords(broken: Broken): string {
+  if (broken === 'nobody')
+    return 'Nobody was tried yet: Try on many would show whom this version would break.';
+  if (broken === 'asking') return 'Working out whom it would break';
+  if (broken === 'unknown') return 'It could not be worked out whom this version would break.';
   return broken.people.length === 0
     ? `Of the ${count(broken.of, 'person', 'people')} tried last it would break nobody.`
     : breakWords(broken.people, broken.of, 'Restoring it');

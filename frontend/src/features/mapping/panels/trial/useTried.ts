@@ -2,7 +2,7 @@ import type { Trial, Tried, TriedPerson } from '../../../../api/types';
 import { useLab } from '../../lab.context';
 import { useSettledRules } from '../settled';
 import { useTrialResults, useTrials } from './trial.api';
-import { isRunning, newlyBroken } from './trial.model';
+import { type Broken, isRunning, newlyBroken } from './trial.model';
 
 /** A trial whose people can be looked at: it has ended, and somebody could be read. */
 export function hasResults(trial: Trial): boolean {
@@ -12,21 +12,21 @@ export function hasResults(trial: Trial): boolean {
 const SAVED: Tried = {};
 
 /**
- * Who would newly need attention by another mapping than the saved one, by the newest trial: null where there is no trial,
- * and no people while it is worked out.
+ * Who would newly need attention by another mapping than the saved one, by the newest trial.
  *
  * @param tried null: nothing is asked
  */
-export function useBrokenBy(tried: Tried | null): { people: TriedPerson[] | null; of: number } | null {
+export function useBrokenBy(tried: Tried | null): Broken {
   const { mapping } = useLab();
-  const trial = useTrials().data?.find(hasResults);
+  const trials = useTrials();
+  const trial = trials.data?.find(hasResults);
   const id = tried !== null && mapping.version > 0 ? (trial?.id ?? null) : null;
-  const theirs = useTrialResults(id, tried).data;
-  const saved = useTrialResults(id, SAVED).data;
-  if (id === null) return null;
-  return theirs && saved
-    ? { people: newlyBroken(theirs, saved), of: theirs.people }
-    : { people: null, of: 0 };
+  const theirs = useTrialResults(id, tried);
+  const saved = useTrialResults(id, SAVED);
+  if (trials.isError || theirs.isError || saved.isError) return 'unknown';
+  if (id === null) return trials.isPending ? 'asking' : 'nobody';
+  if (!theirs.data || !saved.data) return 'asking';
+  return { people: newlyBroken(theirs.data, saved.data), of: theirs.data.people };
 }
 
 /** Who would newly need attention if the rules on screen were saved; null while nobody would. */
@@ -34,5 +34,5 @@ export function useBroken(): { people: TriedPerson[]; of: number } | null {
   const { changed } = useLab();
   const rules = useSettledRules();
   const broken = useBrokenBy(changed.length > 0 ? { rules } : null);
-  return broken?.people && broken.people.length > 0 ? { people: broken.people, of: broken.of } : null;
+  return typeof broken !== 'string' && broken.people.length > 0 ? broken : null;
 }

@@ -4972,7 +4972,7 @@ export interface operations {
     ledgerPeople: {
         parameters: {
             query?: {
-                state?: components["schemas"]["LedgerEntryState"];
+                state?: string;
                 /** @description `next` of the page before; absent for the first page. */
                 after?: string;
                 /** @description At most this many. */

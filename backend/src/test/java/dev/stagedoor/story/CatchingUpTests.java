@@ -96,9 +96,9 @@ class CatchingUpTests {
         move(skipped, "Hired", Duration.ofHours(27));
         compare();
 
-        assertThat(names("MISSING")).containsExactly(name(wentFurther), name(inOffer));
-        assertThat(names("WAITING")).containsExactly(name(justNow));
-        assertThat(names("NEVER")).hasSize(1);
+        assertThat(names("missing")).containsExactly(name(wentFurther), name(inOffer));
+        assertThat(names("waiting")).containsExactly(name(justNow));
+        assertThat(names("never")).hasSize(1);
         assertThat(summary().get("counts").get("missing").asLong()).isEqualTo(2);
         assertThat(api.get("/home").get("missing").get(0).get("people").asLong())
                 .isEqualTo(2);
@@ -114,12 +114,12 @@ class CatchingUpTests {
     void whoIsSetAsideIsExplainedUntilThatIsTakenBack() {
         var one = Map.of("applicationIds", List.of(id(people.get(0))), "reason", "Works elsewhere");
         api.send("POST", "/listeners/" + listener + "/ledger/set-aside", one);
-        assertThat(names("MISSING")).containsExactly(name(people.get(1)));
-        assertThat(entries("EXPLAINED").get(0).get("reason").asString())
+        assertThat(names("missing")).containsExactly(name(people.get(1)));
+        assertThat(entries("explained").get(0).get("reason").asString())
                 .isEqualTo("ada set this aside: Works elsewhere");
 
         api.send("POST", "/listeners/" + listener + "/ledger/set-aside/undo", one);
-        assertThat(names("MISSING")).hasSize(2);
+        assertThat(names("missing")).hasSize(2);
     }
 
     @Test
@@ -132,10 +132,10 @@ class CatchingUpTests {
         StagedoorProcess.await(
                 "both", PATIENCE, () -> enrolled().containsAll(List.of(name(people.get(0)), name(people.get(1)))));
         assertThat(enrolled()).hasSize(2);
-        assertThat(names("MISSING")).isEmpty();
-        assertThat(names("PRESENT")).containsExactlyInAnyOrder(name(people.get(0)), name(people.get(1)));
+        assertThat(names("missing")).isEmpty();
+        assertThat(names("present")).containsExactlyInAnyOrder(name(people.get(0)), name(people.get(1)));
         var delivery = api.get(
-                "/deliveries/" + entries("PRESENT").get(0).get("deliveryId").asString(""));
+                "/deliveries/" + entries("present").get(0).get("deliveryId").asString(""));
         assertThat(delivery.toString()).contains("Found by comparing with Ashby");
     }
 
@@ -152,7 +152,7 @@ class CatchingUpTests {
                 PATIENCE,
                 () -> summary().get("toLook").asLong() == 0
                         && summary().get("earlier").asLong() == 0);
-        var before = entries("BEFORE");
+        var before = entries("before");
         assertThat(before.size()).isPositive();
         var chosen = before.get(0);
 
@@ -203,7 +203,7 @@ class CatchingUpTests {
         assertThat(text("select outcome from delivery where subject = 'application:" + id(people.get(5)) + "'"))
                 .as("already in the workflow by another application: a person decides")
                 .isEqualTo("needsAttention");
-        assertThat(entries("EXPLAINED").toString()).contains(id(people.get(5)));
+        assertThat(entries("explained").toString()).contains(id(people.get(5)));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -101,11 +102,11 @@ class LedgerController {
     @GetMapping("/listeners/{id}/ledger/people")
     Mono<Page<LedgerEntry>> people(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "MISSING") State state,
+            @RequestParam(defaultValue = "missing") String state,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        return view.page(id, EnumSet.of(state), after, size + 1)
+        return view.page(id, EnumSet.of(state(state)), after, size + 1)
                 .collectList()
                 .map(rows -> Page.of(rows, size, LedgerEntry::applicationId));
     }
@@ -179,6 +180,14 @@ class LedgerController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> cancel(@PathVariable UUID id) {
         return Person.current().flatMap(who -> back.cancel(who, id));
+    }
+
+    private static State state(String name) {
+        return Stream.of(State.values())
+                .filter(state -> state.name().replace("_", "").equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "state", "Choose missing, explained, waiting, present, before, toLook or never."));
     }
 
     private static List<String> chosen(@Nullable List<String> ids) {

@@ -22,8 +22,9 @@ export default defineConfig({
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'target/report' }]],
   outputDir: 'target/results',
   workers: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Only what hangs shall fail by the clock: a machine that does other things besides is slow and not wrong.
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   forbidOnly: !!process.env.CI,
   use: {
     baseURL,

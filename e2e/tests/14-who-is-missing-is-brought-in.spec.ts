@@ -42,7 +42,7 @@ test('whom Ashby did not announce is shown as missing and comes in with one clic
     await page.getByRole('button', { name: 'Bring in', exact: true }).click()
     await dialog.getByRole('button', { name: 'Bring in', exact: true }).click()
     await expect(dialog).toBeHidden()
-    await expect(page.getByText('Nobody is missing', { exact: true })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Nobody is missing' })).toBeVisible()
   })
 
   await test.step('they are in the workflow, and the delivery says how they came', async () => {

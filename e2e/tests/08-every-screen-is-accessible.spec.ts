@@ -68,6 +68,13 @@ test('axe finds nothing on any screen, light and dark', async ({ page, sandbox }
     await visit(page, await firstLink(page, list))
     await clean(page, `first of ${list}`)
   }
+  await visit(page, ONBOARDING)
+  await page.getByRole('link', { name: 'Compared with Ashby' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Compared with Ashby' })).toBeVisible()
+  await settled(page)
+  await clean(page, 'compared with Ashby')
+
+  await visit(page, await firstLink(page, '/deliveries?outcome=imported'))
   await page.getByRole('button', { name: 'Show what Ashby sent' }).click()
   await expect(page.getByRole('region', { name: 'What Ashby sent' })).toBeVisible()
   await clean(page, 'what Ashby sent')

@@ -34,6 +34,11 @@ export const keys = {
   enrollments: (workflowId: string) => ['enrollments', workflowId],
   listeners: (workflowId: string) => ['listeners', workflowId],
   listener: (id: string) => ['listeners', 'one', id],
+  ledgers: ['listeners', 'ledgers'],
+  ledger: (id: string) => ['listeners', 'ledger', id],
+  ledgerPeople: (id: string, state: string) => ['listeners', 'ledger', id, 'people', state],
+  ledgerDays: (id: string) => ['listeners', 'ledger', id, 'days'],
+  ledgerEstimate: (id: string, since: string) => ['listeners', 'ledger', id, 'estimate', since],
   deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
   delivery: (id: string) => ['deliveries', 'one', id],
   activities: ['activities'],
@@ -41,7 +46,7 @@ export const keys = {
 
 /** Which families a hint makes stale. */
 export const staleBy: Record<Hint['topic'], readonly string[]> = {
-  enrollment: ['enrollments', 'employees', 'workflows', 'home', 'activities'],
+  enrollment: ['enrollments', 'listeners', 'employees', 'workflows', 'home', 'activities'],
   employee: ['employees', 'home', 'activities'],
   delivery: ['deliveries', 'listeners', 'connection', 'home', 'activities'],
   listener: ['listeners', 'workflows', 'home'],

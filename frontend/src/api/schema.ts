@@ -810,6 +810,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each listener stands against Ashby. */
+        get: operations["ledgerSummaries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares with Ashby now. */
+        post: operations["ledgerRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listeners/{id}": {
         parameters: {
             query?: never;
@@ -826,6 +860,160 @@ export interface paths {
         head?: never;
         /** Activates a listener, pauses, resumes or removes it, or gives it a new secret key. */
         patch: operations["listenerPatch"];
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one listener stands against Ashby. */
+        get: operations["ledgerSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/bring-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings people in whom no webhook announced, through the same pipeline. */
+        post: operations["ledgerBringIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger as a file for spreadsheets, its formulas made harmless. */
+        get: operations["ledgerCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same by day, the latest first. */
+        get: operations["ledgerDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/look-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many would have to be looked at for older history, and about how long that takes. */
+        get: operations["ledgerEstimate"];
+        put?: never;
+        /** Looks at older history. */
+        post: operations["ledgerLookBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/look-back/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops looking; what is known by then stays. */
+        post: operations["ledgerCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should have come by a listener, in one state, the latest entered first. */
+        get: operations["ledgerPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that these are not missing, and why. */
+        post: operations["ledgerSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/ledger/set-aside/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes that back. */
+        post: operations["ledgerNoLongerAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/lookup-tables": {
@@ -1042,6 +1230,11 @@ export interface components {
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
             next: string | null;
+        };
+        /** @description What came of it. */
+        BringingInBrought: {
+            /** Format: int32 */
+            people: number;
         };
         /** @description One addressable value of a dossier. */
         CandidateField: {
@@ -1552,6 +1745,8 @@ export interface components {
             connection: components["schemas"]["HomeConnectionSummary"] | null;
             /** @description what in Ashby no longer fits what is set up here, in words, the gravest first */
             drift: string[] | null;
+            /** @description whom Ashby did not announce, by listener */
+            missing: components["schemas"]["LedgerMissing"][] | null;
             /** Format: int64 */
             needsAttention: number | null;
             /** Format: int64 */
@@ -1667,6 +1862,140 @@ export interface components {
             people: number;
             sample: string;
         };
+        /** @description Whom to bring in. */
+        LedgerBringIn: {
+            /** @description none: all who are missing */
+            applicationIds?: string[] | null;
+        };
+        /** @description Those who entered on one day, in UTC. */
+        LedgerDay: {
+            /** Format: date */
+            date: string;
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            explained: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            present: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        /** @description One application at one listener. */
+        LedgerEntry: {
+            applicationId: string;
+            /**
+             * Format: uuid
+             * @description what Ashby announced, or what was brought in
+             */
+            deliveryId: string | null;
+            /** Format: uuid */
+            employeeId: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            jobTitle: string | null;
+            person: string | null;
+            /** @description whether only the history tells that it was in the stage */
+            provedByHistory: boolean;
+            /** @description why it is not there, or what it waits for, in words; null where there is nothing to say */
+            reason: string | null;
+            setAside: boolean;
+            /** @description the title of the stage by which it entered */
+            stage: string | null;
+            state: components["schemas"]["LedgerEntryState"];
+        };
+        /** @description One page of a keyset-paged list. */
+        LedgerEntryPage: {
+            items: components["schemas"]["LedgerEntry"][];
+            next: string | null;
+        };
+        /**
+         * @description What the ledger says of an application.
+         * @enum {string}
+         */
+        LedgerEntryState: "present" | "waiting" | "explained" | "missing" | "before" | "toLook" | "never";
+        /** @description How far to look back. */
+        LedgerLookBack: {
+            /**
+             * Format: date-time
+             * @description null: only at those who stand in a wanted stage now
+             */
+            since?: string | null;
+        };
+        /** @description People whom no webhook announced, by one listener. */
+        LedgerMissing: {
+            /** Format: uuid */
+            listenerId: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description Who is not missing after all, and why. */
+        LedgerSetAside: {
+            applicationIds?: string[] | null;
+            reason?: string | null;
+        };
+        /** @description How a listener stands against Ashby. */
+        LedgerSummary: {
+            /**
+             * Format: date-time
+             * @description how old what is known of Ashby is; null: not known yet
+             */
+            asOf: string | null;
+            /**
+             * Format: int32
+             * @description how many there were when a person asked for older history; 0: nobody did
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description who was looked at and entered earlier
+             */
+            before: number;
+            counts: components["schemas"]["LedgerSummaryCounts"];
+            /**
+             * Format: int64
+             * @description how many more stand in a wanted stage who entered earlier
+             */
+            earlier: number;
+            /** @description false for an event that leaves no trace in Ashby by which it could be checked */
+            knowable: boolean;
+            /** Format: uuid */
+            listenerId: string;
+            /** @description why Ashby cannot be read on, in words */
+            problem: string | null;
+            /** @description in words, when Ashby is quieter than usual */
+            silence: string | null;
+            /**
+             * Format: date-time
+             * @description who entered from then on is expected
+             */
+            since: string | null;
+            /**
+             * Format: int64
+             * @description how many are still to be looked at
+             */
+            toLook: number;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description How many are expected, and what became of them. */
+        LedgerSummaryCounts: {
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            explained: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            present: number;
+            /** Format: int64 */
+            waiting: number;
+        };
         /** @description A listener as its administrator sees it. */
         Listener: {
             condition: components["schemas"]["Condition"] | null;
@@ -1757,6 +2086,13 @@ export interface components {
          * @enum {string}
          */
         ListenerSummaryState: "draft" | "active" | "paused";
+        /** @description How many have to be looked at, and about how long that takes. */
+        LookingBackEstimate: {
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            people: number;
+        };
         /** @description A lookup table as it is now. */
         LookupTable: {
             entries: components["schemas"]["LookupTableEntry"][];
@@ -4332,6 +4668,50 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ledgerSummaries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummary"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listenerFind: {
         parameters: {
             query?: never;
@@ -4393,6 +4773,288 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummary"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerBringIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerBringIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BringingInBrought"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    /** @description The version, for If-Match. */
+                    ETag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerDay"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerEstimate: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookingBackEstimate"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerLookBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerLookBack"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerPeople: {
+        parameters: {
+            query?: {
+                state?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerEntryPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerSetAside"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    ledgerNoLongerAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LedgerBringIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };

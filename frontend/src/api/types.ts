@@ -10,6 +10,9 @@ export type Home = Schemas['Home'];
 export type ChecklistStep = Schemas['HomeChecklistStep'];
 export type Arrival = Schemas['HomeArrival'];
 
+export type LedgerSummary = Schemas['LedgerSummary'];
+export type LedgerEntry = Schemas['LedgerEntry'];
+
 export type Connection = Schemas['Connection'];
 export type SaveConnection = Schemas['SaveConnection'];
 export type Verification = Schemas['Verification'];

@@ -33,6 +33,10 @@ const screens: RouteObject[] = [
   { index: true, element: screen(() => import('../features/home/HomePage')) },
   { path: 'workflows', element: screen(() => import('../features/workflows/WorkflowsPage')) },
   { path: 'workflows/:id', element: screen(() => import('../features/workflows/WorkflowPage')) },
+  {
+    path: 'workflows/:id/listeners/:listenerId',
+    element: screen(() => import('../features/ledger/LedgerPage'), true),
+  },
   { path: 'employees', element: screen(() => import('../features/employees/EmployeesPage')) },
   {
     path: 'employees/import',

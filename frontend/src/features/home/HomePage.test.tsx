@@ -19,6 +19,7 @@ const home: Home = {
     { key: 'called', label: 'Ashby has called', done: false, link: '/workflows', stuck: null },
     { key: 'enrolled', label: 'First person enrolled', done: false, link: '/deliveries', stuck: null },
   ],
+  missing: [],
   needsAttention: 3,
   waiting: 1,
   arrivals: [
@@ -117,4 +118,20 @@ test('a failure can be retried', async () => {
   broken = false;
   await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+});
+
+test('says first whom Ashby did not announce, with the way to them', async () => {
+  const missing = [
+    { listenerId: 'l1', workflowId: 'w1', workflowName: 'Onboarding', people: 2 },
+    { listenerId: 'l2', workflowId: 'w2', workflowName: 'Relocation', people: 1 },
+  ];
+  fakeServer({ 'GET /home': { body: { ...home, missing } } });
+  renderScreen(<HomePage />);
+  expect(
+    await screen.findByRole('heading', { name: '3 people entered a stage in Ashby and are not here' }),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: '2 people for Onboarding' })).toHaveAttribute(
+    'href',
+    '/workflows/w1/listeners/l1',
+  );
 });

@@ -9,6 +9,7 @@ import { Checklist } from './Checklist';
 import { DriftNews } from './DriftNews';
 import { homeQuery } from './home.api';
 import { isSetUp, needsAttentionSentence, waitingSentence } from './home.model';
+import { MissingNews } from './MissingNews';
 
 /** What is left to set up, who came in, and what needs a person. */
 export default function HomePage() {
@@ -27,6 +28,7 @@ function Overview({ home }: { home: Home }) {
   const open = home.checklist && !isSetUp(home.checklist) ? home.checklist : null;
   return (
     <Stack gap="lg">
+      {home.missing && <MissingNews listeners={home.missing} />}
       {home.drift && <DriftNews findings={home.drift} />}
       {open && <Checklist steps={open} />}
       <Grid gap="lg">

@@ -79,3 +79,8 @@ export function dayLabel(date: string): string {
 export function driftTitle(findings: number): string {
   return `${count(findings, 'thing')} in Ashby no longer ${findings === 1 ? 'fits' : 'fit'} what is set up here`;
 }
+
+/** Whom no webhook announced, as a heading. */
+export function missingTitle(people: number): string {
+  return `${count(people, 'person', 'people')} entered a stage in Ashby and ${people === 1 ? 'is' : 'are'} not here`;
+}

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { Listener } from '../../api/types';
 import { ConfirmButton, Panel, Problem, RelativeTime, StateBadge } from '../../ui';
+import { LedgerLine } from './LedgerLine';
 import { useChangeListener } from './listener.api';
 import { draftSentence, isLiveDraft, stateWords } from './listener.model';
 import { NewSecret } from './NewSecret';
@@ -26,6 +27,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         </div>
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
+        {!draft && <LedgerLine listener={listener} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}

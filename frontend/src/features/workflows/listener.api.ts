@@ -9,6 +9,12 @@ export const listenersQuery = (workflowId: string) =>
     queryFn: ({ signal }) => api.get('/workflows/{workflowId}/listeners', { path: { workflowId }, signal }),
   });
 
+/** How each listener stands against Ashby. */
+export const ledgersQuery = queryOptions({
+  queryKey: keys.ledgers,
+  queryFn: ({ signal }) => api.get('/ledger', { signal }),
+});
+
 /** Hints make it fresh at once; the interval is for the moment when the live stream is away. */
 export const draftQuery = (id: string) =>
   queryOptions({

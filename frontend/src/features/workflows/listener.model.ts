@@ -1,4 +1,4 @@
-import type { Condition, Listener, Stages } from '../../api/types';
+import type { Condition, LedgerSummary, Listener, Stages } from '../../api/types';
 
 export type EventKey = 'candidateStageChange' | 'candidateHire' | 'pushToHRIS';
 
@@ -157,4 +157,20 @@ export function whatIsMissing(draft: ListenerDraft, stages: Stages | undefined):
   if (!stages || !conditionOf(draft.stage, draft.orLater, stages))
     return 'Choose a stage that Ashby still has.';
   return null;
+}
+
+/** What the comparison with Ashby says of a listener, in a few words. */
+export function ledgerWords(summary: LedgerSummary): { tone: Tone; words: string } {
+  const { missing } = summary.counts;
+  if (missing > 0)
+    return { tone: 'bad', words: missing === 1 ? '1 person is missing' : `${missing} people are missing` };
+  if (summary.silence) return { tone: 'bad', words: 'Unusually quiet' };
+  if (summary.earlier > 0) {
+    return {
+      tone: 'quiet',
+      words: `${summary.earlier === 1 ? '1 candidate is' : `${summary.earlier} candidates are`} in this stage already`,
+    };
+  }
+  if (!summary.knowable || summary.asOf === null) return { tone: 'quiet', words: 'Not compared yet' };
+  return { tone: 'good', words: 'Nobody is missing' };
 }

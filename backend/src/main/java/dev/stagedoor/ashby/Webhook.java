@@ -35,6 +35,11 @@ public sealed interface Webhook {
             Instant updatedAt,
             @Nullable Stage stage) {}
 
+    /** A body that {@link #read} understands as this event of this application; for what Ashby did not announce. */
+    static byte[] write(String action, Application application) {
+        return WebhookReader.write(action, application);
+    }
+
     /** Never fails. What a payload left out of an application is empty text, its time {@link Instant#EPOCH}. */
     static Webhook read(byte[] body) {
         return WebhookReader.read(body);

@@ -70,6 +70,24 @@ final class WebhookReader {
                 Stage.read(node.path("currentInterviewStage")));
     }
 
+    static byte[] write(String action, Webhook.Application application) {
+        var root = Json.MAPPER.createObjectNode().put("action", action);
+        var node = root.putObject("data").putObject("application");
+        node.put("id", application.id()).put("status", application.status());
+        node.put("updatedAt", application.updatedAt().toString());
+        node.putObject("candidate").put("id", application.candidateId()).put("name", application.candidateName());
+        Stage stage = application.stage();
+        if (stage != null) {
+            node.putObject("currentInterviewStage")
+                    .put("id", stage.id())
+                    .put("title", stage.title())
+                    .put("type", stage.type())
+                    .put("orderInInterviewPlan", stage.order())
+                    .put("interviewPlanId", stage.planId());
+        }
+        return Json.MAPPER.writeValueAsBytes(root);
+    }
+
     private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
     }

@@ -3,6 +3,7 @@ package dev.stagedoor.deliveries;
 import dev.stagedoor.deliveries.DeliveryTable.Attempt;
 import dev.stagedoor.deliveries.DeliveryTable.More;
 import dev.stagedoor.importing.MatchChoice;
+import dev.stagedoor.importing.Story;
 import dev.stagedoor.importing.Trace;
 import dev.stagedoor.importing.Trace.Station;
 import dev.stagedoor.importing.Trace.Step;
@@ -50,7 +51,7 @@ class DeliveryReader {
                 more.listenerId(),
                 sentence,
                 more.problems(),
-                told == null ? onlyReceived(row) : told.steps(),
+                told == null ? onlyReceived(row, more.origin()) : told.steps(),
                 attempts.stream().map(DeliveryReader::withoutTrace).toList(),
                 more.employeeName(),
                 row.state() == DeliveryRow.State.NEEDS_ATTENTION ? choices(told) : null,
@@ -73,8 +74,8 @@ class DeliveryReader {
         return told == null || told.match().isEmpty() ? null : told.match();
     }
 
-    private static List<Step> onlyReceived(DeliveryRow row) {
-        return List.of(new Step(Station.RECEIVED, "Received and verified", null, row.receivedAt(), true, List.of()));
+    private static List<Step> onlyReceived(DeliveryRow row, String origin) {
+        return List.of(new Step(Station.RECEIVED, Story.received(origin), null, row.receivedAt(), true, List.of()));
     }
 
     private static DeliveryDetail.Attempt withoutTrace(Attempt attempt) {

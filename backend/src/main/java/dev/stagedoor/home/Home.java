@@ -1,5 +1,6 @@
 package dev.stagedoor.home;
 
+import dev.stagedoor.reconciling.ledger.Ledgers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import tools.jackson.databind.annotation.EnumNaming;
 /**
  * The home screen. What is for administrators only is null for members.
  *
+ * @param missing whom Ashby did not announce, by listener
  * @param drift what in Ashby no longer fits what is set up here, in words, the gravest first
  */
 record Home(
@@ -20,6 +22,7 @@ record Home(
         List<Arrival> arrivals,
         List<Day> arrivalsPerDay,
         @Nullable ConnectionSummary connection,
+        @Nullable List<Ledgers.Missing> missing,
         @Nullable List<String> drift) {
     /** The five steps of the set-up. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)

@@ -2,6 +2,7 @@ package dev.stagedoor.home;
 
 import dev.stagedoor.drift.OpenFindings;
 import dev.stagedoor.platform.Person;
+import dev.stagedoor.reconciling.ledger.Ledgers;
 import java.time.Clock;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -11,11 +12,13 @@ import reactor.core.publisher.Mono;
 @RestController
 class HomeController {
     private final HomeTable table;
+    private final Ledgers ledgers;
     private final OpenFindings drift;
     private final Clock clock;
 
-    HomeController(HomeTable table, OpenFindings drift, Clock clock) {
+    HomeController(HomeTable table, Ledgers ledgers, OpenFindings drift, Clock clock) {
         this.table = table;
+        this.ledgers = ledgers;
         this.drift = drift;
         this.clock = clock;
     }
@@ -27,7 +30,12 @@ class HomeController {
     }
 
     Mono<Home> forAdministrator() {
-        return Mono.zip(table.setup(), table.arrivals(), table.perDay(clock.instant()), drift.breaking())
+        return Mono.zip(
+                        table.setup(),
+                        table.arrivals(),
+                        table.perDay(clock.instant()),
+                        ledgers.missing(),
+                        drift.breaking())
                 .map(read -> new Home(
                         Checklist.of(read.getT1()),
                         read.getT1().needsAttention(),
@@ -35,11 +43,12 @@ class HomeController {
                         read.getT2(),
                         read.getT3(),
                         Checklist.connection(read.getT1(), clock),
-                        read.getT4()));
+                        read.getT4(),
+                        read.getT5()));
     }
 
     Mono<Home> forMember() {
         return Mono.zip(table.arrivals(), table.perDay(clock.instant()))
-                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null, null));
+                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null, null, null));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. Tells what an attempt did and why, step by step, as the delivery's screen shows it. */
-final class Story {
+public final class Story {
     private static final Item IMPORTED_ANYWAY =
             new Item("Import anyway", "A person chose so, although Ashby said otherwise than before.", null);
 
@@ -132,7 +132,14 @@ final class Story {
     private static Step received(Sorted sorted) {
         var delivery = sorted.delivery();
         return new Step(
-                Station.RECEIVED, "Received and verified", said(sorted), delivery.receivedAt(), true, List.of());
+                Station.RECEIVED, received(delivery.origin()), said(sorted), delivery.receivedAt(), true, List.of());
+    }
+
+    /** How Stagedoor came to know of it, by the delivery's origin. */
+    public static String received(String origin) {
+        return origin.equals("webhook")
+                ? "Received and verified"
+                : "Found by comparing with Ashby, and brought in by a person";
     }
 
     private static @Nullable String said(Sorted sorted) {

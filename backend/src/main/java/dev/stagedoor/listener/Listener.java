@@ -85,6 +85,14 @@ public record Listener(
         return condition != null && Wanting.decide(condition, stage, stages) instanceof Verdict.Wanted;
     }
 
+    /** PURE. The stages by which it can be told who should have come by this listener; none for an event that leaves no trace. */
+    public Reach reach(Stages stages) {
+        if ("candidateHire".equals(event)) {
+            return Wanting.hired(stages);
+        }
+        return condition == null ? Reach.NOWHERE : Wanting.reach(condition, stages);
+    }
+
     private Verdict unlessClosed(Verdict wanted) {
         if (workflow.archived()) {
             return new Verdict.Unwanted(

@@ -3,10 +3,13 @@ package dev.stagedoor.listener;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.listener.Listener.Verdict;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. The stages that a condition means, in a catalog of plans. */
@@ -36,6 +39,46 @@ final class Wanting {
                 : new Verdict.Unwanted(
                         "otherStage",
                         "Entered “" + stage.title() + "”; this listener waits for " + words(condition) + ".");
+    }
+
+    /** Archived stages are in neither: who stands there is not taken in. */
+    static Reach reach(Condition condition, Stages stages) {
+        var in = new HashSet<String>();
+        var past = new HashSet<String>();
+        stages.plans().stream()
+                .flatMap(plan -> plan.stages().stream())
+                .filter(stage -> !ARCHIVED.equals(stage.type()))
+                .forEach(stage -> {
+                    if (isNamed(condition, stage) || isMeant(condition, stage, stages)) {
+                        in.add(stage.id());
+                    } else if (isPast(condition, stage, stages)) {
+                        past.add(stage.id());
+                    }
+                });
+        return new Reach(Set.copyOf(in), Set.copyOf(past));
+    }
+
+    /** Every stage of being hired, in whatever plan. */
+    static Reach hired(Stages stages) {
+        return new Reach(
+                stages.plans().stream()
+                        .flatMap(plan -> plan.stages().stream())
+                        .filter(stage -> HIRED.equals(stage.type()))
+                        .map(Stage::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                Set.of());
+    }
+
+    /** Later in a plan that has the wanted stage: in another plan nobody can have been in it. */
+    private static boolean isPast(Condition condition, Stage stage, Stages stages) {
+        return switch (condition) {
+            case Condition.OneStage one -> isLater(one, stage, stages);
+            case Condition.EveryPlan every ->
+                stages.plan(stage.planId()).stream()
+                                .flatMap(plan -> plan.stages().stream())
+                                .anyMatch(other -> isNamed(every, other) || isOfThatName(every, other))
+                        && isLater(every, stage, stages);
+        };
     }
 
     /** By id alone: so a renamed stage keeps matching, and no catalog is needed. */

@@ -5,11 +5,14 @@ import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.connection.Backoff;
 import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.ashby.connection.Pulse;
+import dev.stagedoor.employee.CandidateAliases;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.inbox.WorkHandler;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -30,6 +33,7 @@ class SweepHandler implements WorkHandler {
     private final LongWork work;
     private final SweepTable sweeps;
     private final SeenTable seen;
+    private final CandidateAliases aliases;
     private final ObjectProvider<Swept> waiting;
     private final SweepProperties properties;
     private final TransactionalOperator transactions;
@@ -42,6 +46,7 @@ class SweepHandler implements WorkHandler {
             LongWork work,
             SweepTable sweeps,
             SeenTable seen,
+            CandidateAliases aliases,
             ObjectProvider<Swept> waiting,
             SweepProperties properties,
             TransactionalOperator transactions,
@@ -52,6 +57,7 @@ class SweepHandler implements WorkHandler {
         this.work = work;
         this.sweeps = sweeps;
         this.seen = seen;
+        this.aliases = aliases;
         this.waiting = waiting;
         this.properties = properties;
         this.transactions = transactions;
@@ -98,7 +104,13 @@ class SweepHandler implements WorkHandler {
 
     private Mono<Void> keepSeen(Claim claim, SweepTable.State state, SeenPage page, Instant now) {
         return seen.keep(page.applications(), now)
+                .then(Mono.defer(() -> aliases.keep(candidates(page))))
                 .then(Mono.defer(() -> page.next() == null ? end(claim, state, now) : work.goOn(claim)));
+    }
+
+    private static Map<String, String> candidates(SeenPage page) {
+        return page.applications().stream()
+                .collect(Collectors.toMap(SeenApplication::applicationId, SeenApplication::candidateId));
     }
 
     private Mono<Void> end(Claim claim, SweepTable.State state, Instant now) {

@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("stagedoor.sweep")
 record SweepProperties(
-        @DefaultValue("6h") Duration every,
+        @DefaultValue("10m") Duration every,
         @DefaultValue("200ms") Duration pace) {}

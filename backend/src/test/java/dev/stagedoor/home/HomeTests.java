@@ -2,16 +2,22 @@ package dev.stagedoor.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.stagedoor.drift.OpenFindingsForTests;
+import dev.stagedoor.reconciling.ledger.Ledgers;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class HomeTests {
@@ -20,8 +26,14 @@ class HomeTests {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final DatabaseClient db =
             TestDatabase.client(TestPostgres.freshDatabase().connectionFactory());
+    private final Ledgers ledgers = mock(Ledgers.class);
     private final HomeController controller =
-            new HomeController(new HomeTable(db), OpenFindingsForTests.over(db), clock);
+            new HomeController(new HomeTable(db), ledgers, OpenFindingsForTests.over(db), clock);
+
+    @BeforeEach
+    void nobodyIsMissing() {
+        when(ledgers.missing()).thenReturn(Mono.just(List.of()));
+    }
 
     private void given(String... statements) {
         for (String statement : statements) {

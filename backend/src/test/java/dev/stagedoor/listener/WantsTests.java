@@ -162,6 +162,31 @@ class WantsTests {
     }
 
     @Test
+    void tellsWhereSomebodyStandsWhoCameByIt() {
+        var exactly = reach(new Condition.OneStage("onsite", "On-site", "Active", "engineering", false));
+        assertThat(exactly.in()).containsExactly("onsite");
+        assertThat(exactly.past()).containsExactlyInAnyOrder("offer", "hired");
+
+        var orLater = reach(new Condition.OneStage("onsite", "On-site", "Active", "engineering", true));
+        assertThat(orLater.in()).containsExactlyInAnyOrder("onsite", "offer", "hired");
+        assertThat(orLater.past()).isEmpty();
+
+        var everywhere = reach(new Condition.EveryPlan("Offer", "Offer", false, List.of()));
+        assertThat(everywhere.in()).containsExactlyInAnyOrder("offer", "sales-offer");
+        assertThat(everywhere.past())
+                .as("nobody was in Offer in a plan that has none")
+                .containsExactlyInAnyOrder("hired", "sales-sign", "sales-hired");
+
+        assertThat(listener(State.ACTIVE, "candidateHire", null).reach(STAGES).in())
+                .containsExactlyInAnyOrder("hired", "sales-hired", "interns-hired");
+        assertThat(listener(State.ACTIVE, "pushToHRIS", null).reach(STAGES)).isEqualTo(Reach.NOWHERE);
+    }
+
+    private static Reach reach(Condition condition) {
+        return listener(State.ACTIVE, "candidateStageChange", condition).reach(STAGES);
+    }
+
+    @Test
     void saysWhatItWaitsForInASentence() {
         assertThat(Words.sentence(
                         "candidateStageChange", new Condition.EveryPlan("Offer", "Offer", false, List.of()), STAGES))

@@ -8,6 +8,7 @@ import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.ashby.connection.Pulse;
+import dev.stagedoor.employee.CandidateAliasesForTests;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.InboxFixture;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class SweepFixture implements AutoCloseable {
                 inbox.longWork,
                 sweeps,
                 table,
+                CandidateAliasesForTests.over(inbox.db, inbox.clock),
                 beans.getBeanProvider(Swept.class),
                 new SweepProperties(Duration.ofHours(6), Duration.ZERO),
                 inbox.transaction,

@@ -50,6 +50,7 @@ class EveryChangeIsAuditedTests {
             "POST /api/v1/integrations/ashby/field-mapping/unused",
             "POST /api/v1/lookup-tables/read",
             "POST /api/v1/employee-fields/{key}/check",
+            "POST /api/v1/ledger/refresh",
             "POST /api/v1/employees/import/read",
             "POST /api/v1/employees/import/preview");
 
@@ -247,6 +248,7 @@ class EveryChangeIsAuditedTests {
         act(id, Map.of("action", "resume"), "listener.resumed", "paused", "active");
 
         deliveries(draft);
+        ledger(id);
         JsonNode renewed =
                 act(id, Map.of("action", "newSecret"), "listener.newSecret", lastFour(secret), "\"secret\": \"");
         act(id, Map.of("action", "remove"), "listener.removed", "active", "removed");
@@ -277,6 +279,36 @@ class EveryChangeIsAuditedTests {
         needsAttention(open.get(2), "[]");
         change("POST", "/deliveries/{id}/decide", open.get(2), Map.of(), null);
         left("delivery.decided", "needsAttention", "a new person");
+    }
+
+    private void ledger(String listener) {
+        String ledger = "/listeners/{id}/ledger/";
+        application
+                .database()
+                .sql("""
+                        with kept as (insert into ledger (listener_id, since)
+                            values ('%1$s', now() - interval '1 day') returning listener_id)
+                        insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at)
+                        select listener_id, 'missed', now(), now(), now() - interval '1 hour' from kept""".formatted(listener))
+                .fetch()
+                .rowsUpdated()
+                .block();
+        var missed = List.of("missed");
+        change(
+                "POST",
+                ledger + "set-aside",
+                listener,
+                Map.of("applicationIds", missed, "reason", "Hired elsewhere"),
+                null);
+        left("ledger.setAside", null, "Hired elsewhere");
+        change("POST", ledger + "set-aside/undo", listener, Map.of("applicationIds", missed), null);
+        left("ledger.noLongerSetAside", "missed", null);
+        change("POST", ledger + "bring-in", listener, Map.of(), null);
+        left("ledger.broughtIn", null, "missed");
+        change("POST", ledger + "look-back", listener, Map.of("since", "2026-01-01T00:00:00Z"), null);
+        left("ledger.lookedBack", null, "2026-01-01");
+        change("POST", ledger + "look-back/cancel", listener, Map.of(), null);
+        left("ledger.lookingBackCancelled", null, null);
     }
 
     private JsonNode act(String listener, Map<String, ?> action, String kind, String before, String after) {

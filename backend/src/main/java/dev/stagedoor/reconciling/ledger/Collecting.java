@@ -1,0 +1,79 @@
+package dev.stagedoor.reconciling.ledger;
+
+import dev.stagedoor.ashby.StageCatalog;
+import dev.stagedoor.ashby.Stages;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.reconciling.SeenApplications;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Notes for every listener who stands where it waits, and what is known of them without asking Ashby. */
+@Component
+class Collecting {
+    /** What was settled late is read again. */
+    private static final Duration OVERLAP = Duration.ofDays(7);
+
+    private static final Duration RECENTLY = Duration.ofHours(1);
+
+    private final Listeners listeners;
+    private final StageCatalog catalog;
+    private final SeenApplications seen;
+    private final LedgerTable table;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
+
+    Collecting(
+            Listeners listeners,
+            StageCatalog catalog,
+            SeenApplications seen,
+            LedgerTable table,
+            TransactionalOperator transactions,
+            Clock clock) {
+        this.listeners = listeners;
+        this.catalog = catalog;
+        this.seen = seen;
+        this.table = table;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Whether somebody is to be looked at now. Nothing is noted before Ashby's list was read once. */
+    Mono<Boolean> collect() {
+        return seen.knowledge()
+                .filter(known -> known.completeAt() != null)
+                .flatMap(_ -> stages())
+                .flatMapMany(stages -> listeners.inUse().concatMap(listener -> collect(listener, stages)))
+                .then(Mono.defer(() -> table.next().hasElement()));
+    }
+
+    private Mono<Stages> stages() {
+        return Mono.zip(catalog.stored(), table.hasUnknownStages(clock.instant().minus(RECENTLY)))
+                .flatMap(known -> known.getT2() || known.getT1().plans().isEmpty()
+                        ? catalog.refresh()
+                        : Mono.just(known.getT1()));
+    }
+
+    private Flux<Void> collect(Listener listener, Stages stages) {
+        Instant now = clock.instant();
+        var reach = listener.reach(stages);
+        return table.open(listener, now)
+                .flatMap(since -> table.collect(listener.id(), reach, since)
+                        .then(Mono.defer(() -> table.announced(listener.id(), firstOf(since, now), now))))
+                .then(Mono.defer(() -> table.enrolled(listener, now)))
+                .as(transactions::transactional)
+                .flux();
+    }
+
+    private static UUID firstOf(Instant since, Instant now) {
+        Instant lately = now.minus(OVERLAP);
+        long millis = (since.isAfter(lately) ? since : lately).toEpochMilli();
+        return new UUID(millis << 16, 0);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.stagedoor.reconciling.ledger;
+
+import dev.stagedoor.platform.Page;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import dev.stagedoor.reconciling.SeenApplications;
+import dev.stagedoor.reconciling.ledger.LedgerEntry.State;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The ledger on screen: who is missing, and bringing them in. For administrators. */
+@RestController
+@RequestMapping("/api/v1")
+class LedgerController {
+    private static final int MOST = 200;
+    private static final int DAYS = 60;
+    private static final int LARGEST_CHOICE = 1_000;
+    private static final int LONGEST_REASON = 500;
+    private static final Set<State> EXPECTED = EnumSet.of(State.PRESENT, State.WAITING, State.EXPLAINED, State.MISSING);
+
+    private final Ledgers ledgers;
+    private final LedgerView view;
+    private final BringingIn bringing;
+    private final SettingAside aside;
+    private final LookingBack back;
+    private final SeenApplications seen;
+
+    LedgerController(
+            Ledgers ledgers,
+            LedgerView view,
+            BringingIn bringing,
+            SettingAside aside,
+            LookingBack back,
+            SeenApplications seen) {
+        this.ledgers = ledgers;
+        this.view = view;
+        this.bringing = bringing;
+        this.aside = aside;
+        this.back = back;
+        this.seen = seen;
+    }
+
+    /**
+     * Whom to bring in.
+     *
+     * @param applicationIds none: all who are missing
+     */
+    record BringIn(@Nullable List<String> applicationIds) {}
+
+    /** Who is not missing after all, and why. */
+    record SetAside(
+            @Nullable List<String> applicationIds, @Nullable String reason) {}
+
+    /**
+     * How far to look back.
+     *
+     * @param since null: only at those who stand in a wanted stage now
+     */
+    record LookBack(@Nullable Instant since) {}
+
+    /** How each listener stands against Ashby. */
+    @GetMapping("/ledger")
+    Mono<List<LedgerSummary>> summaries() {
+        return ledgers.summaries().collectList();
+    }
+
+    /** Compares with Ashby now. */
+    @PostMapping("/ledger/refresh")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Void> refresh() {
+        return seen.refresh();
+    }
+
+    /** How one listener stands against Ashby. */
+    @GetMapping("/listeners/{id}/ledger")
+    Mono<LedgerSummary> summary(@PathVariable UUID id) {
+        return ledgers.summary(id);
+    }
+
+    /** Who should have come by a listener, in one state, the latest entered first. */
+    @GetMapping("/listeners/{id}/ledger/people")
+    Mono<Page<LedgerEntry>> people(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "missing") String state,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        int size = Math.clamp(limit, 1, MOST);
+        return view.page(id, EnumSet.of(state(state)), after, size + 1)
+                .collectList()
+                .map(rows -> Page.of(rows, size, LedgerEntry::applicationId));
+    }
+
+    /** The same by day, the latest first. */
+    @GetMapping("/listeners/{id}/ledger/days")
+    Mono<List<LedgerDay>> days(@PathVariable UUID id) {
+        return view.days(id, DAYS).collectList();
+    }
+
+    /** The ledger as a file for spreadsheets, its formulas made harmless. */
+    @GetMapping(path = "/listeners/{id}/ledger/csv", produces = "text/csv")
+    Mono<ResponseEntity<String>> csv(@PathVariable UUID id) {
+        return view.chosen(id, EXPECTED, Set.of())
+                .map(LedgerView.Whole::entry)
+                .collectList()
+                .map(entries -> ResponseEntity.ok()
+                        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("ledger.csv")
+                                        .build()
+                                        .toString())
+                        .body(LedgerCsv.write(entries)));
+    }
+
+    /** Brings people in whom no webhook announced, through the same pipeline. */
+    @PostMapping("/listeners/{id}/ledger/bring-in")
+    Mono<BringingIn.Brought> bringIn(@PathVariable UUID id, @RequestBody BringIn request) {
+        var chosen = chosen(request.applicationIds());
+        return Person.current().flatMap(who -> bringing.bringIn(who, id, chosen));
+    }
+
+    /** Says that these are not missing, and why. */
+    @PostMapping("/listeners/{id}/ledger/set-aside")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> setAside(@PathVariable UUID id, @RequestBody SetAside request) {
+        String reason = request.reason();
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+            return Mono.error(Problem.invalid("reason", "Say in a few words why nobody is missing here."));
+        }
+        var chosen = chosen(request.applicationIds());
+        return Person.current().flatMap(who -> aside.setAside(who, id, chosen, reason.strip()));
+    }
+
+    /** Takes that back. */
+    @PostMapping("/listeners/{id}/ledger/set-aside/undo")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> noLongerAside(@PathVariable UUID id, @RequestBody BringIn request) {
+        var chosen = chosen(request.applicationIds());
+        return Person.current().flatMap(who -> aside.undo(who, id, chosen));
+    }
+
+    /** How many would have to be looked at for older history, and about how long that takes. */
+    @GetMapping("/listeners/{id}/ledger/look-back")
+    Mono<LookingBack.Estimate> estimate(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant since) {
+        return back.estimate(id, since);
+    }
+
+    /** Looks at older history. */
+    @PostMapping("/listeners/{id}/ledger/look-back")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<Void> lookBack(@PathVariable UUID id, @RequestBody LookBack request) {
+        return Person.current().flatMap(who -> back.ask(who, id, request.since()));
+    }
+
+    /** Stops looking; what is known by then stays. */
+    @PostMapping("/listeners/{id}/ledger/look-back/cancel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> cancel(@PathVariable UUID id) {
+        return Person.current().flatMap(who -> back.cancel(who, id));
+    }
+
+    private static State state(String name) {
+        return Stream.of(State.values())
+                .filter(state -> state.name().replace("_", "").equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "state", "Choose missing, explained, waiting, present, before, toLook or never."));
+    }
+
+    private static List<String> chosen(@Nullable List<String> ids) {
+        var chosen = Objects.requireNonNullElse(ids, List.<String>of());
+        if (chosen.size() > LARGEST_CHOICE || chosen.stream().anyMatch(Objects::isNull)) {
+            throw Problem.invalid("applicationIds", "Choose up to %,d people at once.".formatted(LARGEST_CHOICE));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stagedoor.reconciling.ledger;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import dev.stagedoor.mapping.lookup.Formulas;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** PURE. The ledger as a spreadsheet opens it: one line for each application, no cell that it would run. */
+final class LedgerCsv {
+    /** By this a spreadsheet knows that the file is UTF-8. */
+    private static final String MARK = "\uFEFF";
+
+    private LedgerCsv() {}
+
+    static String write(List<LedgerEntry> entries) {
+        var text = new StringWriter();
+        text.write(MARK);
+        try (var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
+            csv.writeRecord("Entered (UTC)", "Person", "Job", "Stage", "State", "Why", "Application in Ashby");
+            entries.forEach(entry -> csv.writeRecord(cells(entry)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory has no such failure
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(LedgerEntry entry) {
+        return Stream.of(
+                        entry.enteredAt() == null ? "" : entry.enteredAt().toString(),
+                        entry.person(),
+                        entry.jobTitle(),
+                        entry.stage(),
+                        words(entry.state()),
+                        entry.reason(),
+                        entry.applicationId())
+                .map(cell -> Formulas.defused(Objects.requireNonNullElse(cell, "")))
+                .toList();
+    }
+
+    private static String words(LedgerEntry.State state) {
+        return switch (state) {
+            case PRESENT -> "Enrolled";
+            case WAITING -> "Waiting";
+            case EXPLAINED -> "Not enrolled, explained";
+            case MISSING -> "Missing";
+            case BEFORE -> "Entered before the listener";
+            case TO_LOOK -> "Not looked at yet";
+            case NEVER -> "Never entered the stage";
+        };
+    }
+}

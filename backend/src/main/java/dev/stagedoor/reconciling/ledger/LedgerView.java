@@ -1,0 +1,263 @@
+package dev.stagedoor.reconciling.ledger;
+
+import dev.stagedoor.listener.Reach;
+import dev.stagedoor.reconciling.ledger.LedgerEntry.State;
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads the ledger: every entry with what became of it, as the tables say at this moment. */
+@Component
+class LedgerView {
+    /** So long a webhook may take before somebody is missing. */
+    static final Duration GRACE = Duration.ofMinutes(15);
+
+    /** By its name. A delivery that another stage made explains nothing. */
+    private static final String ENTRIES = """
+            with entry as (
+                select e.listener_id, e.application_id, coalesce(e.person, nullif(d.person_label, '')) as person,
+                       e.job_title, e.stage ->> 'title' as stage, e.stage::text as whole_stage, e.entered_at,
+                       e.updated_at, e.candidate_id, e.proof, e.set_aside_at is not null as aside,
+                       d.id as delivery_id, n.employee_id,
+                       case when n.id is not null then null
+                            when e.set_aside_at is not null then
+                                e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
+                            when d.id is not null then coalesce(d.reason, d.waiting, 'Being looked at.')
+                            else e.problem end as reason,
+                       case when n.id is not null then 'PRESENT'
+                            when e.set_aside_at is not null then 'EXPLAINED'
+                            when d.id is not null and d.outcome is null then 'WAITING'
+                            when d.id is not null then 'EXPLAINED'
+                            when e.looked_at is null then 'TO_LOOK'
+                            when e.entered_at is null then 'NEVER'
+                            when e.entered_at < l.since then 'BEFORE'
+                            when e.entered_at > :now - make_interval(secs => :grace) then 'WAITING'
+                            else 'MISSING' end as state
+                from ledger_entry e
+                join ledger l on l.listener_id = e.listener_id
+                join listener li on li.id = e.listener_id
+                left join enrollment n
+                       on n.workflow_id = li.workflow_id and n.application_id = e.application_id and n.occurrence = 1
+                left join lateral (
+                    select id, outcome, reason, waiting, person_label from delivery
+                    where subject = 'application:' || e.application_id and listener_id = e.listener_id
+                      and (outcome is null or outcome <> 'ignored'
+                           or reason_code in ('paused', 'workflowArchived', 'ignoredByPerson'))
+                    order by id desc limit 1) d on true
+                where e.listener_id = any(:listeners))
+            """;
+
+    private static final String COUNTS = ENTRIES + """
+            select listener_id, count(*) filter (where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING')) as expected,
+                   count(*) filter (where state = 'PRESENT') as present,
+                   count(*) filter (where state = 'WAITING') as waiting,
+                   count(*) filter (where state = 'EXPLAINED') as explained,
+                   count(*) filter (where state = 'MISSING') as missing,
+                   count(*) filter (where state = 'BEFORE') as before,
+                   count(*) filter (where state = 'TO_LOOK') as to_look
+            from entry group by listener_id""";
+
+    private static final String PAGE = ENTRIES + """
+            select * from entry
+            where state = any(:states)
+              and (:after::text is null or (coalesce(entered_at, 'epoch'), application_id)
+                   < (select coalesce(entered_at, 'epoch'), application_id from entry where application_id = :after))
+            order by coalesce(entered_at, 'epoch') desc, application_id desc
+            limit :limit""";
+
+    private static final String CHOSEN = ENTRIES + """
+            select * from entry
+            where state = any(:states) and (cardinality(:applications) = 0 or application_id = any(:applications))
+            order by entered_at, application_id""";
+
+    private static final String DAYS = ENTRIES + """
+            select (entered_at at time zone 'UTC')::date as day, count(*) as expected,
+                   count(*) filter (where state = 'PRESENT') as present,
+                   count(*) filter (where state = 'WAITING') as waiting,
+                   count(*) filter (where state = 'EXPLAINED') as explained,
+                   count(*) filter (where state = 'MISSING') as missing
+            from entry
+            where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING') and entered_at is not null
+            group by day order by day desc limit :limit""";
+
+    private static final String LEDGERS = """
+            select listener_id, since, asked from ledger where listener_id = any(:listeners)""";
+
+    private static final String EARLIER = """
+            select count(*) from seen_application s
+            where s.stage_id = any(:stages) and lower(s.status) <> 'archived' and s.updated_at < :since
+              and not exists (select from ledger_entry e where e.listener_id = :listener and e.application_id = s.application_id)
+              and not exists (select from enrollment n where n.workflow_id = :workflow and n.application_id = s.application_id)""";
+
+    private static final String CHANGED_SINCE = """
+            select count(*) from seen_application s
+            where s.stage_id = any(:stages) and lower(s.status) <> 'archived' and s.updated_at >= :since
+              and not exists (select from ledger_entry e where e.listener_id = :listener and e.application_id = s.application_id
+                                and (e.looked_at is not null or e.enrolled))""";
+
+    private static final String CALLS = """
+            select received_at from delivery where listener_id = :listener and origin = 'webhook'
+            order by id desc limit 60""";
+
+    /** A listener's counts. */
+    record Counted(UUID listenerId, LedgerSummary.Counts counts, long before, long toLook) {}
+
+    /** Since when people are expected, and how many a person asked to be looked at. */
+    record Begun(UUID listenerId, Instant since, int asked) {}
+
+    /** An entry with what bringing it in needs. */
+    record Whole(
+            LedgerEntry entry,
+            @Nullable String candidateId,
+            @Nullable String stage,
+            @Nullable Instant updatedAt) {}
+
+    private final DatabaseClient db;
+    private final Clock clock;
+
+    LedgerView(DatabaseClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Flux<Counted> counts(Collection<UUID> listeners) {
+        return entries(COUNTS, listeners)
+                .map(row -> new Counted(
+                        required(row, "listener_id", UUID.class),
+                        new LedgerSummary.Counts(
+                                number(row, "expected"),
+                                number(row, "present"),
+                                number(row, "waiting"),
+                                number(row, "explained"),
+                                number(row, "missing")),
+                        number(row, "before"),
+                        number(row, "to_look")))
+                .all();
+    }
+
+    Flux<Begun> begun(Collection<UUID> listeners) {
+        return db.sql(LEDGERS)
+                .bind("listeners", listeners.toArray(UUID[]::new))
+                .map(row -> new Begun(
+                        required(row, "listener_id", UUID.class),
+                        required(row, "since", OffsetDateTime.class).toInstant(),
+                        required(row, "asked", Integer.class)))
+                .all();
+    }
+
+    /** The latest entered first. */
+    Flux<LedgerEntry> page(UUID listener, Collection<State> states, @Nullable String after, int limit) {
+        var query =
+                entries(PAGE, List.of(listener)).bind("states", names(states)).bind("limit", limit);
+        query = after == null ? query.bindNull("after", String.class) : query.bind("after", after);
+        return query.map(LedgerView::entry).all();
+    }
+
+    /** @param applications none: all in these states */
+    Flux<Whole> chosen(UUID listener, Collection<State> states, Collection<String> applications) {
+        return entries(CHOSEN, List.of(listener))
+                .bind("states", names(states))
+                .bind("applications", applications.toArray(String[]::new))
+                .map(row -> new Whole(
+                        entry(row),
+                        row.get("candidate_id", String.class),
+                        row.get("whole_stage", String.class),
+                        instant(row, "updated_at")))
+                .all();
+    }
+
+    /** The latest day first. */
+    Flux<LedgerDay> days(UUID listener, int limit) {
+        return entries(DAYS, List.of(listener))
+                .bind("limit", limit)
+                .map(row -> new LedgerDay(
+                        required(row, "day", LocalDate.class),
+                        number(row, "expected"),
+                        number(row, "present"),
+                        number(row, "waiting"),
+                        number(row, "explained"),
+                        number(row, "missing")))
+                .all();
+    }
+
+    /** How many stand in a wanted stage since before then, and were never looked at. */
+    Mono<Long> earlier(UUID listener, UUID workflow, Reach reach, Instant since) {
+        return db.sql(EARLIER)
+                .bind("stages", reach.in().toArray(String[]::new))
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("listener", listener)
+                .bind("workflow", workflow)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** How many would have to be looked at to know since then. */
+    Mono<Long> changedSince(UUID listener, Collection<String> stages, Instant since) {
+        return db.sql(CHANGED_SINCE)
+                .bind("stages", stages.toArray(String[]::new))
+                .bind("since", since.atOffset(ZoneOffset.UTC))
+                .bind("listener", listener)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** When Ashby called, the last first. */
+    Flux<Instant> calls(UUID listener) {
+        return db.sql(CALLS)
+                .bind("listener", listener)
+                .map(row -> required(row, "received_at", OffsetDateTime.class).toInstant())
+                .all();
+    }
+
+    private DatabaseClient.GenericExecuteSpec entries(String sql, Collection<UUID> listeners) {
+        return db.sql(sql)
+                .bind("listeners", listeners.toArray(UUID[]::new))
+                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("grace", (double) GRACE.toSeconds());
+    }
+
+    private static String[] names(Collection<State> states) {
+        return states.stream().map(State::name).toArray(String[]::new);
+    }
+
+    private static LedgerEntry entry(Readable row) {
+        return new LedgerEntry(
+                required(row, "application_id", String.class),
+                row.get("person", String.class),
+                row.get("job_title", String.class),
+                row.get("stage", String.class),
+                instant(row, "entered_at"),
+                State.valueOf(required(row, "state", String.class)),
+                row.get("reason", String.class),
+                row.get("delivery_id", UUID.class),
+                row.get("employee_id", UUID.class),
+                Look.Proof.HISTORY.name().equals(row.get("proof", String.class)),
+                required(row, "aside", Boolean.class));
+    }
+
+    private static long number(Readable row, String column) {
+        return required(row, column, Long.class);
+    }
+
+    private static @Nullable Instant instant(Readable row, String column) {
+        var at = row.get(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

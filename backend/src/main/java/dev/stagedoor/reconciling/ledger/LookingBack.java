@@ -1,0 +1,127 @@
+package dev.stagedoor.reconciling.ledger;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.inbox.LongWork;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Reach;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** Older history, on request: who was there before the listener took effect. */
+@Component
+class LookingBack {
+    /** At once; what is left can be asked for afterwards. */
+    private static final int MOST = 500;
+
+    /** One call, and the pause after it. */
+    private static final Duration EACH = Duration.ofMillis(500);
+
+    /** How many have to be looked at, and about how long that takes. */
+    record Estimate(long people, long minutes) {}
+
+    private final Ledgers ledgers;
+    private final LedgerTable table;
+    private final LedgerView view;
+    private final LongWork work;
+    private final AuditLog audit;
+    private final Hints hints;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
+
+    LookingBack(
+            Ledgers ledgers,
+            LedgerTable table,
+            LedgerView view,
+            LongWork work,
+            AuditLog audit,
+            Hints hints,
+            TransactionalOperator transactions,
+            Clock clock) {
+        this.ledgers = ledgers;
+        this.table = table;
+        this.view = view;
+        this.work = work;
+        this.audit = audit;
+        this.hints = hints;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** @param since null: only who stands in a wanted stage now */
+    Mono<Estimate> estimate(UUID listenerId, @Nullable Instant since) {
+        return ledgers.inUse(listenerId)
+                .flatMap(listener -> ledgers.reach(listener)
+                        .flatMap(reach -> since == null
+                                ? inStage(listener, reach)
+                                : view.changedSince(listener.id(), all(reach), since)))
+                .map(people -> new Estimate(people, minutes(people)));
+    }
+
+    private Mono<Long> inStage(Listener listener, Reach reach) {
+        Instant from = listener.effectiveFrom() == null ? clock.instant() : listener.effectiveFrom();
+        return view.earlier(listener.id(), listener.workflowId(), reach, from).map(people -> Math.min(people, MOST));
+    }
+
+    /** @param since null: those who stand in a wanted stage now, to be chosen from */
+    Mono<Void> ask(Person who, UUID listenerId, @Nullable Instant since) {
+        if (since != null && since.isAfter(clock.instant())) {
+            return Mono.error(Problem.invalid("since", "Choose a day in the past."));
+        }
+        return ledgers.inUse(listenerId)
+                .flatMap(listener -> ledgers.reach(listener)
+                        .flatMap(reach -> ask(who, listener, reach, since))
+                        .thenReturn(listener))
+                .as(transactions::transactional)
+                .doOnNext(listener ->
+                        hints.publish(Hints.Topic.LISTENER, listener.id().toString()))
+                .then();
+    }
+
+    private Mono<Void> ask(Person who, Listener listener, Reach reach, @Nullable Instant since) {
+        Instant now = clock.instant();
+        return table.open(listener, now)
+                .flatMap(expected -> since == null
+                        ? table.collectEarlier(listener.id(), reach, expected, MOST)
+                                .flatMap(found -> table.ask(listener.id(), expected, found, who.name(), now))
+                        : table.collect(listener.id(), reach, since)
+                                .flatMap(found -> table.ask(listener.id(), since, found, who.name(), now)))
+                .then(Mono.defer(() -> table.enrolled(listener, now)))
+                .then(Mono.defer(() -> audit.record(
+                        who,
+                        "ledger.lookedBack",
+                        "listener:" + listener.id(),
+                        null,
+                        Map.of("since", since == null ? "who is in the stage now" : since.toString()))))
+                .then(Mono.defer(() -> work.start(LedgerHandler.KIND, LedgerHandler.KEY)));
+    }
+
+    Mono<Void> cancel(Person who, UUID listenerId) {
+        return ledgers.inUse(listenerId)
+                .flatMap(listener -> table.cancel(listener.id())
+                        .then(audit.record(who, "ledger.lookingBackCancelled", "listener:" + listenerId, null, null)))
+                .as(transactions::transactional)
+                .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, listenerId.toString())));
+    }
+
+    private static Set<String> all(Reach reach) {
+        var all = new TreeSet<>(reach.in());
+        all.addAll(reach.past());
+        return all;
+    }
+
+    private static long minutes(long people) {
+        return EACH.multipliedBy(people).toMinutes() + (people > 0 ? 1 : 0);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.stagedoor.reconciling.ledger;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** A person says that somebody is not missing, with the reason; it can be taken back. */
+@Component
+class SettingAside {
+    private final LedgerTable table;
+    private final AuditLog audit;
+    private final Hints hints;
+    private final TransactionalOperator transactions;
+    private final Clock clock;
+
+    SettingAside(LedgerTable table, AuditLog audit, Hints hints, TransactionalOperator transactions, Clock clock) {
+        this.table = table;
+        this.audit = audit;
+        this.hints = hints;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    Mono<Void> setAside(Person who, UUID listener, List<String> applications, String reason) {
+        return table.setAside(listener, applications.toArray(String[]::new), reason, who.name(), clock.instant())
+                .filter(changed -> changed > 0)
+                .switchIfEmpty(Mono.error(SettingAside::nobody))
+                .flatMap(_ -> audit.record(
+                                who,
+                                "ledger.setAside",
+                                "listener:" + listener,
+                                null,
+                                Map.of("applications", applications, "reason", reason))
+                        .thenReturn(true))
+                .as(transactions::transactional)
+                .then(tell(listener));
+    }
+
+    Mono<Void> undo(Person who, UUID listener, List<String> applications) {
+        return table.noLongerAside(listener, applications.toArray(String[]::new))
+                .filter(changed -> changed > 0)
+                .switchIfEmpty(Mono.error(SettingAside::nobody))
+                .flatMap(_ -> audit.record(
+                                who,
+                                "ledger.noLongerSetAside",
+                                "listener:" + listener,
+                                Map.of("applications", applications),
+                                null)
+                        .thenReturn(true))
+                .as(transactions::transactional)
+                .then(tell(listener));
+    }
+
+    private Mono<Void> tell(UUID listener) {
+        return Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, listener.toString()));
+    }
+
+    private static Problem nobody() {
+        return Problem.conflict(
+                "nobody-chosen", "Nothing was changed", "Nobody of these is waiting here any more. Reload the list.");
+    }
+}

@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { LedgerEntry, LedgerSummary } from '../../api/types';
+import { fakeServer, renderScreen } from '../../test/render';
+import LedgerPage from './LedgerPage';
+
+const summary: LedgerSummary = {
+  listenerId: 'l1',
+  workflowId: 'w1',
+  workflowName: 'Onboarding',
+  knowable: true,
+  since: '2026-11-01T00:00:00Z',
+  asOf: '2026-11-20T00:00:00Z',
+  problem: null,
+  counts: { expected: 9, present: 6, waiting: 0, explained: 1, missing: 2 },
+  before: 0,
+  earlier: 12,
+  toLook: 0,
+  asked: 0,
+  silence: null,
+};
+
+const person = (changes: Partial<LedgerEntry>): LedgerEntry => ({
+  applicationId: 'a1',
+  person: 'Zoë Ångström',
+  jobTitle: 'Engineer',
+  stage: 'Offer',
+  enteredAt: '2026-11-19T10:00:00Z',
+  state: 'missing',
+  reason: null,
+  deliveryId: null,
+  employeeId: null,
+  provedByHistory: false,
+  setAside: false,
+  ...changes,
+});
+
+const missing = [person({}), person({ applicationId: 'a2', person: 'Noor Haddad', provedByHistory: true })];
+const aside = person({
+  applicationId: 'a3',
+  person: 'Ada Lovelace',
+  state: 'explained',
+  reason: 'Mel set this aside: Works elsewhere',
+  setAside: true,
+});
+
+const at = { path: '/workflows/w1/listeners/l1', route: '/workflows/:id/listeners/:listenerId' };
+
+function open(changes: Partial<LedgerSummary> = {}) {
+  const calls = fakeServer({
+    'GET /listeners/l1/ledger': { body: { ...summary, ...changes } },
+    'GET /listeners/l1/ledger/people': ({ path }) => ({
+      body: { items: path.includes('explained') ? [aside] : missing, next: null },
+    }),
+    'GET /listeners/l1/ledger/days': { body: [] },
+    'GET /listeners/l1/ledger/look-back': { body: { people: 40, minutes: 1 } },
+    'POST /listeners/l1/ledger/bring-in': { body: { people: 2 } },
+    'POST /listeners/l1/ledger/set-aside': { status: 204 },
+    'POST /listeners/l1/ledger/set-aside/undo': { status: 204 },
+    'POST /listeners/l1/ledger/look-back': { status: 202 },
+  });
+  renderScreen(<LedgerPage />, at);
+  return calls;
+}
+
+test('says who is missing and how it is known', async () => {
+  open();
+  expect(await screen.findByText('2 people are missing')).toBeVisible();
+  const table = within(await screen.findByRole('table', { name: 'People' }));
+  expect(table.getByText('Zoë Ångström')).toBeVisible();
+  expect(table.getByText('Offer · Engineer (by history; further on now)')).toBeVisible();
+});
+
+test('brings all of them in after saying what that does', async () => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring 2 people in?' }));
+  expect(dialog.getByText(/Nobody enters twice/)).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Bring in 2 people' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: [] }),
+  );
+  expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
+});
+
+test('brings in only who is chosen', async () => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Bring in' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: ['a2'] }),
+  );
+});
+
+test('sets somebody aside only with a reason, and takes it back', async () => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  expect(dialog.getByText('Say why, for those who look later.')).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a1'],
+      reason: 'Works elsewhere',
+    }),
+  );
+
+  await userEvent.click(screen.getByRole('tab', { name: /Explained/ }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ada Lovelace' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Take back' }));
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/undo'))).toBe(true));
+});
+
+test('offers those who are in the stage already', async () => {
+  const calls = open();
+  expect(await screen.findByText(/12 candidates are in this stage already/)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Look at them' }));
+  await waitFor(() =>
+    expect(calls.find(({ path, method }) => method === 'POST' && path.endsWith('/look-back'))?.body).toEqual({
+      since: null,
+    }),
+  );
+});
+
+test('shows how far looking is', async () => {
+  open({ asked: 40, toLook: 30 });
+  expect(await screen.findByText('Looking: 10 of 40. You can leave this page.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Stop looking' })).toBeVisible();
+});

@@ -1,0 +1,139 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { LedgerSummary } from '../../api/types';
+import {
+  announce,
+  BackLink,
+  ListStates,
+  Page,
+  PageHeader,
+  Problem,
+  RelativeTime,
+  StateBadge,
+} from '../../ui';
+import { Days } from './Days';
+import './ledger.css';
+import { summaryQuery, useCompare, useCsv } from './ledger.api';
+import { verdict } from './ledger.model';
+import { OlderHistory } from './OlderHistory';
+import { People } from './People';
+
+/** Who should have come by a listener, who did, and who is missing. */
+export default function LedgerPage() {
+  const { id = '', listenerId = '' } = useParams();
+  const summary = useQuery(summaryQuery(listenerId));
+  return (
+    <Page>
+      <BackLink to={`/workflows/${id}`}>{summary.data?.workflowName ?? 'The workflow'}</BackLink>
+      <PageHeader
+        title="Compared with Ashby"
+        lead="Whom Ashby moved to this listener's stage, and what became of them here."
+        actions={<Actions listenerId={listenerId} />}
+      />
+      <ListStates query={summary} rows={5} rowHeight={64}>
+        {(found) => <Ledger summary={found} />}
+      </ListStates>
+    </Page>
+  );
+}
+
+function Actions({ listenerId }: { listenerId: string }) {
+  const compare = useCompare();
+  const csv = useCsv(listenerId);
+  const failure = compare.error ?? csv.error;
+  return (
+    <Stack gap="xs">
+      <Group gap="sm">
+        <Button
+          loading={compare.isPending}
+          onClick={() =>
+            compare.mutate(undefined, {
+              onSuccess: () => announce('Comparing with Ashby. The numbers follow.'),
+            })
+          }
+        >
+          Compare now
+        </Button>
+        <Button variant="default" loading={csv.isPending} onClick={() => csv.mutate()}>
+          Export CSV
+        </Button>
+      </Group>
+      {failure && <Problem failure={failure} />}
+    </Stack>
+  );
+}
+
+function Ledger({ summary }: { summary: LedgerSummary }) {
+  const { tone, words } = verdict(summary);
+  return (
+    <Stack gap="lg">
+      <div>
+        <Text component="div" fz="lg" role="status">
+          <StateBadge tone={tone}>{words}</StateBadge>
+        </Text>
+        {summary.asOf && (
+          <Text c="dimmed" component="div">
+            <RelativeTime at={summary.asOf} prefix="Compared" />
+            {summary.since && (
+              <>
+                {'. Expected is who entered since '}
+                <RelativeTime at={summary.since} />
+              </>
+            )}
+            .
+          </Text>
+        )}
+      </div>
+      {summary.problem && (
+        <Alert
+          color="orange"
+          variant="outline"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="Ashby could not be read"
+        >
+          {summary.problem}
+        </Alert>
+      )}
+      {summary.silence && (
+        <Alert
+          color="orange"
+          variant="outline"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="Unusually quiet"
+        >
+          {summary.silence}
+        </Alert>
+      )}
+      {summary.knowable && (
+        <>
+          <Numbers counts={summary.counts} />
+          <People summary={summary} />
+          <OlderHistory summary={summary} />
+          <Days listenerId={summary.listenerId} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Numbers({ counts }: { counts: LedgerSummary['counts'] }) {
+  const shown: [string, number][] = [
+    ['Should be here', counts.expected],
+    ['Enrolled', counts.present],
+    ['Waiting', counts.waiting],
+    ['Explained', counts.explained],
+    ['Missing', counts.missing],
+  ];
+  return (
+    <dl className="ledger-numbers">
+      {shown.map(([label, number]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className="figures">{number.toLocaleString('en-GB')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

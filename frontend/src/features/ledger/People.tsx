@@ -1,0 +1,148 @@
+import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { LedgerSummary } from '../../api/types';
+import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
+import { peopleQuery, useBringIn } from './ledger.api';
+import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
+import { PeopleTable } from './PeopleTable';
+import { SetAside, TakeBack } from './SetAside';
+
+/** The people by what became of them; those who are missing first. */
+export function People({ summary }: { summary: LedgerSummary }) {
+  const [state, setState] = useState<LedgerState>('missing');
+  return (
+    <Tabs
+      value={state}
+      onChange={(value) => setState((value as LedgerState | null) ?? 'missing')}
+      className="ledger-tabs"
+    >
+      <Tabs.List aria-label="What became of them">
+        {tabs(summary).map(({ state, label, people }) => (
+          <Tabs.Tab key={state} value={state}>
+            {label} <span className="figures">{people.toLocaleString('en-GB')}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {tabs(summary).map((tab) => (
+        <Tabs.Panel key={tab.state} value={tab.state} pt="md">
+          {tab.state === state && (
+            <InState
+              key={state}
+              listenerId={summary.listenerId}
+              state={state}
+              people={tab.people}
+              empty={tab.empty}
+            />
+          )}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+type InStateProps = { listenerId: string; state: LedgerState; people: number; empty: string };
+
+function InState({ listenerId, state, people, empty }: InStateProps) {
+  const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const bring = useBringIn(listenerId);
+  const choosable = canBringIn(state) || state === 'explained';
+  const choose = (ids: readonly string[], on: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const id of ids) on ? next.add(id) : next.delete(id);
+      return next;
+    });
+  return (
+    <Stack gap="sm">
+      {bring.data && (
+        <Alert variant="outline" color="green" role="status">
+          {broughtSentence(bring.data.people)}
+        </Alert>
+      )}
+      {bring.error && <Problem failure={bring.error} />}
+      <PagedList list={list} empty={<Empty title={`Nobody ${emptyWords(state)}`}>{empty}</Empty>}>
+        {(rows) => {
+          // Who left this list meanwhile is no longer chosen.
+          const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
+          const done = () => setChosen(new Set());
+          return (
+            <>
+              {canBringIn(state) && (
+                <Group gap="sm" mb="xs">
+                  <BringIn
+                    chosen={here.length}
+                    all={state === 'missing' ? people : 0}
+                    onConfirm={() =>
+                      bring.mutateAsync(here).then((brought) => {
+                        announce(broughtSentence(brought.people));
+                        done();
+                      })
+                    }
+                  />
+                  {state === 'missing' && <SetAside listenerId={listenerId} chosen={here} onDone={done} />}
+                </Group>
+              )}
+              {state === 'explained' && (
+                <TakeBack listenerId={listenerId} rows={rows} chosen={here} onDone={done} />
+              )}
+              <PeopleTable rows={rows} state={state} chosen={choosable ? chosen : null} onChoose={choose} />
+            </>
+          );
+        }}
+      </PagedList>
+    </Stack>
+  );
+}
+
+function emptyWords(state: LedgerState): string {
+  switch (state) {
+    case 'missing':
+      return 'is missing';
+    case 'explained':
+      return 'was left out';
+    case 'waiting':
+      return 'is on the way';
+    case 'before':
+      return 'to choose from yet';
+    default:
+      return 'yet';
+  }
+}
+
+type BringInProps = { chosen: number; all: number; onConfirm: () => Promise<unknown> };
+
+/** Those who are chosen; with nobody chosen all who are missing. */
+function BringIn({ chosen, all, onConfirm }: BringInProps) {
+  const people = chosen > 0 ? chosen : all;
+  const words =
+    chosen > 0
+      ? `Bring in ${chosen} chosen`
+      : all === 0
+        ? 'Bring in'
+        : all === 1
+          ? 'Bring in'
+          : `Bring in all ${all}`;
+  return (
+    <ConfirmButton
+      title={people === 1 ? 'Bring this person in?' : `Bring ${people} people in?`}
+      what={
+        <Stack gap="xs">
+          <Text>
+            Each goes the way of a call from Ashby: Ashby is asked for the person as they are now, the field
+            mapping applies, and they enter the workflow.
+          </Text>
+          <Text>Who lacks something appears in Needs attention. Nobody enters twice.</Text>
+        </Stack>
+      }
+      confirm={people === 1 ? 'Bring in' : `Bring in ${people} people`}
+      confirmColor="blue"
+      cannot={people === 0}
+      onConfirm={onConfirm}
+      button={{ variant: 'filled', disabled: people === 0 }}
+    >
+      {words}
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,104 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, ProblemError, send } from '../../api/http';
+import { keys } from '../../api/keys';
+import type { LedgerState } from './ledger.model';
+
+export const summaryQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.ledger(id),
+    queryFn: ({ signal }) => api.get('/listeners/{id}/ledger', { path: { id }, signal }),
+    // Grace runs out without anything happening that could give a hint.
+    refetchInterval: 60_000,
+  });
+
+export const peopleQuery = (id: string, state: LedgerState) =>
+  infiniteQueryOptions({
+    queryKey: keys.ledgerPeople(id, state),
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) =>
+      api.get('/listeners/{id}/ledger/people', {
+        path: { id },
+        query: { state, after: pageParam, limit: 50 },
+        signal,
+      }),
+    getNextPageParam: (last) => last.next,
+  });
+
+export const daysQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.ledgerDays(id),
+    queryFn: ({ signal }) => api.get('/listeners/{id}/ledger/days', { path: { id }, signal }),
+  });
+
+/** @param since a moment; null: only who stands in the stage now */
+export const estimateQuery = (id: string, since: string | null) =>
+  queryOptions({
+    queryKey: keys.ledgerEstimate(id, since ?? ''),
+    queryFn: ({ signal }) =>
+      api.get('/listeners/{id}/ledger/look-back', { path: { id }, query: { since }, signal }),
+  });
+
+function useRefresh() {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ['listeners'] }),
+      queries.invalidateQueries({ queryKey: keys.home }),
+    ]);
+}
+
+export function useCompare() {
+  return useMutation({ mutationFn: () => api.post('/ledger/refresh') });
+}
+
+/** Nobody named: everyone who is missing. */
+export function useBringIn(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (applicationIds: string[]) =>
+      api.post('/listeners/{id}/ledger/bring-in', { path: { id }, body: { applicationIds } }),
+    onSettled: refresh,
+  });
+}
+
+export function useSetAside(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ applicationIds, reason }: { applicationIds: string[]; reason: string | null }) =>
+      reason === null
+        ? api.post('/listeners/{id}/ledger/set-aside/undo', { path: { id }, body: { applicationIds } })
+        : api.post('/listeners/{id}/ledger/set-aside', { path: { id }, body: { applicationIds, reason } }),
+    onSettled: refresh,
+  });
+}
+
+export function useLookBack(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (asked: { since: string | null } | 'cancel') =>
+      asked === 'cancel'
+        ? api.post('/listeners/{id}/ledger/look-back/cancel', { path: { id } })
+        : api.post('/listeners/{id}/ledger/look-back', { path: { id }, body: asked }),
+    onSettled: refresh,
+  });
+}
+
+/** A file needs the token too, so the browser cannot fetch it by a link. */
+export function useCsv(id: string) {
+  return useMutation({
+    mutationFn: async () => {
+      const response = await send(
+        '/listeners/{id}/ledger/csv',
+        { headers: { Accept: 'text/csv' } },
+        { path: { id } },
+      );
+      if (!response.ok) throw new ProblemError(response.status, { title: 'The file could not be made' });
+      const address = URL.createObjectURL(await response.blob());
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = 'ledger.csv';
+      link.click();
+      URL.revokeObjectURL(address);
+    },
+  });
+}

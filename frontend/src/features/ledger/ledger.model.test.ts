@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { LedgerSummary } from '../../api/types';
+import { broughtSentence, estimateSentence, progress, startOfDay, tabs, verdict } from './ledger.model';
+
+const summary: LedgerSummary = {
+  listenerId: 'l',
+  workflowId: 'w',
+  workflowName: 'Onboarding',
+  knowable: true,
+  since: '2026-11-01T00:00:00Z',
+  asOf: '2026-11-20T00:00:00Z',
+  problem: null,
+  counts: { expected: 9, present: 6, waiting: 1, explained: 0, missing: 2 },
+  before: 3,
+  earlier: 0,
+  toLook: 0,
+  asked: 0,
+  silence: null,
+};
+const nobody = { ...summary.counts, missing: 0 };
+
+test('says first that somebody is missing', () => {
+  expect(verdict(summary)).toEqual({ tone: 'bad', words: '2 people are missing' });
+  expect(verdict({ ...summary, problem: 'no permission' }).words).toBe('2 people are missing');
+  expect(verdict({ ...summary, counts: { ...nobody, missing: 1 } }).words).toBe('1 person is missing');
+});
+
+test('claims that nobody is missing only when that is known', () => {
+  expect(verdict({ ...summary, counts: nobody }).words).toBe('Nobody is missing');
+  expect(verdict({ ...summary, counts: nobody, toLook: 4 }).words).toBe('Looking at 4 people');
+  expect(verdict({ ...summary, counts: nobody, asOf: null }).words).toBe('Not compared with Ashby yet');
+  expect(verdict({ ...summary, counts: nobody, problem: 'x' }).words).toBe('Ashby could not be read');
+  expect(verdict({ ...summary, counts: nobody, knowable: false }).tone).toBe('quiet');
+});
+
+test('counts each state at its tab', () => {
+  expect(tabs(summary).map(({ label, people }) => `${label} ${people}`)).toEqual([
+    'Missing 2',
+    'Explained 0',
+    'Waiting 1',
+    'Enrolled 6',
+    'Entered earlier 3',
+  ]);
+});
+
+test('shows how far older history is only while it is looked at', () => {
+  expect(progress(summary)).toBeNull();
+  expect(progress({ ...summary, asked: 40, toLook: 30 })).toEqual({ done: 10, of: 40 });
+  expect(progress({ ...summary, asked: 40, toLook: 50 })).toEqual({ done: 0, of: 50 });
+});
+
+test('words numbers as people say them', () => {
+  expect(estimateSentence({ people: 1, minutes: 1 })).toContain('1 application to look at, about 1 minute.');
+  expect(estimateSentence({ people: 0, minutes: 0 })).toContain('Nobody else');
+  expect(broughtSentence(0)).toContain('before');
+  expect(broughtSentence(2)).toContain('2 people are being brought in');
+});
+
+test('takes a day as midnight where the person sits', () => {
+  expect(startOfDay('')).toBeNull();
+  expect(startOfDay('nonsense')).toBeNull();
+  expect(new Date(startOfDay('2026-11-02') ?? '').getHours()).toBe(0);
+});

@@ -1,0 +1,27 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { Listener } from '../../api/types';
+import { StateBadge } from '../../ui';
+import { ledgersQuery } from './listener.api';
+import { ledgerWords } from './listener.model';
+
+/** Whether somebody is missing by this listener, with the way to who. */
+export function LedgerLine({ listener }: { listener: Listener }) {
+  const ledgers = useQuery(ledgersQuery);
+  const summary = ledgers.data?.find((each) => each.listenerId === listener.id);
+  if (!summary) return null;
+  const { tone, words } = ledgerWords(summary);
+  return (
+    <Text component="div">
+      <StateBadge tone={tone}>{words}</StateBadge>{' '}
+      <Anchor
+        component={Link}
+        to={`/workflows/${listener.workflowId}/listeners/${listener.id}`}
+        underline="always"
+      >
+        Compared with Ashby
+      </Anchor>
+    </Text>
+  );
+}

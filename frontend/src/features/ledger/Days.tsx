@@ -19,25 +19,31 @@ export function Days({ listenerId }: { listenerId: string }) {
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">Day</Table.Th>
-                  {['Should', 'Enrolled', 'Explained', 'Missing'].map((head) => (
+                  {['Should', 'Enrolled', 'Missing'].map((head) => (
                     <Table.Th key={head} scope="col" ta="right">
                       {head}
                     </Table.Th>
                   ))}
+                  <Table.Th scope="col" ta="right" visibleFrom="sm">
+                    Explained
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
                 {all.map((day) => (
                   <Table.Tr key={day.date}>
-                    <Table.Th scope="row">{plainDate(day.date)}</Table.Th>
-                    {[day.expected, day.present, day.explained + day.waiting, day.missing].map(
-                      (number, index) => (
-                        // biome-ignore lint/suspicious/noArrayIndexKey: the columns have an order and no other name
-                        <Table.Td key={index} ta="right" className="figures">
-                          {number}
-                        </Table.Td>
-                      ),
-                    )}
+                    <Table.Th scope="row" className="tight">
+                      {plainDate(day.date)}
+                    </Table.Th>
+                    {[day.expected, day.present, day.missing].map((number, index) => (
+                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns have an order and no other name
+                      <Table.Td key={index} ta="right" className="figures">
+                        {number}
+                      </Table.Td>
+                    ))}
+                    <Table.Td ta="right" className="figures" visibleFrom="sm">
+                      {day.explained + day.waiting}
+                    </Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -14,7 +14,9 @@ export function LedgerLine({ listener }: { listener: Listener }) {
   const { tone, words } = ledgerWords(summary);
   return (
     <Text component="div">
-      <StateBadge tone={tone}>{words}</StateBadge>{' '}
+      <div>
+        <StateBadge tone={tone}>{words}</StateBadge>
+      </div>
       <Anchor
         component={Link}
         to={`/workflows/${listener.workflowId}/listeners/${listener.id}`}

@@ -27,7 +27,7 @@ class Receiving {
     private static final Logger log = LoggerFactory.getLogger(Receiving.class);
 
     /** Pings are small; nothing larger is read without a signature. */
-    private static final int LARGEST_PING = 64 * 1024;
+    static final int LARGEST_PING = 64 * 1024;
 
     private final Listeners listeners;
     private final Inbox inbox;

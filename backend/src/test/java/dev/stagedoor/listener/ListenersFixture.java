@@ -89,6 +89,11 @@ public final class ListenersFixture {
                         "candidateStageChange", new Condition.EveryPlan("Offer", "Offer", false, List.of())));
     }
 
+    /** As every ten seconds. */
+    public void flushSignals() {
+        signals.flush().block();
+    }
+
     public void pause(UUID id) {
         patch(id, new ListenerPatch.Pause());
     }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /** What Ashby is told. Trouble is logged, but not once for every call that meets it. */
 final class Answers {
@@ -48,7 +49,7 @@ final class Answers {
             case RawBody.NoRoom _ -> Mono.just(later());
             case Listeners.Busy _ -> Mono.just(later());
             // The caller hung up: there is nobody to tell, and nothing to mend.
-            case IOException _ -> Mono.just(later());
+            case IOException _, AbortedException _ -> Mono.just(later());
             default -> logged(error);
         };
     }

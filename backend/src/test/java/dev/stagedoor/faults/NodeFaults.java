@@ -1,107 +1,109 @@
 package dev.stagedoor.faults;
 
-import java.time.Duration;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
-/** What can be done to a cluster while it is under load. */
-enum Faults {
+/** Nodes that end, stand still, or are not as they should be. */
+enum NodeFaults implements Fault {
     NODE_KILLED("kill -9 of a node") {
         @Override
-        void strike(Cluster cluster) {
-            cluster.node(0).kill();
-            cluster.restart(0);
-        }
-    },
-    DATABASE_KILLED("PostgreSQL killed and started again") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.database.killAndRestart();
-        }
-    },
-    ANSWERS_LOST("PostgreSQL half cut off: committed, and the answer lost") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.wire.half();
-            pause(Duration.ofSeconds(2));
-            cluster.wire.mend();
+        public void strike(Scene scene) {
+            scene.cluster().node(0).kill();
+            scene.cluster().restart(0);
         }
     },
     NODE_STOPPED("SIGTERM of a node") {
         @Override
-        void strike(Cluster cluster) {
-            cluster.node(0).stop();
-            cluster.restart(0);
-        }
-    },
-    ASHBY_REFUSES("Ashby answers 429 without and with Retry-After, and 503") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.ashby.badDays(Map.of("rateLimited", 2));
-            pause(Duration.ofSeconds(2));
-            cluster.ashby.badDays(Map.of("serverErrors", 2, "rateLimited", 2, "retryAfter", 1));
-        }
-    },
-    DATABASE_STANDS_STILL("PostgreSQL stands still for 30 s") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.database.standStill();
-            pause(Duration.ofSeconds(30));
-            cluster.database.goOn();
-        }
-    },
-    DATABASE_CUT_OFF("PostgreSQL cut off for 10 s") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.wire.whole();
-            pause(Duration.ofSeconds(10));
-            cluster.wire.mend();
-        }
-    },
-    ASHBY_SLOW("Ashby slow: 1.5 s for each call") {
-        @Override
-        void strike(Cluster cluster) {
-            cluster.ashby.badDays(Map.of("slowMillis", 1_500));
-            pause(Duration.ofSeconds(15));
-            cluster.ashby.badDays(Map.of("slowMillis", 0));
+        public void strike(Scene scene) {
+            scene.cluster().node(0).stop();
+            scene.cluster().restart(0);
         }
     },
     NODE_STANDS_STILL("a node stands still past its lease, another takes over, it goes on") {
         @Override
-        void strike(Cluster cluster) {
-            Signals.send("-STOP", cluster.node(1).pid());
-            pause(Duration.ofSeconds(15));
-            Signals.send("-CONT", cluster.node(1).pid());
+        public void strike(Scene scene) {
+            Signals.send("-STOP", scene.cluster().last().pid());
+            Pause.seconds(15);
+            Signals.send("-CONT", scene.cluster().last().pid());
         }
     },
     RANDOM_NODE_KILLED("a random node killed every ten seconds, three times") {
         @Override
-        void strike(Cluster cluster) {
+        public void strike(Scene scene) {
             for (int i = 0; i < 3; i++) {
-                int victim = ThreadLocalRandom.current().nextInt(cluster.size());
+                int victim = ThreadLocalRandom.current().nextInt(scene.cluster().size());
+                scene.cluster().node(victim).kill();
+                scene.cluster().restart(victim);
+                Pause.seconds(10);
+            }
+        }
+    },
+    MAPPING_CHANGES("killed between fetch and execution, while the field mapping changes") {
+        @Override
+        public void strike(Scene scene) {
+            var cluster = scene.cluster();
+            cluster.wire.slow(400);
+            for (int i = 0; i < 3; i++) {
+                cluster.saveMapping();
+                int victim = cluster.size() - 1;
                 cluster.node(victim).kill();
+                cluster.saveMapping(victim == 0 ? 0 : 1);
                 cluster.restart(victim);
-                pause(Duration.ofSeconds(10));
+            }
+            cluster.wire.pass();
+        }
+    },
+    CLOCK_AN_HOUR_AHEAD("a node whose clock is an hour ahead") {
+        @Override
+        public void strike(Scene scene) {
+            withClock(scene, "PT1H");
+        }
+    },
+    CLOCK_AN_HOUR_BEHIND("a node whose clock is an hour behind") {
+        @Override
+        public void strike(Scene scene) {
+            withClock(scene, "-PT1H");
+        }
+    },
+    SMALL_HEAP("a backlog of thousands taken up by nodes with a heap of 160 MB") {
+        @Override
+        public void strike(Scene scene) throws Exception {
+            var cluster = scene.cluster();
+            cluster.wire.hang();
+            var more = cluster.further(scene.webhooks(), 20);
+            scene.oracle().expect(more, cluster.listenerId());
+            try (var sender = cluster.sender()) {
+                sender.send(more, java.time.Duration.ofMillis(3)).get(5, java.util.concurrent.TimeUnit.MINUTES);
+                assertThat(sender.acknowledged()).hasSize(more.size());
+            }
+            cluster.killAll();
+            cluster.wire.pass();
+            for (int i = 0; i < cluster.size(); i++) {
+                cluster.restart(i, Map.of("JAVA_TOOL_OPTIONS", "-Xmx160m", "STAGEDOOR_INTAKE_HELD", "16MB"));
             }
         }
     };
 
     private final String words;
 
-    Faults(String words) {
+    NodeFaults(String words) {
         this.words = words;
     }
 
-    String words() {
+    @Override
+    public String words() {
         return words;
     }
 
-    /** Breaks it and mends it again; load goes on meanwhile. */
-    abstract void strike(Cluster cluster);
-
-    /** How long a fault lasts; never how long something is waited for. */
-    static void pause(Duration duration) {
-        LockSupport.parkNanos(duration.toNanos());
+    /** For as long as the load lasts, and then some; the next fault finds it mended. */
+    private static void withClock(Scene scene, String offset) {
+        int at = scene.cluster().size() - 1;
+        scene.cluster().node(at).kill();
+        scene.cluster().restart(at, Map.of("JAVA_TOOL_OPTIONS", "-Dstagedoor.test.clock-offset=" + offset));
+        Pause.seconds(15);
+        scene.cluster().node(at).stop();
+        scene.cluster().restart(at);
     }
 }

@@ -51,9 +51,7 @@ class WebhookController {
     }
 
     private Mono<ResponseEntity<Void>> answerIfRoom(String endpointKey, ServerHttpRequest request) {
-        return memory.hasRoomFor(announced(request))
-                ? answer(endpointKey, request)
-                : Mono.just(Answers.later());
+        return memory.hasRoomFor(announced(request)) ? answer(endpointKey, request) : Mono.just(Answers.later());
     }
 
     /** One byte at least; what is announced as larger than any body may be is refused as too large, room or not. */

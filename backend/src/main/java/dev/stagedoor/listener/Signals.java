@@ -28,7 +28,8 @@ class Signals implements SmartLifecycle {
 
     private record Kind(UUID listenerId, String kind) {}
 
-    private record Tally(Instant writtenAt, long unwritten, @Nullable String detail) {
+    private record Tally(
+            Instant writtenAt, long unwritten, @Nullable String detail) {
         boolean isQuiet(Instant now) {
             return unwritten == 0 && !writtenAt.plus(QUIET).isAfter(now);
         }
@@ -80,7 +81,9 @@ class Signals implements SmartLifecycle {
         var taken = new AtomicReference<Tally>();
         tallies.computeIfPresent(kind, (_, counted) -> {
             taken.set(counted);
-            return counted.isQuiet(now) ? null : new Tally(counted.unwritten() == 0 ? counted.writtenAt() : now, 0, null);
+            return counted.isQuiet(now)
+                    ? null
+                    : new Tally(counted.unwritten() == 0 ? counted.writtenAt() : now, 0, null);
         });
         Tally tally = taken.get();
         return tally == null || tally.unwritten() == 0 ? Mono.empty() : write(kind, tally);

@@ -36,9 +36,10 @@ class DurableCommits {
                 var statement = connection.createStatement();
                 var losing = statement.executeQuery(LOSING)) {
             while (losing.next()) {
-                problems.add("PostgreSQL runs with " + losing.getString(1) + " = off, so a crash can lose what Ashby was"
-                        + " told is stored. Switch it on in PostgreSQL's settings. Only for a trial whose data may be"
-                        + " lost, set STAGEDOOR_DATABASE_MAY_LOSE_COMMITS=true.");
+                problems.add(
+                        "PostgreSQL runs with " + losing.getString(1) + " = off, so a crash can lose what Ashby was"
+                                + " told is stored. Switch it on in PostgreSQL's settings. Only for a trial whose data may be"
+                                + " lost, set STAGEDOOR_DATABASE_MAY_LOSE_COMMITS=true.");
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL's settings cannot be read: " + e.getMessage(), e);

@@ -30,8 +30,8 @@ final class SlowConnections implements WebServerFactoryCustomizer<NettyReactiveW
 
     @Override
     public void customize(NettyReactiveWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.requestTimeout(BODY)
-                .doOnChannelInit((_, channel, _) -> guard(channel, HEADERS)));
+        factory.addServerCustomizers(
+                server -> server.requestTimeout(BODY).doOnChannelInit((_, channel, _) -> guard(channel, HEADERS)));
     }
 
     static void guard(Channel channel, Duration atMost) {

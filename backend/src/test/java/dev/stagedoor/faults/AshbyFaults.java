@@ -20,9 +20,10 @@ enum AshbyFaults implements Fault {
         @Override
         public void strike(Scene scene) {
             scene.cluster().wire.limit(Duration.ofSeconds(12));
-            StagedoorProcess.await(
-                    "calls after that time", Duration.ofMinutes(2), scene.cluster().wire::isCalledAgain);
-            assertThat(scene.cluster().wire.early()).as("calls before the time was over").isZero();
+            StagedoorProcess.await("calls after that time", Duration.ofMinutes(2), scene.cluster().wire::isCalledAgain);
+            assertThat(scene.cluster().wire.early())
+                    .as("calls before the time was over")
+                    .isZero();
         }
     },
     ASHBY_SLOW("Ashby slow: 1.5 s for each call") {
@@ -76,8 +77,11 @@ enum AshbyFaults implements Fault {
                             > 0);
             long attempts = cluster.database.count(ATTEMPTS);
             Pause.seconds(10);
-            assertThat(cluster.database.count(ATTEMPTS)).as("attempts while held").isEqualTo(attempts);
-            assertThat(cluster.database.count("select count(*) from work where problem like '%API key%' and failures > 0"))
+            assertThat(cluster.database.count(ATTEMPTS))
+                    .as("attempts while held")
+                    .isEqualTo(attempts);
+            assertThat(cluster.database.count(
+                            "select count(*) from work where problem like '%API key%' and failures > 0"))
                     .as("work that the key was counted against")
                     .isZero();
             cluster.enableKey(true);

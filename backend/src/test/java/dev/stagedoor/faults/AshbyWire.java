@@ -162,13 +162,18 @@ final class AshbyWire implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(ashby + exchange.getRequestURI()))
                 .method(
                         exchange.getRequestMethod(),
-                        HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                exchange.getRequestBody().readAllBytes()));
         PASSED_ON.forEach(name -> exchange.getRequestHeaders()
                 .getOrDefault(name, List.of())
                 .forEach(value -> request.header(name, value)));
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        answer.headers().firstValue("Retry-After").ifPresent(value -> exchange.getResponseHeaders().set("Retry-After", value));
-        answer.headers().firstValue("Content-Type").ifPresent(value -> exchange.getResponseHeaders().set("Content-Type", value));
+        answer.headers()
+                .firstValue("Retry-After")
+                .ifPresent(value -> exchange.getResponseHeaders().set("Retry-After", value));
+        answer.headers()
+                .firstValue("Content-Type")
+                .ifPresent(value -> exchange.getResponseHeaders().set("Content-Type", value));
         send(exchange, answer.statusCode(), answer.body());
     }
 

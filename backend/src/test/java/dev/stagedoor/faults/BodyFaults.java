@@ -45,7 +45,8 @@ enum BodyFaults implements Fault {
             byte[] eleven = text(" ".repeat(11 << 20));
             assertThat(post(scene, eleven, scene.sender().sign(eleven))).isIn(413, 0);
             for (int at = 0; at < scene.cluster().size(); at++) {
-                assertThat(inPieces(scene, at, megabyte, 100, "sha256=" + "0".repeat(64))).isIn(413, 0);
+                assertThat(inPieces(scene, at, megabyte, 100, "sha256=" + "0".repeat(64)))
+                        .isIn(413, 0);
                 assertThat(inPieces(scene, at, megabyte, 100, "")).isIn(400, 0);
             }
             byte[] bomb = bomb();

@@ -131,7 +131,8 @@ final class Cluster implements AutoCloseable {
 
     /** Ashby takes the key no longer, or again. */
     void enableKey(boolean enabled) {
-        String id = ashby.api().get("control/state").get("keys").get(0).get("id").asString();
+        String id =
+                ashby.api().get("control/state").get("keys").get(0).get("id").asString();
         ashby.control("change", Map.of("kind", "API_KEY", "id", id, "set", Map.of("enabled", enabled)));
     }
 
@@ -142,9 +143,9 @@ final class Cluster implements AutoCloseable {
 
     /** As {@link #saveMapping()}, through this node. */
     void saveMapping(int at) {
-        String version = api(at).get("/integrations/ashby/field-mapping").get("version").asString();
-        api(at)
-                .send("PUT", "/integrations/ashby/field-mapping", Map.of("rules", RULES), quoted(version));
+        String version =
+                api(at).get("/integrations/ashby/field-mapping").get("version").asString();
+        api(at).send("PUT", "/integrations/ashby/field-mapping", Map.of("rules", RULES), quoted(version));
     }
 
     /** A new secret; Ashby goes on with the old one until it is told. */

@@ -120,7 +120,8 @@ final class Database implements AutoCloseable {
     /** There is room again; a server that gave up for want of it is started again, as whoever runs it would. */
     void emptyDisk() {
         disk.empty();
-        StagedoorProcess.await("PostgreSQL to answer or to be dead", Duration.ofMinutes(1), () -> answers() || !isAlive());
+        StagedoorProcess.await(
+                "PostgreSQL to answer or to be dead", Duration.ofMinutes(1), () -> answers() || !isAlive());
         if (!isAlive()) {
             deletePidFile();
             server = start();
@@ -159,8 +160,7 @@ final class Database implements AutoCloseable {
     }
 
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "postgres");
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "postgres");
     }
 
     /** Rows of a query, each as its columns' texts joined by a bar. */

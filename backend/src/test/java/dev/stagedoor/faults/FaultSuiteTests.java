@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dfaults=all} or some by their names, {@code -Dfaults=DISK_FULL,KEY_REVOKED}, with three nodes. Prints a table.
  */
 class FaultSuiteTests {
-    private static final List<String> SHORT =
-            List.of("NODE_KILLED", "DATABASE_KILLED", "ANSWERS_LOST", "NODE_STOPPED");
+    private static final List<String> SHORT = List.of("NODE_KILLED", "DATABASE_KILLED", "ANSWERS_LOST", "NODE_STOPPED");
     private static final String WANTED = System.getProperty("faults", "");
     private static final boolean LONG = !WANTED.isEmpty();
     private static final int NODES = LONG ? 3 : 1;

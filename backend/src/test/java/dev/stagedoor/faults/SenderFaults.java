@@ -46,7 +46,9 @@ enum SenderFaults implements Fault {
                 assertThat(flood.answers()).isSubsetOf(Set.of(400, 404, 503, 0)).contains(400, 404);
             }
             before.areBackTo(scene.cluster());
-            assertThat(scene.cluster().database.count("select count(*) from listener_signal where kind = 'wrongSignature'"))
+            assertThat(scene.cluster()
+                            .database
+                            .count("select count(*) from listener_signal where kind = 'wrongSignature'"))
                     .isEqualTo(1);
         }
     },
@@ -113,7 +115,8 @@ enum SenderFaults implements Fault {
 
     /** Somewhere between the first header and the answer; politely or by a reset. */
     private static void hangUp(Scene scene, byte[] body, int round) throws IOException {
-        try (var call = new RawCall(scene.cluster().endpoint(round % scene.cluster().size()))) {
+        try (var call =
+                new RawCall(scene.cluster().endpoint(round % scene.cluster().size()))) {
             switch (round % 4) {
                 case 0 -> call.trickle("POST /webhooks");
                 case 1 -> call.headers(scene.sender().sign(body), body.length);

@@ -18,7 +18,8 @@ record Vitals(List<Node> nodes, long connections) {
     private record Node(long heapMegabytes, long threads, long files) {}
 
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
-    private static final String CONNECTIONS = "select count(*) from pg_stat_activity where backend_type = 'client backend'";
+    private static final String CONNECTIONS =
+            "select count(*) from pg_stat_activity where backend_type = 'client backend'";
     private static final int MORE_HEAP = 80;
     private static final int MORE_THREADS = 40;
     private static final int MORE_FILES = 120;
@@ -36,7 +37,8 @@ record Vitals(List<Node> nodes, long connections) {
 
     /** Waits until everything is as it was, within generous bounds. */
     void areBackTo(Cluster cluster) {
-        StagedoorProcess.await("threads and open files to be given back", Duration.ofMinutes(3), () -> areNear(of(cluster)));
+        StagedoorProcess.await(
+                "threads and open files to be given back", Duration.ofMinutes(3), () -> areNear(of(cluster)));
         var now = of(cluster);
         for (int at = 0; at < nodes.size(); at++) {
             assertThat(now.nodes.get(at).heapMegabytes)
@@ -61,9 +63,7 @@ record Vitals(List<Node> nodes, long connections) {
         Matcher used = USED.matcher(jcmd(pid, "GC.heap_info"));
         assertThat(used.find()).as("what jcmd says of the heap").isTrue();
         return new Node(
-                Long.parseLong(used.group(1)) / 1024,
-                count("/proc/" + pid + "/task"),
-                count("/proc/" + pid + "/fd"));
+                Long.parseLong(used.group(1)) / 1024, count("/proc/" + pid + "/task"), count("/proc/" + pid + "/fd"));
     }
 
     /** 0 where there is no /proc. */
@@ -75,7 +75,8 @@ record Vitals(List<Node> nodes, long connections) {
     private static String jcmd(long pid, String command) {
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             String.valueOf(pid),
                             command)
                     .redirectErrorStream(true)

@@ -20,7 +20,10 @@ class DecoderFuzzTests {
             if (Webhook.read(mutations.next()) instanceof Webhook.Event event) {
                 events++;
                 assertThat(event.action()).isNotBlank().hasSizeLessThan(LONGEST).doesNotContain("\0");
-                assertThat(event.subject()).isNotBlank().hasSizeLessThan(LONGEST).doesNotContain("\0");
+                assertThat(event.subject())
+                        .isNotBlank()
+                        .hasSizeLessThan(LONGEST)
+                        .doesNotContain("\0");
                 assertThat(event.personLabel()).doesNotContain("\0");
             }
         }
@@ -34,7 +37,8 @@ class DecoderFuzzTests {
             byte[] body = mutations.next();
             String signature = AshbySignature.sign(body, SECRET);
             assertThat(AshbySignature.matches(body, signature, SECRET)).isTrue();
-            assertThat(AshbySignature.matches(body, odd(mutations, signature), SECRET)).isFalse();
+            assertThat(AshbySignature.matches(body, odd(mutations, signature), SECRET))
+                    .isFalse();
             byte[] other = java.util.Arrays.copyOf(body, body.length + 1);
             assertThat(AshbySignature.matches(other, signature, SECRET)).isFalse();
         }

@@ -25,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 class HttpFuzzTests {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<Integer> ANSWERS_TO_ASHBY = Set.of(200, 400, 404, 413, 415);
-    private static final List<String> SEGMENTS =
-            List.of("x", "%00", "%F0%28%8C%28", "..%2f..", "'", "null", "-1", "00000000-0000-7000-8000-000000000001", "%20");
-    private static final List<String> ACTIONS = List.of("application/json", "application/json", "text/plain", "nonsense/x");
+    private static final List<String> SEGMENTS = List.of(
+            "x", "%00", "%F0%28%8C%28", "..%2f..", "'", "null", "-1", "00000000-0000-7000-8000-000000000001", "%20");
+    private static final List<String> ACTIONS =
+            List.of("application/json", "application/json", "text/plain", "nonsense/x");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,8 +36,8 @@ class HttpFuzzTests {
 
     @BeforeAll
     static void start() {
-        stagedoor = new WholeApplication(
-                TestPostgres.freshDatabase(), "http://127.0.0.1:1/", "https://people.example.com");
+        stagedoor =
+                new WholeApplication(TestPostgres.freshDatabase(), "http://127.0.0.1:1/", "https://people.example.com");
     }
 
     @AfterAll
@@ -47,7 +48,8 @@ class HttpFuzzTests {
     @Test
     void whateverIsSentToAnEndpointIsStoredWholeOrNotAtAll() throws Exception {
         var mutations = new Mutations(42);
-        var draft = JSON.readTree(api("POST", "/api/v1/workflows/" + workflow() + "/listeners", "{}").body());
+        var draft = JSON.readTree(api("POST", "/api/v1/workflows/" + workflow() + "/listeners", "{}")
+                .body());
         String path = URI.create(draft.get("endpointUrl").asString()).getPath();
         byte[] secret = draft.get("secretKey").asString().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 250; i++) {
@@ -68,7 +70,8 @@ class HttpFuzzTests {
         long deliveries = count("select count(*) from delivery");
         assertThat(deliveries).isGreaterThan(60);
         assertThat(count("select count(*) from delivery_key")).isEqualTo(deliveries);
-        assertThat(count("select count(*) from delivery_body where content is not null")).isEqualTo(deliveries);
+        assertThat(count("select count(*) from delivery_body where content is not null"))
+                .isEqualTo(deliveries);
         assertThat(count("select count(*) from delivery d where outcome is null and not exists"
                         + " (select from work w where w.key = d.work_key)"))
                 .as("open, and nobody looks at it")
@@ -120,7 +123,10 @@ class HttpFuzzTests {
     }
 
     private static String workflow() throws Exception {
-        return JSON.readTree(api("GET", "/api/v1/workflows", "").body()).get(0).get("id").asString();
+        return JSON.readTree(api("GET", "/api/v1/workflows", "").body())
+                .get(0)
+                .get("id")
+                .asString();
     }
 
     private static HttpResponse<String> api(String method, String path, String body) throws Exception {

@@ -9,9 +9,24 @@ import java.util.Random;
 /** Specimens of Ashby's JSON with something done to them, from a seed: the same seed makes the same bodies. */
 final class Mutations {
     private static final List<String> ODD = List.of(
-            "null", "{}", "[]", "\"\"", "-0", "1E999999999", "1E-999999999", "123456789012345678901234567890", "true",
-            "\"\\u0000\"", "\"\\ud800\"", "\"' or 1=1 --\"", "\"%00\"", "\"" + "x".repeat(5_000) + "\"",
-            "[".repeat(600), "{\"a\":".repeat(600), "\"2026-13-45T99:99:99Z\"", "\"+999999999-01-01T00:00:00Z\"");
+            "null",
+            "{}",
+            "[]",
+            "\"\"",
+            "-0",
+            "1E999999999",
+            "1E-999999999",
+            "123456789012345678901234567890",
+            "true",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"' or 1=1 --\"",
+            "\"%00\"",
+            "\"" + "x".repeat(5_000) + "\"",
+            "[".repeat(600),
+            "{\"a\":".repeat(600),
+            "\"2026-13-45T99:99:99Z\"",
+            "\"+999999999-01-01T00:00:00Z\"");
 
     private final Random random;
     private final List<byte[]> specimens;

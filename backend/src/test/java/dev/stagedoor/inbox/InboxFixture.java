@@ -62,8 +62,7 @@ public final class InboxFixture {
         arrivals = new ArrivalTable(db);
         attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
-        inbox = new Inbox(
-                arrivals, deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
+        inbox = new Inbox(arrivals, deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
         longWork = new LongWork(work, wakeups);
     }
 

@@ -121,8 +121,7 @@ class PurgeTests {
 
         assertThat(purged()).as("younger than 180 days").isZero();
         assertThat(soon.once().block()).isEqualTo(1);
-        assertThat(fixture.text("select delivery_id::text from attempt"))
-                .isEqualTo(id("b").toString());
+        assertThat(fixture.text("select delivery_id::text from attempt")).isEqualTo(id("b").toString());
     }
 
     @ParameterizedTest

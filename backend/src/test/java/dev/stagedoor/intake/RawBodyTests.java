@@ -119,7 +119,8 @@ class RawBodyTests {
                 .header(HttpHeaders.CONTENT_LENGTH, String.valueOf(RawBody.MOST + 1))
                 .body(Flux.error(new AssertionError("was read")));
 
-        StepVerifier.create(RawBody.of(request, memory.share(), RawBody.MOST)).verifyError(DataBufferLimitException.class);
+        StepVerifier.create(RawBody.of(request, memory.share(), RawBody.MOST))
+                .verifyError(DataBufferLimitException.class);
     }
 
     @Test

@@ -240,9 +240,15 @@ class WebhookControllerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"application/json, 200", "application/json;charset=utf-8, 200", "application/vnd.ashby+json, 200",
-        "text/plain, 415", "application/x-www-form-urlencoded, 415", "multipart/form-data; boundary=x, 415",
-        "application/*, 415"})
+    @CsvSource({
+        "application/json, 200",
+        "application/json;charset=utf-8, 200",
+        "application/vnd.ashby+json, 200",
+        "text/plain, 415",
+        "application/x-www-form-urlencoded, 415",
+        "multipart/form-data; boundary=x, 415",
+        "application/*, 415"
+    })
     void takesJsonAndCountsWhatSaysThatItIsSomethingElse(String contentType, int status) {
         ashby.post()
                 .uri("/webhooks/ashby/" + draft.endpointKey())
@@ -256,7 +262,9 @@ class WebhookControllerTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none", "sha256=abc"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "sha256=abc"})
     void readsNoMoreThanAPingOfWhatCannotBeSigned(@Nullable String signature) {
         var read = new AtomicInteger();
         var request = MockServerHttpRequest.post("/webhooks/ashby/" + draft.endpointKey())

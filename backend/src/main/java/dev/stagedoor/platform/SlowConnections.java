@@ -70,7 +70,7 @@ final class SlowConnections implements WebServerFactoryCustomizer<NettyReactiveW
                     await(context);
                 }
             }
-            context.write(message, promise);
+            var _ = context.write(message, promise);
         }
 
         /** "100 Continue" and the like: the answer is still to come. */
@@ -90,7 +90,7 @@ final class SlowConnections implements WebServerFactoryCustomizer<NettyReactiveW
         }
 
         private static void close(ChannelHandlerContext context) {
-            context.close();
+            var _ = context.close();
         }
 
         private void stop() {

@@ -51,15 +51,15 @@ final class Pools implements ConnectionFactory, Disposable {
      * whoever asked gets a new one instead of an error.
      */
     private Mono<? extends Connection> create(Pool pool) {
-        return of(pool)
-                .create()
+        return of(pool).create()
                 .retryWhen(Retry.max(properties.most(pool))
                         .filter(Pools::isDead)
                         .onRetryExhaustedThrow((_, last) -> last.failure()));
     }
 
     private static boolean isDead(Throwable error) {
-        return error instanceof R2dbcNonTransientResourceException && "Connection validation failed".equals(error.getMessage());
+        return error instanceof R2dbcNonTransientResourceException
+                && "Connection validation failed".equals(error.getMessage());
     }
 
     private ConnectionPool of(Pool pool) {

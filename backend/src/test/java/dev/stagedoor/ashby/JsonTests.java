@@ -3,6 +3,7 @@ package dev.stagedoor.ashby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,7 @@ class JsonTests {
     }
 
     private static String text(String number) {
-        var json = Json.parse(("{\"a\":" + number + "}").getBytes(StandardCharsets.UTF_8));
-        assertThat(json).isNotNull();
-        return Json.text(json, "a");
+        var json = Objects.requireNonNull(Json.parse(("{\"a\":" + number + "}").getBytes(StandardCharsets.UTF_8)));
+        return Objects.requireNonNull(Json.text(json, "a"));
     }
 }

@@ -21,7 +21,7 @@ final class Flood implements AutoCloseable {
     Flood(Scene scene) {
         for (int one = 0; one < AT_ONCE; one++) {
             int number = one;
-            threads.submit(() -> call(scene, number));
+            threads.execute(() -> call(scene, number));
         }
     }
 

@@ -71,7 +71,8 @@ class PoolsTests {
                 .map(each -> (Connection) Objects.requireNonNull(((Wrapped<?>) each).unwrap()))
                 .toList();
         taken.forEach(each -> Mono.from(each.close()).block());
-        db.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()")
+        db.sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()")
                 .fetch()
                 .all()
                 .collectList()

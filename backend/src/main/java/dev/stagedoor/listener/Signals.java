@@ -1,5 +1,6 @@
 package dev.stagedoor.listener;
 
+import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Pool;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,12 +41,14 @@ class Signals implements SmartLifecycle {
     }
 
     private final SignalTable table;
+    private final Hints hints;
     private final Clock clock;
     private final Map<Kind, Tally> tallies = new ConcurrentHashMap<>();
     private volatile @Nullable Disposable flushing;
 
-    Signals(SignalTable table, Clock clock) {
+    Signals(SignalTable table, Hints hints, Clock clock) {
         this.table = table;
+        this.hints = hints;
         this.clock = clock;
     }
 
@@ -62,9 +65,11 @@ class Signals implements SmartLifecycle {
         return before == null || before.isQuiet(now) ? new Tally(now, 0, detail) : before.plus(1);
     }
 
-    /** What could not be written is counted again, for the next time. */
+    /** Screens are told of what was written. What could not be written is counted again, for the next time. */
     private Mono<Void> write(Kind kind, Tally tally) {
         return table.notice(kind.listenerId(), kind.kind(), tally.unwritten(), tally.detail(), clock.instant())
+                .doOnSuccess(_ -> hints.publish(
+                        Hints.Topic.LISTENER, kind.listenerId().toString()))
                 .doOnError(_ -> tallies.computeIfPresent(kind, (_, counted) -> counted.plus(tally.unwritten())));
     }
 

@@ -6,12 +6,10 @@ import dev.stagedoor.testing.TestIssuer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Nodes of Stagedoor in production mode over one PostgreSQL that can be cut off, beside a simulated Ashby. */
@@ -19,14 +17,6 @@ final class Cluster implements AutoCloseable {
     /** Short, so that what a killed node held is taken over soon. */
     private static final Duration LEASE = Duration.ofSeconds(6);
 
-    final Database database;
-    final Cut databaseWire;
-    final SandboxProcess ashby = new SandboxProcess();
-    final AshbyWire wire = new AshbyWire(ashby.url());
-    private final TestIssuer issuer = new TestIssuer();
-    private final Recorder recorder = new Recorder();
-    private final List<StagedoorProcess> nodes = new CopyOnWriteArrayList<>();
-    private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private static final List<Map<String, Object>> RULES = List.of(
             rule("firstName", "candidate.firstName"),
             rule("lastName", "candidate.lastName"),
@@ -34,10 +24,17 @@ final class Cluster implements AutoCloseable {
             rule("startDate", "offer.startDate"),
             rule("salary", "offer.salary"));
 
+    final Database database;
+    final Cut databaseWire;
+    final SandboxProcess ashby = new SandboxProcess();
+    final AshbyWire wire = new AshbyWire(ashby.url());
+    private final TestIssuer issuer = new TestIssuer();
+    private final People people = new People(ashby);
+    private final List<StagedoorProcess> nodes = new CopyOnWriteArrayList<>();
+    private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private String endpointPath = "";
     private volatile String secret = "";
     private String listenerId = "";
-    private int people;
 
     /** Starts so many nodes, connects them to Ashby and sets a listener for the stage Offer up. */
     Cluster(int howMany, boolean diskOfItsOwn) {
@@ -120,7 +117,7 @@ final class Cluster implements AutoCloseable {
                 Map.of("action", "activate", "event", "candidateStageChange", "condition", condition));
         ashby.control(
                 "webhook",
-                Map.of("webhookType", "candidateStageChange", "requestUrl", recorder.url(), "secretToken", "unused"));
+                Map.of("webhookType", "candidateStageChange", "requestUrl", people.url(), "secretToken", "unused"));
     }
 
     /** As an administrator does, and switches the integration Active. */
@@ -189,59 +186,15 @@ final class Cluster implements AutoCloseable {
         return listenerId;
     }
 
-    /**
-     * So many more people are moved to Offer in Ashby, by one bulk move that shares one action id; what Ashby said of it, and for
-     * each person two more actions of the same hire.
-     */
+    /** So many more people, moved to Offer. */
     List<Sender.Webhook> hires(int howMany) {
-        var applications =
-                ashby.control("crowd", Map.of("people", people + howMany)).get("applications");
-        String offer = offerStage();
-        var moves = new LinkedHashMap<String, Object>();
-        for (int at = people; at < people + howMany; at++) {
-            moves.put(applications.get(at).asString(), offer);
-        }
-        people += howMany;
-        int before = recorder.recorded().size();
-        ashby.control("move", Map.of("moves", moves));
-        StagedoorProcess.await(
-                "what Ashby says of the move",
-                Duration.ofSeconds(60),
-                () -> recorder.recorded().size() >= before + howMany);
-        var said = recorder.recorded().subList(before, before + howMany);
-        var all = new ArrayList<>(said);
-        all.addAll(further(said, 2));
-        return all;
-    }
-
-    /** So many more actions for each of these people. */
-    List<Sender.Webhook> further(List<Sender.Webhook> webhooks, int times) {
-        var more = new ArrayList<Sender.Webhook>();
-        for (int time = 0; time < times; time++) {
-            webhooks.forEach(webhook -> more.add(again(webhook)));
-        }
-        return more;
-    }
-
-    private static Sender.Webhook again(Sender.Webhook webhook) {
-        String actionId = UUID.randomUUID().toString();
-        String body = new String(webhook.body(), StandardCharsets.UTF_8).replace(webhook.actionId(), actionId);
-        return new Sender.Webhook(actionId, webhook.applicationId(), body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String offerStage() {
-        for (var stage : ashby.api().get("control/state").path("stages")) {
-            if (stage.get("title").asString().equals("Offer")) {
-                return stage.get("id").asString();
-            }
-        }
-        throw new IllegalStateException("no stage Offer");
+        return people.hires(howMany);
     }
 
     @Override
     public void close() throws Exception {
         nodes.forEach(StagedoorProcess::kill);
-        recorder.close();
+        people.close();
         wire.close();
         ashby.close();
         issuer.close();

@@ -47,7 +47,7 @@ public final class ListenersFixture {
         var table = new ListenerTable(inbox.db, inbox.json);
         var secrets = new SecretTable(inbox.db, inbox.secret, inbox.ids);
         var signalTable = new SignalTable(inbox.db);
-        signals = new Signals(signalTable, inbox.clock);
+        signals = new Signals(signalTable, inbox.hints, inbox.clock);
         listeners = new Listeners(table, secrets, signals, inbox.wakeups, inbox.clock);
         var changes = new ListenerChanges(
                 table,

@@ -18,6 +18,14 @@ class AttemptTable {
                           where kind = :kind and key = :key and fence = :fence), clock_timestamp()),
                 clock_timestamp(), :outcome, :code, :reason, :trace::jsonb, :versions::jsonb)""";
 
+    private static final String APPEND_RETRYING = """
+            insert into attempt (id, delivery_id, began_at, ended_at, outcome, reason_code, reason, trace, versions)
+            select g.id, g.delivery_id,
+                coalesce((select lease_until - make_interval(secs => :lease) from work
+                          where kind = :kind and key = :key and fence = :fence), clock_timestamp()),
+                clock_timestamp(), 'retrying', 'failed', :reason, '[]', '{}'
+            from unnest(:ids, :deliveries) as g(id, delivery_id)""";
+
     /** Attempts' ids are ordered by time, so only old ones are looked at. */
     private static final String FORGET = """
             delete from attempt
@@ -58,6 +66,22 @@ class AttemptTable {
                 .bind("versions", versions)
                 .fetch()
                 .rowsUpdated()
+                .then();
+    }
+
+    /**
+     * That work failed, at each of its deliveries: one statement for all, for the work row is locked meanwhile, and calls of Ashby
+     * about the same person wait for it.
+     */
+    Mono<Void> appendRetrying(UUID[] ids, UUID[] deliveries, Claim claim, String reason) {
+        return db.sql(APPEND_RETRYING)
+                .bind("ids", ids)
+                .bind("deliveries", deliveries)
+                .bind("lease", lease.toMillis() / 1000.0)
+                .bind("kind", claim.kind())
+                .bind("key", claim.key())
+                .bind("fence", claim.fence())
+                .bind("reason", reason)
                 .then();
     }
 

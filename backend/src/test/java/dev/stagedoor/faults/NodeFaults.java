@@ -72,10 +72,10 @@ enum NodeFaults implements Fault {
         public void strike(Scene scene) throws Exception {
             var cluster = scene.cluster();
             cluster.wire.hang();
-            var more = People.further(scene.webhooks(), 20);
+            var more = People.further(scene.webhooks(), 10);
             scene.oracle().expect(more, cluster.listenerId());
             try (var sender = cluster.sender()) {
-                sender.send(more, java.time.Duration.ofMillis(3)).get(5, java.util.concurrent.TimeUnit.MINUTES);
+                sender.send(more, java.time.Duration.ofMillis(3)).get(10, java.util.concurrent.TimeUnit.MINUTES);
                 assertThat(sender.acknowledged()).hasSize(more.size());
             }
             cluster.killAll();

@@ -52,7 +52,7 @@ class HttpFuzzTests {
                 .body());
         String path = URI.create(draft.get("endpointUrl").asString()).getPath();
         byte[] secret = draft.get("secretKey").asString().getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 250; i++) {
+        for (int i = 0; i < 150; i++) {
             byte[] body = mutations.next();
             String signature = i % 4 == 0 ? "sha256=" + i : AshbySignature.sign(body, secret);
             String type = ACTIONS.get(mutations.random().nextInt(ACTIONS.size()));
@@ -68,7 +68,7 @@ class HttpFuzzTests {
         }
 
         long deliveries = count("select count(*) from delivery");
-        assertThat(deliveries).isGreaterThan(60);
+        assertThat(deliveries).isGreaterThan(40);
         assertThat(count("select count(*) from delivery_key")).isEqualTo(deliveries);
         assertThat(count("select count(*) from delivery_body where content is not null"))
                 .isEqualTo(deliveries);
@@ -82,7 +82,7 @@ class HttpFuzzTests {
     void everyEndpointAnswersNonsenseInWords() throws Exception {
         var mutations = new Mutations(4711);
         List<Map.Entry<String, String>> endpoints = endpoints();
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 300; i++) {
             var endpoint = endpoints.get(mutations.random().nextInt(endpoints.size()));
             String path = endpoint.getValue();
             while (path.contains("{")) {

@@ -68,8 +68,8 @@ class Signals implements SmartLifecycle {
     /** Screens are told of what was written. What could not be written is counted again, for the next time. */
     private Mono<Void> write(Kind kind, Tally tally) {
         return table.notice(kind.listenerId(), kind.kind(), tally.unwritten(), tally.detail(), clock.instant())
-                .doOnSuccess(_ -> hints.publish(
-                        Hints.Topic.LISTENER, kind.listenerId().toString()))
+                .doOnSuccess(_ ->
+                        hints.publish(Hints.Topic.LISTENER, kind.listenerId().toString()))
                 .doOnError(_ -> tallies.computeIfPresent(kind, (_, counted) -> counted.plus(tally.unwritten())));
     }
 

@@ -14,11 +14,18 @@ public final class AshbySignature {
     private static final String PREFIX = "sha256=";
     private static final String ALGORITHM = "HmacSHA256";
 
+    private static final int LENGTH = PREFIX.length() + 64;
+
     private AshbySignature() {}
+
+    /** Whether this can be a signature at all: what cannot need not be read to the end. */
+    public static boolean isWellFormed(@Nullable String header) {
+        return header != null && header.length() == LENGTH && header.startsWith(PREFIX);
+    }
 
     /** True when the header is a valid signature of exactly these bytes. Constant time; hex in any case. */
     public static boolean matches(byte[] body, @Nullable String header, byte[] secret) {
-        if (header == null || secret.length == 0 || !header.startsWith(PREFIX)) {
+        if (header == null || secret.length == 0 || !isWellFormed(header)) {
             return false;
         }
         byte[] given = header.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);

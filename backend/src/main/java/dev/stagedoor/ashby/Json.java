@@ -16,6 +16,9 @@ public final class Json {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** In digits on either side of the point. */
+    private static final int LONGEST_NUMBER = 1_000;
+
     private Json() {}
 
     /** Null when the bytes are no JSON document. */
@@ -64,8 +67,14 @@ public final class Json {
         }
     }
 
-    /** {@code 84000}, {@code 84000.50}: never {@code 8.4E4}, no {@code .0} behind a whole amount. */
+    /**
+     * {@code 84000}, {@code 84000.50}: never {@code 8.4E4}, no {@code .0} behind a whole amount. Only what no amount is, such as
+     * {@code 1E+999999999}, stays as it is: written out it would fill the memory.
+     */
     public static String decimal(BigDecimal value) {
+        if (Math.abs((long) value.scale()) > LONGEST_NUMBER) {
+            return value.toString();
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() <= 0 ? stripped.toPlainString() : value.toPlainString();
     }

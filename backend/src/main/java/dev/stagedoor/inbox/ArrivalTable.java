@@ -4,6 +4,7 @@ import dev.stagedoor.platform.Pool;
 import io.r2dbc.spi.Readable;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -72,6 +73,15 @@ class ArrivalTable {
             where d.id = k.id
             returning d.id, k.hash""";
 
+    /** An open delivery keeps its key, however old. */
+    private static final String FORGET = """
+            delete from delivery_key
+            where hash in (
+                select k.hash from delivery_key k
+                where k.received_at < :before
+                  and not exists (select from delivery d where d.id = k.delivery_id and d.outcome is null)
+                limit :most for update skip locked)""";
+
     private final DatabaseClient db;
 
     ArrivalTable(DatabaseClient db) {
@@ -84,6 +94,15 @@ class ArrivalTable {
         return insert(sorted)
                 .flatMap(stored -> repeated(sorted, stored).map(known -> receipts(arrivals, stored, known)))
                 .contextWrite(Pool.INTAKE);
+    }
+
+    /** Forgets at most so many keys of what came before then. How many. */
+    Mono<Long> forget(int most, Instant before) {
+        return db.sql(FORGET)
+                .bind("most", most)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .fetch()
+                .rowsUpdated();
     }
 
     private Mono<Set<UUID>> insert(List<Arrival> arrivals) {

@@ -1,6 +1,8 @@
 package dev.stagedoor.inbox;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,23 @@ class AttemptTable {
                 coalesce((select lease_until - make_interval(secs => :lease) from work
                           where kind = :kind and key = :key and fence = :fence), clock_timestamp()),
                 clock_timestamp(), :outcome, :code, :reason, :trace::jsonb, :versions::jsonb)""";
+
+    private static final String APPEND_RETRYING = """
+            insert into attempt (id, delivery_id, began_at, ended_at, outcome, reason_code, reason, trace, versions)
+            select g.id, g.delivery_id,
+                coalesce((select lease_until - make_interval(secs => :lease) from work
+                          where kind = :kind and key = :key and fence = :fence), clock_timestamp()),
+                clock_timestamp(), 'retrying', 'failed', :reason, '[]', '{}'
+            from unnest(:ids, :deliveries) as g(id, delivery_id)""";
+
+    /** Attempts' ids are ordered by time, so only old ones are looked at. */
+    private static final String FORGET = """
+            delete from attempt
+            where id in (
+                select a.id from attempt a join delivery d on d.id = a.delivery_id
+                where a.id < :bound and a.ended_at < :before and d.outcome is not null
+                order by a.id limit :most
+                for update of a skip locked)""";
 
     private final DatabaseClient db;
     private final Duration lease;
@@ -48,5 +67,31 @@ class AttemptTable {
                 .fetch()
                 .rowsUpdated()
                 .then();
+    }
+
+    /**
+     * That work failed, at each of its deliveries: one statement for all, for the work row is locked meanwhile, and calls of Ashby
+     * about the same person wait for it.
+     */
+    Mono<Void> appendRetrying(UUID[] ids, UUID[] deliveries, Claim claim, String reason) {
+        return db.sql(APPEND_RETRYING)
+                .bind("ids", ids)
+                .bind("deliveries", deliveries)
+                .bind("lease", lease.toMillis() / 1000.0)
+                .bind("kind", claim.kind())
+                .bind("key", claim.key())
+                .bind("fence", claim.fence())
+                .bind("reason", reason)
+                .then();
+    }
+
+    /** Forgets at most so many attempts that ended before then, of deliveries that are settled. How many. */
+    Mono<Long> forget(int most, Instant before) {
+        return db.sql(FORGET)
+                .bind("most", most)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .bind("bound", new UUID(before.toEpochMilli() << 16, 0))
+                .fetch()
+                .rowsUpdated();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagedoor.inbox;
 
+import dev.stagedoor.platform.Batcher;
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Secret;
 import dev.stagedoor.platform.Wakeups;

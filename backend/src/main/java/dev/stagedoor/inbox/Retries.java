@@ -3,6 +3,7 @@ package dev.stagedoor.inbox;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Ids;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,13 +69,17 @@ class Retries {
                 .then();
     }
 
-    private Mono<Long> recordAttempts(Claim claim, String cause) {
+    private Mono<Boolean> recordAttempts(Claim claim, String cause) {
         return deliveries
                 .open(claim.key())
-                .concatMap(
-                        open -> attempts.append(ids.next(), open.id(), claim, "retrying", "failed", cause, "[]", "{}")
-                                .thenReturn(open))
-                .count();
+                .map(OpenDelivery::id)
+                .collectList()
+                .flatMap(open -> attempts.appendRetrying(
+                        open.stream().map(_ -> ids.next()).toArray(UUID[]::new),
+                        open.toArray(UUID[]::new),
+                        claim,
+                        cause))
+                .thenReturn(true);
     }
 
     private void hint(Claim claim, long changed) {

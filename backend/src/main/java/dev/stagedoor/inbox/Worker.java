@@ -37,7 +37,7 @@ class Worker implements SmartLifecycle {
 
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean();
-    private final Map<String, String> heldReasons = new ConcurrentHashMap<>();
+    private final Map<String, Said> heldReasons = new ConcurrentHashMap<>();
     private volatile Map<String, WorkHandler> handlers = Map.of();
     private volatile Sinks.@Nullable Empty<Void> stopping;
 
@@ -113,8 +113,19 @@ class Worker implements SmartLifecycle {
                 .switchIfEmpty(Mono.defer(() -> release(handler.kind()).thenReturn(true)));
     }
 
+    /** What every open delivery was told, and when by {@link System#nanoTime()}. */
+    private record Said(String reason, long at) {}
+
+    /** Looks at everything that waits, so not with every call that comes in meanwhile. */
     private Mono<Void> hold(String kind, String reason) {
-        heldReasons.put(kind, reason);
+        long now = System.nanoTime();
+        Said before = heldReasons.get(kind);
+        if (before != null
+                && before.reason().equals(reason)
+                && now - before.at() < properties.poll().toNanos()) {
+            return Mono.empty();
+        }
+        heldReasons.put(kind, new Said(reason, now));
         return deliveries
                 .allWaiting(kind, reason)
                 .filter(changed -> changed > 0)
@@ -123,10 +134,10 @@ class Worker implements SmartLifecycle {
     }
 
     private Mono<Void> release(String kind) {
-        String reason = heldReasons.remove(kind);
-        return reason == null
+        Said said = heldReasons.remove(kind);
+        return said == null
                 ? Mono.empty()
-                : deliveries.noLongerWaiting(reason).then();
+                : deliveries.noLongerWaiting(said.reason()).then();
     }
 
     /** Never fails: what cannot even be put back is claimed again when its lease ends. */

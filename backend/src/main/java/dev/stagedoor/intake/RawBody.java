@@ -15,11 +15,11 @@ final class RawBody {
 
     private RawBody() {}
 
-    /** Fails with {@link DataBufferLimitException}, {@link NoRoom} or {@link TooSlow}. */
-    static Mono<byte[]> of(ServerHttpRequest request, Memory.Share share) {
-        return request.getHeaders().getContentLength() > MOST
+    /** At most so many bytes. Fails with {@link DataBufferLimitException}, {@link NoRoom} or {@link TooSlow}. */
+    static Mono<byte[]> of(ServerHttpRequest request, Memory.Share share, int most) {
+        return request.getHeaders().getContentLength() > most
                 ? Mono.error(new DataBufferLimitException("announced as too large"))
-                : DataBufferUtils.join(request.getBody().map(buffer -> counted(buffer, share)), MOST)
+                : DataBufferUtils.join(request.getBody().map(buffer -> counted(buffer, share)), most)
                         .map(RawBody::bytes)
                         .defaultIfEmpty(new byte[0])
                         .timeout(LONGEST)

@@ -27,7 +27,7 @@ class Receiving {
     private static final Logger log = LoggerFactory.getLogger(Receiving.class);
 
     /** Pings are small; nothing larger is read without a signature. */
-    private static final int LARGEST_PING = 64 * 1024;
+    static final int LARGEST_PING = 64 * 1024;
 
     private final Listeners listeners;
     private final Inbox inbox;
@@ -45,8 +45,7 @@ class Receiving {
                 .filter(key -> AshbySignature.matches(body, signature, key.secret()))
                 .findFirst();
         return signer.map(key -> verified(endpoint, key, body))
-                .orElseGet(() -> unverified(listenerId, body, signature))
-                .doOnNext(_ -> hints.publish(Hints.Topic.LISTENER, listenerId.toString()));
+                .orElseGet(() -> unverified(listenerId, body, signature));
     }
 
     private Mono<HttpStatus> verified(Endpoint endpoint, Key signer, byte[] body) {
@@ -78,12 +77,13 @@ class Receiving {
 
     private Mono<HttpStatus> store(Endpoint endpoint, Key signer, NewDelivery delivery) {
         return inbox.accept(delivery)
-                .doOnNext(this::tell)
+                .doOnNext(receipt -> tell(endpoint.listener().id(), receipt))
                 .delayUntil(_ -> retireOlderSecrets(endpoint, signer))
                 .thenReturn(HttpStatus.OK);
     }
 
-    private void tell(Receipt receipt) {
+    private void tell(UUID listenerId, Receipt receipt) {
+        hints.publish(Hints.Topic.LISTENER, listenerId.toString());
         if (receipt instanceof Receipt.Stored stored) {
             hints.publish(Hints.Topic.DELIVERY, stored.deliveryId().toString());
         }

@@ -1,17 +1,14 @@
 package dev.stagedoor.intake;
 
+import dev.stagedoor.ashby.AshbySignature;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.Listeners.Endpoint;
 import dev.stagedoor.platform.Pool;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -26,32 +23,35 @@ import reactor.core.publisher.Mono;
  */
 @RestController
 class WebhookController {
-    private static final Logger log = LoggerFactory.getLogger(WebhookController.class);
-
     private static final Duration STORING = Duration.ofSeconds(10);
-    private static final int AT_ONCE = 256;
 
     private final Listeners listeners;
     private final Receiving receiving;
     private final Memory memory;
     private final Clock clock;
-    private final AtomicInteger present = new AtomicInteger();
+    /** Many: slow connections hold nothing but what has arrived of them, and must not keep others out. */
+    private final Places present = new Places(4_096);
+
+    private final Places storing = new Places(256);
+    private final Answers answers;
 
     WebhookController(Listeners listeners, Receiving receiving, Memory memory, Clock clock) {
         this.listeners = listeners;
         this.receiving = receiving;
         this.memory = memory;
         this.clock = clock;
+        this.answers = new Answers(clock);
     }
 
     @PostMapping({"/webhooks/ashby/{endpointKey}", "/webhooks/ashby/{endpointKey}/"})
     Mono<ResponseEntity<Void>> receive(@PathVariable String endpointKey, ServerHttpRequest request) {
-        return Mono.defer(() -> present.incrementAndGet() > AT_ONCE || !memory.hasRoomFor(announced(request))
-                        ? Mono.just(later())
-                        : answer(endpointKey, request))
-                .onErrorResume(WebhookController::trouble)
-                .doFinally(_ -> present.decrementAndGet())
+        return present.with(() -> answerIfRoom(endpointKey, request), () -> Mono.just(Answers.later()))
+                .onErrorResume(answers::trouble)
                 .contextWrite(Pool.INTAKE);
+    }
+
+    private Mono<ResponseEntity<Void>> answerIfRoom(String endpointKey, ServerHttpRequest request) {
+        return memory.hasRoomFor(announced(request)) ? answer(endpointKey, request) : Mono.just(Answers.later());
     }
 
     /** One byte at least; what is announced as larger than any body may be is refused as too large, room or not. */
@@ -65,62 +65,49 @@ class WebhookController {
                 .endpoint(endpointKey)
                 .timeout(STORING)
                 .flatMap(endpoint -> answer(endpoint, request))
-                .defaultIfEmpty(only(HttpStatus.NOT_FOUND));
+                .defaultIfEmpty(Answers.only(HttpStatus.NOT_FOUND));
     }
 
     private Mono<ResponseEntity<Void>> answer(Endpoint endpoint, ServerHttpRequest request) {
         Listener listener = endpoint.listener();
         if (listener.state() == Listener.State.REMOVED) {
-            return Mono.just(only(HttpStatus.GONE));
+            return Mono.just(Answers.only(HttpStatus.GONE));
         }
         if (listener.isEnded(clock.instant())) {
-            return listeners.notice(listener.id(), "endedDraft", null).thenReturn(later());
+            return listeners.notice(listener.id(), "endedDraft", null).thenReturn(Answers.later());
         }
-        if (isEncoded(request)) {
-            return Mono.just(only(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        if (!Formats.areReadable(request.getHeaders())) {
+            return listeners
+                    .notice(listener.id(), "wrongFormat", null)
+                    .thenReturn(Answers.only(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
         }
         return Mono.using(memory::share, share -> readAndTake(endpoint, request, share), Memory.Share::release)
-                .map(WebhookController::only)
-                .onErrorResume(DataBufferLimitException.class, _ -> tooLarge(listener))
-                .onErrorResume(RawBody.NoRoom.class, _ -> Mono.just(later()))
-                .onErrorResume(RawBody.TooSlow.class, _ -> Mono.just(only(HttpStatus.REQUEST_TIMEOUT)))
+                .map(Answers::of)
+                .onErrorResume(DataBufferLimitException.class, _ -> tooLarge(listener, signature(request)))
                 // Never let an answer that is missing here become the 404 of an unknown endpoint.
-                .defaultIfEmpty(later());
+                .defaultIfEmpty(Answers.later());
     }
 
     private Mono<HttpStatus> readAndTake(Endpoint endpoint, ServerHttpRequest request, Memory.Share share) {
-        return RawBody.of(request, share)
-                .flatMap(body -> receiving
-                        .take(endpoint, body, request.getHeaders().getFirst("Ashby-Signature"))
-                        .timeout(STORING));
+        String signature = signature(request);
+        int most = AshbySignature.isWellFormed(signature) ? RawBody.MOST : Receiving.LARGEST_PING;
+        return RawBody.of(request, share, most)
+                .flatMap(body -> storing.with(
+                        () -> receiving.take(endpoint, body, signature).timeout(STORING),
+                        () -> Mono.just(HttpStatus.SERVICE_UNAVAILABLE)));
     }
 
-    private Mono<ResponseEntity<Void>> tooLarge(Listener listener) {
-        return listeners.notice(listener.id(), "oversized", null).thenReturn(only(HttpStatus.CONTENT_TOO_LARGE));
+    private Mono<ResponseEntity<Void>> tooLarge(Listener listener, @Nullable String signature) {
+        return AshbySignature.isWellFormed(signature)
+                ? noticed(listener, "oversized", HttpStatus.CONTENT_TOO_LARGE)
+                : noticed(listener, "wrongSignature", HttpStatus.BAD_REQUEST);
     }
 
-    private static boolean isEncoded(ServerHttpRequest request) {
-        String encoding = request.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
-        return encoding != null && !encoding.equalsIgnoreCase("identity");
+    private Mono<ResponseEntity<Void>> noticed(Listener listener, String kind, HttpStatus answer) {
+        return listeners.notice(listener.id(), kind, null).thenReturn(Answers.only(answer));
     }
 
-    /** Whatever went wrong here is not Ashby's fault: it shall try again. */
-    private static Mono<ResponseEntity<Void>> trouble(Throwable error) {
-        if (error instanceof TimeoutException) {
-            log.warn("A call from Ashby could not be stored in time; Ashby was asked to repeat it");
-        } else {
-            log.warn("A call from Ashby could not be stored; Ashby was asked to repeat it", error);
-        }
-        return Mono.just(later());
-    }
-
-    private static ResponseEntity<Void> later() {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "30")
-                .build();
-    }
-
-    private static ResponseEntity<Void> only(HttpStatus status) {
-        return ResponseEntity.status(status).build();
+    private static @Nullable String signature(ServerHttpRequest request) {
+        return request.getHeaders().getFirst("Ashby-Signature");
     }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ class ListenerTable {
     private static final String OF_WORKFLOW =
             COLUMNS + "where l.workflow_id = :workflow and l.state <> 'removed' order by l.id";
     private static final String ALL = COLUMNS + "where l.state <> 'removed' order by l.id";
+
+    private static final String ENDPOINT_KEYS = "select endpoint_key from listener";
 
     private static final String WORKFLOW_EXISTS = "select 1 from workflow where id = :id and archived_at is null";
 
@@ -85,6 +89,14 @@ class ListenerTable {
 
     Flux<Row> all() {
         return db.sql(ALL).map(this::row).all();
+    }
+
+    /** All that were ever issued. */
+    Mono<Set<String>> endpointKeys() {
+        return db.sql(ENDPOINT_KEYS)
+                .map(row -> required(row, "endpoint_key", String.class))
+                .all()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Mono<Boolean> workflowExists(UUID workflowId) {

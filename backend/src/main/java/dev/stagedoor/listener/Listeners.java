@@ -3,7 +3,6 @@ package dev.stagedoor.listener;
 import dev.stagedoor.platform.Wakeups;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -28,12 +27,22 @@ public class Listeners implements SmartLifecycle {
         }
     }
 
+    /** Too many ask for endpoints that this node does not know: not now. */
+    public static final class Busy extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Busy() {
+            super("too many calls at endpoints that are not known", null, false, false);
+        }
+    }
+
     private final ListenerTable listeners;
     private final SecretTable secrets;
     private final Signals signals;
     private final Wakeups wakeups;
     private final Clock clock;
     private final EndpointCache cache;
+    private final IssuedKeys issued;
     private volatile @Nullable Disposable watching;
 
     Listeners(ListenerTable listeners, SecretTable secrets, Signals signals, Wakeups wakeups, Clock clock) {
@@ -43,24 +52,21 @@ public class Listeners implements SmartLifecycle {
         this.wakeups = wakeups;
         this.clock = clock;
         this.cache = new EndpointCache(clock);
+        this.issued = new IssuedKeys(listeners.endpointKeys());
     }
 
-    /** By endpoint key, cached; an unknown one is asked from the database (at most once in a while per key). Empty: never issued. */
+    /** By endpoint key, cached. Empty: certainly never issued. Fails with {@link Busy} when it cannot be told at the moment. */
     public Mono<Endpoint> endpoint(String endpointKey) {
-        return Mono.defer(() -> {
-                    EndpointCache.Known known = cache.get(endpointKey);
-                    return known == null ? load(endpointKey) : Mono.just(known.endpoint());
-                })
-                .flatMap(Mono::justOrEmpty);
+        return Mono.defer(() -> Mono.justOrEmpty(cache.get(endpointKey)))
+                .switchIfEmpty(Mono.defer(() -> load(endpointKey, cache.changes())));
     }
 
-    private Mono<Optional<Endpoint>> load(String endpointKey) {
-        return listeners
-                .byKey(endpointKey)
+    private Mono<Endpoint> load(String endpointKey, long changesBefore) {
+        return issued.contains(endpointKey)
+                .filter(exists -> exists)
+                .flatMap(_ -> listeners.byKey(endpointKey))
                 .flatMap(this::withKeys)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .map(endpoint -> cache.put(endpointKey, endpoint));
+                .doOnNext(endpoint -> cache.put(endpointKey, endpoint, changesBefore));
     }
 
     private Mono<Endpoint> withKeys(ListenerTable.Row row) {
@@ -83,7 +89,7 @@ public class Listeners implements SmartLifecycle {
                 .filter(listener -> !listener.workflow().archived());
     }
 
-    /** Notices something at an endpoint (ping, signedPing, wrongSignature, oversized, endedDraft): counted, shown at the listener. */
+    /** Notices something at an endpoint (ping, signedPing, wrongSignature, wrongFormat, oversized, endedDraft): counted, shown at the listener. */
     public Mono<Void> notice(UUID listenerId, String kind, @Nullable String detail) {
         return signals.notice(listenerId, kind, detail);
     }

@@ -1,5 +1,6 @@
 package dev.stagedoor.listener;
 
+import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Pool;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,56 +30,80 @@ class Signals implements SmartLifecycle {
     private record Kind(UUID listenerId, String kind) {}
 
     private record Tally(
-            Instant writtenAt, long unwritten, @Nullable String detail) {}
+            Instant writtenAt, long unwritten, @Nullable String detail) {
+        boolean isQuiet(Instant now) {
+            return unwritten == 0 && !writtenAt.plus(QUIET).isAfter(now);
+        }
+
+        Tally plus(long more) {
+            return new Tally(writtenAt, unwritten + more, detail);
+        }
+    }
 
     private final SignalTable table;
+    private final Hints hints;
     private final Clock clock;
     private final Map<Kind, Tally> tallies = new ConcurrentHashMap<>();
     private volatile @Nullable Disposable flushing;
 
-    Signals(SignalTable table, Clock clock) {
+    Signals(SignalTable table, Hints hints, Clock clock) {
         this.table = table;
+        this.hints = hints;
         this.clock = clock;
     }
 
     Mono<Void> notice(UUID listenerId, String kind, @Nullable String detail) {
         return Mono.defer(() -> {
             Instant now = clock.instant();
-            Tally tally = tallies.compute(new Kind(listenerId, kind), (_, before) -> count(before, detail, now));
-            return tally.unwritten() == 0 ? table.notice(listenerId, kind, 1, detail, now) : Mono.empty();
+            var key = new Kind(listenerId, kind);
+            Tally tally = tallies.compute(key, (_, before) -> count(before, detail, now));
+            return tally.unwritten() == 0 ? write(key, new Tally(now, 1, detail)) : Mono.empty();
         });
     }
 
     private static Tally count(@Nullable Tally before, @Nullable String detail, Instant now) {
-        if (before == null
-                || (before.unwritten() == 0 && !before.writtenAt().plus(QUIET).isAfter(now))) {
-            return new Tally(now, 0, detail);
-        }
-        return new Tally(before.writtenAt(), before.unwritten() + 1, detail);
+        return before == null || before.isQuiet(now) ? new Tally(now, 0, detail) : before.plus(1);
+    }
+
+    /** Screens are told of what was written. What could not be written is counted again, for the next time. */
+    private Mono<Void> write(Kind kind, Tally tally) {
+        return table.notice(kind.listenerId(), kind.kind(), tally.unwritten(), tally.detail(), clock.instant())
+                .doOnSuccess(_ ->
+                        hints.publish(Hints.Topic.LISTENER, kind.listenerId().toString()))
+                .doOnError(_ -> tallies.computeIfPresent(kind, (_, counted) -> counted.plus(tally.unwritten())));
     }
 
     /** Writes what was counted, and forgets what has become quiet. */
     Mono<Void> flush() {
-        return Flux.fromIterable(tallies.keySet()).concatMap(this::flush).then().contextWrite(Pool.INTAKE);
+        return Flux.fromIterable(tallies.keySet())
+                .concatMap(kind -> Mono.defer(() -> flush(kind)).onErrorResume(this::later))
+                .then()
+                .contextWrite(Pool.INTAKE);
     }
 
     private Mono<Void> flush(Kind kind) {
-        Tally tally = tallies.remove(kind);
-        return tally == null || tally.unwritten() == 0
-                ? Mono.empty()
-                : table.notice(kind.listenerId(), kind.kind(), tally.unwritten(), tally.detail(), clock.instant());
+        Instant now = clock.instant();
+        var taken = new AtomicReference<Tally>();
+        tallies.computeIfPresent(kind, (_, counted) -> {
+            taken.set(counted);
+            return counted.isQuiet(now)
+                    ? null
+                    : new Tally(counted.unwritten() == 0 ? counted.writtenAt() : now, 0, null);
+        });
+        Tally tally = taken.get();
+        return tally == null || tally.unwritten() == 0 ? Mono.empty() : write(kind, tally);
     }
 
     @Override
     public void start() {
         flushing = Flux.interval(QUIET)
                 .onBackpressureDrop()
-                .concatMap(_ -> flush().onErrorResume(this::lost), 1)
+                .concatMap(_ -> flush().onErrorResume(this::later), 1)
                 .subscribe();
     }
 
-    private Mono<Void> lost(Throwable error) {
-        log.warn("Could not write what was counted at endpoints: {}", error.toString());
+    private Mono<Void> later(Throwable error) {
+        log.warn("Could not write what was counted at endpoints, trying again: {}", error.toString());
         return Mono.empty();
     }
 
@@ -93,7 +119,7 @@ class Signals implements SmartLifecycle {
     @Override
     public void stop(Runnable callback) {
         stop();
-        flush().onErrorResume(this::lost).subscribe(null, null, callback);
+        flush().onErrorResume(this::later).subscribe(null, null, callback);
     }
 
     @Override

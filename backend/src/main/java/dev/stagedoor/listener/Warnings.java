@@ -32,6 +32,12 @@ final class Warnings {
                     + " refused as larger than 10 MB. Look in Ashby whether somebody is missing"
                     + " here. This note goes away after a week without another.");
         }
+        var format = signalled.get("wrongFormat");
+        if (format != null && isNewer(format.lastAt(), signalled, latest)) {
+            warnings.add(times(format.count())
+                    + " refused because they were not plain JSON, as Ashby sends it. Look whether something between"
+                    + " Ashby and Stagedoor changes its calls, for example by compressing them.");
+        }
         if (listener.isEnded(now)) {
             var ended = signalled.get("endedDraft");
             warnings.add("This draft ended after 24 hours without being finished"

@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -16,9 +17,12 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StagedoorProperties.class, PoolProperties.class})
 class PlatformConfiguration {
+    /** For tests only, as a Java system property: how wrong the clock of this node is, such as {@code PT1H}. */
+    private static final String CLOCK_OFFSET = "stagedoor.test.clock-offset";
+
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.offset(Clock.systemUTC(), Duration.parse(System.getProperty(CLOCK_OFFSET, "PT0S")));
     }
 
     @Bean(destroyMethod = "dispose")

@@ -5,19 +5,23 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.util.Locale;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** The database as everyone here sees it: one door, behind it three pools that cannot starve each other. */
 final class Pools implements ConnectionFactory, Disposable {
     private final ConnectionFactory database;
+    private final PoolProperties properties;
     private final ConnectionPool intake;
     private final ConnectionPool work;
     private final ConnectionPool screens;
 
     Pools(ConnectionFactory database, PoolProperties properties) {
         this.database = database;
+        this.properties = properties;
         this.intake = pool(Pool.INTAKE, properties);
         this.work = pool(Pool.WORK, properties);
         this.screens = pool(Pool.SCREENS, properties);
@@ -33,12 +37,29 @@ final class Pools implements ConnectionFactory, Disposable {
                 .initialSize(0)
                 .maxSize(properties.most(pool))
                 .maxAcquireTime(properties.patience())
+                .acquireRetry(0) // its own would double the patience
                 .build());
     }
 
     @Override
     public Mono<Connection> create() {
-        return Mono.deferContextual(context -> of(Pool.of(context)).create());
+        return Mono.deferContextual(context -> create(Pool.of(context)));
+    }
+
+    /**
+     * All that lay in the pool may have died with a server that was started again: they are thrown away one after the other, and
+     * whoever asked gets a new one instead of an error.
+     */
+    private Mono<? extends Connection> create(Pool pool) {
+        return of(pool).create()
+                .retryWhen(Retry.max(properties.most(pool))
+                        .filter(Pools::isDead)
+                        .onRetryExhaustedThrow((_, last) -> last.failure()));
+    }
+
+    private static boolean isDead(Throwable error) {
+        return error instanceof R2dbcNonTransientResourceException
+                && "Connection validation failed".equals(error.getMessage());
     }
 
     private ConnectionPool of(Pool pool) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ContentTooLargeException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
@@ -58,6 +59,8 @@ class ProblemHandler implements WebExceptionHandler {
             // Before the next one: a body that is too large is a kind of it.
             case ContentTooLargeException e -> refused(HttpStatus.CONTENT_TOO_LARGE);
             case ServerWebInputException e -> unreadable(e);
+            // An id in the address that is blank: the framework calls that its own fault.
+            case ServerErrorException e when e.getMethodParameter() != null -> Problem.notFound("This page");
             case ErrorResponse e -> refused(HttpStatus.resolve(e.getStatusCode().value()));
             default -> {
                 LOG.error("Unexpected failure", thrown);

@@ -43,11 +43,18 @@ class DemoApplicationTests {
             port = socket.getLocalPort();
         }
         process = demo(Map.of(
-                "SERVER_PORT", String.valueOf(port),
-                "STAGEDOOR_PUBLIC_URL", "http://localhost:" + port,
-                "STAGEDOOR_DATA_DIR", data.toString(),
-                "STAGEDOOR_DATABASE_URL", TestPostgres.freshDatabase().url(),
-                "STAGEDOOR_ASHBY_BASE_URL", "http://127.0.0.1:1"));
+                "SERVER_PORT",
+                String.valueOf(port),
+                "STAGEDOOR_PUBLIC_URL",
+                "http://localhost:" + port,
+                "STAGEDOOR_DATA_DIR",
+                data.toString(),
+                "STAGEDOOR_DATABASE_URL",
+                TestPostgres.freshDatabase().url(),
+                "STAGEDOOR_DATABASE_MAY_LOSE_COMMITS",
+                "true",
+                "STAGEDOOR_ASHBY_BASE_URL",
+                "http://127.0.0.1:1"));
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         assertThat(said.lines()
                         .filter(line -> line.startsWith("Stagedoor is ready"))

@@ -3,14 +3,13 @@ package dev.stagedoor.faults;
 import dev.stagedoor.story.Json;
 import dev.stagedoor.story.StagedoorProcess;
 import dev.stagedoor.testing.TestIssuer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Nodes of Stagedoor in production mode over one PostgreSQL that can be cut off, beside a simulated Ashby. */
@@ -18,42 +17,57 @@ final class Cluster implements AutoCloseable {
     /** Short, so that what a killed node held is taken over soon. */
     private static final Duration LEASE = Duration.ofSeconds(6);
 
-    final Database database = new Database();
-    final Cut wire = new Cut(database.port());
+    private static final List<Map<String, Object>> RULES = List.of(
+            rule("firstName", "candidate.firstName"),
+            rule("lastName", "candidate.lastName"),
+            rule("personalEmail", "candidate.primaryEmail"),
+            rule("startDate", "offer.startDate"),
+            rule("salary", "offer.salary"));
+
+    final Database database;
+    final Cut databaseWire;
     final SandboxProcess ashby = new SandboxProcess();
+    final AshbyWire wire = new AshbyWire(ashby.url());
     private final TestIssuer issuer = new TestIssuer();
-    private final Recorder recorder = new Recorder();
+    private final People people = new People(ashby);
     private final List<StagedoorProcess> nodes = new CopyOnWriteArrayList<>();
     private final List<Integer> ports = new CopyOnWriteArrayList<>();
     private String endpointPath = "";
-    private String secret = "";
+    private volatile String secret = "";
     private String listenerId = "";
-    private int people;
 
     /** Starts so many nodes, connects them to Ashby and sets a listener for the stage Offer up. */
-    Cluster(int howMany) {
+    Cluster(int howMany, boolean diskOfItsOwn) {
+        database = new Database(diskOfItsOwn);
+        databaseWire = new Cut(database.port());
         for (int i = 0; i < howMany; i++) {
             ports.add(StagedoorProcess.freePort());
-            nodes.add(start(ports.get(i)));
+            nodes.add(start(ports.get(i), Map.of()));
         }
         setUp();
     }
 
-    private StagedoorProcess start(int port) {
+    private StagedoorProcess start(int port, Map<String, String> more) {
         var settings = new HashMap<String, String>();
         settings.put("STAGEDOOR_PUBLIC_URL", "http://127.0.0.1:" + ports.getFirst());
-        settings.put("STAGEDOOR_DATABASE_URL", Database.url(wire.port()));
+        settings.put("STAGEDOOR_DATABASE_URL", Database.url(databaseWire.port()));
         settings.put("STAGEDOOR_ENCRYPTION_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
         settings.put("STAGEDOOR_OIDC_ISSUER", issuer.url());
         settings.put("STAGEDOOR_OIDC_CLIENT_ID", "stagedoor");
-        settings.put("STAGEDOOR_ASHBY_BASE_URL", ashby.url());
+        settings.put("STAGEDOOR_ASHBY_BASE_URL", wire.url());
         settings.put("STAGEDOOR_WORKER_LEASE", LEASE.toSeconds() + "s");
         settings.put("STAGEDOOR_WORKER_ATTEMPT", LEASE.toSeconds() - 1 + "s");
+        settings.put("STAGEDOOR_DATABASE_MAY_LOSE_COMMITS", "false");
+        settings.putAll(more);
         return new StagedoorProcess(port, settings);
     }
 
     Json api() {
-        return Json.stagedoor(nodes.getFirst().url() + "/api/v1", issuer.administrator());
+        return api(0);
+    }
+
+    private Json api(int at) {
+        return Json.stagedoor(node(at).url() + "/api/v1", issuer.administrator());
     }
 
     StagedoorProcess node(int at) {
@@ -64,31 +78,28 @@ final class Cluster implements AutoCloseable {
         return nodes.size();
     }
 
+    StagedoorProcess last() {
+        return nodes.getLast();
+    }
+
     /** Starts the node of this place anew, on its port; the one before must have ended. */
     void restart(int at) {
-        nodes.set(at, start(ports.get(at)));
+        restart(at, Map.of());
+    }
+
+    /** As {@link #restart(int)}, with other settings. */
+    void restart(int at, Map<String, String> settings) {
+        nodes.set(at, start(ports.get(at), settings));
+    }
+
+    void killAll() {
+        nodes.forEach(StagedoorProcess::kill);
     }
 
     private void setUp() {
+        enterKey();
+        saveMapping();
         var api = api();
-        String version = api.get("/integrations/ashby").get("version").asString();
-        api.send(
-                "PUT",
-                "/integrations/ashby",
-                Map.of("apiKey", SandboxProcess.KEY, "active", true),
-                "\"" + version + "\"");
-        api.send(
-                "PUT",
-                "/integrations/ashby/field-mapping",
-                Map.of(
-                        "rules",
-                        List.of(
-                                rule("firstName", "candidate.firstName"),
-                                rule("lastName", "candidate.lastName"),
-                                rule("personalEmail", "candidate.primaryEmail"),
-                                rule("startDate", "offer.startDate"),
-                                rule("salary", "offer.salary"))),
-                "\"0\"");
         String workflow = api.get("/workflows").get(0).get("id").asString();
         var draft = api.send("POST", "/workflows/" + workflow + "/listeners", Map.of());
         listenerId = draft.get("id").asString();
@@ -106,7 +117,48 @@ final class Cluster implements AutoCloseable {
                 Map.of("action", "activate", "event", "candidateStageChange", "condition", condition));
         ashby.control(
                 "webhook",
-                Map.of("webhookType", "candidateStageChange", "requestUrl", recorder.url(), "secretToken", "unused"));
+                Map.of("webhookType", "candidateStageChange", "requestUrl", people.url(), "secretToken", "unused"));
+    }
+
+    /** As an administrator does, and switches the integration Active. */
+    void enterKey() {
+        String version = api().get("/integrations/ashby").get("version").asString();
+        api().send("PUT", "/integrations/ashby", Map.of("apiKey", SandboxProcess.KEY, "active", true), quoted(version));
+    }
+
+    /** Ashby takes the key no longer, or again. */
+    void enableKey(boolean enabled) {
+        String id =
+                ashby.api().get("control/state").get("keys").get(0).get("id").asString();
+        ashby.control("change", Map.of("kind", "API_KEY", "id", id, "set", Map.of("enabled", enabled)));
+    }
+
+    /** A new version of the field mapping with the same rules. */
+    void saveMapping() {
+        saveMapping(0);
+    }
+
+    /** As {@link #saveMapping()}, through this node. */
+    void saveMapping(int at) {
+        String version =
+                api(at).get("/integrations/ashby/field-mapping").get("version").asString();
+        api(at).send("PUT", "/integrations/ashby/field-mapping", Map.of("rules", RULES), quoted(version));
+    }
+
+    /** A new secret; Ashby goes on with the old one until it is told. */
+    String newSecret() {
+        return api().send("PATCH", "/listeners/" + listenerId, Map.of("action", "newSecret"))
+                .get("secretKey")
+                .asString();
+    }
+
+    /** Ashby signs with this from now on. */
+    void signWith(String newSecret) {
+        secret = newSecret;
+    }
+
+    private static String quoted(String version) {
+        return "\"" + version + "\"";
     }
 
     private static Map<String, Object> rule(String employeeField, String candidateField) {
@@ -121,63 +173,32 @@ final class Cluster implements AutoCloseable {
                 () -> ports.stream()
                         .map(port -> "http://127.0.0.1:" + port + endpointPath)
                         .toList(),
-                secret,
+                () -> secret.getBytes(StandardCharsets.UTF_8),
                 listenerId);
+    }
+
+    /** Where Ashby sends to, on a node. */
+    URI endpoint(int at) {
+        return URI.create("http://127.0.0.1:" + ports.get(at) + endpointPath);
     }
 
     String listenerId() {
         return listenerId;
     }
 
-    /**
-     * So many more people are moved to Offer in Ashby, by one bulk move that shares one action id; what Ashby said of it, and for
-     * each person two more actions of the same hire.
-     */
+    /** So many more people, moved to Offer. */
     List<Sender.Webhook> hires(int howMany) {
-        var applications =
-                ashby.control("crowd", Map.of("people", people + howMany)).get("applications");
-        String offer = offerStage();
-        var moves = new LinkedHashMap<String, Object>();
-        for (int at = people; at < people + howMany; at++) {
-            moves.put(applications.get(at).asString(), offer);
-        }
-        people += howMany;
-        int before = recorder.recorded().size();
-        ashby.control("move", Map.of("moves", moves));
-        StagedoorProcess.await(
-                "what Ashby says of the move",
-                Duration.ofSeconds(60),
-                () -> recorder.recorded().size() >= before + howMany);
-        var said = recorder.recorded().subList(before, before + howMany);
-        var all = new ArrayList<>(said);
-        for (int more = 0; more < 2; more++) {
-            said.forEach(webhook -> all.add(again(webhook)));
-        }
-        return all;
-    }
-
-    private static Sender.Webhook again(Sender.Webhook webhook) {
-        String actionId = UUID.randomUUID().toString();
-        String body = new String(webhook.body(), StandardCharsets.UTF_8).replace(webhook.actionId(), actionId);
-        return new Sender.Webhook(actionId, webhook.applicationId(), body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String offerStage() {
-        for (var stage : ashby.api().get("control/state").path("stages")) {
-            if (stage.get("title").asString().equals("Offer")) {
-                return stage.get("id").asString();
-            }
-        }
-        throw new IllegalStateException("no stage Offer");
+        return people.hires(howMany);
     }
 
     @Override
     public void close() throws Exception {
         nodes.forEach(StagedoorProcess::kill);
-        recorder.close();
+        people.close();
+        wire.close();
         ashby.close();
         issuer.close();
-        wire.close();
+        databaseWire.close();
         database.close();
     }
 }

@@ -18,16 +18,15 @@ import java.util.List;
 final class Database implements AutoCloseable {
     private static final String NAME = "postgres";
 
+    private final Disk disk;
     private final Path data;
     private final int port = StagedoorProcess.freePort();
     private EmbeddedPostgres server;
 
-    Database() {
-        try {
-            data = Files.createTempDirectory("stagedoor-faults");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** On a disk of its own, to be filled, where that is wanted and possible. */
+    Database(boolean diskOfItsOwn) {
+        disk = new Disk(diskOfItsOwn);
+        data = disk.root().resolve("data");
         server = start();
     }
 
@@ -106,10 +105,67 @@ final class Database implements AutoCloseable {
         }
     }
 
+    boolean hasDiskOfItsOwn() {
+        return disk.isOfItsOwn();
+    }
+
+    void fillDisk() {
+        disk.fill();
+    }
+
+    long freeBytes() {
+        return disk.freeBytes();
+    }
+
+    /** There is room again; a server that gave up for want of it is started again, as whoever runs it would. */
+    void emptyDisk() {
+        disk.empty();
+        StagedoorProcess.await(
+                "PostgreSQL to answer or to be dead", Duration.ofMinutes(1), () -> answers() || !isAlive());
+        if (!isAlive()) {
+            deletePidFile();
+            server = start();
+        }
+    }
+
+    private boolean isAlive() {
+        try {
+            return main().isAlive();
+        } catch (UncheckedIOException | java.util.NoSuchElementException e) {
+            return false;
+        }
+    }
+
+    private boolean answers() {
+        try (var _ = connect()) {
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Takes every connection there is, and each that becomes free, until it is closed. */
+    Crowd takeAllConnections() {
+        return new Crowd(this::connect);
+    }
+
+    /** Until it is closed nobody reads or writes these tables. */
+    Connection lock(String tables) throws SQLException {
+        Connection connection = connect();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table " + tables + " in access exclusive mode");
+        }
+        return connection;
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "postgres");
+    }
+
     /** Rows of a query, each as its columns' texts joined by a bar. */
     List<String> rows(String sql) {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME, "postgres", "postgres");
+        try (Connection connection = connect();
                 var statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             var found = new ArrayList<String>();
@@ -133,5 +189,6 @@ final class Database implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        disk.close();
     }
 }

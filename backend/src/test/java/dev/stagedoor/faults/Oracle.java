@@ -42,6 +42,16 @@ final class Oracle {
         });
     }
 
+    /** Signed, and not readable as a webhook: stored all the same, for a person to look at. */
+    void expectNotUnderstood(byte[] body, String listenerId) {
+        keys.add(Sender.key(listenerId, "unknown\n" + Sender.digest(body) + "\nunknown"));
+    }
+
+    /** Signed, of an action that nobody wants and without a subject: stored, and ignored. */
+    void expectAction(String action, byte[] body, String listenerId) {
+        keys.add(Sender.key(listenerId, action + "\n" + Sender.digest(body) + "\nunknown"));
+    }
+
     /** Waits until all is settled, then looks. How many were acknowledged. */
     int verify(Sender sender) {
         StagedoorProcess.await("every delivery to be settled", PATIENCE, () -> database.count(OPEN) == 0);

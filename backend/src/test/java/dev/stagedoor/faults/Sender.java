@@ -36,16 +36,19 @@ final class Sender implements AutoCloseable {
     record Webhook(String actionId, String applicationId, byte[] body) {
         /** As the inbox makes its repetition key. */
         String key(String listenerId) {
-            try {
-                var digest = MessageDigest.getInstance("SHA-256");
-                digest.update(listenerId.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of()
-                        .formatHex(
-                                digest.digest(("candidateStageChange\n" + actionId + "\napplication:" + applicationId)
-                                        .getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return Sender.key(listenerId, "candidateStageChange\n" + actionId + "\napplication:" + applicationId);
+        }
+    }
+
+    static String key(String listenerId, String identity) {
+        return digest((listenerId + identity).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -56,17 +59,17 @@ final class Sender implements AutoCloseable {
     private final java.util.concurrent.ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Supplier<List<String>> endpoints;
-    private final byte[] secret;
+    private final Supplier<byte[]> secret;
     private final String listenerId;
     private final Set<String> acknowledged = new ConcurrentSkipListSet<>();
     private final Map<Integer, AtomicInteger> answers = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private volatile boolean stopped;
 
-    /** @param endpoints where to send to, as it is now: one address for each node */
-    Sender(Supplier<List<String>> endpoints, String secret, String listenerId) {
+    /** Both as they are now: an address for each node, and what Ashby signs with. */
+    Sender(Supplier<List<String>> endpoints, Supplier<byte[]> secret, String listenerId) {
         this.endpoints = endpoints;
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.secret = secret;
         this.listenerId = listenerId;
     }
 
@@ -91,7 +94,7 @@ final class Sender implements AutoCloseable {
             places.acquire();
             int status;
             try {
-                status = post(webhook.body(), AshbySignature.sign(webhook.body(), secret));
+                status = post(webhook.body(), sign(webhook.body()));
             } finally {
                 places.release();
             }
@@ -106,6 +109,11 @@ final class Sender implements AutoCloseable {
                     .toNanos());
         }
         return null;
+    }
+
+    /** As Ashby signs now. */
+    String sign(byte[] body) {
+        return AshbySignature.sign(body, secret.get());
     }
 
     /** One call, counted; 0 when nobody answered. */

@@ -41,6 +41,8 @@ public final class InboxFixture {
     public final LongWork longWork;
     final DeliveryTable deliveries;
     final WorkTable work;
+    final ArrivalTable arrivals;
+    final AttemptTable attempts;
     final Retries retries;
     final WorkerProperties properties = new WorkerProperties(
             2, Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ZERO);
@@ -57,10 +59,10 @@ public final class InboxFixture {
         when(ids.next()).thenAnswer(_ -> new UUID(0x0199_0000_0000_7000L, nextId.getAndIncrement()));
         deliveries = new DeliveryTable(db, new Retention(Duration.ofDays(30), Duration.ofDays(7)));
         work = new WorkTable(db);
-        var attempts = new AttemptTable(db, properties);
+        arrivals = new ArrivalTable(db);
+        attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
-        inbox = new Inbox(
-                new ArrivalTable(db), deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
+        inbox = new Inbox(arrivals, deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
         longWork = new LongWork(work, wakeups);
     }
 

@@ -2,6 +2,7 @@ package dev.stagedoor.inbox;
 
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
 
 class PurgeTests {
     private final InboxFixture fixture = new InboxFixture();
-    private final Purge purge = new Purge(fixture.deliveries, fixture.clock);
+    private final Purge purge = purge(Duration.ofDays(180), Duration.ofDays(180));
     private final UUID listener = fixture.listener();
 
     @ParameterizedTest
@@ -91,6 +92,53 @@ class PurgeTests {
         assertThat(emptied).isEqualTo(1);
         assertThat(fixture.text("select delivery_id::text from delivery_body where content is null"))
                 .isEqualTo(free.toString());
+    }
+
+    @Test
+    void forgetsARepetitionKeyWhenItsTimeIsOverUnlessItsDeliveryIsOpen() {
+        UUID settled = stored("a");
+        settle(settled, Settlement.Outcome.IMPORTED);
+        stored("b");
+        fixture.execute("update delivery_body set content = null");
+        fixture.clock.advance(Duration.ofDays(180));
+        assertThat(purged()).as("exactly its time").isZero();
+
+        fixture.clock.advance(Duration.ofSeconds(1));
+        assertThat(purged()).isEqualTo(1);
+        assertThat(fixture.count("select count(*) from delivery_key")).isEqualTo(1);
+        assertThat(stored("a")).as("what comes again is new").isNotEqualTo(settled);
+        assertThat(fixture.inbox.accept(delivery(listener, "b", "one")).block()).isInstanceOf(Receipt.Repeated.class);
+    }
+
+    @Test
+    void forgetsOldAttemptsOfSettledDeliveriesOnly() {
+        settle(stored("a"), Settlement.Outcome.IMPORTED);
+        settle(stored("b"), Settlement.Outcome.IMPORTED);
+        fixture.inbox.reopen(id("b")).block();
+        fixture.execute("update delivery_body set content = null");
+        fixture.execute("update attempt set ended_at = '2026-06-01T00:00:00Z'");
+        var soon = purge(Duration.ofDays(180), Duration.ofDays(30));
+
+        assertThat(purged()).as("younger than 180 days").isZero();
+        assertThat(soon.once().block()).isEqualTo(1);
+        assertThat(fixture.text("select delivery_id::text from attempt")).isEqualTo(id("b").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"29, 180", "180, 0"})
+    void keepsNothingShorterThanIsSafe(int keys, int attempts) {
+        assertThatThrownBy(() -> new Keeping(Duration.ofDays(keys), Duration.ofDays(attempts)))
+                .hasMessageContaining("stagedoor.keep.");
+    }
+
+    private Purge purge(Duration keys, Duration attempts) {
+        return new Purge(
+                fixture.deliveries, fixture.arrivals, fixture.attempts, new Keeping(keys, attempts), fixture.clock);
+    }
+
+    private UUID id(String application) {
+        return UUID.fromString(
+                fixture.text("select id::text from delivery where subject = 'application:" + application + "'"));
     }
 
     private long purged() {

@@ -23,7 +23,7 @@ class RawBodyTests {
 
     private Mono<byte[]> read(Flux<DataBuffer> body) {
         var request = MockServerHttpRequest.post("/").body(body);
-        return Mono.using(memory::share, share -> RawBody.of(request, share), Memory.Share::release);
+        return Mono.using(memory::share, share -> RawBody.of(request, share, RawBody.MOST), Memory.Share::release);
     }
 
     private NettyDataBuffer chunk(int size) {
@@ -110,7 +110,7 @@ class RawBodyTests {
                 .header(HttpHeaders.CONTENT_LENGTH, "1")
                 .body(Flux.just(chunk(60), chunk(60)));
 
-        StepVerifier.create(RawBody.of(request, memory.share())).verifyError(RawBody.NoRoom.class);
+        StepVerifier.create(RawBody.of(request, memory.share(), RawBody.MOST)).verifyError(RawBody.NoRoom.class);
     }
 
     @Test
@@ -119,7 +119,8 @@ class RawBodyTests {
                 .header(HttpHeaders.CONTENT_LENGTH, String.valueOf(RawBody.MOST + 1))
                 .body(Flux.error(new AssertionError("was read")));
 
-        StepVerifier.create(RawBody.of(request, memory.share())).verifyError(DataBufferLimitException.class);
+        StepVerifier.create(RawBody.of(request, memory.share(), RawBody.MOST))
+                .verifyError(DataBufferLimitException.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.stagedoor.platform.TestPools;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -235,6 +237,65 @@ class WebhookControllerTests {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, 200",
+        "application/json;charset=utf-8, 200",
+        "application/vnd.ashby+json, 200",
+        "text/plain, 415",
+        "application/x-www-form-urlencoded, 415",
+        "multipart/form-data; boundary=x, 415",
+        "application/*, 415"
+    })
+    void takesJsonAndCountsWhatSaysThatItIsSomethingElse(String contentType, int status) {
+        ashby.post()
+                .uri("/webhooks/ashby/" + draft.endpointKey())
+                .headers(headers -> headers.set(HttpHeaders.CONTENT_TYPE, contentType))
+                .body(Mono.just(bytes(PING)), byte[].class)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status);
+
+        assertThat(signal("wrongFormat")).isEqualTo(status == 415 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "sha256=abc"})
+    void readsNoMoreThanAPingOfWhatCannotBeSigned(@Nullable String signature) {
+        var read = new AtomicInteger();
+        var request = MockServerHttpRequest.post("/webhooks/ashby/" + draft.endpointKey())
+                .header("Ashby-Signature", signature == null ? new String[0] : new String[] {signature})
+                .body(Flux.generate(next -> {
+                    read.incrementAndGet();
+                    next.next(DefaultDataBufferFactory.sharedInstance.wrap(new byte[16 * 1024]));
+                }));
+
+        StepVerifier.create(controller(fixture.listeners).receive(draft.endpointKey(), request))
+                .assertNext(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(400))
+                .verifyComplete();
+        assertThat(read).hasValueLessThan(10);
+        assertThat(signal("wrongSignature")).isEqualTo(1);
+        assertThat(signal("oversized")).isZero();
+    }
+
+    @Test
+    void aFloodOfForgedCallsIsWrittenOnceAndThenCountedInMemory() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(send(draft.endpointKey(), moved("1", "a"), null)).isEqualTo(400);
+        }
+        assertThat(signal("wrongSignature")).isEqualTo(1);
+
+        fixture.flushSignals();
+        send(draft.endpointKey(), moved("1", "a"), null);
+        assertThat(signal("wrongSignature")).as("not again at once").isEqualTo(50);
+
+        fixture.inbox.clock.advance(Duration.ofSeconds(10));
+        fixture.flushSignals();
+        assertThat(signal("wrongSignature")).isEqualTo(51);
     }
 
     @Test

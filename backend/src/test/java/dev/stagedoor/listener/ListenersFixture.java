@@ -47,7 +47,7 @@ public final class ListenersFixture {
         var table = new ListenerTable(inbox.db, inbox.json);
         var secrets = new SecretTable(inbox.db, inbox.secret, inbox.ids);
         var signalTable = new SignalTable(inbox.db);
-        signals = new Signals(signalTable, inbox.clock);
+        signals = new Signals(signalTable, inbox.hints, inbox.clock);
         listeners = new Listeners(table, secrets, signals, inbox.wakeups, inbox.clock);
         var changes = new ListenerChanges(
                 table,
@@ -87,6 +87,11 @@ public final class ListenersFixture {
                 id,
                 new ListenerPatch.Activate(
                         "candidateStageChange", new Condition.EveryPlan("Offer", "Offer", false, List.of())));
+    }
+
+    /** As every ten seconds. */
+    public void flushSignals() {
+        signals.flush().block();
     }
 
     public void pause(UUID id) {

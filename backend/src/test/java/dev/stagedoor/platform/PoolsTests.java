@@ -1,8 +1,12 @@
 package dev.stagedoor.platform;
 
 import dev.stagedoor.testing.TestDatabase;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ValidationDepth;
+import io.r2dbc.spi.Wrapped;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,38 @@ class PoolsTests {
                 .expectNextMatches(
                         Set.of("DataAccessResourceFailureException", "CannotCreateTransactionException")::contains)
                 .verifyComplete();
+    }
+
+    /** As after PostgreSQL was started again: nobody is told of connections that nobody used. */
+    @Test
+    void throwsAwayAllDeadConnectionsBeforeAnybodyGetsOne() {
+        var taken = Objects.requireNonNull(Flux.range(0, 4)
+                .concatMap(_ -> pools.connectionFactory().create())
+                .contextWrite(Pool.WORK)
+                .cast(Connection.class)
+                .collectList()
+                .block());
+        var raw = taken.stream()
+                .map(each -> (Connection) Objects.requireNonNull(((Wrapped<?>) each).unwrap()))
+                .toList();
+        taken.forEach(each -> Mono.from(each.close()).block());
+        db.sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()")
+                .fetch()
+                .all()
+                .collectList()
+                .contextWrite(Pool.INTAKE)
+                .block();
+        Flux.interval(Duration.ofMillis(20))
+                .takeUntil(_ -> raw.stream().noneMatch(PoolsTests::isAlive))
+                .blockLast(Duration.ofSeconds(20));
+
+        StepVerifier.create(query().contextWrite(Pool.WORK)).expectNext(1L).verifyComplete();
+    }
+
+    private static boolean isAlive(Connection connection) {
+        return Boolean.TRUE.equals(
+                Mono.from(connection.validate(ValidationDepth.LOCAL)).block());
     }
 
     @Test

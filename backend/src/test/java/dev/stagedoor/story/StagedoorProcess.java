@@ -38,6 +38,8 @@ public final class StagedoorProcess implements AutoCloseable {
                 "-cp",
                 classPath,
                 "dev.stagedoor.StagedoorApplication");
+        builder.environment()
+                .put("STAGEDOOR_DATABASE_MAY_LOSE_COMMITS", "true"); // the tests' PostgreSQL is fast, not safe
         builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.redirectErrorStream(true)

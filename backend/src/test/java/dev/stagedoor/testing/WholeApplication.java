@@ -1,6 +1,7 @@
 package dev.stagedoor.testing;
 
 import dev.stagedoor.StagedoorApplication;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -18,7 +19,7 @@ public final class WholeApplication implements AutoCloseable {
 
     /** @param ashbyUrl where Ashby is to be */
     public WholeApplication(TestDatabase database, String ashbyUrl, String publicUrl) {
-        var settings = Map.of(
+        var settings = new HashMap<>(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
                 "spring.main.register-shutdown-hook", "false",
@@ -28,7 +29,8 @@ public final class WholeApplication implements AutoCloseable {
                 "stagedoor.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
                 "stagedoor.oidc.issuer", issuer.url(),
                 "stagedoor.oidc.client-id", "stagedoor",
-                "stagedoor.ashby.base-url", ashbyUrl);
+                "stagedoor.ashby.base-url", ashbyUrl));
+        settings.put("stagedoor.database-may-lose-commits", "true"); // the tests' PostgreSQL is fast, not safe
         var application = new SpringApplication(StagedoorApplication.class);
         application.addInitializers(starting ->
                 ((GenericApplicationContext) starting).registerBean(TypeExcludeFilter.class, OnlyWhatIsPackaged::new));

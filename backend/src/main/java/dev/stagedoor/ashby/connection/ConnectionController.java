@@ -114,7 +114,7 @@ class ConnectionController {
 
     private Mono<Verification> verifySaved() {
         return connections
-                .key()
+                .savedKey()
                 .onErrorMap(dev.stagedoor.ashby.AshbyFailure.class, none -> noKey())
                 .flatMap(probe::probe)
                 .flatMap(found -> connections

@@ -91,6 +91,7 @@ class Connections implements Access, SmartLifecycle {
     private final Secret secret;
     private final Wakeups wakeups;
     private final Gate gate;
+    private final Quiet quiet;
     private final Clock clock;
     private final JsonMapper json;
     private final AtomicReference<@Nullable AtHand> atHand = new AtomicReference<>();
@@ -99,11 +100,13 @@ class Connections implements Access, SmartLifecycle {
     private final AtomicReference<Instant> failureNoted = new AtomicReference<>(Instant.EPOCH);
     private volatile @Nullable Disposable listening;
 
-    Connections(DatabaseClient db, Secret secret, Wakeups wakeups, Gate gate, Clock clock, JsonMapper json) {
+    Connections(
+            DatabaseClient db, Secret secret, Wakeups wakeups, Gate gate, Quiet quiet, Clock clock, JsonMapper json) {
         this.db = db;
         this.secret = secret;
         this.wakeups = wakeups;
         this.gate = gate;
+        this.quiet = quiet;
         this.clock = clock;
         this.json = json;
     }
@@ -138,6 +141,12 @@ class Connections implements Access, SmartLifecycle {
 
     @Override
     public Mono<String> key() {
+        AshbyFailure tooSoon = quiet.now();
+        return tooSoon == null ? savedKey() : Mono.error(tooSoon);
+    }
+
+    /** Also while Ashby asked to wait: a person may try. */
+    Mono<String> savedKey() {
         AtHand known = atHand.get();
         if (known != null && known.until().isAfter(clock.instant())) {
             return Mono.just(known.key());
@@ -158,6 +167,7 @@ class Connections implements Access, SmartLifecycle {
 
     @Override
     public Mono<Void> failed(AshbyFailure failure) {
+        quiet.heard(failure);
         return Mono.defer(() -> noteFailure(failure)).onErrorResume(error -> unnoted(error));
     }
 
@@ -204,6 +214,7 @@ class Connections implements Access, SmartLifecycle {
     private void forget() {
         generation.incrementAndGet();
         atHand.set(null);
+        quiet.end();
     }
 
     static String lastFour(String key) {

@@ -52,7 +52,13 @@ class ConnectionControllerTests {
     private final Gate gate = new Gate(db);
     private final AuditLog audit = mock(AuditLog.class);
     private final Connections connections = new Connections(
-            db, new Reversing(), new Silent(), gate, clock, JsonMapper.builder().build());
+            db,
+            new Reversing(),
+            new Silent(),
+            gate,
+            new Quiet(new Silent(), clock),
+            clock,
+            JsonMapper.builder().build());
     private final ConnectionController controller = new ConnectionController(
             connections,
             new KeyProbe(ashby.client(connections), clock),

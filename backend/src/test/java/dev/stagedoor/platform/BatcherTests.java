@@ -1,4 +1,4 @@
-package dev.stagedoor.inbox;
+package dev.stagedoor.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

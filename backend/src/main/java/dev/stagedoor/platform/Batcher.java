@@ -1,4 +1,4 @@
-package dev.stagedoor.inbox;
+package dev.stagedoor.platform;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import reactor.core.publisher.MonoSink;
  * @param <T> what is written
  * @param <R> what became of one
  */
-final class Batcher<T, R> {
+public final class Batcher<T, R> {
     /**
      * How much goes at once.
      *
@@ -28,7 +28,7 @@ final class Batcher<T, R> {
      * @param items of one write, at most
      * @param bytes of one write, at most; an item that is larger goes alone
      */
-    record Bounds(int writers, int items, long bytes) {}
+    public record Bounds(int writers, int items, long bytes) {}
 
     private final Bounds bounds;
     private final ToLongFunction<T> size;
@@ -55,7 +55,7 @@ final class Batcher<T, R> {
      * @param write all or nothing; its answers are in the order of the items
      * @param isOneItemsFault whether a failed write may succeed for the others, each alone
      */
-    Batcher(
+    public Batcher(
             Bounds bounds,
             ToLongFunction<T> size,
             Function<List<T>, Mono<List<R>>> write,
@@ -67,7 +67,7 @@ final class Batcher<T, R> {
     }
 
     /** What became of the item, once it is written. */
-    Mono<R> submit(T item) {
+    public Mono<R> submit(T item) {
         return Mono.create(answer -> {
             var waiting = new Waiting<T, R>(item, answer);
             answer.onCancel(() -> waiting.cancelled = true);

@@ -35,6 +35,8 @@ export const keys = {
   listeners: (workflowId: string) => ['listeners', workflowId],
   listener: (id: string) => ['listeners', 'one', id],
   deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
+  attention: (search: string) => ['deliveries', 'attention', search],
+  attentionMore: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
   delivery: (id: string) => ['deliveries', 'one', id],
   activities: ['activities'],
 } as const satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;

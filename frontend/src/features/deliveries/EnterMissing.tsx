@@ -9,7 +9,7 @@ export function EnterMissing({ delivery, fields }: { delivery: Delivery; fields:
   const decide = useDecide(delivery.id);
   return (
     <Panel component="section" aria-labelledby="enter-missing" p="sm">
-      <Title order={4} id="enter-missing" mb="xs">
+      <Title order={4} size="h3" id="enter-missing" mb="xs">
         Enter the value
       </Title>
       <EnterValues

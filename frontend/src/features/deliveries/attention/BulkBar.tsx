@@ -4,6 +4,7 @@ import type { AttentionGroup } from '../../../api/types';
 import { count, Problem } from '../../../ui';
 import { EnterValues } from '../EnterValues';
 import type { Mending, useMending } from './attention.api';
+import { canEnterFor } from './attention.model';
 
 type Props = {
   group: AttentionGroup;
@@ -27,7 +28,7 @@ export function BulkBar({ group, number, mend, run }: Props) {
   return (
     <Group gap="xs" role="group" aria-label={`${many} chosen`}>
       <Text>{`${number.toLocaleString('en-GB')} chosen`}</Text>
-      {group.employeeField && (
+      {canEnterFor(number, group.employeeField) && (
         <Button variant="default" onClick={() => ask('enter')}>
           Enter the value…
         </Button>

@@ -10,11 +10,11 @@ import {
   type Choice,
   chosenNumber,
   isChosen,
+  leadWords,
   NOTHING,
   present,
   selectionOf,
   sharedMessage,
-  sizeWords,
   toggled,
 } from './attention.model';
 import { BulkBar } from './BulkBar';
@@ -57,10 +57,10 @@ export function CauseGroup({ group, search, onDone }: Props) {
     <Panel component="section" aria-labelledby={title}>
       <Group justify="space-between" align="flex-start" gap="sm">
         <div className="cause">
-          <Title order={2} size="h3" id={title}>
+          <Title order={2} id={title}>
             {group.title}
           </Title>
-          <Text c="dimmed">{[sizeWords(group), shared].filter(Boolean).join(' · ')}</Text>
+          <Text c="dimmed">{leadWords(group, shared)}</Text>
         </div>
         {elsewhere && (
           <Button component={Link} to={elsewhere.to} variant="default">

@@ -1,7 +1,7 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Button, CloseButton, Group, List, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { MendedMany } from '../../../api/types';
-import { Problem } from '../../../ui';
+import { Panel, Problem } from '../../../ui';
 import { type Mending, useMending } from './attention.api';
 import { doneWords, leftWords, named } from './attention.model';
 
@@ -18,32 +18,27 @@ export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props
   const undo = useMending();
   const left = leftWords(outcome.left);
   return (
-    <Alert
-      variant="outline"
-      color="gray"
-      icon={<IconCircleCheck aria-hidden />}
-      withCloseButton
-      closeButtonLabel="Close"
-      onClose={onClose}
-      role="region"
-      aria-label="What was done"
-    >
-      <Group gap="sm">
-        <Text>{doneWords(kind, outcome)}</Text>
-        {kind === 'ignore' && outcome.done.length > 0 && (
-          <Button
-            variant="default"
-            loading={undo.isPending}
-            onClick={() =>
-              undo.mutate(
-                { which: named(outcome.done), mending: { kind: 'undoIgnore' } },
-                { onSuccess: (undone) => onDone('undoIgnore', undone) },
-              )
-            }
-          >
-            Undo
-          </Button>
-        )}
+    <Panel component="section" aria-label="What was done" p="sm">
+      <Group gap="sm" wrap="nowrap" align="flex-start">
+        <Group gap="sm" flex={1} mih={36}>
+          <IconCircleCheck size={20} color="var(--tone-good)" aria-hidden />
+          <Text>{doneWords(kind, outcome)}</Text>
+          {kind === 'ignore' && outcome.done.length > 0 && (
+            <Button
+              variant="default"
+              loading={undo.isPending}
+              onClick={() =>
+                undo.mutate(
+                  { which: named(outcome.done), mending: { kind: 'undoIgnore' } },
+                  { onSuccess: (undone) => onDone('undoIgnore', undone) },
+                )
+              }
+            >
+              Undo
+            </Button>
+          )}
+        </Group>
+        <CloseButton aria-label="Close" onClick={onClose} />
       </Group>
       {left.length > 0 && (
         <>
@@ -56,6 +51,6 @@ export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props
         </>
       )}
       {undo.error && <Problem failure={undo.error} />}
-    </Alert>
+    </Panel>
   );
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
+  canEnterFor,
   chosenNumber,
   doneWords,
   isChosen,
+  leadWords,
   leftWords,
   NOTHING,
   present,
@@ -45,6 +47,19 @@ test('what all rows say is said once', () => {
   expect(sharedMessage([{ message: 'a' }, { message: 'a' }])).toBe('a');
   expect(sharedMessage([{ message: 'a' }, { message: 'b' }])).toBeNull();
   expect(sharedMessage([{ message: 'a' }])).toBeNull();
+});
+
+test('the heading is not said again under it', () => {
+  const group = { people: 2, deliveries: 2, title: 'Several match' };
+  expect(leadWords(group, 'Several match. Choose one.')).toBe('2 people · Choose one.');
+  expect(leadWords(group, null)).toBe('2 people');
+});
+
+test('an e-mail address is typed for one person only', () => {
+  expect(canEnterFor(2, 'location')).toBe(true);
+  expect(canEnterFor(2, 'personalEmail')).toBe(false);
+  expect(canEnterFor(1, 'personalEmail')).toBe(true);
+  expect(canEnterFor(1, null)).toBe(false);
 });
 
 test('what came of it, in words', () => {

@@ -57,6 +57,21 @@ export function sharedMessage(rows: Pick<AttentionRow, 'message'>[]): string | n
     : null;
 }
 
+/** What a group says under its heading: how many, and what all of them say beyond the heading. */
+export function leadWords(
+  group: Pick<AttentionGroup, 'people' | 'deliveries' | 'title'>,
+  shared: string | null,
+): string {
+  const beyond = shared?.startsWith(`${group.title}. `) ? shared.slice(group.title.length + 2) : shared;
+  return [sizeWords(group), beyond].filter(Boolean).join(' · ');
+}
+
+/** An e-mail address is one person's own: it is not typed for several at once. */
+export function canEnterFor(number: number, employeeField: string | null): boolean {
+  if (employeeField === null) return false;
+  return number === 1 || !['personalEmail', 'workEmail'].includes(employeeField);
+}
+
 const DONE: Record<Mending['kind'], string> = {
   tryAgain: 'tried again',
   importAnyway: 'imported anyway',

@@ -80,7 +80,7 @@ final class Planner {
     private static ImportPlan create(Facts facts) {
         var problems = missing(facts, null);
         problems.addAll(withoutTarget(facts, null));
-        problems.addAll(taken(facts, null));
+        problems.addAll(taken(facts, null, true));
         return problems.isEmpty()
                 ? new ImportPlan.Create(facts.values())
                 : new ImportPlan.AskAPerson(problems, List.of());
@@ -101,8 +101,8 @@ final class Planner {
         var problems = missing(facts, employee);
         if (governs) {
             problems.addAll(withoutTarget(facts, employee));
-            problems.addAll(taken(facts, employee));
         }
+        problems.addAll(taken(facts, employee, governs));
         if (!problems.isEmpty()) {
             return new ImportPlan.AskAPerson(problems, List.of());
         }
@@ -182,10 +182,17 @@ final class Planner {
         return facts.fields().stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
     }
 
-    /** Values that must be different for everyone, and that somebody else has. One that a person typed is not written. */
-    private static List<ImportProblem> taken(Facts facts, @Nullable Snapshot employee) {
+    /**
+     * Values that must be different for everyone, and that somebody else has. One that a person typed into the record is not
+     * written.
+     *
+     * @param governs without it only what a person typed at a delivery is written
+     */
+    private static List<ImportProblem> taken(Facts facts, @Nullable Snapshot employee, boolean governs) {
         Map<String, EmployeeField> fields = byKey(facts);
         return facts.holders().stream()
+                .filter(holder ->
+                        governs || facts.typed().containsKey(holder.claim().field()))
                 .filter(holder -> employee == null || !holder.id().equals(employee.id()))
                 .filter(holder -> employee == null
                         || !employee.typedByPerson().contains(holder.claim().field()))

@@ -473,6 +473,16 @@ class PlannerTests {
         assertThat(facts().isZoe(Evidence.IDENTITY, typed).holders(ana).plan()).isInstanceOf(ImportPlan.Update.class);
     }
 
+    @Test
+    void whereAnotherApplicationGovernsOnlyWhatAPersonTypedMustBeFree() {
+        var known = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-other"))
+                .existing(Map.of(WORKFLOW, List.of(enrolled("app-1"))))
+                .holders(holder(UUID.randomUUID()));
+
+        assertThat(known.plan()).isInstanceOf(ImportPlan.Skip.class);
+        assertThat(problems(known.typed("city", "Malmö").plan())).hasSize(1);
+    }
+
     private static Holder holder(UUID id) {
         return new Holder(new Claim("city", text("Malmö")), id, "Ana Lima");
     }

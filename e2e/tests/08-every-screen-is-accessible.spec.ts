@@ -12,6 +12,7 @@ const SCREENS = [
   '/employees',
   '/employees/import',
   '/deliveries',
+  '/deliveries?outcome=needsAttention',
   '/settings',
   '/settings/integrations/ashby',
   '/settings/integrations/ashby/field-mapping',

@@ -40,6 +40,8 @@ export const keys = {
   ledgerDays: (id: string) => ['listeners', 'ledger', id, 'days'],
   ledgerEstimate: (id: string, since: string) => ['listeners', 'ledger', id, 'estimate', since],
   deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
+  attention: (search: string) => ['deliveries', 'attention', search],
+  attentionMore: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
   delivery: (id: string) => ['deliveries', 'one', id],
   activities: ['activities'],
 } as const satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;

@@ -52,6 +52,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/attention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs attention, by its cause, with the newest of each. */
+        get: operations["attention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/attention/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles the chosen deliveries, or a whole group, as ignored, with a reason. */
+        post: operations["attentionIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/attention/import-anyway": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Imports the chosen deliveries, or a whole group, although Ashby contradicts by now. */
+        post: operations["attentionImportAnyway"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/attention/try-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at the chosen deliveries, or at a whole group, again now. */
+        post: operations["attentionTryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/attention/undo-ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that the chosen deliveries were ignored by a person. */
+        post: operations["attentionUndoIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/attention/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types the same missing value for the chosen deliveries, or for a whole group. */
+        post: operations["attentionEnterValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/attention/{cause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** More deliveries of one cause, the newest first. */
+        get: operations["attentionPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -148,6 +267,40 @@ export interface paths {
         put?: never;
         /** Looks at the delivery again now. */
         post: operations["deliveryTryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/undo-ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back that a person ignored it: it is again as it was. */
+        post: operations["deliveryUndoIgnore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Types what Ashby has not, and looks at the delivery again with it. */
+        post: operations["deliveryEnterValues"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,6 +1368,68 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next: string | null;
         };
+        /** @description By their cause, those with the most people first. */
+        Attention: {
+            groups: components["schemas"]["AttentionGroup"][];
+        };
+        AttentionEnterForMany: {
+            cause?: string | null;
+            deliveryIds?: string[] | null;
+            search?: string | null;
+            /** @description the same for all of them, as typed, by employee field */
+            values?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description Deliveries that need attention for the same cause, and so are mended the same way. */
+        AttentionGroup: {
+            /** @description what mends it */
+            action: components["schemas"]["ImportProblemMend"] | null;
+            /** @description its key */
+            cause: string;
+            /** Format: int64 */
+            deliveries: number;
+            /** @description that it is about */
+            employeeField: string | null;
+            /** @description after the last row, when there are more */
+            next: string | null;
+            /** Format: int64 */
+            people: number;
+            rows: components["schemas"]["AttentionGroupRow"][];
+            /** @description the cause in words */
+            title: string;
+        };
+        /** @description One of its deliveries. */
+        AttentionGroupRow: {
+            /** Format: uuid */
+            id: string;
+            /** @description what stands in the way, for this person */
+            message: string;
+            /**
+             * Format: int32
+             * @description how many more there are
+             */
+            otherProblems: number;
+            person: string;
+            /** Format: date-time */
+            receivedAt: string;
+            said: string;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description One page of a keyset-paged list. */
+        AttentionGroupRowPage: {
+            items: components["schemas"]["AttentionGroupRow"][];
+            next: string | null;
+        };
+        /** @description Ignores for a reason that others will read. */
+        AttentionIgnoreMany: {
+            cause?: string | null;
+            deliveryIds?: string[] | null;
+            reason?: string | null;
+            search?: string | null;
+        };
         AuditEntry: {
             after: unknown;
             /** Format: date-time */
@@ -1235,6 +1450,29 @@ export interface components {
         BringingInBrought: {
             /** Format: int32 */
             people: number;
+        };
+        /** @description A delivery to which nothing was done. */
+        BulkLeft: {
+            /** Format: uuid */
+            id: string;
+            person: string;
+            why: string;
+        };
+        /** @description What came of it. */
+        BulkOutcome: {
+            /** @description the deliveries to which it was done */
+            done: string[];
+            /** @description those to which it was not, and why */
+            left: components["schemas"]["BulkLeft"][];
+            /** @description whether the cause had more than are done at once */
+            more: boolean;
+        };
+        /** @description Which deliveries are meant: the chosen ones, or all that have a cause at this moment. */
+        BulkSelection: {
+            cause?: string | null;
+            deliveryIds?: string[] | null;
+            /** @description with a cause: only those of people found by it */
+            search?: string | null;
         };
         /** @description One addressable value of a dossier. */
         CandidateField: {
@@ -1376,6 +1614,12 @@ export interface components {
         };
         DeliveryIgnoreReason: {
             reason?: string | null;
+        };
+        DeliveryMissingValues: {
+            /** @description as typed, by employee field */
+            values?: {
+                [key: string]: unknown;
+            } | null;
         };
         /** @description A delivery in the list. */
         DeliveryRow: {
@@ -3186,6 +3430,205 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    attention: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attention"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attentionIgnore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttentionIgnoreMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attentionImportAnyway: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attentionTryAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attentionUndoIgnore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkSelection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attentionEnterValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttentionEnterForMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkOutcome"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attentionPage: {
+        parameters: {
+            query?: {
+                search?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionGroupRowPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
     deliveryDetail: {
         parameters: {
             query?: never;
@@ -3341,6 +3784,59 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryUndoIgnore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    deliveryEnterValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryMissingValues"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             default: components["responses"]["Problem"];
         };
     };

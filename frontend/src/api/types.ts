@@ -66,6 +66,9 @@ export type Listener = Schemas['Listener'];
 export type PatchListener = Schemas['ListenerPatch'];
 
 export type DeliveryRow = Schemas['DeliveryRow'];
+export type AttentionGroup = Schemas['AttentionGroup'];
+export type AttentionRow = Schemas['AttentionGroupRow'];
+export type MendedMany = Schemas['BulkOutcome'];
 export type Delivery = Schemas['DeliveryDetail'];
 export type DeliveryProblem = Schemas['ImportProblem'];
 export type Step = Schemas['TraceStep'];

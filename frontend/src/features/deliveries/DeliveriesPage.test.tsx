@@ -37,7 +37,10 @@ test('lists who, what Ashby said, into which workflow, when, and what became of 
 });
 
 test('filters by outcome and by person, and keeps both in the address', async () => {
-  const calls = fakeServer({ 'GET /deliveries': { body: { items: [], next: null } } });
+  const calls = fakeServer({
+    'GET /deliveries': { body: { items: [], next: null } },
+    'GET /deliveries/attention': { body: { groups: [] } },
+  });
   const { router } = renderScreen(<DeliveriesPage />);
   expect(await screen.findByText('Ashby has not called yet')).toBeVisible();
   expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual([
@@ -51,9 +54,13 @@ test('filters by outcome and by person, and keeps both in the address', async ()
   expect(await screen.findByText('Nothing needs your attention')).toBeVisible();
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'zoë');
   expect(await screen.findByText('Nobody found for “zoë”')).toBeVisible();
-  expect(new URLSearchParams(router.state.location.search).get('outcome')).toBe('needsAttention');
-  const last = new URLSearchParams(calls.at(-1)?.path.split('?')[1]);
-  expect([last.get('outcome'), last.get('search')]).toEqual(['needsAttention', 'zoë']);
+  expect(new URLSearchParams(calls.at(-1)?.path.split('?')[1]).get('search')).toBe('zoë');
+  await userEvent.click(screen.getByRole('tab', { name: 'Ignored' }));
+  await waitFor(() =>
+    expect(new URLSearchParams(calls.at(-1)?.path.split('?')[1]).get('outcome')).toBe('ignored'),
+  );
+  const kept = new URLSearchParams(router.state.location.search);
+  expect([kept.get('outcome'), kept.get('search')]).toEqual(['ignored', 'zoë']);
 });
 
 test('loads more after the last row', async () => {

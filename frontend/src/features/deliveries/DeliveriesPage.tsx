@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { DeliveryRow } from '../../api/types';
 import { Empty, Page, PagedList, PageHeader, RelativeTime, SearchField } from '../../ui';
+import { WorkList } from './attention/WorkList';
 import { deliveriesQuery } from './deliveries.api';
 import { type OutcomeTab, TABS, tabOf } from './deliveries.model';
 import { OutcomeWords } from './OutcomeWords';
@@ -37,7 +38,9 @@ export default function DeliveriesPage() {
         </Tabs.List>
         {TABS.map(({ value, empty, hint }) => (
           <Tabs.Panel key={value} value={value} pt="md">
-            {value === tab && <List tab={tab} search={search} empty={<Empty title={empty}>{hint}</Empty>} />}
+            {value === tab && (
+              <Listed tab={tab} search={search} empty={<Empty title={empty}>{hint}</Empty>} />
+            )}
           </Tabs.Panel>
         ))}
       </Tabs>
@@ -46,6 +49,11 @@ export default function DeliveriesPage() {
 }
 
 type ListProps = { tab: OutcomeTab; search: string; empty: ReactNode };
+
+/** What needs attention is a work list, grouped by what mends it. */
+function Listed(props: ListProps) {
+  return props.tab === 'needsAttention' ? <WorkList {...props} /> : <List {...props} />;
+}
 
 function List({ tab, search, empty }: ListProps) {
   const list = useInfiniteQuery({ ...deliveriesQuery(tab, search), placeholderData: keepPreviousData });

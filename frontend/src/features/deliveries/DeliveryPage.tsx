@@ -8,6 +8,7 @@ import { deliveryQuery } from './deliveries.api';
 import {
   canIgnore,
   canTryAgain,
+  canUndoIgnore,
   homelessProblems,
   repetitionSentence,
   stepToTryAgain,
@@ -19,6 +20,7 @@ import { ProblemBox } from './ProblemBox';
 import { Sent } from './Sent';
 import { StoryStep } from './StoryStep';
 import { TryAgain } from './TryAgain';
+import { UndoIgnore } from './UndoIgnore';
 
 /** Why did this person appear, or not? One delivery from its arrival to its end. */
 export default function DeliveryPage() {
@@ -51,6 +53,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
               <TryAgain id={delivery.id} quiet={delivery.state === 'ignored'} />
             )}
             {canIgnore(delivery) && <Ignore delivery={delivery} />}
+            {canUndoIgnore(delivery) && <UndoIgnore id={delivery.id} />}
           </>
         }
       />

@@ -8,7 +8,7 @@ const asSentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.
 
 /** What stands in the way, in words, and the way to where it is mended. */
 export function ProblemBox({ problem, delivery }: { problem: DeliveryProblem; delivery: Delivery }) {
-  const mend = mending(problem, delivery.employeeId);
+  const mend = mending(problem);
   const inAshby = mendedInAshby(problem) ? delivery.ashbyUrl : null;
   const hint = mendingHint(problem);
   return (

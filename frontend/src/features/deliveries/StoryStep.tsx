@@ -2,7 +2,8 @@ import { Box, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { Delivery, Step } from '../../api/types';
 import { Missing, RelativeTime } from '../../ui';
-import { canImportAnyway, type StoryStep as StepOfStory, stepTone } from './deliveries.model';
+import { canImportAnyway, fieldsToEnter, type StoryStep as StepOfStory, stepTone } from './deliveries.model';
+import { EnterMissing } from './EnterMissing';
 import { ImportAnyway } from './ImportAnyway';
 import { Match } from './Match';
 import { ProblemBox } from './ProblemBox';
@@ -20,6 +21,7 @@ const marks = {
 export function StoryStep({ step, delivery, tryAgain }: Props) {
   const { icon: Icon, color } = marks[stepTone(step, delivery.state)];
   const choosing = step.key === 'matched' && delivery.state === 'needsAttention' && delivery.match !== null;
+  const toEnter = delivery.state === 'needsAttention' ? fieldsToEnter(step.problems) : [];
   return (
     <Group
       component="li"
@@ -50,9 +52,10 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           {step.problems.map((problem) => (
             <ProblemBox key={`${problem.code} ${problem.message}`} problem={problem} delivery={delivery} />
           ))}
+          {toEnter.length > 0 && <EnterMissing delivery={delivery} fields={toEnter} />}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
           {choosing && <Match id={delivery.id} choices={delivery.match ?? []} />}
-          {tryAgain && <TryAgain id={delivery.id} quiet={choosing} />}
+          {tryAgain && <TryAgain id={delivery.id} quiet={choosing || toEnter.length > 0} />}
         </Stack>
       </Box>
     </Group>

@@ -26,11 +26,18 @@ export const bodyQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const employeeFieldsQuery = queryOptions({
+  queryKey: keys.employeeFields,
+  queryFn: ({ signal }) => api.get('/employee-fields', { signal }),
+});
+
 export type Decision =
   | { kind: 'tryAgain' }
   | { kind: 'decide'; employeeId: string | null }
   | { kind: 'importAnyway' }
-  | { kind: 'ignore'; reason: string };
+  | { kind: 'ignore'; reason: string }
+  | { kind: 'undoIgnore' }
+  | { kind: 'enter'; values: Record<string, unknown> };
 
 export function useDecide(id: string) {
   const queries = useQueryClient();
@@ -48,6 +55,10 @@ export function useDecide(id: string) {
           return api.post('/deliveries/{id}/import-anyway', { path: { id } });
         case 'ignore':
           return api.post('/deliveries/{id}/ignore', { path: { id }, body: { reason: decision.reason } });
+        case 'undoIgnore':
+          return api.post('/deliveries/{id}/undo-ignore', { path: { id } });
+        case 'enter':
+          return api.post('/deliveries/{id}/values', { path: { id }, body: { values: decision.values } });
       }
     },
     onSettled: () =>

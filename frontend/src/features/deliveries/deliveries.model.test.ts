@@ -3,6 +3,8 @@ import type { DeliveryProblem, Step } from '../../api/types';
 import {
   attemptSentence,
   canTryAgain,
+  canUndoIgnore,
+  fieldsToEnter,
   homelessProblems,
   mending,
   mendingHint,
@@ -73,18 +75,21 @@ test('an outcome is always in words', () => {
 });
 
 test('a problem is mended where it can be mended', () => {
-  expect(mending(problem({ action: 'fixMapping' }), null)?.to).toBe(
-    '/settings/integrations/ashby/field-mapping',
-  );
-  expect(mending(problem({ action: 'connection' }), null)?.to).toBe('/settings/integrations/ashby');
-  expect(mending(problem({ action: 'enterValue' }), 'e1')?.to).toBe('/employees/e1');
-  expect(mending(problem({ action: 'tryAgain' }), null)).toBeNull();
+  expect(mending(problem({ action: 'fixMapping' }))?.to).toBe('/settings/integrations/ashby/field-mapping');
+  expect(mending(problem({ action: 'connection' }))?.to).toBe('/settings/integrations/ashby');
+  expect(mending(problem({ action: 'tryAgain' }))).toBeNull();
 });
 
 test('an unknown tab in the address is All', () => {
   expect(tabOf('needsAttention')).toBe('needsAttention');
   expect(tabOf('nonsense')).toBe('all');
   expect(tabOf(null)).toBe('all');
+});
+
+test('what a person ignored can be undone, and nothing else', () => {
+  expect(canUndoIgnore({ state: 'ignored', reasonCode: 'ignoredByPerson' })).toBe(true);
+  expect(canUndoIgnore({ state: 'ignored', reasonCode: 'otherStage' })).toBe(false);
+  expect(canUndoIgnore({ state: 'imported', reasonCode: 'ignoredByPerson' })).toBe(false);
 });
 
 test('small sentences', () => {
@@ -95,11 +100,14 @@ test('small sentences', () => {
   expect(prettyBody('not json')).toBe('not json');
 });
 
-test('a value that Ashby lacks is mended there, or by mapping another field', () => {
-  const missing = problem({ action: 'openAshby', employeeField: 'personalEmail' });
-  expect(mending(missing, null)?.label).toBe('Fix the field mapping');
-  expect(mendingHint(missing)).toMatch(/Nothing was lost/);
-  expect(mending(problem({ action: 'openAshby' }), null)).toBeNull();
+test('a value that Ashby lacks is typed, mended there, or by mapping another field', () => {
+  for (const action of ['enterValue', 'openAshby'] as const) {
+    const missing = problem({ action, employeeField: 'personalEmail' });
+    expect(mending(missing)?.label).toBe('Fix the field mapping');
+    expect(mendingHint(missing)).toMatch(/Nothing was lost/);
+    expect(fieldsToEnter([missing, missing, problem({})])).toEqual(['personalEmail']);
+  }
+  expect(mending(problem({ action: 'openAshby' }))).toBeNull();
   expect(mendingHint(problem({ action: 'openAshby' }))).toBeNull();
 });
 

@@ -112,16 +112,13 @@ export function homelessProblems(delivery: Pick<Delivery, 'steps' | 'problems'>)
 export type Mending = { label: string; to: string } | null;
 
 /** The button that mends a problem elsewhere. Trying again and deciding happen on the page itself. */
-export function mending(problem: DeliveryProblem, employeeId: string | null): Mending {
+export function mending(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): Mending {
   switch (problem.action) {
     case 'fixMapping':
       return { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
     case 'connection':
       return { label: 'Open the connection', to: '/settings/integrations/ashby' };
     case 'enterValue':
-      return employeeId
-        ? { label: 'Enter the value', to: `/employees/${employeeId}` }
-        : { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
     case 'openAshby':
       // Where Ashby has no value, another of its fields may have one.
       return problem.employeeField
@@ -134,13 +131,15 @@ export function mending(problem: DeliveryProblem, employeeId: string | null): Me
 
 /** What stands in the way stands in Ashby: its own page is one click away. */
 export function mendedInAshby(problem: DeliveryProblem): boolean {
-  return problem.action === 'openAshby' || problem.action === 'importAnyway';
+  return ['openAshby', 'enterValue', 'importAnyway'].includes(problem.action ?? '');
 }
 
 /** What the person does besides, where the sentence of the problem does not say it. */
 export function mendingHint(problem: DeliveryProblem): string | null {
-  return problem.action === 'openAshby' && problem.employeeField
-    ? 'Nothing was lost. Add the value in Ashby, or map another field, then try again.'
+  return problem.action === 'openAshby' || problem.action === 'enterValue'
+    ? problem.employeeField
+      ? 'Nothing was lost. Type the value below, add it in Ashby, or map another field.'
+      : null
     : null;
 }
 
@@ -156,6 +155,16 @@ export function canImportAnyway(problems: DeliveryProblem[]): boolean {
 
 export function canIgnore(delivery: Pick<Delivery, 'state'>): boolean {
   return delivery.state === 'needsAttention' || delivery.state === 'open';
+}
+
+/** The employee fields that stand in the way: a person may type their values. */
+export function fieldsToEnter(problems: DeliveryProblem[]): string[] {
+  return [...new Set(problems.flatMap((problem) => problem.employeeField ?? []))];
+}
+
+/** A person ignored it, and may take that back. */
+export function canUndoIgnore(delivery: Pick<Delivery, 'state' | 'reasonCode'>): boolean {
+  return delivery.state === 'ignored' && delivery.reasonCode === 'ignoredByPerson';
 }
 
 /** The body as it is easiest to read; what is no JSON is shown as it came. */

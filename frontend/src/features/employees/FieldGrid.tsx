@@ -1,8 +1,8 @@
 import { Box, SimpleGrid, Stack, Title } from '@mantine/core';
 import { flushSync } from 'react-dom';
 import type { EmployeeField } from '../../api/types';
+import { FieldInput } from '../../ui';
 import { type Draft, type DraftValue, underHeadings } from './employees.model';
-import { FieldInput } from './FieldInput';
 
 type Props = {
   fields: Pick<EmployeeField, 'key' | 'label' | 'type' | 'required' | 'restricted' | 'group' | 'choices'>[];

@@ -2,19 +2,17 @@ package dev.stagedoor.deliveries;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
-import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.ImportProblem;
 import dev.stagedoor.importing.MatchDecisions;
 import dev.stagedoor.importing.Overrides;
+import dev.stagedoor.importing.TypedValues;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +20,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
-/** What a person may do to a delivery: each in one transaction, each audited. */
+/** What a person may do to one delivery: each in one transaction, each audited. */
 @Component
-class DeliveryActions {
-    private static final String BY_PERSON = "ignoredByPerson";
+public class DeliveryActions {
+    static final String BY_PERSON = "ignoredByPerson";
 
     /** What the audit keeps of a delivery that is open. */
     private static final Map<String, String> WAITING = Map.of("outcome", "waiting");
@@ -35,8 +34,8 @@ class DeliveryActions {
     private final Inbox inbox;
     private final MatchDecisions decisions;
     private final Overrides overrides;
+    private final TypedValues typed;
     private final Employees employees;
-    private final Gate gate;
     private final AuditLog audit;
     private final Hints hints;
     private final TransactionalOperator transactions;
@@ -46,8 +45,8 @@ class DeliveryActions {
             Inbox inbox,
             MatchDecisions decisions,
             Overrides overrides,
+            TypedValues typed,
             Employees employees,
-            Gate gate,
             AuditLog audit,
             Hints hints,
             TransactionalOperator transactions) {
@@ -55,14 +54,14 @@ class DeliveryActions {
         this.inbox = inbox;
         this.decisions = decisions;
         this.overrides = overrides;
+        this.typed = typed;
         this.employees = employees;
-        this.gate = gate;
         this.audit = audit;
         this.hints = hints;
         this.transactions = transactions;
     }
 
-    Mono<Void> tryAgain(Person who, UUID id) {
+    public Mono<Void> tryAgain(Person who, UUID id) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
                 .filter(row -> row.state() != DeliveryRow.State.IMPORTED)
@@ -98,7 +97,7 @@ class DeliveryActions {
     }
 
     /** Although Ashby says otherwise now: what it says now, and nothing that it may say later. */
-    Mono<Void> importAnyway(Person who, UUID id) {
+    public Mono<Void> importAnyway(Person who, UUID id) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
                 .filterWhen(row -> contradictions(row).hasElements())
@@ -119,14 +118,19 @@ class DeliveryActions {
 
     /** Codes of what was shown and may be overridden. */
     private Flux<String> contradictions(DeliveryRow row) {
-        return table.more(row.id())
-                .filter(more -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
-                .flatMapIterable(DeliveryTable.More::problems)
+        return problems(row)
                 .filter(problem -> problem.action() == ImportProblem.Mend.IMPORT_ANYWAY)
                 .map(ImportProblem::code);
     }
 
-    Mono<Void> ignore(Person who, UUID id, String reason) {
+    /** What a person must mend; nothing once it no longer needs attention. */
+    private Flux<ImportProblem> problems(DeliveryRow row) {
+        return table.more(row.id())
+                .filter(more -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
+                .flatMapIterable(DeliveryTable.More::problems);
+    }
+
+    public Mono<Void> ignore(Person who, UUID id, String reason) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
                 .flatMap(row -> inbox.ignore(id, BY_PERSON, reason)
@@ -137,72 +141,43 @@ class DeliveryActions {
                 .then(hint(id));
     }
 
-    /** Lets everything that waits be looked at now. */
-    Mono<Void> processAll(Person who) {
-        return table.waitingIds()
-                .collectList()
-                .flatMap(ids -> gate.chosen()
-                        .then(lookNow(ids))
-                        .then(audit.record(who, "waiting.processedAll", "connection", WAITING, counted(ids))))
+    /** As it was, as long as nothing else became of it. */
+    public Mono<Void> undoIgnore(Person who, UUID id) {
+        return table.find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
+                .flatMap(row -> inbox.takeBackIgnore(id, BY_PERSON)
+                        .filter(undone -> undone)
+                        .switchIfEmpty(Mono.error(DeliveryActions::nothingToUndo))
+                        .then(Mono.defer(() -> table.find(id)))
+                        .flatMap(
+                                now -> audit.record(who, "delivery.ignoreUndone", subject(id), state(row), state(now))))
                 .as(transactions::transactional)
-                .then(hint(null));
-    }
-
-    /** Processes the chosen ones. The others cannot wait once the connection is Active: they are ignored, and can be tried again. */
-    Mono<Void> process(Person who, Collection<UUID> chosen) {
-        if (chosen.isEmpty()) {
-            return Mono.error(Problem.invalid("deliveryIds", "Choose at least one delivery to process."));
-        }
-        var wanted = new HashSet<>(chosen);
-        return table.waitingIds()
-                .collectList()
-                .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
-                .flatMap(chose -> gate.chosen()
-                        .then(ignoreEach(listed(chose, false)))
-                        .then(lookNow(listed(chose, true)))
-                        .then(audit.record(who, "waiting.processed", "connection", WAITING, processed(chose))))
-                .as(transactions::transactional)
-                .then(hint(null));
-    }
-
-    private static List<UUID> listed(Map<Boolean, List<UUID>> chose, boolean chosen) {
-        return chose.getOrDefault(chosen, List.of());
+                .then(hint(id));
     }
 
     /**
-     * As long as others are left, there is still something to choose.
+     * What Ashby has not, for this person: kept at the delivery, which is tried again with it.
      *
-     * @param chosen empty: everything that waits
+     * @param values by employee field, of those that stand in the way
      */
-    Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen) {
-        var wanted = new HashSet<>(chosen);
-        return table.waitingIds()
-                .filter(id -> wanted.isEmpty() || wanted.contains(id))
-                .collectList()
-                .flatMap(ids -> ignoreEach(ids)
-                        .then(chosenWhenNoneIsLeft())
-                        .then(audit.record(who, "waiting.ignored", "connection", WAITING, counted(ids))))
+    public Mono<Void> enterValues(Person who, UUID id, Map<String, JsonNode> values) {
+        return table.find(id)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
+                .filterWhen(row -> fieldsInTheWay(row).map(fields -> fields.containsAll(values.keySet())))
+                .switchIfEmpty(Mono.error(DeliveryActions::nothingToEnter))
+                .flatMap(row -> typed.keep(id, values, who)
+                        .flatMap(shown -> inbox.reopen(id)
+                                .then(audit.record(who, "delivery.valuesEntered", subject(id), state(row), shown))))
                 .as(transactions::transactional)
-                .then(hint(null));
+                .then(hint(id));
     }
 
-    private Mono<Void> chosenWhenNoneIsLeft() {
-        return table.countWaiting().filter(left -> left == 0).flatMap(none -> gate.chosen());
+    private Mono<Set<String>> fieldsInTheWay(DeliveryRow row) {
+        return problems(row).mapNotNull(ImportProblem::employeeField).collect(Collectors.toSet());
     }
 
-    /** Reopening what is open only makes its work due. */
-    private Mono<Void> lookNow(Collection<UUID> ids) {
-        return Flux.fromIterable(ids).concatMap(inbox::reopen).then();
-    }
-
-    private Mono<Void> ignoreEach(List<UUID> ids) {
-        return Flux.fromIterable(ids)
-                .concatMap(id -> inbox.ignore(id, BY_PERSON, "A person chose not to process it."))
-                .then();
-    }
-
-    private Mono<Void> hint(@Nullable UUID id) {
-        return Mono.fromRunnable(() -> hints.publish(Topic.DELIVERY, id == null ? "" : id.toString()));
+    private Mono<Void> hint(UUID id) {
+        return Mono.fromRunnable(() -> hints.publish(Topic.DELIVERY, id.toString()));
     }
 
     private static String subject(UUID id) {
@@ -215,14 +190,6 @@ class DeliveryActions {
 
     private static Map<String, Object> decided(@Nullable UUID employeeId) {
         return Map.of("employeeId", employeeId == null ? "a new person" : employeeId);
-    }
-
-    private static Map<String, Object> counted(List<UUID> ids) {
-        return Map.of("deliveries", ids);
-    }
-
-    private static Map<String, Object> processed(Map<Boolean, List<UUID>> chose) {
-        return Map.of("deliveries", listed(chose, true), "ignored", listed(chose, false));
     }
 
     private static Problem alreadyImported() {
@@ -242,6 +209,20 @@ class DeliveryActions {
                 "nothing-contradicts",
                 "Nothing to import anyway",
                 "Ashby does not contradict this delivery any more. Reload to see what became of it.");
+    }
+
+    private static Problem nothingToUndo() {
+        return Problem.conflict(
+                "nothing-to-undo",
+                "Nothing to undo",
+                "This delivery is no longer ignored by a person. Reload to see what became of it.");
+    }
+
+    private static Problem nothingToEnter() {
+        return Problem.conflict(
+                "nothing-to-enter",
+                "This value is not missing any more",
+                "This delivery no longer waits for it. Reload to see what became of it.");
     }
 
     private static Problem settledMeanwhile() {

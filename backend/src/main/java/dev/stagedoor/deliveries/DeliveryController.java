@@ -5,6 +5,7 @@ import dev.stagedoor.platform.Page;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Deliveries: seen, tried again, decided, imported anyway, ignored. For administrators. */
 @RestController
@@ -41,6 +43,9 @@ class DeliveryController {
     record DeliveryDecision(@Nullable UUID employeeId) {}
 
     record IgnoreReason(@Nullable String reason) {}
+
+    /** @param values as typed, by employee field */
+    record MissingValues(@Nullable Map<String, JsonNode> values) {}
 
     record DeliveryBody(@Nullable String text, boolean expired) {}
 
@@ -94,6 +99,23 @@ class DeliveryController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> importAnyway(@PathVariable UUID id) {
         return Person.current().flatMap(who -> actions.importAnyway(who, id));
+    }
+
+    /** Takes back that a person ignored it: it is again as it was. */
+    @PostMapping("/{id}/undo-ignore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> undoIgnore(@PathVariable UUID id) {
+        return Person.current().flatMap(who -> actions.undoIgnore(who, id));
+    }
+
+    /** Types what Ashby has not, and looks at the delivery again with it. */
+    @PostMapping("/{id}/values")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> enterValues(@PathVariable UUID id, @RequestBody MissingValues typed) {
+        var values = typed.values();
+        return values == null || values.isEmpty()
+                ? Mono.error(Problem.invalid("values", "Type at least one value."))
+                : Person.current().flatMap(who -> actions.enterValues(who, id, values));
     }
 
     /** Settles the delivery as ignored, with a reason. */

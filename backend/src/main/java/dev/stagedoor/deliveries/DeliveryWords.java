@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. Words for what Ashby said, for outcomes and for listeners. */
-final class DeliveryWords {
+public final class DeliveryWords {
     private DeliveryWords() {}
 
-    static String said(String action) {
+    public static String said(String action) {
         return switch (action) {
             case "candidateStageChange" -> "Candidate stage change";
             case "candidateHire" -> "Candidate hired";

@@ -23,9 +23,9 @@ class WaitingController {
     private static final int LISTED = 200;
 
     private final DeliveryTable table;
-    private final DeliveryActions actions;
+    private final WaitingActions actions;
 
-    WaitingController(DeliveryTable table, DeliveryActions actions) {
+    WaitingController(DeliveryTable table, WaitingActions actions) {
         this.table = table;
         this.actions = actions;
     }

@@ -108,6 +108,29 @@ record EmployeeRecord(
                 .orElse(null);
     }
 
+    /** With what a person typed for an import, where there is no value yet. */
+    EmployeeRecord filled(Map<String, Employees.Typed> typed, Instant now) {
+        var newValues = new LinkedHashMap<>(values);
+        var newProvenance = new LinkedHashMap<>(provenance);
+        typed.forEach((key, value) -> {
+            var present = values.get(key);
+            if (present == null || present.isNull()) {
+                newValues.put(key, value.value());
+                newProvenance.put(key, Origin.typed(value.person(), value.at()));
+            }
+        });
+        boolean same = newProvenance.equals(provenance);
+        return new EmployeeRecord(
+                id,
+                version,
+                newValues,
+                newProvenance,
+                ashbyValues,
+                governingApplication,
+                createdAt,
+                same ? updatedAt : now);
+    }
+
     EmployeeRecord imported(Map<String, Employees.Imported> incoming, Employees.ImportSource source, Instant now) {
         var newValues = new LinkedHashMap<>(values);
         var newProvenance = new LinkedHashMap<>(provenance);

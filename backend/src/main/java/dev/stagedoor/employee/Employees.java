@@ -24,6 +24,13 @@ public class Employees {
      */
     public record Imported(JsonNode value, List<String> candidateFields, String display) {}
 
+    /**
+     * A value that a person typed where an import had none. It stays, as any that a person types.
+     *
+     * @param person who typed it
+     */
+    public record Typed(JsonNode value, String display, String person, Instant at) {}
+
     /** A value that somebody would get. */
     public record Claim(String field, JsonNode value) {}
 
@@ -140,27 +147,56 @@ public class Employees {
         return store.lockEmails(emails);
     }
 
-    /** Creates an employee with identities for application and candidate. */
-    public Mono<UUID> create(Map<String, Imported> values, ImportSource source) {
+    /**
+     * Creates an employee with identities for application and candidate.
+     *
+     * @param typed what a person typed for this import, by employee field
+     */
+    public Mono<UUID> create(Map<String, Imported> values, Map<String, Typed> typed, ImportSource source) {
         UUID id = ids.next();
         var now = clock.instant();
-        return store.insert(EmployeeRecord.blank(id, now).imported(values, source, now))
+        return store.insert(EmployeeRecord.blank(id, now).filled(typed, now).imported(values, source, now))
                 .then(identify(id, source))
                 .thenReturn(id);
     }
 
     /**
      * Updates by import: typed values stay (Ashby's is kept beside), missing values blank nothing, an application that does
-     * not govern changes nothing but identities. False when {@code version} is stale.
+     * not govern changes nothing but identities and what a person typed for it. False when {@code version} is stale.
+     *
+     * @param typed what a person typed for this import: it fills only what the record has not
      */
     public Mono<Boolean> update(
-            UUID id, long version, Map<String, Imported> values, ImportSource source, boolean governs) {
+            UUID id,
+            long version,
+            Map<String, Imported> values,
+            Map<String, Typed> typed,
+            ImportSource source,
+            boolean governs) {
+        var now = clock.instant();
         return store.lock(id)
                 .filter(employee -> employee.version() == version)
-                .flatMap(employee ->
-                        governs ? store.update(employee.imported(values, source, clock.instant())) : Mono.just(true))
+                .flatMap(employee -> write(employee, employee.filled(typed, now), governs, values, source, now))
                 .flatMap(done -> identify(id, source).thenReturn(done))
                 .defaultIfEmpty(false);
+    }
+
+    private Mono<Boolean> write(
+            EmployeeRecord before,
+            EmployeeRecord filled,
+            boolean governs,
+            Map<String, Imported> values,
+            ImportSource source,
+            Instant now) {
+        if (governs) {
+            return store.update(filled.imported(values, source, now));
+        }
+        return filled.equals(before) ? Mono.just(true) : store.update(filled);
+    }
+
+    /** Whether the field holds an address that is evidence of who somebody is. */
+    public static boolean isOwnAddress(String field) {
+        return EmployeeRecord.OWN_EMAILS.contains(field);
     }
 
     /** The Ashby application that speaks for this employee: the governing one, else the newest known. Empty without one. */

@@ -94,7 +94,7 @@ class Executor {
         return switch (decided.plan()) {
             case ImportPlan.Create create ->
                 employees
-                        .create(create.values(), source(decided))
+                        .create(create.values(), known(decided).typed(), source(decided))
                         .onErrorMap(DuplicateKeyException.class, taken -> someoneWasFaster())
                         .flatMap(id -> enrollAll(claim, decided, new Person(id, 1, true), done));
             case ImportPlan.Update update ->
@@ -103,6 +103,7 @@ class Executor {
                                 update.employee().id(),
                                 update.employee().version(),
                                 update.values(),
+                                known(decided).typed(),
                                 source(decided),
                                 update.governs())
                         .onErrorMap(DuplicateKeyException.class, taken -> someoneWasFaster())

@@ -5,6 +5,7 @@ import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Imported;
 import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.Employees.Typed;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.workflow.Enrollments.Existing;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param existing enrollments by workflow: of this application, or of the matched employee
  * @param holders who has already what this person would get and must be different for everyone
  * @param addresses which work e-mail addresses are in use
+ * @param typed what a person typed for this person at one of the deliveries, by employee field
  * @param overridden codes of the contradictions that a person said not to mind, by delivery
  */
 record Facts(
@@ -40,6 +42,7 @@ record Facts(
         Map<UUID, List<Existing>> existing,
         List<Holder> holders,
         WorkAddresses addresses,
+        Map<String, Typed> typed,
         Map<UUID, Set<String>> overridden,
         Instant now) {
 
@@ -57,6 +60,7 @@ record Facts(
                 existing,
                 holders,
                 addresses,
+                typed,
                 overridden,
                 now);
     }

@@ -7,6 +7,7 @@ import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.Employees.Claim;
 import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.Employees.Typed;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
@@ -18,14 +19,17 @@ import dev.stagedoor.platform.Heavy;
 import dev.stagedoor.workflow.Enrollments;
 import dev.stagedoor.workflow.Enrollments.Existing;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Gathers the facts around a dossier: mapping, fields, who the person is, where they are enrolled. Reads only. */
 @Component
@@ -36,6 +40,7 @@ class FactsReader {
     private final Enrollments enrollments;
     private final MatchDecisions decisions;
     private final Overrides overrides;
+    private final TypedValues typed;
     private final Clock clock;
 
     FactsReader(
@@ -45,6 +50,7 @@ class FactsReader {
             Enrollments enrollments,
             MatchDecisions decisions,
             Overrides overrides,
+            TypedValues typed,
             Clock clock) {
         this.mappings = mappings;
         this.fields = fields;
@@ -52,44 +58,57 @@ class FactsReader {
         this.enrollments = enrollments;
         this.decisions = decisions;
         this.overrides = overrides;
+        this.typed = typed;
         this.clock = clock;
+    }
+
+    /** What a plan is asked for. */
+    private record Asked(
+            List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried, Map<String, Typed> typed) {
+        /** Addresses that are evidence of who this is: Ashby's, and what a person typed. */
+        List<String> emails() {
+            return Stream.concat(
+                            dossier.emails().stream(),
+                            typed.entrySet().stream()
+                                    .filter(entry -> Employees.isOwnAddress(entry.getKey()))
+                                    .map(entry -> entry.getValue().value().asString("")))
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** @param rules instead of the saved ones, for a preview */
     Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
-        return Mono.zip(
-                        rules == null ? mappings.current() : mappings.with(rules),
-                        fields.all(),
-                        matching(deliveries, dossier))
-                .flatMap(read ->
-                        facts(deliveries, dossier, new Rehearsals.Tried(read.getT1(), read.getT2()), read.getT3()));
+        return Mono.zip(rules == null ? mappings.current() : mappings.with(rules), fields.all(), Rehearsals.Tried::new)
+                .flatMap(tried -> asked(deliveries, dossier, tried))
+                .flatMap(this::facts);
     }
 
     /** Without deliveries, under a mapping and employee fields of one's choice. */
     Mono<Facts> under(Dossier dossier, Rehearsals.Tried tried) {
-        return matching(List.of(), dossier)
-                .publishOn(Heavy.SCHEDULER)
-                .flatMap(matching -> facts(List.of(), dossier, tried, matching));
+        return asked(List.of(), dossier, tried)
+                .flatMap(asked ->
+                        matching(asked).publishOn(Heavy.SCHEDULER).flatMap(matching -> facts(asked, matching)));
     }
 
-    private Mono<Facts> facts(
-            List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried, Matching matching) {
+    private Mono<Asked> asked(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
+        return typed.of(ids(deliveries), tried.fields()).map(known -> new Asked(deliveries, dossier, tried, known));
+    }
+
+    private Mono<Facts> facts(Asked asked) {
+        return matching(asked).flatMap(matching -> facts(asked, matching));
+    }
+
+    private Mono<Facts> facts(Asked asked, Matching matching) {
         UUID employee = matching.who() instanceof Match.One one ? one.known().employeeId() : null;
-        return addresses(tried.mapper(), tried.mapping(), dossier, employee)
-                .flatMap(addresses -> facts(
-                        deliveries,
-                        dossier,
-                        tried,
-                        matching,
-                        employee,
-                        map(tried.mapper(), dossier, addresses),
-                        addresses));
+        var mapper = asked.tried().mapper();
+        return addresses(asked, employee)
+                .flatMap(addresses ->
+                        facts(asked, matching, employee, map(mapper, asked.dossier(), addresses), addresses));
     }
 
     private Mono<Facts> facts(
-            List<Sorted.Wanted> deliveries,
-            Dossier dossier,
-            Rehearsals.Tried tried,
+            Asked asked,
             Matching matching,
             @Nullable UUID employee,
             List<FieldResult> results,
@@ -97,14 +116,14 @@ class FactsReader {
         return Mono.zip(
                         snapshot(employee),
                         linkedApplication(employee),
-                        existing(deliveries, dossier, employee),
-                        holders(tried.fields(), results),
-                        overrides.of(ids(deliveries)))
+                        existing(asked.deliveries(), asked.dossier(), employee),
+                        holders(asked, results),
+                        overrides.of(ids(asked.deliveries())))
                 .map(read -> new Facts(
-                        deliveries,
-                        dossier,
-                        tried.mapping(),
-                        tried.fields(),
+                        asked.deliveries(),
+                        asked.dossier(),
+                        asked.tried().mapping(),
+                        asked.tried().fields(),
                         results,
                         matching,
                         read.getT1().orElse(null),
@@ -112,6 +131,7 @@ class FactsReader {
                         read.getT3(),
                         read.getT4(),
                         addresses,
+                        asked.typed(),
                         read.getT5(),
                         clock.instant()));
     }
@@ -121,25 +141,26 @@ class FactsReader {
         return mapper.map(dossier.values(), addresses);
     }
 
-    private Mono<WorkAddresses> addresses(
-            Mapper mapper, FieldMapping mapping, Dossier dossier, @Nullable UUID employee) {
-        var asked = mapper.workEmails(dossier.values());
-        var fields = WorkAddresses.fieldsOf(mapping);
-        return asked.isEmpty()
+    private Mono<WorkAddresses> addresses(Asked asked, @Nullable UUID employee) {
+        var wanted = asked.tried().mapper().workEmails(asked.dossier().values());
+        var fields = WorkAddresses.fieldsOf(asked.tried().mapping());
+        return wanted.isEmpty()
                 ? Mono.just(WorkAddresses.NONE)
-                : employees.owners(asked, fields).map(owners -> WorkAddresses.of(fields, owners, employee));
+                : employees.owners(wanted, fields).map(owners -> WorkAddresses.of(fields, owners, employee));
     }
 
-    private Mono<List<Holder>> holders(List<EmployeeField> targets, List<FieldResult> results) {
-        var unique = targets.stream()
+    private Mono<List<Holder>> holders(Asked asked, List<FieldResult> results) {
+        var values = new HashMap<String, JsonNode>();
+        for (FieldResult result : results) {
+            if (result instanceof FieldResult.Value value) {
+                values.put(value.employeeField(), value.value());
+            }
+        }
+        asked.typed().forEach((field, typed) -> values.put(field, typed.value()));
+        var claims = asked.tried().fields().stream()
                 .filter(EmployeeField::unique)
                 .map(EmployeeField::key)
-                .toList();
-        var claims = results.stream()
-                .filter(FieldResult.Value.class::isInstance)
-                .map(FieldResult.Value.class::cast)
-                .filter(value -> unique.contains(value.employeeField()))
-                .map(value -> new Claim(value.employeeField(), value.value()))
+                .flatMap(field -> Stream.ofNullable(values.get(field)).map(value -> new Claim(field, value)))
                 .toList();
         return claims.isEmpty() ? Mono.just(List.of()) : employees.holders(claims);
     }
@@ -149,18 +170,20 @@ class FactsReader {
     }
 
     /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */
-    private Mono<Matching> matching(List<Sorted.Wanted> deliveries, Dossier dossier) {
+    private Mono<Matching> matching(Asked asked) {
+        var dossier = asked.dossier();
         return employees
                 .match(dossier.applicationId(), dossier.candidateId(), List.of())
                 .flatMap(known -> known instanceof Match.None
-                        ? decided(deliveries, known).switchIfEmpty(Mono.defer(() -> byEmail(dossier)))
+                        ? decided(asked.deliveries(), known).switchIfEmpty(Mono.defer(() -> byEmail(asked)))
                         : Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known)));
     }
 
-    private Mono<Matching> byEmail(Dossier dossier) {
+    private Mono<Matching> byEmail(Asked asked) {
+        var emails = asked.emails();
         return employees
-                .match(dossier.applicationId(), dossier.candidateId(), dossier.emails())
-                .map(match -> new Matching(evidence(match), dossier.emails(), match, match));
+                .match(asked.dossier().applicationId(), asked.dossier().candidateId(), emails)
+                .map(match -> new Matching(evidence(match), emails, match, match));
     }
 
     /** Between two looks another import may have made this candidate known: then the address is not what matched. */

@@ -80,7 +80,7 @@ final class Planner {
     private static ImportPlan create(Facts facts) {
         var problems = missing(facts, null);
         problems.addAll(withoutTarget(facts, null));
-        problems.addAll(taken(facts, null));
+        problems.addAll(taken(facts, null, true));
         return problems.isEmpty()
                 ? new ImportPlan.Create(facts.values())
                 : new ImportPlan.AskAPerson(problems, List.of());
@@ -101,12 +101,13 @@ final class Planner {
         var problems = missing(facts, employee);
         if (governs) {
             problems.addAll(withoutTarget(facts, employee));
-            problems.addAll(taken(facts, employee));
         }
+        problems.addAll(taken(facts, employee, governs));
         if (!problems.isEmpty()) {
             return new ImportPlan.AskAPerson(problems, List.of());
         }
-        return isAllEnrolled(facts) && !(governs && changes(facts, employee))
+        boolean writes = fills(facts, employee) || (governs && changes(facts, employee));
+        return isAllEnrolled(facts) && !writes
                 ? new ImportPlan.Skip(employee.id(), employee.name(), employee.version())
                 : new ImportPlan.Update(employee, facts.values(), governs);
     }
@@ -115,16 +116,21 @@ final class Planner {
         return new ImportPlan.AskAPerson(List.of(problem), List.of(MatchChoice.of(known)));
     }
 
-    /** Required fields that would have no value. What an employee has already is enough: an import blanks nothing. */
+    /**
+     * Required fields that would have no value. What an employee has already is enough: an import blanks nothing. So is what a
+     * person typed at a delivery.
+     */
     private static List<ImportProblem> missing(Facts facts, @Nullable Snapshot employee) {
         Map<String, FieldResult> results = facts.results().stream()
                 .collect(Collectors.toMap(FieldResult::employeeField, Function.identity(), (first, second) -> first));
         var problems = new ArrayList<ImportProblem>();
         for (EmployeeField field : facts.fields()) {
             FieldResult result = results.getOrDefault(field.key(), new FieldResult.Empty(field.key(), List.of()));
-            boolean has = result instanceof FieldResult.Value || has(employee, field.key());
+            boolean has = result instanceof FieldResult.Value
+                    || facts.typed().containsKey(field.key())
+                    || has(employee, field.key());
             if (field.required() && !has) {
-                problems.add(Problems.required(field, result, employee != null));
+                problems.add(Problems.required(field, result));
             }
         }
         return problems;
@@ -156,7 +162,7 @@ final class Planner {
             Facts facts, @Nullable Snapshot employee, BiPredicate<EmployeeField, FieldResult.Invalid> which) {
         Map<String, EmployeeField> fields = byKey(facts);
         return facts.invalid()
-                .filter(invalid -> employee == null || !employee.typedByPerson().contains(invalid.employeeField()))
+                .filter(invalid -> !isTyped(facts, employee, invalid.employeeField()))
                 .flatMap(invalid -> Stream.ofNullable(fields.get(invalid.employeeField()))
                         .filter(field -> which.test(field, invalid))
                         .map(field -> Problems.invalid(field, invalid)))
@@ -176,16 +182,29 @@ final class Planner {
         return facts.fields().stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
     }
 
-    /** Values that must be different for everyone, and that somebody else has. One that a person typed is not written. */
-    private static List<ImportProblem> taken(Facts facts, @Nullable Snapshot employee) {
+    /**
+     * Values that must be different for everyone, and that somebody else has. One that a person typed into the record is not
+     * written.
+     *
+     * @param governs without it only what a person typed at a delivery is written
+     */
+    private static List<ImportProblem> taken(Facts facts, @Nullable Snapshot employee, boolean governs) {
         Map<String, EmployeeField> fields = byKey(facts);
         return facts.holders().stream()
+                .filter(holder ->
+                        governs || facts.typed().containsKey(holder.claim().field()))
                 .filter(holder -> employee == null || !holder.id().equals(employee.id()))
                 .filter(holder -> employee == null
                         || !employee.typedByPerson().contains(holder.claim().field()))
                 .flatMap(holder -> Stream.ofNullable(fields.get(holder.claim().field()))
                         .map(field -> Problems.notUnique(field, holder)))
                 .toList();
+    }
+
+    /** Whether a person's word stands there, in the record or at a delivery. */
+    private static boolean isTyped(Facts facts, @Nullable Snapshot employee, String field) {
+        return facts.typed().containsKey(field)
+                || (employee != null && employee.typedByPerson().contains(field));
     }
 
     private static boolean has(@Nullable Snapshot employee, String field) {
@@ -221,6 +240,11 @@ final class Planner {
                 .filter(entry -> !employee.typedByPerson().contains(entry.getKey()))
                 .anyMatch(entry ->
                         !employee.holds(entry.getKey(), entry.getValue().value()));
+    }
+
+    /** Whether a person typed what the record has not. */
+    private static boolean fills(Facts facts, Snapshot employee) {
+        return facts.typed().keySet().stream().anyMatch(field -> !has(employee, field));
     }
 
     private static List<UUID> workflows(Facts facts) {

@@ -77,6 +77,6 @@ final class PreviewRows {
     }
 
     private static @Nullable String whenEmpty(EmployeeField field, FieldResult.Empty empty) {
-        return field.required() ? Problems.required(field, empty, false).message() : null;
+        return field.required() ? Problems.required(field, empty).message() : null;
     }
 }

@@ -105,7 +105,7 @@ final class Problems {
     }
 
     /** A required employee field that would stay without a value. */
-    static ImportProblem required(EmployeeField field, FieldResult result, boolean employeeExists) {
+    static ImportProblem required(EmployeeField field, FieldResult result) {
         return switch (result) {
             case FieldResult.Invalid invalid ->
                 new ImportProblem(
@@ -114,10 +114,9 @@ final class Problems {
                                 ? invalid.message()
                                 : field.label() + ": " + invalid.message(),
                         field.key(),
-                        mend(invalid.code(), employeeExists));
-            case FieldResult.Empty empty ->
-                empty.candidateFields().isEmpty() ? notMapped(field) : missing(field, employeeExists);
-            case FieldResult.Value value -> missing(field, employeeExists);
+                        mend(invalid.code()));
+            case FieldResult.Empty empty -> empty.candidateFields().isEmpty() ? notMapped(field) : missing(field);
+            case FieldResult.Value value -> missing(field);
         };
     }
 
@@ -161,20 +160,17 @@ final class Problems {
                 Mend.FIX_MAPPING);
     }
 
-    private static ImportProblem missing(EmployeeField field, boolean employeeExists) {
+    private static ImportProblem missing(EmployeeField field) {
         return new ImportProblem(
                 "missingRequired",
                 field.label() + " is required, and Ashby has no value for it.",
                 field.key(),
-                mend("missingRequired", employeeExists));
+                Mend.ENTER_VALUE);
     }
 
-    /** A value can be typed by hand only where an employee is; else it is mended at its source. */
-    private static Mend mend(String code, boolean employeeExists) {
-        if (!code.equals("missingRequired")) {
-            return Mend.FIX_MAPPING;
-        }
-        return employeeExists ? Mend.ENTER_VALUE : Mend.OPEN_ASHBY;
+    /** Where nothing came, a person can type the value; what came and does not fit is mended for all at its rule. */
+    private static Mend mend(String code) {
+        return code.equals("missingRequired") ? Mend.ENTER_VALUE : Mend.FIX_MAPPING;
     }
 
     /** What a person must mend after this failure; null when trying again, or waiting, may help by itself. */

@@ -111,8 +111,8 @@ public class Reimports {
                 who.name());
         return assumptions
                 .verify(known)
-                .then(Mono.defer(
-                        () -> employees.update(employee.id(), employee.version(), known.values(), source, true)))
+                .then(Mono.defer(() -> employees.update(
+                        employee.id(), employee.version(), known.values(), known.typed(), source, true)))
                 .onErrorMap(DuplicateKeyException.class, taken -> new StaleException("Who has a value"))
                 .filter(updated -> updated)
                 .switchIfEmpty(Mono.error(() -> new StaleException("The employee")))

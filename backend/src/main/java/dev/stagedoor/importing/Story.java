@@ -2,6 +2,7 @@ package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees.Typed;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.importing.Trace.Item;
 import dev.stagedoor.importing.Trace.Station;
@@ -184,16 +185,27 @@ public final class Story {
                         EmployeeField::key, EmployeeField::label, (first, second) -> first, LinkedHashMap::new));
         var items = facts.results().stream()
                 .filter(result -> !(result instanceof FieldResult.Empty empty
-                        && empty.candidateFields().isEmpty()))
-                .map(item(key -> labels.getOrDefault(key, key)))
+                                && empty.candidateFields().isEmpty())
+                        || facts.typed().containsKey(result.employeeField()))
+                .map(item(facts, key -> labels.getOrDefault(key, key)))
                 .toList();
-        boolean ok = facts.results().stream().noneMatch(FieldResult.Invalid.class::isInstance);
+        boolean ok = facts.invalid().allMatch(invalid -> facts.typed().containsKey(invalid.employeeField()));
         String detail = "Field mapping version " + facts.mapping().version();
         return new Step(Station.MAPPED, "Mapped to employee fields", detail, null, ok, items);
     }
 
-    private static Function<FieldResult, Item> item(Function<String, String> label) {
-        return result -> switch (result) {
+    private static Function<FieldResult, Item> item(Facts facts, Function<String, String> label) {
+        return result -> facts.typed().containsKey(result.employeeField())
+                ? typed(label.apply(result.employeeField()), facts.typed().get(result.employeeField()))
+                : item(result, label);
+    }
+
+    private static Item typed(String label, Typed typed) {
+        return new Item(label, typed.display() + " (typed by " + typed.person() + ")", null);
+    }
+
+    private static Item item(FieldResult result, Function<String, String> label) {
+        return switch (result) {
             case FieldResult.Value value -> new Item(label.apply(value.employeeField()), value.display(), null);
             case FieldResult.Empty empty -> new Item(label.apply(empty.employeeField()), null, null);
             case FieldResult.Invalid invalid ->

@@ -63,6 +63,22 @@ class DeliveryTable {
                 where id = :id and (outcome is null or outcome = 'needsAttention')
                 returning id)""" + EXPIRE;
 
+    /** What needed attention still knows its problems; what was open has none and is opened again. */
+    private static final String RESTORE = """
+            with changed as (
+                update delivery
+                set outcome = 'needsAttention', reason_code = problems -> 0 ->> 'code',
+                    reason = problems -> 0 ->> 'message', settled_at = :now
+                where id = :id and outcome = 'ignored' and reason_code = :code and problems <> '[]'
+                returning id)""" + EXPIRE;
+
+    private static final String REOPEN_ONE_IGNORED = """
+            with changed as (
+                update delivery
+                set outcome = null, reason_code = null, reason = null, settled_at = null, waiting = null
+                where id = :id and outcome = 'ignored' and reason_code = :code
+                returning id)""" + KEEP;
+
     private static final String WAIT = """
             update delivery set waiting = :reason
             where work_key = :workKey and outcome is null and waiting is distinct from :reason""";
@@ -158,6 +174,24 @@ class DeliveryTable {
                 .bind("reason", reason)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("ignored", now).atOffset(ZoneOffset.UTC))
+                .map(DeliveryTable::count)
+                .one();
+    }
+
+    Mono<Long> restore(UUID id, String code, Instant now) {
+        return db.sql(RESTORE)
+                .bind("id", id)
+                .bind("code", code)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .bind("expires", retention.after("needsAttention", now).atOffset(ZoneOffset.UTC))
+                .map(DeliveryTable::count)
+                .one();
+    }
+
+    Mono<Long> reopenIgnored(UUID id, String code) {
+        return db.sql(REOPEN_ONE_IGNORED)
+                .bind("id", id)
+                .bind("code", code)
                 .map(DeliveryTable::count)
                 .one();
     }

@@ -160,6 +160,24 @@ public class Inbox {
                 .map(changed -> changed > 0);
     }
 
+    /**
+     * Takes back that a delivery was ignored for this reason: it needs attention as it did, or is open as it was. False when
+     * something else became of it meanwhile.
+     */
+    public Mono<Boolean> takeBackIgnore(UUID deliveryId, String reasonCode) {
+        return Mono.defer(() -> deliveries.restore(deliveryId, reasonCode, clock.instant()))
+                .filter(restored -> restored > 0)
+                .switchIfEmpty(Mono.defer(() -> openAgain(deliveryId, reasonCode)))
+                .map(changed -> changed > 0)
+                .as(transaction::transactional);
+    }
+
+    private Mono<Long> openAgain(UUID deliveryId, String reasonCode) {
+        return work.due(deliveryId)
+                .then(deliveries.reopenIgnored(deliveryId, reasonCode))
+                .delayUntil(_ -> wake.afterCommit(deliveryId.toString()));
+    }
+
     /** Makes the work of a listener's open deliveries due, e.g. because its draft became a listener. How many. */
     public Mono<Long> makeDue(UUID listenerId) {
         return work.dueOfListener(listenerId)

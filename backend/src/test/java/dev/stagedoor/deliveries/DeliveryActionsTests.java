@@ -11,11 +11,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.activity.Hints;
-import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.MatchDecisions;
 import dev.stagedoor.importing.Overrides;
+import dev.stagedoor.importing.TypedValues;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -27,17 +27,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 class DeliveryActionsTests {
     private static final Person ADA = new Person("ada", "Ada", null, Person.Role.ADMINISTRATOR);
+
+    private static final Map<String, JsonNode> BERLIN = Map.of("location", StringNode.valueOf("Berlin"));
 
     private final Rows rows = new Rows();
     private final Inbox inbox = mock(Inbox.class);
     private final MatchDecisions decisions = mock(MatchDecisions.class);
     private final Overrides overrides = mock(Overrides.class);
+    private final TypedValues typed = mock(TypedValues.class);
     private final Employees employees = mock(Employees.class);
-    private final Gate gate = mock(Gate.class);
     private final AuditLog audit = mock(AuditLog.class);
     private final Hints hints = mock(Hints.class);
     private final DeliveryActions actions = new DeliveryActions(
@@ -45,8 +49,8 @@ class DeliveryActionsTests {
             inbox,
             decisions,
             overrides,
+            typed,
             employees,
-            gate,
             audit,
             hints,
             rows.transactions);
@@ -60,7 +64,8 @@ class DeliveryActionsTests {
         when(employees.snapshot(any())).thenReturn(Mono.empty());
         when(employees.snapshot(ZOE))
                 .thenReturn(Mono.just(new Employees.Snapshot(ZOE, "Zoë", 1, Map.of(), Set.of(), null, null)));
-        when(gate.chosen()).thenReturn(Mono.empty());
+        when(inbox.takeBackIgnore(any(), anyString())).thenReturn(Mono.just(true));
+        when(typed.keep(any(), any(), any())).thenReturn(Mono.just(Map.of("location", "Berlin")));
         when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
 
@@ -171,47 +176,45 @@ class DeliveryActionsTests {
     }
 
     @Test
-    void processesTheChosenOnesAndIgnoresTheRest() {
-        var chosen = rows.delivery(1, "Zoë", null);
-        var other = rows.delivery(2, "Max", null);
-        var settled = rows.delivery(3, "Ana", "ignored");
+    void takesBackThatAPersonIgnoredIt() {
+        var id = rows.delivery(1, "Zoë", "ignored");
 
-        done(actions.process(ADA, List.of(chosen, settled)), "waiting.processed");
+        done(actions.undoIgnore(ADA, id), "delivery.ignoreUndone");
 
-        verify(inbox).reopen(chosen);
-        verify(inbox, never()).reopen(settled);
-        verify(inbox).ignore(eq(other), anyString(), anyString());
-        verify(gate).chosen();
+        verify(inbox).takeBackIgnore(id, "ignoredByPerson");
     }
 
     @Test
-    void takesNoChoiceForNone() {
-        rows.delivery(1, "Zoë", null);
+    void undoesNothingOnceSomethingElseBecameOfIt() {
+        when(inbox.takeBackIgnore(any(), anyString())).thenReturn(Mono.just(false));
 
-        refuses(actions.process(ADA, List.of()), "invalid");
-
-        verify(inbox, never()).ignore(any(), anyString(), anyString());
+        refuses(actions.undoIgnore(ADA, rows.delivery(1, "Zoë", "imported")), "nothing-to-undo");
+        refuses(actions.undoIgnore(ADA, Rows.id(99)), "not-found");
+        verify(audit, never()).record(any(), anyString(), anyString(), any(), any());
     }
 
     @Test
-    void keepsTheOthersWaitingWhenSomeAreIgnored() {
-        var ignored = rows.delivery(1, "Zoë", null);
-        rows.delivery(2, "Max", null);
+    void keepsATypedValueAndOpensTheDeliveryAgain() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "missingRequired enterValue location", "noTarget fixMapping department");
 
-        done(actions.ignoreWaiting(ADA, List.of(ignored)), "waiting.ignored");
+        done(actions.enterValues(ADA, id, BERLIN), "delivery.valuesEntered");
 
-        verify(inbox).ignore(eq(ignored), anyString(), anyString());
-        verify(gate, never()).chosen();
+        verify(typed).keep(id, BERLIN, ADA);
+        verify(inbox).reopen(id);
     }
 
     @Test
-    void processesOrIgnoresEverythingThatWaits() {
-        var one = rows.delivery(1, "Zoë", null);
+    void takesNoValueThatNothingWaitsFor() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "missingRequired enterValue country");
+        var imported = rows.delivery(2, "Max", "imported");
+        rows.problems(imported, "missingRequired enterValue location");
 
-        done(actions.processAll(ADA), "waiting.processedAll");
-        verify(inbox).reopen(one);
+        refuses(actions.enterValues(ADA, id, BERLIN), "nothing-to-enter");
+        refuses(actions.enterValues(ADA, imported, BERLIN), "nothing-to-enter");
 
-        done(actions.ignoreWaiting(ADA, List.of()), "waiting.ignored");
-        verify(inbox).ignore(eq(one), anyString(), anyString());
+        verify(typed, never()).keep(any(), any(), any());
+        verify(inbox, never()).reopen(any());
     }
 }

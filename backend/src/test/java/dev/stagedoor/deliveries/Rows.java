@@ -11,15 +11,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** A database with one listener, to be filled with deliveries. */
-final class Rows {
-    static final UUID LISTENER = UUID.fromString("00000000-0000-7000-8000-0000000000a1");
-    static final UUID DRAFT = UUID.fromString("00000000-0000-7000-8000-0000000000a2");
-    static final UUID ZOE = UUID.fromString("00000000-0000-7000-8000-0000000000e1");
+public final class Rows {
+    public static final UUID LISTENER = UUID.fromString("00000000-0000-7000-8000-0000000000a1");
+    public static final UUID DRAFT = UUID.fromString("00000000-0000-7000-8000-0000000000a2");
+    public static final UUID ZOE = UUID.fromString("00000000-0000-7000-8000-0000000000e1");
 
-    final DatabaseClient db;
-    final TransactionalOperator transactions;
+    public final DatabaseClient db;
+    public final TransactionalOperator transactions;
 
-    Rows() {
+    public Rows() {
         ConnectionFactory factory = TestPostgres.freshDatabase().connectionFactory();
         db = TestDatabase.client(factory);
         transactions = TestDatabase.transactions(factory);
@@ -32,24 +32,34 @@ final class Rows {
                         .formatted(ZOE));
     }
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return new UUID(0x7000L, 0x8000_0000_0000_0000L + number);
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         db.sql(sql).then().block();
     }
 
-    /** @param problems each a code and the action that mends it */
-    void problems(UUID delivery, String... problems) {
+    private static String problem(String[] parts) {
+        String field = parts.length > 2 ? ",\"employeeField\":\"" + parts[2] + "\"" : "";
+        return "{\"code\":\"" + parts[0] + "\",\"message\":\"Because of " + parts[0] + ".\",\"action\":\"" + parts[1]
+                + "\"" + field + "}";
+    }
+
+    /**
+     * Says why a delivery needs attention.
+     *
+     * @param problems each a code, the action that mends it, and the employee field, if it is about one
+     */
+    public void problems(UUID delivery, String... problems) {
         String json = Arrays.stream(problems)
                 .map(problem -> problem.split(" "))
-                .map(parts -> "{\"code\":\"" + parts[0] + "\",\"action\":\"" + parts[1] + "\"}")
+                .map(Rows::problem)
                 .collect(Collectors.joining(",", "[", "]"));
         run("update delivery set problems = '" + json + "' where id = '" + delivery + "'");
     }
 
-    UUID delivery(int number, String person, @Nullable String outcome) {
+    public UUID delivery(int number, String person, @Nullable String outcome) {
         return delivery(number, person, outcome, LISTENER);
     }
 

@@ -173,6 +173,7 @@ class EmployeeControllerTests {
                         Map.of(
                                 "jobTitle",
                                 new Imported(StringNode.valueOf("Engineer"), List.of("job.title"), "Engineer")),
+                        Map.of(),
                         new ImportSource("app-1", "cand-1", new UUID(0, 1), 3, Instant.EPOCH))
                 .block();
 

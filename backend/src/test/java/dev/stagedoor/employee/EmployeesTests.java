@@ -46,7 +46,9 @@ class EmployeesTests {
     @Test
     void aManagersAddressIsNoEvidence() {
         var values = Map.of("firstName", imported("Zoe"), "managerEmail", imported("lead@corp.example"));
-        employees.create(values, source("application-1", "candidate-1")).block();
+        employees
+                .create(values, Map.of(), source("application-1", "candidate-1"))
+                .block();
 
         assertThat(match("other", "other", List.of("lead@corp.example"))).isEqualTo(new Match.None());
     }
@@ -82,6 +84,7 @@ class EmployeesTests {
                                 imported("Angstrom"),
                                 "city",
                                 imported("Porto")),
+                        Map.of(),
                         source("application-1", "candidate-1"),
                         true)
                 .block();
@@ -102,7 +105,13 @@ class EmployeesTests {
         UUID id = create("application-1", "candidate-1", "zoe@mail.example");
 
         employees
-                .update(id, 1, Map.of("city", imported("Porto")), source("application-1", "candidate-1"), true)
+                .update(
+                        id,
+                        1,
+                        Map.of("city", imported("Porto")),
+                        Map.of(),
+                        source("application-1", "candidate-1"),
+                        true)
                 .block();
 
         var values = employees.snapshot(id).block().values();
@@ -115,7 +124,13 @@ class EmployeesTests {
         UUID id = create("application-1", "candidate-1", "zoe@mail.example");
 
         employees
-                .update(id, 1, Map.of("city", imported("Porto")), source("application-0", "candidate-0"), false)
+                .update(
+                        id,
+                        1,
+                        Map.of("city", imported("Porto")),
+                        Map.of(),
+                        source("application-0", "candidate-0"),
+                        false)
                 .block();
 
         var snapshot = employees.snapshot(id).block();
@@ -127,11 +142,45 @@ class EmployeesTests {
     }
 
     @Test
+    void whatAPersonTypedForAnImportStaysAsAnyTypedValue() {
+        var typed = Map.of("city", new Employees.Typed(text("Porto"), "Porto", "Ada Admin", Instant.EPOCH));
+        UUID id = employees
+                .create(Map.of("firstName", imported("Zoë"), "city", imported("Lisbon")), typed, source("a", "c"))
+                .block();
+        employees
+                .update(id, 1, Map.of("city", imported("Faro")), Map.of(), source("a", "c"), true)
+                .block();
+
+        var employee = store.find(id).block();
+        assertThat(employee.text("city")).isEqualTo("Porto");
+        assertThat(employee.provenance().get("city").person()).isEqualTo("Ada Admin");
+        assertThat(employee.ashbyValues().get("city").display()).isEqualTo("Faro");
+        assertThat(employees.snapshot(id).block().typedByPerson()).containsExactly("city");
+    }
+
+    @Test
+    void whatAPersonTypedForAnImportFillsOnlyWhatTheRecordHasNot() {
+        UUID id = create("application-1", "candidate-1", "zoe@mail.example");
+        var typed = Map.of(
+                "firstName", new Employees.Typed(text("Zo"), "Zo", "Ada Admin", Instant.EPOCH),
+                "city", new Employees.Typed(text("Porto"), "Porto", "Ada Admin", Instant.EPOCH));
+
+        employees
+                .update(id, 1, Map.of(), typed, source("application-0", "candidate-0"), false)
+                .block();
+
+        var snapshot = employees.snapshot(id).block();
+        assertThat(snapshot.values().get("city")).isEqualTo(text("Porto"));
+        assertThat(snapshot.values().get("firstName")).isNotEqualTo(text("Zo"));
+        assertThat(snapshot.governingApplication()).isEqualTo("application-1");
+    }
+
+    @Test
     void aStaleVersionChangesNothing() {
         UUID id = create("application-1", "candidate-1", "zoe@mail.example");
 
         assertThat(employees
-                        .update(id, 7, Map.of("city", imported("Porto")), source("a", "c"), true)
+                        .update(id, 7, Map.of("city", imported("Porto")), Map.of(), source("a", "c"), true)
                         .block())
                 .isFalse();
         assertThat(match("a", "other", List.of())).isEqualTo(new Match.None());
@@ -148,6 +197,7 @@ class EmployeesTests {
                                 new Imported(exact, List.of("x"), "x"),
                                 "salary",
                                 new Imported(salary, List.of("y"), "y")),
+                        Map.of(),
                         source("application-1", "candidate-1"))
                 .block();
 
@@ -164,7 +214,7 @@ class EmployeesTests {
                 .then(Mono.defer(() -> employees.match(application, candidate, address)))
                 .flatMap(match -> match instanceof Match.None
                         ? employees
-                                .create(values, source(application, candidate))
+                                .create(values, Map.of(), source(application, candidate))
                                 .thenReturn("created")
                         : Mono.just("found"))
                 .as(transaction::transactional);
@@ -173,8 +223,9 @@ class EmployeesTests {
     private UUID create(String application, String candidate, String email) {
         var values = Map.of(
                 "firstName", imported("Zoe"), "lastName", imported("Angstrom"), "personalEmail", imported(email));
-        return Objects.requireNonNull(
-                employees.create(values, source(application, candidate)).block());
+        return Objects.requireNonNull(employees
+                .create(values, Map.of(), source(application, candidate))
+                .block());
     }
 
     private Match match(String application, String candidate, List<String> emails) {

@@ -97,6 +97,7 @@ class ImportHandlerTests {
     private final ActivityLog activities = mock(ActivityLog.class);
     private final Hints hints = mock(Hints.class);
     private final Overrides overrides = mock(Overrides.class);
+    private final TypedValues typed = mock(TypedValues.class);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final List<Settlement> settled = new ArrayList<>();
@@ -129,11 +130,12 @@ class ImportHandlerTests {
         when(employees.together()).thenReturn(Mono.empty());
         when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(new Match.None()));
         when(employees.lockEmails(anyCollection())).thenReturn(Mono.empty());
-        when(employees.create(any(), any())).thenReturn(Mono.just(ZOE));
+        when(employees.create(any(), any(), any())).thenReturn(Mono.just(ZOE));
         when(enrollments.existing(any(), anyString(), any())).thenReturn(Mono.just(List.of()));
         when(enrollments.enroll(any(), any(), anyString(), any(), any(), any())).thenReturn(Mono.just(true));
         when(activities.append(anyString(), any(), any(), any())).thenReturn(Mono.empty());
         when(overrides.of(anyCollection())).thenReturn(Mono.just(Map.of()));
+        when(typed.of(anyCollection(), any())).thenReturn(Mono.just(Map.of()));
         when(gate.closeAfter(any())).thenReturn(Mono.empty());
         verdicts.add(new Verdict.Wanted("Entered Offer."));
     }
@@ -152,7 +154,7 @@ class ImportHandlerTests {
         };
         var transactions = TestDatabase.transactions(connections);
         var decisions = new MatchDecisions(db, clock);
-        var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, clock) {
+        var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, typed, clock) {
             @Override
             List<FieldResult> map(Mapper mapper, Dossier dossier, WorkAddresses addresses) {
                 return COMPLETE;
@@ -217,7 +219,7 @@ class ImportHandlerTests {
 
         assertThat(settled).extracting(Settlement::outcome).containsExactly(Outcome.IMPORTED, Outcome.IMPORTED);
         verify(dossiers, times(1)).load("app-1");
-        verify(employees, times(1)).create(any(), any());
+        verify(employees, times(1)).create(any(), any(), any());
         verify(enrollments, times(2)).enroll(any(), eq(ZOE), eq("app-1"), any(), any(), eq("stage-offer"));
     }
 
@@ -228,7 +230,7 @@ class ImportHandlerTests {
         works();
 
         assertThat(settled).isEmpty();
-        verify(employees, never()).create(any(), any());
+        verify(employees, never()).create(any(), any(), any());
         verify(inbox, never()).finish(any());
     }
 
@@ -343,7 +345,7 @@ class ImportHandlerTests {
                         tuple(Trace.Station.WANTED, true),
                         tuple(Trace.Station.FETCHED, false),
                         tuple(Trace.Station.DONE, false));
-        verify(employees, never()).create(any(), any());
+        verify(employees, never()).create(any(), any(), any());
         verify(inbox).finish(CLAIM);
     }
 
@@ -427,13 +429,14 @@ class ImportHandlerTests {
                 .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.empty());
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.just(true));
 
         works();
 
         outcome(Outcome.IMPORTED, "imported");
-        verify(employees, never()).create(any(), any());
-        verify(employees).update(eq(ZOE), eq(7L), any(), any(), eq(true));
+        verify(employees, never()).create(any(), any(), any());
+        verify(employees).update(eq(ZOE), eq(7L), any(), any(), any(), eq(true));
     }
 
     @Test
@@ -444,7 +447,8 @@ class ImportHandlerTests {
                 .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("another application of hers"));
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.just(true));
 
         works();
 
@@ -462,7 +466,8 @@ class ImportHandlerTests {
                 .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.just(true));
 
         works();
 
@@ -475,7 +480,7 @@ class ImportHandlerTests {
         when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean()))
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
                 .thenReturn(db.sql("update workflow set name = 'half done'")
                         .fetch()
                         .rowsUpdated()
@@ -483,7 +488,7 @@ class ImportHandlerTests {
 
         StepVerifier.create(handler.work(CLAIM)).verifyError(StaleException.class);
 
-        verify(employees, times(3)).update(any(), anyLong(), any(), any(), anyBoolean());
+        verify(employees, times(3)).update(any(), anyLong(), any(), any(), any(), anyBoolean());
         StepVerifier.create(db.sql("select name from workflow")
                         .mapValue(String.class)
                         .one())
@@ -494,13 +499,13 @@ class ImportHandlerTests {
 
     @Test
     void plansAgainWhenSomebodyWasFasterWithAValueThatMustBeDifferentForEveryone() {
-        when(employees.create(any(), any()))
+        when(employees.create(any(), any(), any()))
                 .thenReturn(Mono.error(new DuplicateKeyException("employee_unique_value")))
                 .thenReturn(Mono.just(ZOE));
 
         works();
 
-        verify(employees, times(2)).create(any(), any());
+        verify(employees, times(2)).create(any(), any(), any());
         assertThat(settled).hasSize(1);
     }
 

@@ -282,6 +282,8 @@ class PlannerTests {
                 .isInstanceOf(ImportPlan.Create.class);
     }
 
+    private static final FieldResult NO_EMAIL = new FieldResult.Empty("personalEmail", List.of("candidate.email"));
+
     @Test
     void asksForAMappingFirst() {
         assertThat(facts().rules(List.of()).plan())
@@ -310,13 +312,13 @@ class PlannerTests {
                 Arguments.of(
                         new FieldResult.Empty("personalEmail", List.of("candidate.email")),
                         "missingRequired",
-                        Mend.OPEN_ASHBY),
+                        Mend.ENTER_VALUE),
                 Arguments.of(new FieldResult.Empty("personalEmail", List.of()), "notMapped", Mend.FIX_MAPPING),
                 Arguments.of(
                         new FieldResult.Invalid(
                                 "personalEmail", "missingRequired", "No value.", null, List.of("candidate.email")),
                         "missingRequired",
-                        Mend.OPEN_ASHBY),
+                        Mend.ENTER_VALUE),
                 Arguments.of(
                         new FieldResult.Invalid(
                                 "personalEmail", "wrongType", "Not an address.", "x", List.of("candidate.email")),
@@ -340,18 +342,33 @@ class PlannerTests {
     }
 
     @Test
-    void anEmployeeWhoLacksARequiredValueCanBeGivenOneByHand() {
-        var plan = facts().isZoe(Evidence.IDENTITY, zoe(Map.of(), null))
-                .results(List.of(
-                        value("firstName", "Zoë"), new FieldResult.Empty("personalEmail", List.of("candidate.email"))))
-                .plan();
+    void whatAPersonTypedIsEnough() {
+        var onlyName = facts().results(List.of(value("firstName", "Zoë"), NO_EMAIL));
+        assertThat(onlyName.plan()).isInstanceOf(ImportPlan.AskAPerson.class);
+        assertThat(onlyName.typed("personalEmail", "zoe@home.example").plan()).isInstanceOf(ImportPlan.Create.class);
 
-        assertThat(plan)
-                .isInstanceOfSatisfying(
-                        ImportPlan.AskAPerson.class,
-                        ask -> assertThat(ask.problems())
-                                .extracting(ImportProblem::action)
-                                .containsExactly(Mend.ENTER_VALUE));
+        var employee = facts().isZoe(Evidence.IDENTITY, zoe(Map.of(), null))
+                .results(List.of(value("firstName", "Zoë"), NO_EMAIL))
+                .typed("personalEmail", "zoe@home.example");
+        assertThat(employee.plan()).isInstanceOf(ImportPlan.Update.class);
+    }
+
+    @Test
+    void whatAPersonTypedAnswersALookupTableThatCallsForOne() {
+        var noTarget = new FieldResult.Invalid("city", "noTarget", "No entry.", "Pto", List.of("candidate.city"));
+        var asked = facts().results(List.of(Specimens.COMPLETE.get(0), Specimens.COMPLETE.get(1), noTarget));
+        assertThat(asked.plan()).isInstanceOf(ImportPlan.AskAPerson.class);
+        assertThat(asked.typed("city", "Porto").plan()).isInstanceOf(ImportPlan.Create.class);
+    }
+
+    @Test
+    void writesWhatAPersonTypedIntoARecordThatLacksItAlthoughAllIsEnrolled() {
+        var known = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-other"))
+                .existing(Map.of(WORKFLOW, List.of(enrolled("app-1"))));
+
+        assertThat(known.plan()).isInstanceOf(ImportPlan.Skip.class);
+        assertThat(known.typed("personalEmail", "other@mail.example").plan()).isInstanceOf(ImportPlan.Skip.class);
+        assertThat(known.typed("city", "Porto").plan()).isInstanceOf(ImportPlan.Update.class);
     }
 
     @Test
@@ -454,6 +471,16 @@ class PlannerTests {
                         .plan())
                 .isInstanceOf(ImportPlan.Update.class);
         assertThat(facts().isZoe(Evidence.IDENTITY, typed).holders(ana).plan()).isInstanceOf(ImportPlan.Update.class);
+    }
+
+    @Test
+    void whereAnotherApplicationGovernsOnlyWhatAPersonTypedMustBeFree() {
+        var known = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-other"))
+                .existing(Map.of(WORKFLOW, List.of(enrolled("app-1"))))
+                .holders(holder(UUID.randomUUID()));
+
+        assertThat(known.plan()).isInstanceOf(ImportPlan.Skip.class);
+        assertThat(problems(known.typed("city", "Malmö").plan())).hasSize(1);
     }
 
     private static Holder holder(UUID id) {

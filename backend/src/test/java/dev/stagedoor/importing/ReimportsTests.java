@@ -61,7 +61,8 @@ class ReimportsTests {
     void zoeCameByThisApplication() {
         known(employee("app-1"));
         when(assumptions.verify(any(Facts.class))).thenReturn(Mono.empty());
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean())).thenReturn(Mono.just(true));
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.just(true));
         when(activities.append(anyString(), any(), any(), any())).thenReturn(Mono.empty());
         when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
@@ -71,7 +72,7 @@ class ReimportsTests {
         assertThat(reimport()).isNull();
 
         var source = ArgumentCaptor.forClass(Employees.ImportSource.class);
-        verify(employees).update(eq(ZOE), eq(7L), any(), source.capture(), eq(true));
+        verify(employees).update(eq(ZOE), eq(7L), any(), any(), source.capture(), eq(true));
         assertThat(source.getValue())
                 .isEqualTo(
                         new Employees.ImportSource("app-1", "cand-1", null, 2, Specimens.CHANGED, Screen.ADA.name()));
@@ -88,7 +89,7 @@ class ReimportsTests {
 
     @Test
     void asksAgainWhatIsSoWhenTheEmployeeWasChangedMeanwhile() {
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean()))
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
                 .thenReturn(Mono.just(false))
                 .thenReturn(Mono.just(true));
 
@@ -99,7 +100,7 @@ class ReimportsTests {
 
     @Test
     void asksAgainWhatIsSoWhenSomebodyTookAUniqueValueMeanwhile() {
-        when(employees.update(any(), anyLong(), any(), any(), anyBoolean()))
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
                 .thenReturn(Mono.error(new DuplicateKeyException("employee_unique_value")))
                 .thenReturn(Mono.just(true));
 
@@ -168,7 +169,7 @@ class ReimportsTests {
     }
 
     private void nothingWasWritten() {
-        verify(employees, never()).update(any(), anyLong(), any(), any(), anyBoolean());
+        verify(employees, never()).update(any(), anyLong(), any(), any(), any(), anyBoolean());
         verify(audit, never()).record(any(), anyString(), anyString(), any(), any());
     }
 

@@ -7,6 +7,7 @@ import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.Employees.Typed;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.inbox.OpenDelivery;
 import dev.stagedoor.listener.Listener;
@@ -161,6 +162,7 @@ final class Specimens {
         private @Nullable String linked;
         private Map<UUID, List<Existing>> existing = Map.of();
         private List<Holder> holders = List.of();
+        private Map<String, Typed> typed = Map.of();
         private Map<UUID, Set<String>> overridden = Map.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
@@ -213,6 +215,11 @@ final class Specimens {
             return this;
         }
 
+        FactsBuilder typed(String field, String value) {
+            this.typed = Map.of(field, new Typed(text(value), value, "Ada", NOW));
+            return this;
+        }
+
         FactsBuilder overridden(Sorted delivery, String... codes) {
             this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
             return this;
@@ -232,6 +239,7 @@ final class Specimens {
                     existing,
                     holders,
                     WorkAddresses.NONE,
+                    typed,
                     overridden,
                     NOW);
         }

@@ -45,7 +45,8 @@ class WorkEmailTests {
     private final DatabaseClient db = wiring.getBean(DatabaseClient.class);
 
     private GenericApplicationContext wiring() {
-        return Wiring.of(EmployeesForTests.with(Enrollments.class, MatchDecisions.class, Overrides.class));
+        return Wiring.of(
+                EmployeesForTests.with(Enrollments.class, MatchDecisions.class, Overrides.class, TypedValues.class));
     }
 
     @BeforeEach
@@ -116,6 +117,7 @@ class WorkEmailTests {
                 wiring.getBean(Enrollments.class),
                 wiring.getBean(MatchDecisions.class),
                 wiring.getBean(Overrides.class),
+                wiring.getBean(TypedValues.class),
                 java.time.Clock.systemUTC());
     }
 
@@ -131,7 +133,8 @@ class WorkEmailTests {
                 .map(facts -> Planner.decide(List.of(WANTED), facts))
                 .flatMap(decided -> assumptions
                         .verify(decided)
-                        .then(Mono.defer(() -> employees.create(((ImportPlan.Create) decided.plan()).values(), source)))
+                        .then(Mono.defer(() ->
+                                employees.create(((ImportPlan.Create) decided.plan()).values(), Map.of(), source)))
                         .as(wiring.getBean(TransactionalOperator.class)::transactional))
                 .retryWhen(Retry.max(6).filter(StaleException.class::isInstance));
     }

@@ -188,6 +188,38 @@ class InboxTests {
     }
 
     @Test
+    void takesBackAnIgnoreOfWhatNeededAttentionWithItsProblems() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        fixture.execute("update delivery set outcome = 'needsAttention', settled_at = now(), reason_code = 'missing',"
+                + " reason = 'No location.', problems = '[{\"code\":\"missing\",\"message\":\"No location.\"}]'");
+        inbox.ignore(id, "person", "Not for us").block();
+
+        assertThat(inbox.takeBackIgnore(id, "other").block()).isFalse();
+        assertThat(inbox.takeBackIgnore(id, "person").block()).isTrue();
+
+        assertThat(fixture.text("select outcome || ' ' || reason_code || ' ' || reason from delivery"))
+                .isEqualTo("needsAttention missing No location.");
+        assertThat(fixture.text("select problems ->> 0 from delivery")).contains("No location.");
+        assertThat(inbox.takeBackIgnore(id, "person").block()).isFalse();
+    }
+
+    @Test
+    void takesBackAnIgnoreOfWhatWasOpen() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        inbox.ignore(id, "person", "Not for us").block();
+        fixture.execute("delete from work");
+
+        assertThat(inbox.takeBackIgnore(id, "person").block()).isTrue();
+
+        assertThat(fixture.count("select count(*) from delivery where outcome is null and reason is null"))
+                .isEqualTo(1);
+        assertThat(fixture.count("select count(*) from delivery_body where expires_at is null"))
+                .isEqualTo(1);
+        assertThat(fixture.count("select count(*) from work where due_at <= now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void whatAPersonIgnoredMeanwhileIsNotSettledOtherwise() {
         UUID id = stored(delivery(listener, "a", "one"));
         Claim claim = claim();

@@ -126,6 +126,7 @@ class RosterControllerTests {
                                 "firstName", imported("Bo"),
                                 "lastName", imported("Ekholm"),
                                 "personalEmail", imported("bo@mail.example")),
+                        Map.of(),
                         new ImportSource("app-1", "cand-1", new UUID(0, 1), 3, Instant.EPOCH))
                 .block();
 

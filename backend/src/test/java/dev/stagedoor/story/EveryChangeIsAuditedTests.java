@@ -37,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class EveryChangeIsAuditedTests {
     private static final String KEY = "sandbox-key-of-the-audit-tests-9f3e";
+    private static final String NO_CITY =
+            "[{\"code\":\"missingRequired\",\"message\":\"No city.\",\"employeeField\":\"city\",\"action\":\"enterValue\"}]";
     private static final JsonMapper JSON = new JsonMapper();
 
     /** They answer a question; nothing is different afterwards. */
@@ -279,6 +281,33 @@ class EveryChangeIsAuditedTests {
         needsAttention(open.get(2), "[]");
         change("POST", "/deliveries/{id}/decide", open.get(2), Map.of(), null);
         left("delivery.decided", "needsAttention", "a new person");
+        mended(open.get(1), open.get(2));
+    }
+
+    private void mended(String ignored, String id) {
+        change("POST", "/deliveries/{id}/undo-ignore", ignored, Map.of(), null);
+        left("delivery.ignoreUndone", "ignored", "waiting");
+        var city = Map.of("values", Map.of("city", "Porto"));
+        needsAttention(id, NO_CITY);
+        change("POST", "/deliveries/{id}/values", id, city, null);
+        left("delivery.valuesEntered", "needsAttention", "Porto");
+
+        String many = "/deliveries/attention/";
+        var chosen = Map.<String, Object>of("deliveryIds", List.of(id));
+        needsAttention(id, NO_CITY);
+        change("POST", many + "try-again", "", chosen, null);
+        left("delivery.triedAgain", "needsAttention", "waiting");
+        needsAttention(id, NO_CITY);
+        change("POST", many + "values", "", Map.of("deliveryIds", List.of(id), "values", city.get("values")), null);
+        left("delivery.valuesEntered", "needsAttention", "Porto");
+        needsAttention(id, "[{\"code\":\"archivedSince\",\"action\":\"importAnyway\"}]");
+        change("POST", many + "import-anyway", "", chosen, null);
+        left("delivery.importedAnyway", "needsAttention", "archivedSince");
+        needsAttention(id, NO_CITY);
+        change("POST", many + "ignore", "", Map.of("deliveryIds", List.of(id), "reason", "A drill"), null);
+        left("delivery.ignored", "needsAttention", "A drill");
+        change("POST", many + "undo-ignore", "", chosen, null);
+        left("delivery.ignoreUndone", "ignored", "needsAttention");
     }
 
     private void ledger(String listener) {

@@ -1,6 +1,6 @@
 import { Group, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
-import type { EmployeeField } from '../../api/types';
-import { type DraftValue, emptyValue } from './employees.model';
+import type { EmployeeField } from '../api/types';
+import { type DraftValue, emptyValue } from './values';
 
 type Props = {
   field: Pick<EmployeeField, 'key' | 'label' | 'type' | 'required' | 'restricted' | 'choices'>;

@@ -1,0 +1,123 @@
+package dev.stagedoor.deliveries;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.activity.Hints.Topic;
+import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What a person may do with all that waits for the connection: each in one transaction, each audited. */
+@Component
+class WaitingActions {
+    private static final Map<String, String> WAITING = Map.of("outcome", "waiting");
+
+    private final DeliveryTable table;
+    private final Inbox inbox;
+    private final Gate gate;
+    private final AuditLog audit;
+    private final Hints hints;
+    private final TransactionalOperator transactions;
+
+    WaitingActions(
+            DeliveryTable table,
+            Inbox inbox,
+            Gate gate,
+            AuditLog audit,
+            Hints hints,
+            TransactionalOperator transactions) {
+        this.table = table;
+        this.inbox = inbox;
+        this.gate = gate;
+        this.audit = audit;
+        this.hints = hints;
+        this.transactions = transactions;
+    }
+
+    /** Lets everything that waits be looked at now. */
+    Mono<Void> processAll(Person who) {
+        return table.waitingIds()
+                .collectList()
+                .flatMap(ids -> gate.chosen()
+                        .then(lookNow(ids))
+                        .then(audit.record(who, "waiting.processedAll", "connection", WAITING, counted(ids))))
+                .as(transactions::transactional)
+                .then(hint());
+    }
+
+    /** Processes the chosen ones. The others cannot wait once the connection is Active: they are ignored, and can be tried again. */
+    Mono<Void> process(Person who, Collection<UUID> chosen) {
+        if (chosen.isEmpty()) {
+            return Mono.error(Problem.invalid("deliveryIds", "Choose at least one delivery to process."));
+        }
+        var wanted = new HashSet<>(chosen);
+        return table.waitingIds()
+                .collectList()
+                .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
+                .flatMap(chose -> gate.chosen()
+                        .then(ignoreEach(listed(chose, false)))
+                        .then(lookNow(listed(chose, true)))
+                        .then(audit.record(who, "waiting.processed", "connection", WAITING, processed(chose))))
+                .as(transactions::transactional)
+                .then(hint());
+    }
+
+    private static List<UUID> listed(Map<Boolean, List<UUID>> chose, boolean chosen) {
+        return chose.getOrDefault(chosen, List.of());
+    }
+
+    /**
+     * As long as others are left, there is still something to choose.
+     *
+     * @param chosen empty: everything that waits
+     */
+    Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen) {
+        var wanted = new HashSet<>(chosen);
+        return table.waitingIds()
+                .filter(id -> wanted.isEmpty() || wanted.contains(id))
+                .collectList()
+                .flatMap(ids -> ignoreEach(ids)
+                        .then(chosenWhenNoneIsLeft())
+                        .then(audit.record(who, "waiting.ignored", "connection", WAITING, counted(ids))))
+                .as(transactions::transactional)
+                .then(hint());
+    }
+
+    private Mono<Void> chosenWhenNoneIsLeft() {
+        return table.countWaiting().filter(left -> left == 0).flatMap(none -> gate.chosen());
+    }
+
+    /** Reopening what is open only makes its work due. */
+    private Mono<Void> lookNow(Collection<UUID> ids) {
+        return Flux.fromIterable(ids).concatMap(inbox::reopen).then();
+    }
+
+    private Mono<Void> ignoreEach(List<UUID> ids) {
+        return Flux.fromIterable(ids)
+                .concatMap(id -> inbox.ignore(id, DeliveryActions.BY_PERSON, "A person chose not to process it."))
+                .then();
+    }
+
+    private Mono<Void> hint() {
+        return Mono.fromRunnable(() -> hints.publish(Topic.DELIVERY, ""));
+    }
+
+    private static Map<String, Object> counted(List<UUID> ids) {
+        return Map.of("deliveries", ids);
+    }
+
+    private static Map<String, Object> processed(Map<Boolean, List<UUID>> chose) {
+        return Map.of("deliveries", listed(chose, true), "ignored", listed(chose, false));
+    }
+}

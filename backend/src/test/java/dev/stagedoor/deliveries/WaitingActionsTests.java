@@ -1,0 +1,96 @@
+package dev.stagedoor.deliveries;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Problem;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import tools.jackson.databind.json.JsonMapper;
+
+class WaitingActionsTests {
+    private static final Person ADA = new Person("ada", "Ada", null, Person.Role.ADMINISTRATOR);
+
+    private final Rows rows = new Rows();
+    private final Inbox inbox = mock(Inbox.class);
+    private final Gate gate = mock(Gate.class);
+    private final AuditLog audit = mock(AuditLog.class);
+    private final WaitingActions actions = new WaitingActions(
+            new DeliveryTable(rows.db, JsonMapper.builder().build()),
+            inbox,
+            gate,
+            audit,
+            mock(Hints.class),
+            rows.transactions);
+
+    @BeforeEach
+    void everyDoorAnswers() {
+        when(inbox.reopen(any())).thenReturn(Mono.empty());
+        when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
+        when(gate.chosen()).thenReturn(Mono.empty());
+        when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
+    }
+
+    private void done(Mono<Void> action, String audited) {
+        StepVerifier.create(action).verifyComplete();
+        verify(audit).record(eq(ADA), eq(audited), anyString(), any(), any());
+    }
+
+    @Test
+    void processesTheChosenOnesAndIgnoresTheRest() {
+        var chosen = rows.delivery(1, "Zoë", null);
+        var other = rows.delivery(2, "Max", null);
+        var settled = rows.delivery(3, "Ana", "ignored");
+
+        done(actions.process(ADA, List.of(chosen, settled)), "waiting.processed");
+
+        verify(inbox).reopen(chosen);
+        verify(inbox, never()).reopen(settled);
+        verify(inbox).ignore(eq(other), anyString(), anyString());
+        verify(gate).chosen();
+    }
+
+    @Test
+    void takesNoChoiceForNone() {
+        rows.delivery(1, "Zoë", null);
+
+        StepVerifier.create(actions.process(ADA, List.of())).verifyError(Problem.class);
+
+        verify(inbox, never()).ignore(any(), anyString(), anyString());
+    }
+
+    @Test
+    void keepsTheOthersWaitingWhenSomeAreIgnored() {
+        var ignored = rows.delivery(1, "Zoë", null);
+        rows.delivery(2, "Max", null);
+
+        done(actions.ignoreWaiting(ADA, List.of(ignored)), "waiting.ignored");
+
+        verify(inbox).ignore(eq(ignored), anyString(), anyString());
+        verify(gate, never()).chosen();
+    }
+
+    @Test
+    void processesOrIgnoresEverythingThatWaits() {
+        var one = rows.delivery(1, "Zoë", null);
+
+        done(actions.processAll(ADA), "waiting.processedAll");
+        verify(inbox).reopen(one);
+
+        done(actions.ignoreWaiting(ADA, List.of()), "waiting.ignored");
+        verify(inbox).ignore(eq(one), anyString(), anyString());
+    }
+}

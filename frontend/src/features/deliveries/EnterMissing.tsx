@@ -1,0 +1,30 @@
+import { Title } from '@mantine/core';
+import type { Delivery } from '../../api/types';
+import { announce, Panel } from '../../ui';
+import { useDecide } from './deliveries.api';
+import { EnterValues } from './EnterValues';
+
+/** Right where a value is missing: types it for this person, and the delivery is tried again. */
+export function EnterMissing({ delivery, fields }: { delivery: Delivery; fields: string[] }) {
+  const decide = useDecide(delivery.id);
+  return (
+    <Panel component="section" aria-labelledby="enter-missing" p="sm">
+      <Title order={4} size="h3" id="enter-missing" mb="xs">
+        Enter the value
+      </Title>
+      <EnterValues
+        fields={fields}
+        whom={delivery.person || 'this person'}
+        submit="Save and try again"
+        busy={decide.isPending}
+        failure={decide.error}
+        onSubmit={(values) =>
+          decide.mutate(
+            { kind: 'enter', values },
+            { onSuccess: () => announce('Saved. Trying again. The story below follows.') },
+          )
+        }
+      />
+    </Panel>
+  );
+}

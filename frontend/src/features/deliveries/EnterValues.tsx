@@ -1,0 +1,84 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { asProblem } from '../../api/http';
+import type { EmployeeField } from '../../api/types';
+import {
+  type DraftValue,
+  emptyValue,
+  FieldInput,
+  isEmpty,
+  ListStates,
+  Problem,
+  toValue,
+  valueProblem,
+} from '../../ui';
+import { employeeFieldsQuery } from './deliveries.api';
+
+type Props = {
+  /** Keys of the employee fields whose values stand in the way. */
+  fields: string[];
+  /** Whom it is for, in words. */
+  whom: string;
+  submit: string;
+  busy: boolean;
+  failure: unknown;
+  onSubmit: (values: Record<string, unknown>) => void;
+};
+
+/** What Ashby has not, typed by a person. It stays, as all that people type. */
+export function EnterValues({ fields, ...rest }: Props) {
+  const known = useQuery(employeeFieldsQuery);
+  return (
+    <ListStates query={known} rows={fields.length}>
+      {(all) => <Form {...rest} fields={all.filter((field) => fields.includes(field.key))} />}
+    </ListStates>
+  );
+}
+
+function Form({
+  fields,
+  whom,
+  submit,
+  busy,
+  failure,
+  onSubmit,
+}: Omit<Props, 'fields'> & { fields: EmployeeField[] }) {
+  const [draft, setDraft] = useState<Record<string, DraftValue>>({});
+  const [tried, setTried] = useState(false);
+  const typed = (field: EmployeeField) => draft[field.key] ?? emptyValue(field.type);
+  const given = fields.filter((field) => !isEmpty(typed(field)));
+  const told = failure ? asProblem(failure) : null;
+  const problemOf = (field: EmployeeField) => {
+    if (!tried) return undefined;
+    const optional = { ...field, required: given.length === 0 };
+    return valueProblem(optional, typed(field)) ?? told?.field(`values.${field.key}`);
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const wrong = given.some((field) => valueProblem(field, typed(field)) !== null);
+    if (wrong || given.length === 0) return;
+    onSubmit(Object.fromEntries(given.map((field) => [field.key, toValue(field.type, typed(field))])));
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <Stack gap="sm" align="stretch" maw={420}>
+        {fields.map((field) => (
+          <FieldInput
+            key={field.key}
+            field={{ ...field, required: false }}
+            value={draft[field.key]}
+            error={problemOf(field)}
+            onChange={(value) => setDraft((before) => ({ ...before, [field.key]: value }))}
+          />
+        ))}
+        <Text c="dimmed">{`Only for ${whom}. It stays, whatever Ashby says later.`}</Text>
+        {told && told.errors.length === 0 && <Problem failure={failure} />}
+        <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
+          {submit}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { AttentionGroup, MendedMany } from '../../../api/types';
+import { Panel, Problem } from '../../../ui';
+import { mending as mendedElsewhere } from '../deliveries.model';
+import { type Mending, moreQuery, useMending } from './attention.api';
+import {
+  type Choice,
+  chosenNumber,
+  isChosen,
+  leadWords,
+  NOTHING,
+  present,
+  selectionOf,
+  sharedMessage,
+  toggled,
+} from './attention.model';
+import { BulkBar } from './BulkBar';
+import { Row } from './Row';
+
+type Props = {
+  group: AttentionGroup;
+  search: string;
+  onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
+};
+
+/** All that wait for the same reason, and what mends them. */
+export function CauseGroup({ group, search, onDone }: Props) {
+  const [more, setMore] = useState(false);
+  const [choice, setChoice] = useState<Choice>(NOTHING);
+  const mend = useMending();
+  const rest = useInfiniteQuery({
+    ...moreQuery(search, group.cause, group.next),
+    enabled: more && group.next !== null,
+  });
+  const rows = [...group.rows, ...(more ? (rest.data?.pages.flatMap((page) => page.items) ?? []) : [])];
+  const shown = rows.map((row) => row.id);
+  const chosen = present(choice, shown);
+  const number = chosenNumber(chosen, group);
+  const shared = sharedMessage(rows);
+  const elsewhere = mendedElsewhere(group);
+  const title = `cause-${group.cause}`;
+  const run = (mending: Mending, of: Choice, then?: () => void) =>
+    mend.mutate(
+      { which: selectionOf(of, group.cause, search), mending },
+      {
+        onSuccess: (outcome) => {
+          setChoice(NOTHING);
+          then?.();
+          onDone(mending.kind, outcome);
+        },
+      },
+    );
+  return (
+    <Panel component="section" aria-labelledby={title}>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <div className="cause">
+          <Title order={2} id={title}>
+            {group.title}
+          </Title>
+          <Text c="dimmed">{leadWords(group, shared)}</Text>
+        </div>
+        {elsewhere && (
+          <Button component={Link} to={elsewhere.to} variant="default">
+            {elsewhere.label}
+          </Button>
+        )}
+      </Group>
+      <div className="choosing">
+        <Checkbox
+          label={`Select all ${group.deliveries.toLocaleString('en-GB')}`}
+          aria-label={`Select all ${group.deliveries.toLocaleString('en-GB')}: ${group.title}`}
+          checked={number > 0 && number === group.deliveries}
+          indeterminate={number > 0 && number < group.deliveries}
+          onChange={(event) => setChoice(event.currentTarget.checked ? { whole: true, ids: [] } : NOTHING)}
+        />
+        {number > 0 && (
+          <BulkBar
+            group={group}
+            number={number}
+            mend={mend}
+            run={(mending, then) => run(mending, chosen, then)}
+          />
+        )}
+      </div>
+      <ul className="plain-list">
+        {rows.map((row) => (
+          <Row
+            key={row.id}
+            row={row}
+            group={group}
+            message={shared === null}
+            chosen={isChosen(chosen, row.id)}
+            onChoose={() => setChoice(toggled(chosen, row.id, shown))}
+          />
+        ))}
+      </ul>
+      {rest.error && <Problem failure={rest.error} onRetry={() => void rest.refetch()} />}
+      {group.next !== null && (!more || rest.hasNextPage || rest.isPending) && (
+        <Button
+          mt="sm"
+          variant="default"
+          loading={rest.isFetching}
+          onClick={() => (more ? void rest.fetchNextPage() : setMore(true))}
+        >
+          Load more
+        </Button>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,156 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import type { AttentionGroup, AttentionRow } from '../../../api/types';
+import { fakeServer, renderScreen } from '../../../test/render';
+import DeliveriesPage from '../DeliveriesPage';
+
+const row = (id: string, person: string): AttentionRow => ({
+  id,
+  receivedAt: '2026-09-01T10:00:00Z',
+  person,
+  said: 'Candidate stage change',
+  workflowId: 'w1',
+  workflowName: 'Onboarding',
+  message: 'Location is required, and Ashby has no value for it.',
+  otherProblems: 0,
+});
+
+const location: AttentionGroup = {
+  cause: 'missingRequired:location',
+  title: 'Location is missing',
+  action: 'enterValue',
+  employeeField: 'location',
+  people: 3,
+  deliveries: 3,
+  rows: [row('d3', 'Ana Lima'), row('d2', 'Bo Ek')],
+  next: 'd2',
+};
+
+const mapping: AttentionGroup = {
+  ...location,
+  cause: 'notMapped:department',
+  title: 'No candidate field is mapped to Department',
+  action: 'fixMapping',
+  employeeField: 'department',
+  people: 1,
+  deliveries: 1,
+  rows: [row('d1', 'Cy Roe')],
+  next: null,
+};
+
+const at = { path: '/deliveries?outcome=needsAttention', route: '/deliveries' };
+const list = { 'GET /deliveries/attention': { body: { groups: [location, mapping] } } };
+const done = (ids: string[]) => ({ body: { done: ids, left: [], more: false } });
+
+test('groups by cause, each with how many, who, and what mends it', async () => {
+  fakeServer(list);
+  renderScreen(<DeliveriesPage />, at);
+  const group = within(await screen.findByRole('region', { name: 'Location is missing' }));
+  expect(group.getByText(/^3 people · Location is required/)).toBeVisible();
+  expect(group.getByRole('link', { name: 'Ana Lima' })).toHaveAttribute('href', '/deliveries/d3');
+  expect(group.getAllByRole('link', { name: 'Enter the value' })).toHaveLength(2);
+  const other = within(screen.getByRole('region', { name: 'No candidate field is mapped to Department' }));
+  expect(other.getByRole('link', { name: 'Fix the field mapping' })).toBeVisible();
+});
+
+test('chosen ones are ignored with a reason, and that can be undone', async () => {
+  const calls = fakeServer({
+    ...list,
+    'POST /deliveries/attention/ignore': done(['d3']),
+    'POST /deliveries/attention/undo-ignore': done(['d3']),
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  expect(await dialog.findByText('Say why, for those who look later.')).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  const notice = within(await screen.findByRole('region', { name: 'What was done' }));
+  expect(notice.getByText('1 delivery was ignored.')).toBeVisible();
+  await userEvent.click(notice.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
+  const posts = calls.filter((call) => call.method === 'POST').map((call) => call.body);
+  expect(posts).toEqual([
+    { deliveryIds: ['d3'], cause: null, search: null, reason: 'A test' },
+    { deliveryIds: ['d3'], cause: null, search: null },
+  ]);
+});
+
+test('select all means the whole group, also what is not shown', async () => {
+  const calls = fakeServer({
+    ...list,
+    'POST /deliveries/attention/try-again': {
+      body: {
+        done: ['d3', 'd2'],
+        left: [{ id: 'd0', person: 'Di Fox', why: 'Settled meanwhile.' }],
+        more: false,
+      },
+    },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('Di Fox: Settled meanwhile.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    deliveryIds: null,
+    cause: 'missingRequired:location',
+    search: '',
+  });
+});
+
+test('the same value is typed for several; what does not fit is told at the field', async () => {
+  const calls = fakeServer({
+    ...list,
+    'GET /employee-fields': {
+      body: [
+        { key: 'location', label: 'Location', type: 'text', required: true, restricted: false, choices: [] },
+      ],
+    },
+    'POST /deliveries/attention/values': {
+      status: 422,
+      body: { title: 'Nothing was saved yet', errors: [{ path: 'values.location', message: 'Too long.' }] },
+    },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Bo Ek' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Enter the value…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Enter the value for 1 delivery' }));
+  await userEvent.type(await dialog.findByRole('textbox', { name: 'Location' }), 'Berlin');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save and try again' }));
+  expect(await dialog.findByText('Too long.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    deliveryIds: ['d2'],
+    cause: null,
+    search: null,
+    values: { location: 'Berlin' },
+  });
+});
+
+test('more of a group comes on request', async () => {
+  fakeServer({
+    ...list,
+    'GET /deliveries/attention/missingRequired%3Alocation': {
+      body: { items: [row('d0', 'Di Fox')], next: null },
+    },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('link', { name: 'Di Fox' })).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument());
+});
+
+test('an empty list says so, and a failed one can be retried', async () => {
+  let broken = true;
+  fakeServer({
+    'GET /deliveries/attention': () =>
+      broken ? { status: 503, body: { title: 'Stagedoor is not ready' } } : { body: { groups: [] } },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  const retry = await screen.findByRole('button', { name: 'Retry' });
+  broken = false;
+  await userEvent.click(retry);
+  expect(await screen.findByText('Nothing needs your attention')).toBeVisible();
+});

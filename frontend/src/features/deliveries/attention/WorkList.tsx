@@ -1,0 +1,37 @@
+import { Stack } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { announce, Empty, ListStates } from '../../../ui';
+import { attentionQuery, type Mending } from './attention.api';
+import { doneWords } from './attention.model';
+import { CauseGroup } from './CauseGroup';
+import { DoneNotice, type Mended } from './DoneNotice';
+import './attention.css';
+
+/** What needs attention, by its cause: what has the same cause is mended the same way, one or many at once. */
+export function WorkList({ search, empty }: { search: string; empty: ReactNode }) {
+  const list = useQuery({ ...attentionQuery(search), placeholderData: keepPreviousData });
+  const [mended, setMended] = useState<Mended | null>(null);
+  const tell = (kind: Mending['kind'], outcome: Mended['outcome']) => {
+    setMended({ kind, outcome });
+    announce(doneWords(kind, outcome));
+  };
+  return (
+    <Stack gap="lg">
+      {mended && <DoneNotice mended={mended} onDone={tell} onClose={() => setMended(null)} />}
+      <ListStates
+        query={list}
+        rows={4}
+        rowHeight={96}
+        isEmpty={({ groups }) => groups.length === 0}
+        empty={
+          search ? <Empty title={`Nobody found for “${search}”`}>Try another part of the name.</Empty> : empty
+        }
+      >
+        {({ groups }) =>
+          groups.map((group) => <CauseGroup key={group.cause} group={group} search={search} onDone={tell} />)
+        }
+      </ListStates>
+    </Stack>
+  );
+}

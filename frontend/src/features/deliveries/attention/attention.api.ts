@@ -1,0 +1,60 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from '../../../api/http';
+import { keys } from '../../../api/keys';
+import type { Selection } from './attention.model';
+
+/** How many of each group stand there at once. */
+const SHOWN = 10;
+
+export const attentionQuery = (search: string) =>
+  queryOptions({
+    queryKey: keys.attention(search),
+    queryFn: ({ signal }) => api.get('/deliveries/attention', { query: { search, limit: SHOWN }, signal }),
+  });
+
+/** What comes after the rows that a group shows at first. */
+export const moreQuery = (search: string, cause: string, after: string | null) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.attentionMore(search, cause), after],
+    initialPageParam: after,
+    queryFn: ({ pageParam, signal }) =>
+      api.get('/deliveries/attention/{cause}', {
+        path: { cause },
+        query: { search, after: pageParam, limit: 50 },
+        signal,
+      }),
+    getNextPageParam: (last) => last.next,
+  });
+
+export type Mending =
+  | { kind: 'tryAgain' }
+  | { kind: 'importAnyway' }
+  | { kind: 'ignore'; reason: string }
+  | { kind: 'undoIgnore' }
+  | { kind: 'enter'; values: Record<string, unknown> };
+
+/** Does one thing to many deliveries; tells how many it did, and which it left and why. */
+export function useMending() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ which, mending }: { which: Selection; mending: Mending }) => {
+      switch (mending.kind) {
+        case 'tryAgain':
+          return api.post('/deliveries/attention/try-again', { body: which });
+        case 'importAnyway':
+          return api.post('/deliveries/attention/import-anyway', { body: which });
+        case 'ignore':
+          return api.post('/deliveries/attention/ignore', { body: { ...which, reason: mending.reason } });
+        case 'undoIgnore':
+          return api.post('/deliveries/attention/undo-ignore', { body: which });
+        case 'enter':
+          return api.post('/deliveries/attention/values', { body: { ...which, values: mending.values } });
+      }
+    },
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['deliveries'] }),
+        queries.invalidateQueries({ queryKey: keys.home }),
+      ]),
+  });
+}

@@ -30,9 +30,9 @@ test('a candidate without the required field needs attention, is mended and enro
   await test.step('mended in Ashby, then tried again', async () => {
     await sandbox.setEmail('No Address Nkemelu', 'nkemelu@mail.example')
     await deliveries.open('No Address Nkemelu', 'Needs attention')
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('button', { name: 'Try again', exact: true }).click()
     await expect(deliveries.step('Imported as a new employee and enrolled.')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Try again', exact: true })).toHaveCount(0)
     await expect(page.getByRole('region', { name: 'Attempts' }).getByRole('listitem')).toHaveCount(2)
     await workflow.open('Onboarding')
     await workflow.enrollment('No Address Nkemelu').click()

@@ -1,0 +1,179 @@
+package dev.stagedoor.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.story.StagedoorProcess;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.function.Executable;
+
+/** On demand only: {@code -Dload=true}. Prints a table of figures and of their ratios to the baselines. */
+@EnabledIfSystemProperty(named = "load", matches = "true")
+class LoadBenchmarkTests {
+    private static final Duration RUN = Duration.ofSeconds(Long.getLong("load.seconds", 20));
+    private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("load.warmup", 30));
+    private static final int RUNS = Integer.getInteger("load.runs", 3);
+    private static final String ONLY = System.getProperty("load.only", "");
+    private static final int WORKERS = 8;
+
+    private final List<String> table = new ArrayList<>();
+    private final AtomicInteger people = new AtomicInteger();
+
+    @Test
+    void measures() throws Throwable {
+        try (var rig = new Rig()) {
+            row("measure", "figure", "baseline", "ratio");
+            warmUp(rig);
+            var all = new LinkedHashMap<String, Executable>();
+            all.put("acknowledged", () -> acknowledged(rig));
+            all.put("in time", () -> acknowledgedInTime(rig));
+            all.put("forged", () -> amidForged(rig));
+            all.put("enrolled", () -> enrolled(rig));
+            all.put("killed", () -> killed(rig));
+            for (var each : all.entrySet()) {
+                if (ONLY.isEmpty() || ONLY.equals(each.getKey())) {
+                    rig.forgetEverybody();
+                    each.getValue().execute();
+                }
+            }
+        } finally {
+            System.out.println(String.join("\n", table));
+        }
+        assertThat(table).hasSizeGreaterThan(1);
+    }
+
+    /** Half of the time without processing, half with. */
+    private void warmUp(Rig rig) {
+        rig.process(false);
+        rig.load(16).closed(WARM_UP.dividedBy(2), number -> rig.request(next()));
+        rig.forgetEverybody();
+        rig.process(true);
+        rig.load(16).open(WARM_UP.dividedBy(2), 50, number -> rig.request(next()));
+        rig.process(false);
+        rig.settled();
+    }
+
+    private int next() {
+        return people.getAndIncrement();
+    }
+
+    private void acknowledged(Rig rig) {
+        double rate = median(
+                () -> rig.load(64).closed(RUN, number -> rig.request(next())).perSecond());
+        int bytes = (int) rig.database.count("select avg(length(content))::bigint from delivery_body");
+        for (int clients : new int[] {1, 16, 64}) {
+            double baseline = median(() -> Baselines.pgbench(rig.database, clients, bytes, RUN));
+            row(
+                    "durable acknowledgements/s, 64 connections, against pgbench at " + clients,
+                    number(rate),
+                    number(baseline),
+                    ratio(rate, baseline));
+        }
+        row("stored as acknowledged", String.valueOf(rig.stored()), "", "");
+    }
+
+    private void acknowledgedInTime(Rig rig) {
+        rig.process(true);
+        var read = new Load(rig.ashbyPort, 64).open(RUN, 1000, number -> rig.request(number));
+        double p99 = median(() ->
+                rig.load(64).open(RUN, 1000, number -> rig.request(next())).p99());
+        row(
+                "acknowledgement p99 at 1,000/s while processing, ms, against only reading",
+                number(p99),
+                number(read.p99()),
+                ratio(p99, read.p99()));
+        row("resident memory under that load, MB", String.valueOf(rig.residentMemory()), "", "");
+        rig.process(false);
+    }
+
+    private void amidForged(Rig rig) throws Exception {
+        double alone =
+                rig.load(16).open(RUN, 200, number -> rig.request(next())).p99();
+        var flood = CompletableFuture.supplyAsync(() -> rig.load(32).open(RUN, 3000, number -> rig.forged(number)));
+        double amid = rig.load(16).open(RUN, 200, number -> rig.request(next())).p99();
+        var forged = flood.get();
+        row(
+                "p99 of 200/s valid beside " + number(forged.others() * 1.0 / RUN.toSeconds())
+                        + "/s forged, ms, against none forged",
+                number(amid),
+                number(alone),
+                ratio(amid, alone));
+    }
+
+    private void enrolled(Rig rig) {
+        int many = 4000;
+        double loop = Baselines.loop(rig.database, rig.ashbyPort, WORKERS, many);
+        double rate = median(() -> drain(rig, many));
+        row(
+                "webhook to enrolled/s, against a bare loop with as many at once",
+                number(rate),
+                number(loop),
+                ratio(rate, loop));
+        rig.forgetEverybody();
+        rig.killAndRestart(rig.slowAshbyPort, rig.request(next()));
+        double slow = drain(rig, 600);
+        double possible = WORKERS / (3 * 0.15);
+        row(
+                "the same with 150 ms per call, against workers ÷ (3 calls × 0.15 s)",
+                number(slow),
+                number(possible),
+                ratio(slow, possible));
+    }
+
+    /** Stores so many, then lets the work go on; people per second until the last is enrolled. */
+    private double drain(Rig rig, int many) {
+        rig.process(false);
+        rig.forgetEverybody();
+        int first = people.getAndAdd(many);
+        for (int from = 0; from < many; from += 500) {
+            int begin = first + from;
+            rig.load(16).open(Duration.ofSeconds(1), Math.min(500, many - from), number -> rig.request(begin + number));
+        }
+        StagedoorProcess.await("all stored", Duration.ofMinutes(2), () -> rig.stored() >= many);
+        rig.process(true);
+        StagedoorProcess.await("the first", Duration.ofMinutes(2), () -> rig.enrolled() > many / 10);
+        long begun = System.nanoTime();
+        long before = rig.enrolled();
+        StagedoorProcess.await("everybody", Duration.ofMinutes(10), () -> rig.enrolled() >= many);
+        return (many - before) * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private void killed(Rig rig) {
+        double seconds = median(() -> rig.killAndRestart(rig.ashbyPort, rig.request(next())));
+        row("kill -9 to the first acknowledgement after a restart, s", number(seconds), "", "");
+    }
+
+    private static double median(DoubleSupplier measure) {
+        double[] all = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            all[i] = measure.getAsDouble();
+        }
+        java.util.Arrays.sort(all);
+        return all[RUNS / 2];
+    }
+
+    private static String number(double value) {
+        return value >= 100 ? String.format(Locale.ROOT, "%,.0f", value) : String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static String ratio(double value, double baseline) {
+        return baseline == 0 ? "not measured" : String.format(Locale.ROOT, "%.2f", value / baseline);
+    }
+
+    private void row(String... cells) {
+        String line = "| " + String.join(" | ", cells) + " |";
+        System.out.println(line);
+        table.add(line);
+        if (table.size() == 1) {
+            table.add("|---|---|---|---|");
+        }
+    }
+}

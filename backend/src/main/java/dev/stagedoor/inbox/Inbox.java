@@ -78,7 +78,7 @@ public class Inbox {
                 .flatMap(arrivals::submit)
                 .doOnNext(receipt -> {
                     if (receipt instanceof Receipt.Stored) {
-                        wake.now(delivery.workKey());
+                        wake.arrived();
                     }
                 });
     }
@@ -142,7 +142,7 @@ public class Inbox {
      * meanwhile is then due at once, what the handler left open in a minute.
      */
     public Mono<Void> finish(Claim claim) {
-        return work.finish(claim).then(wake.afterCommit(claim.key()));
+        return work.finish(claim).then(wake.afterCommit());
     }
 
     /** Opens a settled delivery again and makes its work due; audited by the caller. */
@@ -150,7 +150,7 @@ public class Inbox {
         // The work row first, as everywhere: its lock decides.
         return work.due(deliveryId)
                 .then(deliveries.reopen(deliveryId))
-                .then(wake.afterCommit(deliveryId.toString()))
+                .then(wake.afterCommit())
                 .as(transaction::transactional);
     }
 
@@ -175,13 +175,13 @@ public class Inbox {
     private Mono<Long> openAgain(UUID deliveryId, String reasonCode) {
         return work.due(deliveryId)
                 .then(deliveries.reopenIgnored(deliveryId, reasonCode))
-                .delayUntil(_ -> wake.afterCommit(deliveryId.toString()));
+                .delayUntil(_ -> wake.afterCommit());
     }
 
     /** Makes the work of a listener's open deliveries due, e.g. because its draft became a listener. How many. */
     public Mono<Long> makeDue(UUID listenerId) {
         return work.dueOfListener(listenerId)
-                .delayUntil(_ -> wake.afterCommit(listenerId.toString()))
+                .delayUntil(_ -> wake.afterCommit())
                 .as(transaction::transactional);
     }
 

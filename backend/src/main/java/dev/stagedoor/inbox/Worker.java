@@ -39,6 +39,7 @@ class Worker implements SmartLifecycle {
     private final AtomicBoolean running = new AtomicBoolean();
     private final Map<String, Said> heldReasons = new ConcurrentHashMap<>();
     private volatile Map<String, WorkHandler> handlers = Map.of();
+    private volatile boolean allHeld;
     private volatile Sinks.@Nullable Empty<Void> stopping;
 
     Worker(
@@ -79,7 +80,7 @@ class Worker implements SmartLifecycle {
         Sinks.Many<String> freed = Sinks.many().multicast().directBestEffort();
         Flux<String> signals = Flux.merge(
                 Flux.interval(properties.firstDelay(), properties.poll()).map(_ -> "poll"),
-                wakeups.on("work"),
+                wakeups.on(Waking.WORK).filter(this::isWorthALook),
                 freed.asFlux());
         return signals.takeUntilOther(stop)
                 .onBackpressureLatest()
@@ -90,12 +91,20 @@ class Worker implements SmartLifecycle {
                 .contextWrite(Pool.WORK);
     }
 
+    /** While everything is held nothing that comes in changes that: whoever ends it wakes too, and the poll looks anyway. */
+    private boolean isWorthALook(String wakeup) {
+        return !allHeld || !wakeup.equals(Waking.ARRIVED);
+    }
+
     /** As much due work as there are free hands. Each claim returned must be performed. */
     Flux<Claim> claims() {
+        // All are asked at once: those that ask the same question share the answer.
         return Flux.fromIterable(handlers.values())
-                .filterWhen(this::mayClaim, 1)
-                .map(WorkHandler::kind)
+                .flatMap(
+                        handler -> mayClaim(handler).filter(may -> may).map(_ -> handler.kind()),
+                        Math.max(1, handlers.size()))
                 .collectList()
+                .doOnNext(kinds -> allHeld = kinds.isEmpty())
                 .filter(kinds -> !kinds.isEmpty() && busy.get() < properties.concurrency())
                 .flatMapMany(kinds -> work.claim(kinds, properties.concurrency() - busy.get(), properties.lease()))
                 .doOnNext(_ -> busy.incrementAndGet())

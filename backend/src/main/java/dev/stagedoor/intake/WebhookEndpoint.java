@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +62,7 @@ class WebhookEndpoint implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         var address = ADDRESS.matcher(request.getURI().getRawPath());
-        return request.getMethod() == HttpMethod.POST && address.matches()
+        return HttpMethod.POST.equals(request.getMethod()) && address.matches()
                 ? receive(address.group(1), request).flatMap(answer -> Answers.write(answer, exchange.getResponse()))
                 : chain.filter(exchange);
     }

@@ -137,7 +137,7 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     }
 
     private synchronized void heard(Notification notification) {
-        String[] lines = String.valueOf(notification.getParameter()).split("\n");
+        String[] lines = String.valueOf(notification.getParameter()).split("\n", -1);
         if (lines[0].equals(node)) {
             return;
         }

@@ -62,7 +62,7 @@ class WebhookEndpointTests {
     }
 
     private static Mono<Void> elsewhere(ServerWebExchange exchange) {
-        exchange.getResponse().setStatusCode(HttpStatus.I_AM_A_TEAPOT);
+        exchange.getResponse().setStatusCode(HttpStatus.NOT_IMPLEMENTED);
         return exchange.getResponse().setComplete();
     }
 
@@ -254,7 +254,7 @@ class WebhookEndpointTests {
                 .uri(URI.create(address.replace("KEY", draft.endpointKey())))
                 .exchange()
                 .expectStatus()
-                .isEqualTo(HttpStatus.I_AM_A_TEAPOT);
+                .isEqualTo(HttpStatus.NOT_IMPLEMENTED);
     }
 
     @Test

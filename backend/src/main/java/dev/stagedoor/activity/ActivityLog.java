@@ -4,9 +4,11 @@ import dev.stagedoor.platform.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public class ActivityLog {
     private static final String INSERT = """
             insert into activity (id, at, kind, audience, employee_id, workflow_id, delivery_id, details)
-            values (:id, :at, :kind, :audience, :employeeId, :workflowId, :deliveryId, :details::jsonb)""";
+            select id, :at, kind, audience, nullif(employee, '')::uuid, nullif(workflow, '')::uuid,
+                   nullif(delivery, '')::uuid, details::jsonb
+              from unnest(:ids, :kinds, :audiences, :employees, :workflows, :deliveries, :details)
+                   as g (id, kind, audience, employee, workflow, delivery, details)""";
     private static final String PAGE = """
             select id, at, kind, employee_id, workflow_id, delivery_id, details::text as details
             from activity where id < :before order by id desc limit :limit""";
@@ -80,21 +85,36 @@ public class ActivityLog {
      * @param details what the sentence on screen needs, JSON-able; no restricted values
      */
     public Mono<Void> append(String kind, Audience audience, Refs refs, Map<String, ?> details) {
-        var insert = db.sql(INSERT)
-                .bind("id", ids.next())
-                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .bind("kind", kind)
-                .bind("audience", audience.name().toLowerCase(Locale.ROOT))
-                .bind("details", json.writeValueAsString(details));
-        insert = bind(insert, "employeeId", refs.employeeId());
-        insert = bind(insert, "workflowId", refs.workflowId());
-        insert = bind(insert, "deliveryId", refs.deliveryId());
-        return insert.then();
+        return append(List.of(new Happening(kind, audience, refs, details)));
     }
 
-    private static DatabaseClient.GenericExecuteSpec bind(
-            DatabaseClient.GenericExecuteSpec statement, String name, @Nullable UUID id) {
-        return id == null ? statement.bindNull(name, UUID.class) : statement.bind(name, id);
+    /** Something that happened, to be stored. */
+    public record Happening(String kind, Audience audience, Refs refs, Map<String, ?> details) {}
+
+    /** Many things that happened, in their order. */
+    public Mono<Void> append(List<Happening> all) {
+        return all.isEmpty() ? Mono.empty() : insert(all);
+    }
+
+    private Mono<Void> insert(List<Happening> all) {
+        return db.sql(INSERT)
+                .bind("ids", all.stream().map(_ -> ids.next()).toArray(UUID[]::new))
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("kinds", texts(all, Happening::kind))
+                .bind("audiences", texts(all, one -> one.audience().name().toLowerCase(Locale.ROOT)))
+                .bind("employees", texts(all, one -> text(one.refs().employeeId())))
+                .bind("workflows", texts(all, one -> text(one.refs().workflowId())))
+                .bind("deliveries", texts(all, one -> text(one.refs().deliveryId())))
+                .bind("details", texts(all, one -> json.writeValueAsString(one.details())))
+                .then();
+    }
+
+    private static String[] texts(List<Happening> all, Function<Happening, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
     }
 
     /** Newest first, older than {@code before}. */

@@ -1,6 +1,7 @@
 package dev.stagedoor.ashby;
 
 import dev.stagedoor.ashby.AshbyFailure.Kind;
+import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -59,6 +60,7 @@ public class AshbyClient {
                         properties.connectTimeout().toMillis())
                 .responseTimeout(properties.timeout());
         this.web = builder.clone()
+                .observationRegistry(ObservationRegistry.NOOP) // nobody reads what each call took
                 .clientConnector(new ReactorClientHttpConnector(http))
                 .codecs(codecs -> codecs.defaultCodecs()
                         .maxInMemorySize((int) properties.maxResponse().toBytes()))

@@ -21,7 +21,7 @@ record AshbyProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("16MB") DataSize maxResponse,
-        @DefaultValue("4") int connections) {
+        @DefaultValue("8") int connections) {
     URI endpoint(String name) {
         String base = baseUrl.toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + name);

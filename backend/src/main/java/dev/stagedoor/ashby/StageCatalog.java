@@ -2,6 +2,7 @@ package dev.stagedoor.ashby;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -55,6 +57,11 @@ public class StageCatalog {
 
     private record Row(Stages.Plan plan, @Nullable Stage stage, Instant seenAt) {}
 
+    private static final Duration AT_HAND = Duration.ofSeconds(30);
+
+    private record AtHand(Stages stages, Instant until) {}
+
+    private final AtomicReference<@Nullable AtHand> atHand = new AtomicReference<>();
     private final AshbyClient client;
     private final DatabaseClient db;
     private final TransactionalOperator transactions;
@@ -67,8 +74,25 @@ public class StageCatalog {
         this.clock = clock;
     }
 
-    /** As stored; empty when never fetched. */
+    /**
+     * As stored, half a minute ago at most; without plans when never fetched. A stage that another node has learnt of since is
+     * not known then, and whoever needs it refreshes.
+     */
     public Mono<Stages> stored() {
+        return Mono.defer(() -> {
+            AtHand known = atHand.get();
+            return known != null && known.until().isAfter(clock.instant()) ? Mono.just(known.stages()) : read();
+        });
+    }
+
+    private Mono<Stages> read() {
+        AtHand before = atHand.get();
+        // Not over what a refresh has read meanwhile.
+        return select().doOnNext(stages ->
+                atHand.compareAndSet(before, new AtHand(stages, clock.instant().plus(AT_HAND))));
+    }
+
+    private Mono<Stages> select() {
         return db.sql(SELECT).map(StageCatalog::row).all().collectList().map(StageCatalog::stages);
     }
 
@@ -79,7 +103,9 @@ public class StageCatalog {
                 .flatMapSequential(this::withStages, CONCURRENCY)
                 .collectList()
                 .flatMap(plans -> store(plans).as(transactions::transactional))
-                .then(Mono.defer(this::stored));
+                .then(Mono.defer(this::select))
+                .doOnNext(
+                        stages -> atHand.set(new AtHand(stages, clock.instant().plus(AT_HAND))));
     }
 
     private Mono<Stages.Plan> withStages(JsonNode plan) {

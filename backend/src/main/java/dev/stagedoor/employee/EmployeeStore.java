@@ -5,12 +5,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -55,18 +61,22 @@ class EmployeeStore {
              limit :limit""";
 
     private static final String MATCH = """
-            select 'APPLICATION' as evidence, '' as address, e.id, e.display_name, e.version
-              from employee_identity i join employee e on e.id = i.employee_id
-             where i.kind = 'ashbyApplication' and i.external_id = :applicationId
+            select a.place, 'APPLICATION' as evidence, '' as address, e.id, e.display_name, e.version
+              from unnest(:applications) with ordinality as a (application, place)
+              join employee_identity i on i.kind = 'ashbyApplication' and i.external_id = a.application
+              join employee e on e.id = i.employee_id
             union all
-            select 'CANDIDATE', '', e.id, e.display_name, e.version
-              from employee_identity i join employee e on e.id = i.employee_id
-             where i.kind = 'ashbyCandidate' and i.external_id = :candidateId
+            select c.place, 'CANDIDATE', '', e.id, e.display_name, e.version
+              from unnest(:candidates) with ordinality as c (candidate, place)
+              join employee_identity i on i.kind = 'ashbyCandidate' and i.external_id = c.candidate
+              join employee e on e.id = i.employee_id
             union all
-            select 'EMAIL', m.email, e.id, e.display_name, e.version
-              from employee_email m join employee e on e.id = m.employee_id
-             where m.email in (select lower(address) from unnest(:emails) address)
-             order by 1, 2, 3""";
+            select g.place, 'EMAIL', m.email, e.id, e.display_name, e.version
+              from (select distinct place, lower(address) as address
+                      from unnest(:places, :emails) as given (place, address)) g
+              join employee_email m on m.email = g.address
+              join employee e on e.id = m.employee_id
+             order by 1, 2, 3, 4""";
 
     private static final String LOCK_EMAILS = """
             select pg_advisory_xact_lock(hash)
@@ -84,6 +94,24 @@ class EmployeeStore {
             insert into employee (id, version, display_name, field_values, provenance, ashby_values,
                                   governing_application, created_at, updated_at)
             values (:id, 1, :name, :values::jsonb, :provenance::jsonb, :ashby::jsonb, :governing, :at, :at)""";
+    /** Many at once, with their addresses and identities; identities in one order, else two could wait for each other. */
+    private static final String INSERT_ALL = """
+            with people as (
+                insert into employee (id, version, display_name, field_values, provenance, ashby_values,
+                                      governing_application, created_at, updated_at)
+                select id, 1, name, field_values::jsonb, provenance::jsonb, ashby::jsonb, governing, :at, :at
+                  from unnest(:ids, :names, :values, :provenances, :ashby, :governing)
+                       as g (id, name, field_values, provenance, ashby, governing)),
+            addresses as (
+                insert into employee_email (employee_id, email)
+                select distinct id, lower(address) from unnest(:owners, :emails) as g (id, address)),
+            identities as (
+                insert into employee_identity (kind, external_id, employee_id, created_at)
+                select kind, external_id, id, :at from unnest(:kinds, :externals, :known) as g (kind, external_id, id)
+                 order by kind, external_id
+                on conflict (kind, external_id) do nothing)
+            select 1""";
+
     private static final String UPDATE = """
             update employee
                set version = version + 1, display_name = :name, field_values = :values::jsonb,
@@ -157,14 +185,32 @@ class EmployeeStore {
         return query.map(this::employee).all();
     }
 
-    Mono<List<Matcher.Found>> evidence(String applicationId, String candidateId, Collection<String> emails) {
+    /** What speaks for whom, of each one asked about, in their order. */
+    Mono<List<List<Matcher.Found>>> evidence(List<Employees.Stranger> asked) {
+        var places = new ArrayList<Long>();
+        var emails = new ArrayList<String>();
+        for (int at = 0; at < asked.size(); at++) {
+            for (String email : asked.get(at).emails()) {
+                places.add(at + 1L);
+                emails.add(email);
+            }
+        }
         return db.sql(MATCH)
-                .bind("applicationId", applicationId)
-                .bind("candidateId", candidateId)
+                .bind("applications", each(asked, Employees.Stranger::applicationId))
+                .bind("candidates", each(asked, Employees.Stranger::candidateId))
+                .bind("places", places.toArray(Long[]::new))
                 .bind("emails", emails.toArray(String[]::new))
-                .map(EmployeeStore::found)
+                .map(row -> Map.entry(Objects.requireNonNull(row.get("place", Long.class)), found(row)))
                 .all()
-                .collectList();
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .map(found -> LongStream.rangeClosed(1, asked.size())
+                        .mapToObj(place -> found.getOrDefault(place, List.of()))
+                        .toList());
+    }
+
+    private static <T> String[] each(List<T> all, Function<T, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
     }
 
     Mono<Void> lockEmails(Collection<String> emails) {
@@ -173,6 +219,47 @@ class EmployeeStore {
 
     Mono<Void> insert(EmployeeRecord employee) {
         return bound(INSERT, employee).then().then(replaceEmails(employee));
+    }
+
+    /** New ones, each with the application that governs it and its identities. */
+    Mono<Void> insertAll(List<Newcomer> all) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var emails = all.stream()
+                .flatMap(one -> one.employee().ownEmails().stream()
+                        .map(email -> Map.entry(one.employee().id(), email)))
+                .toList();
+        return db.sql(INSERT_ALL)
+                .bind("ids", all.stream().map(one -> one.employee().id()).toArray(UUID[]::new))
+                .bind("names", each(all, one -> one.employee().displayName()))
+                .bind(
+                        "values",
+                        each(all, one -> json.writeValueAsString(one.employee().values())))
+                .bind(
+                        "provenances",
+                        each(all, one -> json.writeValueAsString(one.employee().provenance())))
+                .bind(
+                        "ashby",
+                        each(all, one -> json.writeValueAsString(one.employee().ashbyValues())))
+                .bind("governing", each(all, Newcomer::applicationId))
+                .bind("owners", emails.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .bind("emails", each(emails, Map.Entry::getValue))
+                .bind("kinds", both(all, _ -> APPLICATION, _ -> CANDIDATE, String[]::new))
+                .bind("externals", both(all, Newcomer::applicationId, Newcomer::candidateId, String[]::new))
+                .bind("known", both(all, Newcomer::id, Newcomer::id, UUID[]::new))
+                .bind("at", now)
+                .then();
+    }
+
+    /** An employee who came by this application. */
+    record Newcomer(EmployeeRecord employee, String applicationId, String candidateId) {
+        UUID id() {
+            return employee.id();
+        }
+    }
+
+    private static <T> T[] both(
+            List<Newcomer> all, Function<Newcomer, T> one, Function<Newcomer, T> other, IntFunction<T[]> array) {
+        return Stream.concat(all.stream().map(one), all.stream().map(other)).toArray(array);
     }
 
     /** False when somebody else changed the employee since {@code employee.version()} was read. */

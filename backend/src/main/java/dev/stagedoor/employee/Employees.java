@@ -2,6 +2,7 @@ package dev.stagedoor.employee;
 
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Person;
+import dev.stagedoor.platform.Reads;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -87,6 +88,14 @@ public class Employees {
         }
     }
 
+    /**
+     * Somebody who may be an employee already.
+     *
+     * @param emails that are evidence; none where they shall not count
+     */
+    public record Stranger(String applicationId, String candidateId, List<String> emails) {}
+
+    private final Reads<Stranger, Match> matches = new Reads<>(64, this::match);
     private final EmployeeStore store;
     private final HandEdits byHand;
     private final Ids ids;
@@ -101,7 +110,13 @@ public class Employees {
 
     /** Match order: same Ashby application, same Ashby candidate, same e-mail address in any case. */
     public Mono<Match> match(String applicationId, String candidateId, Collection<String> emails) {
-        return store.evidence(applicationId, candidateId, emails).map(Matcher::decide);
+        return matches.of(new Stranger(applicationId, candidateId, List.copyOf(emails)));
+    }
+
+    /** The same for many, in their order. */
+    public Mono<List<Match>> match(List<Stranger> asked) {
+        return store.evidence(asked)
+                .map(found -> found.stream().map(Matcher::decide).toList());
     }
 
     public Mono<Snapshot> snapshot(UUID id) {
@@ -153,11 +168,26 @@ public class Employees {
      * @param typed what a person typed for this import, by employee field
      */
     public Mono<UUID> create(Map<String, Imported> values, Map<String, Typed> typed, ImportSource source) {
-        UUID id = ids.next();
+        return createAll(List.of(new Newcomer(values, typed, source))).map(List::getFirst);
+    }
+
+    /** Somebody to be created. */
+    public record Newcomer(Map<String, Imported> values, Map<String, Typed> typed, ImportSource source) {}
+
+    /** The same for many, in their order. */
+    public Mono<List<UUID>> createAll(List<Newcomer> all) {
+        var records = all.stream().map(this::record).toList();
+        return store.insertAll(records)
+                .thenReturn(records.stream().map(EmployeeStore.Newcomer::id).toList());
+    }
+
+    private EmployeeStore.Newcomer record(Newcomer one) {
         var now = clock.instant();
-        return store.insert(EmployeeRecord.blank(id, now).filled(typed, now).imported(values, source, now))
-                .then(identify(id, source))
-                .thenReturn(id);
+        var employee = EmployeeRecord.blank(ids.next(), now)
+                .filled(one.typed(), now)
+                .imported(one.values(), one.source(), now);
+        return new EmployeeStore.Newcomer(
+                employee, one.source().applicationId(), one.source().candidateId());
     }
 
     /**

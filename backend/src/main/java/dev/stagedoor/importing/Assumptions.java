@@ -1,12 +1,14 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.employee.Employees;
+import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.mapping.FieldMappings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,10 +57,15 @@ class Assumptions {
                 .map(Sorted.Wanted::listener)
                 .concatMap(listener -> listeners
                         .find(listener.id())
-                        .filter(current -> current.version() == listener.version()
-                                && current.workflow().equals(listener.workflow()))
+                        .filter(current -> isAsItWas(listener, current))
                         .switchIfEmpty(Mono.error(() -> new StaleException("The listener"))))
                 .then();
+    }
+
+    static boolean isAsItWas(Listener before, @Nullable Listener current) {
+        return current != null
+                && current.version() == before.version()
+                && current.workflow().equals(before.workflow());
     }
 
     /** Two imports that share an address meet at its lock, and the second one sees what the first did. */

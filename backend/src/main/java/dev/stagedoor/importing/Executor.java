@@ -133,7 +133,7 @@ class Executor {
         return new StaleException("Who has a value that must be different for everyone");
     }
 
-    private static Employees.ImportSource source(Decided decided) {
+    static Employees.ImportSource source(Decided decided) {
         var facts = known(decided);
         return new Employees.ImportSource(
                 facts.dossier().applicationId(),

@@ -16,9 +16,11 @@ import dev.stagedoor.mapping.engine.FieldResult;
 import dev.stagedoor.mapping.engine.Mapper;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.platform.Heavy;
+import dev.stagedoor.platform.Reads;
 import dev.stagedoor.workflow.Enrollments;
 import dev.stagedoor.workflow.Enrollments.Existing;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,11 @@ class FactsReader {
     private final MatchDecisions decisions;
     private final Overrides overrides;
     private final TypedValues typed;
+    private final PeoplesWords words;
+    private final Reads<String, Rehearsals.Tried> saved;
+    /** Made ready once: compiling the rules takes longer than applying them. */
+    private volatile Rehearsals.@Nullable Tried ready;
+
     private final Clock clock;
 
     FactsReader(
@@ -51,7 +58,10 @@ class FactsReader {
             MatchDecisions decisions,
             Overrides overrides,
             TypedValues typed,
+            PeoplesWords words,
             Clock clock) {
+        this.words = words;
+        this.saved = new Reads<>(64, this::newest);
         this.mappings = mappings;
         this.fields = fields;
         this.employees = employees;
@@ -64,7 +74,11 @@ class FactsReader {
 
     /** What a plan is asked for. */
     private record Asked(
-            List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried, Map<String, Typed> typed) {
+            List<Sorted.Wanted> deliveries,
+            Dossier dossier,
+            Rehearsals.Tried tried,
+            List<UUID> spokenOf,
+            Map<String, Typed> typed) {
         /** Addresses that are evidence of who this is: Ashby's, and what a person typed. */
         List<String> emails() {
             return Stream.concat(
@@ -79,9 +93,27 @@ class FactsReader {
 
     /** @param rules instead of the saved ones, for a preview */
     Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
-        return Mono.zip(rules == null ? mappings.current() : mappings.with(rules), fields.all(), Rehearsals.Tried::new)
+        return (rules == null ? saved.of("newest") : tried(mappings.with(rules)))
                 .flatMap(tried -> asked(deliveries, dossier, tried))
                 .flatMap(this::facts);
+    }
+
+    private Mono<Rehearsals.Tried> tried(Mono<FieldMapping> mapping) {
+        return Mono.zip(mapping, fields.all(), this::ready);
+    }
+
+    /** The same for all who ask. */
+    private Mono<List<Rehearsals.Tried>> newest(List<String> asked) {
+        return tried(mappings.current()).map(tried -> Collections.nCopies(asked.size(), tried));
+    }
+
+    private Rehearsals.Tried ready(FieldMapping mapping, List<EmployeeField> fields) {
+        var known = ready;
+        if (known == null || !known.mapping().equals(mapping) || !known.fields().equals(fields)) {
+            known = new Rehearsals.Tried(mapping, fields);
+            ready = known;
+        }
+        return known;
     }
 
     /** Without deliveries, under a mapping and employee fields of one's choice. */
@@ -92,7 +124,9 @@ class FactsReader {
     }
 
     private Mono<Asked> asked(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
-        return typed.of(ids(deliveries), tried.fields()).map(known -> new Asked(deliveries, dossier, tried, known));
+        return words.among(ids(deliveries))
+                .flatMap(spokenOf -> typed.of(spokenOf, tried.fields())
+                        .map(known -> new Asked(deliveries, dossier, tried, spokenOf, known)));
     }
 
     private Mono<Facts> facts(Asked asked) {
@@ -118,7 +152,7 @@ class FactsReader {
                         linkedApplication(employee),
                         existing(asked.deliveries(), asked.dossier(), employee),
                         holders(asked, results),
-                        overrides.of(ids(asked.deliveries())))
+                        overrides.of(asked.spokenOf()))
                 .map(read -> new Facts(
                         asked.deliveries(),
                         asked.dossier(),
@@ -172,35 +206,27 @@ class FactsReader {
     /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */
     private Mono<Matching> matching(Asked asked) {
         var dossier = asked.dossier();
-        return employees
-                .match(dossier.applicationId(), dossier.candidateId(), List.of())
-                .flatMap(known -> known instanceof Match.None
-                        ? decided(asked.deliveries(), known).switchIfEmpty(Mono.defer(() -> byEmail(asked)))
-                        : Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known)));
-    }
-
-    private Mono<Matching> byEmail(Asked asked) {
         var emails = asked.emails();
         return employees
-                .match(asked.dossier().applicationId(), asked.dossier().candidateId(), emails)
-                .map(match -> new Matching(evidence(match), emails, match, match));
+                .match(dossier.applicationId(), dossier.candidateId(), emails)
+                .flatMap(known -> isByIdentity(known)
+                        ? Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
+                        : decided(asked.spokenOf(), new Match.None())
+                                .defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
     }
 
-    /** Between two looks another import may have made this candidate known: then the address is not what matched. */
-    private static Matching.Evidence evidence(Match match) {
+    /** Where an identity speaks, addresses do not. */
+    private static boolean isByIdentity(Match match) {
         var known = switch (match) {
             case Match.None none -> List.<Match.Known>of();
             case Match.One one -> List.of(one.known());
             case Match.Several several -> several.known();
         };
-        return known.stream().anyMatch(one -> one.by() == Match.By.IDENTITY)
-                ? Matching.Evidence.IDENTITY
-                : Matching.Evidence.EMAIL;
+        return known.stream().anyMatch(one -> one.by() == Match.By.IDENTITY);
     }
 
-    private Mono<Matching> decided(List<Sorted.Wanted> deliveries, Match seen) {
-        var ids = ids(deliveries);
-        return (ids.isEmpty() ? Mono.<MatchDecisions.Decision>empty() : decisions.latest(ids))
+    private Mono<Matching> decided(List<UUID> spokenOf, Match seen) {
+        return (spokenOf.isEmpty() ? Mono.<MatchDecisions.Decision>empty() : decisions.latest(spokenOf))
                 .flatMap(decision -> decision.employeeId()
                         .map(id -> employees.snapshot(id).map(FactsReader::chosen))
                         .orElseGet(() -> Mono.just(new Match.None())))

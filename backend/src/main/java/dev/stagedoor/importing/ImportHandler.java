@@ -27,7 +27,7 @@ class ImportHandler implements WorkHandler {
     private final Sorter sorter;
     private final Dossiers dossiers;
     private final FactsReader facts;
-    private final Executor executor;
+    private final Execution execution;
 
     ImportHandler(
             Pulse pulse,
@@ -36,14 +36,14 @@ class ImportHandler implements WorkHandler {
             Sorter sorter,
             Dossiers dossiers,
             FactsReader facts,
-            Executor executor) {
+            Execution execution) {
         this.pulse = pulse;
         this.gate = gate;
         this.inbox = inbox;
         this.sorter = sorter;
         this.dossiers = dossiers;
         this.facts = facts;
-        this.executor = executor;
+        this.execution = execution;
     }
 
     @Override
@@ -62,7 +62,7 @@ class ImportHandler implements WorkHandler {
                 .collectList()
                 .flatMap(sorter::sort)
                 .flatMap(deliveries -> decide(claim, deliveries))
-                .flatMap(decided -> executor.execute(claim, decided))
+                .flatMap(decided -> execution.of(claim, decided))
                 .retryWhen(planAgainWhenStale())
                 .onErrorResume(AshbyFailure.class, failure -> Backoff.after(failure, gate));
     }

@@ -53,6 +53,10 @@ public class Overrides {
 
     /** The codes by delivery; a delivery without any is missing. */
     Mono<Map<UUID, Set<String>>> of(Collection<UUID> deliveryIds) {
+        return deliveryIds.isEmpty() ? Mono.just(Map.of()) : stored(deliveryIds);
+    }
+
+    private Mono<Map<UUID, Set<String>>> stored(Collection<UUID> deliveryIds) {
         return db.sql(OF)
                 .bind("deliveries", deliveryIds.toArray(UUID[]::new))
                 .map(Overrides::kept)

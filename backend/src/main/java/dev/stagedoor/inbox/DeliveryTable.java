@@ -4,9 +4,9 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -27,19 +27,11 @@ class DeliveryTable {
 
     private static final String OPEN = """
             select id, received_at, listener_id, origin, action, subject, person_label, work_key
-            from delivery where work_key = :workKey and outcome is null order by id""";
+            from delivery where work_key = any(:workKeys) and outcome is null order by id""";
 
     private static final String BODY = """
-            select content from delivery_body
-            where delivery_id = :id and content is not null and (expires_at is null or expires_at > :now)""";
-
-    private static final String SETTLE = """
-            with changed as (
-                update delivery
-                set outcome = :outcome, reason_code = :code, reason = :reason, problems = :problems::jsonb,
-                    employee_id = :employee, settled_at = :now, waiting = null
-                where id = :id and outcome is null
-                returning id)""" + EXPIRE;
+            select delivery_id, content from delivery_body
+            where delivery_id = any(:ids) and content is not null and (expires_at is null or expires_at > :now)""";
 
     private static final String REOPEN = """
             with changed as (
@@ -118,40 +110,22 @@ class DeliveryTable {
         this.retention = retention;
     }
 
-    Flux<OpenDelivery> open(String workKey) {
+    /** Of these work keys, oldest first. */
+    Flux<OpenDelivery> open(Collection<String> workKeys) {
         return db.sql(OPEN)
-                .bind("workKey", workKey)
+                .bind("workKeys", workKeys.toArray(String[]::new))
                 .map(DeliveryTable::openDelivery)
                 .all();
     }
 
-    Mono<byte[]> body(UUID id, Instant now) {
+    /** By delivery; those that have expired are missing. */
+    Mono<Map<UUID, byte[]>> bodies(Collection<UUID> ids, Instant now) {
         return db.sql(BODY)
-                .bind("id", id)
+                .bind("ids", ids.toArray(UUID[]::new))
                 .bind("now", now.atOffset(ZoneOffset.UTC))
-                .map(row -> required(row, "content", byte[].class))
-                .one();
-    }
-
-    /** Rows changed: 0 when it was settled meanwhile. */
-    Mono<Long> settle(
-            UUID id,
-            String outcome,
-            String code,
-            String reason,
-            String problems,
-            @Nullable UUID employee,
-            Instant now) {
-        var update = db.sql(SETTLE)
-                .bind("id", id)
-                .bind("outcome", outcome)
-                .bind("code", code)
-                .bind("reason", reason)
-                .bind("problems", problems)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("expires", retention.after(outcome, now).atOffset(ZoneOffset.UTC));
-        update = employee == null ? update.bindNull("employee", UUID.class) : update.bind("employee", employee);
-        return update.map(DeliveryTable::count).one();
+                .map(row -> Map.entry(required(row, "delivery_id", UUID.class), required(row, "content", byte[].class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     Mono<Long> reopen(UUID id) {

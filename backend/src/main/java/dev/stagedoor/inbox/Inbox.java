@@ -2,6 +2,7 @@ package dev.stagedoor.inbox;
 
 import dev.stagedoor.platform.Batcher;
 import dev.stagedoor.platform.Ids;
+import dev.stagedoor.platform.Reads;
 import dev.stagedoor.platform.Secret;
 import dev.stagedoor.platform.Wakeups;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
@@ -33,10 +38,17 @@ public class Inbox {
     /** A database that does not answer must not keep a writer for ever. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    private static final int MANY = 64;
+    /** Bodies may be large. */
+    private static final int FEW = 8;
+
     private final Batcher<Arrival, Receipt> arrivals;
+    private final Reads<String, List<OpenDelivery>> opened;
+    private final Reads<UUID, Optional<byte[]>> bodies;
     private final DeliveryTable deliveries;
     private final WorkTable work;
-    private final AttemptTable attempts;
+    private final SettlingTable settling;
+    private final Retention retention;
     private final TransactionalOperator transaction;
     private final Secret secret;
     private final Waking wake;
@@ -48,7 +60,8 @@ public class Inbox {
             ArrivalTable arrivals,
             DeliveryTable deliveries,
             WorkTable work,
-            AttemptTable attempts,
+            SettlingTable settling,
+            Retention retention,
             TransactionalOperator transaction,
             Secret secret,
             Wakeups wakeups,
@@ -61,8 +74,11 @@ public class Inbox {
                 batch -> arrivals.store(batch).timeout(PATIENCE),
                 Inbox::isOneRowsFault);
         this.deliveries = deliveries;
+        this.opened = new Reads<>(MANY, this::openOf);
+        this.bodies = new Reads<>(FEW, this::contents);
         this.work = work;
-        this.attempts = attempts;
+        this.settling = settling;
+        this.retention = retention;
         this.transaction = transaction;
         this.secret = secret;
         this.wake = new Waking(wakeups);
@@ -78,7 +94,7 @@ public class Inbox {
                 .flatMap(arrivals::submit)
                 .doOnNext(receipt -> {
                     if (receipt instanceof Receipt.Stored) {
-                        wake.now(delivery.workKey());
+                        wake.arrived();
                     }
                 });
     }
@@ -96,45 +112,82 @@ public class Inbox {
 
     /** The open deliveries of a work key, oldest first. */
     public Flux<OpenDelivery> open(String workKey) {
-        return deliveries.open(workKey);
+        return opened.of(workKey).flatMapIterable(open -> open);
     }
 
     /** The body as received; empty once expired. */
     public Mono<byte[]> body(UUID deliveryId) {
-        return Mono.defer(() -> deliveries.body(deliveryId, clock.instant()))
+        return bodies.of(deliveryId)
+                .flatMap(Mono::justOrEmpty)
                 .publishOn(Schedulers.parallel())
                 .map(content -> Body.open(content, deliveryId, secret));
     }
 
+    private Mono<List<List<OpenDelivery>>> openOf(List<String> workKeys) {
+        return deliveries
+                .open(workKeys)
+                .collect(Collectors.groupingBy(OpenDelivery::workKey))
+                .map(open -> workKeys.stream()
+                        .map(key -> open.getOrDefault(key, List.of()))
+                        .toList());
+    }
+
+    private Mono<List<Optional<byte[]>>> contents(List<UUID> ids) {
+        return Mono.defer(() -> deliveries.bodies(ids, clock.instant()))
+                .map(found -> ids.stream()
+                        .map(id -> Optional.ofNullable(found.get(id)))
+                        .toList());
+    }
+
     /** First statement of the transaction: takes the work row's lock. False when the claim was lost. */
     public Mono<Boolean> fence(Claim claim) {
-        return work.fence(claim);
+        return fenceAll(List.of(claim)).map(ours -> !ours.isEmpty());
     }
+
+    /** The same for many: those that still hold. */
+    public Mono<Set<Claim>> fenceAll(Collection<Claim> claims) {
+        return settling.fence(claims)
+                .map(held -> claims.stream()
+                        .filter(claim -> held.contains(claim.fence()))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What becomes of a delivery under a claim. */
+    public record Settling(Claim claim, Settlement settlement) {}
 
     /**
      * Settles a delivery and appends its attempt, inside the caller's transaction. An error when it was settled
      * meanwhile: nothing of the transaction may stand then.
      */
     public Mono<Void> settle(Claim claim, Settlement settlement) {
-        return Mono.defer(() -> deliveries.settle(
-                        settlement.deliveryId(),
-                        name(settlement.outcome()),
-                        settlement.reasonCode(),
-                        settlement.reason(),
-                        json.writeValueAsString(settlement.problems()),
-                        settlement.employeeId(),
-                        clock.instant()))
-                .filter(changed -> changed > 0)
-                .switchIfEmpty(Mono.error(() -> new SettledMeanwhile(settlement.deliveryId())))
-                .then(Mono.defer(() -> attempts.append(
-                        ids.next(),
-                        settlement.deliveryId(),
-                        claim,
-                        name(settlement.outcome()),
-                        settlement.reasonCode(),
-                        settlement.reason(),
-                        json.writeValueAsString(settlement.trace()),
-                        json.writeValueAsString(settlement.versions()))));
+        return settleAll(List.of(new Settling(claim, settlement)));
+    }
+
+    /** The same for many. */
+    public Mono<Void> settleAll(List<Settling> all) {
+        return Mono.defer(() -> {
+                    Instant now = clock.instant();
+                    return settling.settle(
+                            all.stream().map(one -> row(one, now)).toList(), now);
+                })
+                .flatMap(settled -> all.stream()
+                        .map(one -> one.settlement().deliveryId())
+                        .filter(id -> !settled.contains(id))
+                        .findFirst()
+                        .<Mono<Void>>map(missing -> Mono.error(new SettledMeanwhile(missing)))
+                        .orElseGet(Mono::empty));
+    }
+
+    private SettlingTable.Row row(Settling one, Instant now) {
+        var settlement = one.settlement();
+        return new SettlingTable.Row(
+                one.claim(),
+                ids.next(),
+                settlement,
+                json.writeValueAsString(settlement.problems()),
+                json.writeValueAsString(settlement.trace()),
+                json.writeValueAsString(settlement.versions()),
+                retention.after(name(settlement.outcome()), now));
     }
 
     /**
@@ -142,7 +195,12 @@ public class Inbox {
      * meanwhile is then due at once, what the handler left open in a minute.
      */
     public Mono<Void> finish(Claim claim) {
-        return work.finish(claim).then(wake.afterCommit(claim.key()));
+        return finishAll(List.of(claim));
+    }
+
+    /** The same for many. */
+    public Mono<Void> finishAll(Collection<Claim> claims) {
+        return settling.finish(claims).then(wake.afterCommit());
     }
 
     /** Opens a settled delivery again and makes its work due; audited by the caller. */
@@ -150,7 +208,7 @@ public class Inbox {
         // The work row first, as everywhere: its lock decides.
         return work.due(deliveryId)
                 .then(deliveries.reopen(deliveryId))
-                .then(wake.afterCommit(deliveryId.toString()))
+                .then(wake.afterCommit())
                 .as(transaction::transactional);
     }
 
@@ -175,13 +233,13 @@ public class Inbox {
     private Mono<Long> openAgain(UUID deliveryId, String reasonCode) {
         return work.due(deliveryId)
                 .then(deliveries.reopenIgnored(deliveryId, reasonCode))
-                .delayUntil(_ -> wake.afterCommit(deliveryId.toString()));
+                .delayUntil(_ -> wake.afterCommit());
     }
 
     /** Makes the work of a listener's open deliveries due, e.g. because its draft became a listener. How many. */
     public Mono<Long> makeDue(UUID listenerId) {
         return work.dueOfListener(listenerId)
-                .delayUntil(_ -> wake.afterCommit(listenerId.toString()))
+                .delayUntil(_ -> wake.afterCommit())
                 .as(transaction::transactional);
     }
 

@@ -21,12 +21,12 @@ public class LongWork {
 
     /** Due now, also when it is being done just now: then once more. Within the caller's transaction, if there is one. */
     public Mono<Void> start(String kind, String key) {
-        return work.start(kind, key).then(Mono.defer(() -> wake.afterCommit(key)));
+        return work.start(kind, key).then(Mono.defer(() -> wake.afterCommit()));
     }
 
     /** Due now unless it is there already, waiting for its time or being done. */
     public Mono<Void> ensure(String kind, String key) {
-        return work.ensure(kind, key).then(Mono.defer(() -> wake.afterCommit(key)));
+        return work.ensure(kind, key).then(Mono.defer(() -> wake.afterCommit()));
     }
 
     /** Whether it waits for its time or is being done. */
@@ -46,6 +46,6 @@ public class LongWork {
 
     /** The work is done; it stays, and is due, if somebody asked for it meanwhile. */
     public Mono<Void> end(Claim claim) {
-        return work.end(claim).then(Mono.defer(() -> wake.afterCommit(claim.key())));
+        return work.end(claim).then(Mono.defer(() -> wake.afterCommit()));
     }
 }

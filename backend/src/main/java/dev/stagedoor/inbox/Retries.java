@@ -3,6 +3,7 @@ package dev.stagedoor.inbox;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Ids;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -71,7 +72,7 @@ class Retries {
 
     private Mono<Boolean> recordAttempts(Claim claim, String cause) {
         return deliveries
-                .open(claim.key())
+                .open(List.of(claim.key()))
                 .map(OpenDelivery::id)
                 .collectList()
                 .flatMap(open -> attempts.appendRetrying(

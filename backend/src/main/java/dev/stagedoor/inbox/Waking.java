@@ -8,22 +8,31 @@ import reactor.core.publisher.Mono;
 
 /** Wakes the workers of all nodes. */
 record Waking(Wakeups wakeups) {
-    private static final String WORK = "work";
+    static final String WORK = "work";
 
-    void now(String payload) {
-        wakeups.wake(WORK, payload);
+    /** Something came in. Of no interest while all work is held; any other wake-up may mean that it no longer is. */
+    static final String ARRIVED = "arrived";
+
+    private static final String LOOK = "";
+
+    void arrived() {
+        wakeups.wake(WORK, ARRIVED);
+    }
+
+    private void look() {
+        wakeups.wake(WORK, LOOK);
     }
 
     /** A wake-up before the commit would find nothing. */
-    Mono<Void> afterCommit(String payload) {
+    Mono<Void> afterCommit() {
         return TransactionSynchronizationManager.forCurrentTransaction()
                 .doOnNext(manager -> manager.registerSynchronization(new TransactionSynchronization() {
                     @Override
                     public Mono<Void> afterCommit() {
-                        return Mono.fromRunnable(() -> now(payload));
+                        return Mono.fromRunnable(Waking.this::look);
                     }
                 }))
                 .then()
-                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(() -> now(payload)));
+                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(this::look));
     }
 }

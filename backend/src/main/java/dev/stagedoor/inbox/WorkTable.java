@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 /** Table {@code work}. All its times are the database's: nodes need not agree about the hour. */
 @Component
 class WorkTable {
-    /** Claimed work is due never; whatever arrives meanwhile makes it due again, and {@link #FINISH} sees that. */
+    /** Claimed work is due never; whatever arrives meanwhile makes it due again, and {@link SettlingTable} sees that. */
     private static final String CLAIM = """
             with due as (
                 select kind, key from work
@@ -31,13 +31,6 @@ class WorkTable {
             select fence from work
             where kind = :kind and key = :key and fence = :fence and lease_until > clock_timestamp()
             for update""";
-
-    /** What came during the work is due now; what was seen and left open is looked at again in a minute. */
-    private static final String KEEP = """
-            update work set lease_until = null, fence = null, failures = 0, problem = null,
-                due_at = least(due_at, now() + interval '1 minute')
-            where kind = :kind and key = :key and fence = :fence
-              and exists (select from delivery where work_key = :key and outcome is null)""";
 
     private static final String FINISH = "delete from work where kind = :kind and key = :key and fence = :fence";
 
@@ -100,11 +93,7 @@ class WorkTable {
         return on(FENCE, claim).map(_ -> true).one().defaultIfEmpty(false);
     }
 
-    Mono<Void> finish(Claim claim) {
-        return finish(KEEP, claim);
-    }
-
-    /** As {@link #finish}, of work that has no deliveries. */
+    /** Ends work that has no deliveries. */
     Mono<Void> end(Claim claim) {
         return finish(KEEP_ASKED, claim);
     }

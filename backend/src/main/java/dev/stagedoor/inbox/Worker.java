@@ -3,6 +3,7 @@ package dev.stagedoor.inbox;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.Wakeups;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Sinks;
 @Component
 class Worker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
+    private static final Duration SOON = Duration.ofMillis(10);
 
     private final WorkTable work;
     private final DeliveryTable deliveries;
@@ -39,6 +41,7 @@ class Worker implements SmartLifecycle {
     private final AtomicBoolean running = new AtomicBoolean();
     private final Map<String, Said> heldReasons = new ConcurrentHashMap<>();
     private volatile Map<String, WorkHandler> handlers = Map.of();
+    private volatile boolean allHeld;
     private volatile Sinks.@Nullable Empty<Void> stopping;
 
     Worker(
@@ -77,11 +80,8 @@ class Worker implements SmartLifecycle {
     /** Until told to stop; then ends when what it holds is done. */
     Flux<Claim> run(Mono<Void> stop) {
         Sinks.Many<String> freed = Sinks.many().multicast().directBestEffort();
-        Flux<String> signals = Flux.merge(
-                Flux.interval(properties.firstDelay(), properties.poll()).map(_ -> "poll"),
-                wakeups.on("work"),
-                freed.asFlux());
-        return signals.takeUntilOther(stop)
+        return Flux.merge(poll(), signals(freed.asFlux()))
+                .takeUntilOther(stop)
                 .onBackpressureLatest()
                 .concatMap(_ -> claims(), 1)
                 .flatMap(
@@ -90,12 +90,36 @@ class Worker implements SmartLifecycle {
                 .contextWrite(Pool.WORK);
     }
 
+    private Flux<String> poll() {
+        return Flux.interval(properties.firstDelay(), properties.poll()).map(_ -> "poll");
+    }
+
+    /** Reasons to look at once. */
+    Flux<String> signals(Flux<String> freed) {
+        return Flux.merge(
+                wakeups.on(Waking.WORK).filter(this::isWorthALook),
+                freed.bufferTimeout(someHands(), SOON).map(_ -> "freed"));
+    }
+
+    /** A look for each hand that is freed would cost as much as the work it finds. */
+    private int someHands() {
+        return Math.max(1, properties.concurrency() / 4);
+    }
+
+    /** While everything is held nothing that comes in changes that: whoever ends it wakes too, and the poll looks anyway. */
+    private boolean isWorthALook(String wakeup) {
+        return !allHeld || !wakeup.equals(Waking.ARRIVED);
+    }
+
     /** As much due work as there are free hands. Each claim returned must be performed. */
     Flux<Claim> claims() {
+        // All are asked at once: those that ask the same question share the answer.
         return Flux.fromIterable(handlers.values())
-                .filterWhen(this::mayClaim, 1)
-                .map(WorkHandler::kind)
+                .flatMap(
+                        handler -> mayClaim(handler).filter(may -> may).map(_ -> handler.kind()),
+                        Math.max(1, handlers.size()))
                 .collectList()
+                .doOnNext(kinds -> allHeld = kinds.isEmpty())
                 .filter(kinds -> !kinds.isEmpty() && busy.get() < properties.concurrency())
                 .flatMapMany(kinds -> work.claim(kinds, properties.concurrency() - busy.get(), properties.lease()))
                 .doOnNext(_ -> busy.incrementAndGet())
@@ -169,7 +193,7 @@ class Worker implements SmartLifecycle {
     @Override
     public void stop(Runnable callback) {
         stop();
-        Flux.interval(java.time.Duration.ofMillis(20))
+        Flux.interval(Duration.ofMillis(20))
                 .takeUntil(_ -> busy.get() == 0)
                 .then()
                 .subscribe(null, null, callback);

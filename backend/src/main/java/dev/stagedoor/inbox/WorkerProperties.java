@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("stagedoor.worker")
 record WorkerProperties(
-        @DefaultValue("8") int concurrency,
+        @DefaultValue("16") int concurrency,
         @DefaultValue("5s") Duration poll,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("45s") Duration attempt,

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
 import reactor.netty.channel.AbortedException;
 
@@ -33,6 +34,13 @@ final class Answers {
 
     static ResponseEntity<Void> only(HttpStatus status) {
         return ResponseEntity.status(status).build();
+    }
+
+    /** Nothing but the status and headers: Ashby reads no more. */
+    static Mono<Void> write(ResponseEntity<Void> answer, ServerHttpResponse response) {
+        response.setStatusCode(answer.getStatusCode());
+        response.getHeaders().putAll(answer.getHeaders());
+        return response.setComplete();
     }
 
     /** Ashby repeats. */

@@ -30,7 +30,7 @@ class ListenerTable {
             """;
 
     private static final String BY_KEY = COLUMNS + "where l.endpoint_key = :key";
-    private static final String BY_ID = COLUMNS + "where l.id = :id";
+    private static final String BY_ID = COLUMNS + "where l.id = any(:ids)";
     private static final String OF_WORKFLOW =
             COLUMNS + "where l.workflow_id = :workflow and l.state <> 'removed' order by l.id";
     private static final String ALL = COLUMNS + "where l.state <> 'removed' order by l.id";
@@ -80,7 +80,14 @@ class ListenerTable {
     }
 
     Mono<Row> byId(UUID id) {
-        return db.sql(BY_ID).bind("id", id).map(this::row).one();
+        return byIds(Set.of(id)).next();
+    }
+
+    Flux<Row> byIds(Set<UUID> ids) {
+        return db.sql(BY_ID)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(this::row)
+                .all();
     }
 
     Flux<Row> ofWorkflow(UUID workflowId) {

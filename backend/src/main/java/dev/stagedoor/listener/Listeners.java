@@ -1,8 +1,13 @@
 package dev.stagedoor.listener;
 
+import dev.stagedoor.platform.Reads;
 import dev.stagedoor.platform.Wakeups;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -41,6 +46,7 @@ public class Listeners implements SmartLifecycle {
     private final Signals signals;
     private final Wakeups wakeups;
     private final Clock clock;
+    private final Reads<UUID, Optional<Listener>> found = new Reads<>(64, this::findEach);
     private final EndpointCache cache;
     private final IssuedKeys issued;
     private volatile @Nullable Disposable watching;
@@ -76,7 +82,19 @@ public class Listeners implements SmartLifecycle {
     }
 
     public Mono<Listener> find(UUID id) {
-        return listeners.byId(id).map(ListenerTable.Row::listener);
+        return found.of(id).flatMap(Mono::justOrEmpty);
+    }
+
+    /** As they are now, all of them. Those that do not exist are missing. */
+    public Mono<Map<UUID, Listener>> findMany(Collection<UUID> ids) {
+        return listeners.byIds(Set.copyOf(ids)).map(ListenerTable.Row::listener).collectMap(Listener::id);
+    }
+
+    private Mono<List<Optional<Listener>>> findEach(List<UUID> ids) {
+        return findMany(ids)
+                .map(known -> ids.stream()
+                        .map(id -> Optional.ofNullable(known.get(id)))
+                        .toList());
     }
 
     /** All that take people in, or would if they were not paused. */

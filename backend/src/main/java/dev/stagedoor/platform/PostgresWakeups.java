@@ -8,8 +8,10 @@ import io.r2dbc.postgresql.api.PostgresqlResult;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     private static final String CHANNEL = "stagedoor";
     private static final Duration COALESCE = Duration.ofMillis(50);
     private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+    /** PostgreSQL takes messages of less than 8,000 bytes. */
+    private static final int LONGEST = 7_900;
+
     /** Wake-ups that may wait for a slow reader; then the oldest are forgotten, for they are hints only. */
     private static final int WAITING = 8_192;
 
@@ -99,27 +104,47 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
         return listen.thenMany(Flux.merge(hear, tell));
     }
 
+    /** One statement, so one commit, for all: a NOTIFY each would cost more than what they tell of. */
     private Mono<Void> notifyOthers(PostgresqlConnection connection, Set<Wakeup> wakeups) {
-        return Flux.fromIterable(wakeups)
-                .concatMap(wakeup -> connection
-                        .createStatement("select pg_notify($1, $2)")
-                        .bind("$1", CHANNEL)
-                        .bind("$2", encode(wakeup))
-                        .execute()
-                        .flatMap(result -> result.map((row, metadata) -> ""), 1))
+        return connection
+                .createStatement("select count(pg_notify($1, message)) from unnest($2) message")
+                .bind("$1", CHANNEL)
+                .bind("$2", messages(wakeups).toArray(String[]::new))
+                .execute()
+                .flatMap(result -> result.map((row, metadata) -> ""), 1)
                 .then();
     }
 
-    private String encode(Wakeup wakeup) {
+    /** Who says it, and then a line for each, as many as fit. */
+    private List<String> messages(Set<Wakeup> wakeups) {
+        var messages = new ArrayList<String>();
+        var message = new StringBuilder(node);
+        for (Wakeup wakeup : wakeups) {
+            String line = encode(wakeup);
+            if (message.length() + line.length() >= LONGEST) {
+                messages.add(message.toString());
+                message = new StringBuilder(node);
+            }
+            message.append(line);
+        }
+        messages.add(message.toString());
+        return messages;
+    }
+
+    private static String encode(Wakeup wakeup) {
         String payload = Base64.getEncoder().encodeToString(wakeup.payload().getBytes(StandardCharsets.UTF_8));
-        return node + " " + wakeup.channel() + " " + payload;
+        return "\n" + wakeup.channel() + " " + payload;
     }
 
     private synchronized void heard(Notification notification) {
-        String[] parts = String.valueOf(notification.getParameter()).split(" ", 3);
-        if (parts.length == 3 && !parts[0].equals(node)) {
-            String payload = new String(Base64.getDecoder().decode(parts[2]), StandardCharsets.UTF_8);
-            local.tryEmitNext(new Wakeup(parts[1], payload));
+        String[] lines = String.valueOf(notification.getParameter()).split("\n", -1);
+        if (lines[0].equals(node)) {
+            return;
+        }
+        for (int at = 1; at < lines.length; at++) {
+            String[] parts = lines[at].split(" ", 2);
+            String payload = new String(Base64.getDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+            local.tryEmitNext(new Wakeup(parts[0], payload));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stagedoor.workflow;
 
 import dev.stagedoor.employee.EmployeeEnrollments;
 import dev.stagedoor.platform.Ids;
+import dev.stagedoor.platform.Reads;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -34,24 +37,39 @@ public class Enrollments implements EmployeeEnrollments {
             @Nullable String startDate,
             Instant enteredAt) {}
 
+    /** @param employeeId empty for somebody new */
+    private record Asked(UUID workflowId, String applicationId, String employeeId) {}
+
     private record Membership(UUID employeeId, Entered entered) {}
 
     private static final String EXISTING = """
-            select id, employee_id, application_id
-              from enrollment
-             where workflow_id = :workflowId and (application_id = :applicationId or employee_id = :employeeId)
-             order by id""";
+            select g.place, n.id, n.employee_id, n.application_id
+              from unnest(:workflows, :applications, :employees) with ordinality
+                   as g (workflow, application, employee, place)
+             cross join lateral (
+                select id, employee_id, application_id from enrollment
+                 where workflow_id = g.workflow and application_id = g.application
+                union
+                select id, employee_id, application_id from enrollment
+                 where workflow_id = g.workflow and employee_id = nullif(g.employee, '')::uuid) n
+             order by g.place, n.id""";
 
+    /** In one order, else two who enroll many could wait for each other. */
     private static final String ENROLL = """
             insert into enrollment (id, workflow_id, employee_id, application_id, occurrence, entered_at)
-            values (:id, :workflowId, :employeeId, :applicationId, 1, :at)
-            on conflict (workflow_id, application_id, occurrence) do nothing""";
+            select distinct on (workflow, application) id, workflow, employee, application, 1, :at
+              from unnest(:ids, :workflows, :employees, :applications) with ordinality
+                   as g (id, workflow, employee, application, place)
+             order by workflow, application, place
+            on conflict (workflow_id, application_id, occurrence) do nothing
+            returning id""";
 
     private static final String CAUSE = """
             insert into enrollment_cause (enrollment_id, delivery_id, listener_id, stage_id, at)
-            select id, :deliveryId, :listenerId, :stageId, :at
-              from enrollment
-             where workflow_id = :workflowId and application_id = :applicationId and occurrence = 1
+            select n.id, g.delivery, g.listener, nullif(g.stage, ''), :at
+              from unnest(:workflows, :applications, :deliveries, :listeners, :stages)
+                   as g (workflow, application, delivery, listener, stage)
+              join enrollment n on n.workflow_id = g.workflow and n.application_id = g.application and n.occurrence = 1
             on conflict (enrollment_id, delivery_id) do nothing""";
 
     private static final String NEWEST = """
@@ -74,6 +92,7 @@ public class Enrollments implements EmployeeEnrollments {
              where n.employee_id = any(:employees)
              order by n.id desc""";
 
+    private final Reads<Asked, List<Existing>> existing = new Reads<>(64, this::existing);
     private final DatabaseClient db;
     private final Ids ids;
     private final Clock clock;
@@ -86,12 +105,37 @@ public class Enrollments implements EmployeeEnrollments {
 
     /** Of this application, or of this employee through another one. */
     public Mono<List<Existing>> existing(UUID workflowId, String applicationId, @Nullable UUID employeeId) {
-        var query = db.sql(EXISTING).bind("workflowId", workflowId).bind("applicationId", applicationId);
-        query = employeeId == null ? query.bindNull("employeeId", UUID.class) : query.bind("employeeId", employeeId);
-        return query.map(row -> new Existing(id(row, "id"), id(row, "employee_id"), text(row, "application_id")))
-                .all()
-                .collectList();
+        return existing.of(new Asked(workflowId, applicationId, employeeId == null ? "" : employeeId.toString()));
     }
+
+    private Mono<List<List<Existing>>> existing(List<Asked> asked) {
+        return db.sql(EXISTING)
+                .bind("workflows", asked.stream().map(Asked::workflowId).toArray(UUID[]::new))
+                .bind("applications", asked.stream().map(Asked::applicationId).toArray(String[]::new))
+                .bind("employees", asked.stream().map(Asked::employeeId).toArray(String[]::new))
+                .map(row -> Map.entry(
+                        Objects.requireNonNull(row.get("place", Long.class)),
+                        new Existing(id(row, "id"), id(row, "employee_id"), text(row, "application_id"))))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .map(found -> LongStream.rangeClosed(1, asked.size())
+                        .mapToObj(place -> found.getOrDefault(place, List.of()))
+                        .toList());
+    }
+
+    /**
+     * Somebody to be enrolled, and why.
+     *
+     * @param stageId null where no stage is the reason
+     */
+    public record Entry(
+            UUID workflowId,
+            UUID employeeId,
+            String applicationId,
+            UUID deliveryId,
+            UUID listenerId,
+            @Nullable String stageId) {}
 
     /** Enrolls once (occurrence 1) and records the cause; enrolled before means: only the cause is added. Inside the caller's transaction. True when new. */
     public Mono<Boolean> enroll(
@@ -101,17 +145,25 @@ public class Enrollments implements EmployeeEnrollments {
             UUID deliveryId,
             UUID listenerId,
             @Nullable String stageId) {
+        return enrollAll(List.of(new Entry(workflowId, employeeId, applicationId, deliveryId, listenerId, stageId)))
+                .map(List::getFirst);
+    }
+
+    /** The same for many, in their order. */
+    public Mono<List<Boolean>> enrollAll(List<Entry> entries) {
         var at = clock.instant().atOffset(ZoneOffset.UTC);
+        var newIds = entries.stream().map(_ -> ids.next()).toList();
         return db.sql(ENROLL)
-                .bind("id", ids.next())
-                .bind("workflowId", workflowId)
-                .bind("employeeId", employeeId)
-                .bind("applicationId", applicationId)
+                .bind("ids", newIds.toArray(UUID[]::new))
+                .bind("workflows", ids(entries, Entry::workflowId))
+                .bind("employees", ids(entries, Entry::employeeId))
+                .bind("applications", texts(entries, Entry::applicationId))
                 .bind("at", at)
-                .fetch()
-                .rowsUpdated()
-                .flatMap(rows -> cause(workflowId, applicationId, deliveryId, listenerId, stageId, at)
-                        .thenReturn(rows == 1));
+                .map(row -> id(row, "id"))
+                .all()
+                .collect(Collectors.toSet())
+                .flatMap(entered -> cause(entries, at)
+                        .thenReturn(newIds.stream().map(entered::contains).toList()));
     }
 
     @Override
@@ -138,21 +190,23 @@ public class Enrollments implements EmployeeEnrollments {
         return query.map(Enrollments::row).all();
     }
 
-    private Mono<Void> cause(
-            UUID workflowId,
-            String applicationId,
-            UUID deliveryId,
-            UUID listenerId,
-            @Nullable String stageId,
-            OffsetDateTime at) {
-        var insert = db.sql(CAUSE)
-                .bind("workflowId", workflowId)
-                .bind("applicationId", applicationId)
-                .bind("deliveryId", deliveryId)
-                .bind("listenerId", listenerId)
-                .bind("at", at);
-        insert = stageId == null ? insert.bindNull("stageId", String.class) : insert.bind("stageId", stageId);
-        return insert.then();
+    private Mono<Void> cause(List<Entry> entries, OffsetDateTime at) {
+        return db.sql(CAUSE)
+                .bind("workflows", ids(entries, Entry::workflowId))
+                .bind("applications", texts(entries, Entry::applicationId))
+                .bind("deliveries", ids(entries, Entry::deliveryId))
+                .bind("listeners", ids(entries, Entry::listenerId))
+                .bind("stages", texts(entries, entry -> Objects.requireNonNullElse(entry.stageId(), "")))
+                .bind("at", at)
+                .then();
+    }
+
+    private static UUID[] ids(List<Entry> entries, Function<Entry, UUID> id) {
+        return entries.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<Entry> entries, Function<Entry, String> text) {
+        return entries.stream().map(text).toArray(String[]::new);
     }
 
     private static EnrollmentRow row(Readable row) {

@@ -98,6 +98,7 @@ class ImportHandlerTests {
     private final Hints hints = mock(Hints.class);
     private final Overrides overrides = mock(Overrides.class);
     private final TypedValues typed = mock(TypedValues.class);
+    private final PeoplesWords words = mock(PeoplesWords.class);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final List<Settlement> settled = new ArrayList<>();
@@ -136,6 +137,7 @@ class ImportHandlerTests {
         when(activities.append(anyString(), any(), any(), any())).thenReturn(Mono.empty());
         when(overrides.of(anyCollection())).thenReturn(Mono.just(Map.of()));
         when(typed.of(anyCollection(), any())).thenReturn(Mono.just(Map.of()));
+        when(words.among(anyCollection())).thenAnswer(asked -> Mono.just(List.copyOf(asked.getArgument(0))));
         when(gate.closeAfter(any())).thenReturn(Mono.empty());
         verdicts.add(new Verdict.Wanted("Entered Offer."));
     }
@@ -154,16 +156,18 @@ class ImportHandlerTests {
         };
         var transactions = TestDatabase.transactions(connections);
         var decisions = new MatchDecisions(db, clock);
-        var reader = new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, typed, clock) {
-            @Override
-            List<FieldResult> map(Mapper mapper, Dossier dossier, WorkAddresses addresses) {
-                return COMPLETE;
-            }
-        };
+        var reader =
+                new FactsReader(mappings, fields, employees, enrollments, decisions, overrides, typed, words, clock) {
+                    @Override
+                    List<FieldResult> map(Mapper mapper, Dossier dossier, WorkAddresses addresses) {
+                        return COMPLETE;
+                    }
+                };
         var assumptions = new Assumptions(employees, mappings, listeners);
         var executor = new Executor(
                 transactions, inbox, assumptions, employees, enrollments, new Chronicle(activities), hints, clock);
-        return new ImportHandler(pulse, gate, inbox, sorter, dossiers, reader, executor);
+        var convoy = mock(Convoy.class); // one alone shares with nobody
+        return new ImportHandler(pulse, gate, inbox, sorter, dossiers, reader, new Execution(executor, convoy));
     }
 
     private List<OpenDelivery> open(Listener... from) {
@@ -425,7 +429,6 @@ class ImportHandlerTests {
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "same e-mail address"));
         when(employees.match(anyString(), anyString(), anyCollection()))
                 .thenReturn(Mono.just(new Match.None()))
-                .thenReturn(Mono.just(new Match.None()))
                 .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));
         when(employees.applicationOf(ZOE)).thenReturn(Mono.empty());
@@ -461,7 +464,6 @@ class ImportHandlerTests {
         var several = new Match.Several(List.of(jonas, new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "the same")));
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "same candidate"));
         when(employees.match(anyString(), anyString(), anyCollection()))
-                .thenReturn(Mono.just(new Match.None()))
                 .thenReturn(Mono.just(several))
                 .thenReturn(Mono.just(zoe));
         when(employees.snapshot(ZOE)).thenReturn(Mono.just(Specimens.zoe(Map.of(), null)));

@@ -45,8 +45,8 @@ class WorkEmailTests {
     private final DatabaseClient db = wiring.getBean(DatabaseClient.class);
 
     private GenericApplicationContext wiring() {
-        return Wiring.of(
-                EmployeesForTests.with(Enrollments.class, MatchDecisions.class, Overrides.class, TypedValues.class));
+        return Wiring.of(EmployeesForTests.with(
+                Enrollments.class, MatchDecisions.class, Overrides.class, TypedValues.class, PeoplesWords.class));
     }
 
     @BeforeEach
@@ -118,6 +118,7 @@ class WorkEmailTests {
                 wiring.getBean(MatchDecisions.class),
                 wiring.getBean(Overrides.class),
                 wiring.getBean(TypedValues.class),
+                wiring.getBean(PeoplesWords.class),
                 java.time.Clock.systemUTC());
     }
 

@@ -57,12 +57,24 @@ public final class InboxFixture {
         db = TestDatabase.client(factory);
         transaction = TestDatabase.transactions(factory);
         when(ids.next()).thenAnswer(_ -> new UUID(0x0199_0000_0000_7000L, nextId.getAndIncrement()));
-        deliveries = new DeliveryTable(db, new Retention(Duration.ofDays(30), Duration.ofDays(7)));
+        var retention = new Retention(Duration.ofDays(30), Duration.ofDays(7));
+        deliveries = new DeliveryTable(db, retention);
         work = new WorkTable(db);
         arrivals = new ArrivalTable(db);
         attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
-        inbox = new Inbox(arrivals, deliveries, work, attempts, transaction, secret, wakeups, clock, ids, json);
+        inbox = new Inbox(
+                arrivals,
+                deliveries,
+                work,
+                new SettlingTable(db, properties),
+                retention,
+                transaction,
+                secret,
+                wakeups,
+                clock,
+                ids,
+                json);
         longWork = new LongWork(work, wakeups);
     }
 

@@ -31,7 +31,7 @@ class InboxTests {
                 .verifyComplete();
         assertThat(fixture.count("select count(*) from delivery")).isEqualTo(1);
         assertThat(fixture.count("select repetitions::bigint from delivery")).isEqualTo(1);
-        assertThat(fixture.wakeups.woken).containsExactly("work application:a");
+        assertThat(fixture.wakeups.woken).containsExactly("work arrived");
     }
 
     @Test

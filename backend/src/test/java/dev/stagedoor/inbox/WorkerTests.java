@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 class WorkerTests {
     private final TestPools pools = new TestPools();
@@ -136,6 +139,33 @@ class WorkerTests {
 
         assertThat(worker.claims().collectList().block()).hasSize(fixture.properties.concurrency());
         assertThat(worker.claims().collectList().block()).isEmpty();
+    }
+
+    @Test
+    void whileEverythingIsHeldNothingThatArrivesIsAReasonToLook() throws InterruptedException {
+        var asked = new AtomicInteger();
+        var closed = new AtomicBoolean(true);
+        var done = new CountDownLatch(20);
+        Mono<String> held = Mono.defer(() -> {
+            asked.incrementAndGet();
+            return closed.get() ? Mono.just("not now") : Mono.empty();
+        });
+        Worker worker = worker(claim -> ignoreAll(claim).doOnSuccess(_ -> done.countDown()), held);
+        assertThat(worker.claims().collectList().block()).isEmpty();
+        int before = asked.get();
+
+        StepVerifier.create(worker.signals(Flux.never()).take(2))
+                .then(() -> accept(20))
+                .then(() -> assertThat(asked).hasValue(before))
+                .then(() -> fixture.wakeups.wake(Waking.WORK, "connection"))
+                .expectNextCount(1)
+                .thenCancel()
+                .verify(Duration.ofSeconds(30));
+
+        closed.set(false);
+        started.add(worker);
+        worker.start();
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private void accept(int many) {

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.platform.Ids;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,11 @@ public final class Wiring {
     private Wiring() {}
 
     public static AnnotationConfigApplicationContext of(Class<?>... components) {
-        var factory = TestPostgres.freshDatabase().connectionFactory();
+        return over(TestPostgres.freshDatabase().connectionFactory(), components);
+    }
+
+    /** The same over a database that is there. */
+    public static AnnotationConfigApplicationContext over(ConnectionFactory factory, Class<?>... components) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DatabaseClient.class, () -> TestDatabase.client(factory));
         context.registerBean(TransactionalOperator.class, () -> TestDatabase.transactions(factory));

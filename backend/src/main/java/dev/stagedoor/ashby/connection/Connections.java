@@ -162,7 +162,11 @@ class Connections implements Access, SmartLifecycle {
 
     @Override
     public Mono<Void> answered() {
-        return Mono.defer(gate::answered).then(Mono.defer(this::noteAnswer)).onErrorResume(error -> unnoted(error));
+        return Mono.defer(gate::answered)
+                .filter(opened -> opened)
+                .doOnNext(_ -> wakeups.wake("work", ""))
+                .then(Mono.defer(this::noteAnswer))
+                .onErrorResume(error -> unnoted(error));
     }
 
     @Override

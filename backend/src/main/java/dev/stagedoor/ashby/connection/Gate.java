@@ -123,18 +123,18 @@ public class Gate {
         };
     }
 
-    /** Ashby answered: what failed in a row is forgotten, and a gate whose time is over opens. */
-    Mono<Void> answered() {
+    /** Ashby answered: what failed in a row is forgotten, and a gate whose time is over opens. Whether it opened now. */
+    Mono<Boolean> answered() {
         unavailableInARow.set(0);
         slowedInARow.set(0);
         if (!seenClosed) {
-            return Mono.empty();
+            return Mono.just(false);
         }
         return db.sql(OPEN_AFTER_ANSWER)
                 .fetch()
                 .rowsUpdated()
                 .doOnNext(updated -> seenClosed = updated == 0 && seenClosed)
-                .then();
+                .map(updated -> updated > 0);
     }
 
     /** Opens whatever its time: a person has just seen Ashby answer to this key. */

@@ -4,6 +4,8 @@ import dev.stagedoor.ashby.AshbyClient;
 import dev.stagedoor.ashby.AshbyFailure;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -18,14 +20,27 @@ public class Pulse {
 
     private final Gate gate;
     private final AshbyClient client;
+    private final AtomicReference<@Nullable Mono<String>> asking = new AtomicReference<>();
 
     Pulse(Gate gate, AshbyClient client) {
         this.gate = gate;
         this.client = client;
     }
 
-    /** Empty when Ashby may be asked, else why not, in words. */
+    /** Empty when Ashby may be asked, else why not, in words. Who asks while another does gets the same answer. */
     public Mono<String> held() {
+        return Mono.defer(() -> {
+            Mono<String> underWay = asking.get();
+            return underWay == null ? together() : underWay;
+        });
+    }
+
+    private Mono<String> together() {
+        Mono<String> mine = look().doFinally(_ -> asking.set(null)).cache();
+        return asking.compareAndSet(null, mine) ? mine : Mono.defer(this::held);
+    }
+
+    private Mono<String> look() {
         return gate.state()
                 .flatMap(state -> state.probe() ? probe() : Mono.just(state))
                 .filter(Gate.State::closed)

@@ -40,6 +40,9 @@ public class CandidateFields {
 
     private final AshbyClient client;
     private final References references;
+    private volatile @Nullable Understood understood;
+
+    private record Understood(Kept kept, CustomFields fields) {}
 
     CandidateFields(AshbyClient client, References references) {
         this.client = client;
@@ -80,8 +83,17 @@ public class CandidateFields {
                 .kept(KIND, ALL)
                 .filter(kept -> references.isFresh(kept, Duration.ofHours(1)))
                 .switchIfEmpty(Mono.defer(this::refreshed))
-                .map(kept -> new CustomFields(kept.document()))
+                .map(this::understood)
                 .onErrorResume(AshbyFailure.class, this::storedDefinitions);
+    }
+
+    private CustomFields understood(Kept kept) {
+        Understood known = understood;
+        if (known == null || !known.kept().equals(kept)) {
+            known = new Understood(kept, new CustomFields(kept.document()));
+            understood = known;
+        }
+        return known.fields();
     }
 
     private Mono<Kept> refreshed() {

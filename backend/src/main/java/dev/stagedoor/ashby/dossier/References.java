@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,12 +34,22 @@ class References {
             on conflict (kind, external_id) do update
             set document = excluded.document, fetched_at = excluded.fetched_at""";
 
-    /** A kept document and when it was fetched. */
+    /** Read from memory for so long; what another node fetched meanwhile is no older than its own freshness allows. */
+    private static final Duration AT_HAND = Duration.ofSeconds(30);
+
+    private static final int MOST_AT_HAND = 2_000;
+
+    private record Name(String kind, String id) {}
+
+    private record AtHand(Kept kept, Instant until) {}
+
+    /** A kept document and when it was fetched. The document is shared: nobody changes it. */
     record Kept(JsonNode document, Instant fetchedAt) {}
 
     private final AshbyClient client;
     private final DatabaseClient db;
     private final Clock clock;
+    private final Map<Name, AtHand> atHand = new ConcurrentHashMap<>();
 
     References(AshbyClient client, DatabaseClient db, Clock clock) {
         this.client = client;
@@ -64,6 +75,23 @@ class References {
     }
 
     Mono<Kept> kept(String kind, String id) {
+        return Mono.defer(() -> {
+            AtHand known = atHand.get(new Name(kind, id));
+            return known != null && known.until().isAfter(clock.instant())
+                    ? Mono.just(known.kept())
+                    : stored(kind, id).doOnNext(kept -> remember(kind, id, kept));
+        });
+    }
+
+    /** Too many to remember are rare (each is a job, a place or a person), and then all are read again. */
+    private void remember(String kind, String id, Kept kept) {
+        if (atHand.size() >= MOST_AT_HAND) {
+            atHand.clear();
+        }
+        atHand.put(new Name(kind, id), new AtHand(kept, clock.instant().plus(AT_HAND)));
+    }
+
+    private Mono<Kept> stored(String kind, String id) {
         return db.sql(SELECT)
                 .bind("kind", kind)
                 .bind("id", id)
@@ -79,7 +107,8 @@ class References {
                 .bind("document", document.toString().replace("\\u0000", ""))
                 .bind("at", now.atOffset(ZoneOffset.UTC))
                 .then()
-                .thenReturn(new Kept(document, now));
+                .thenReturn(new Kept(document, now))
+                .doOnNext(kept -> remember(kind, id, kept));
     }
 
     boolean isFresh(Kept kept, Duration age) {

@@ -130,7 +130,7 @@ class PulseTests {
 
         @Override
         public Mono<Void> answered() {
-            return gate.answered().doOnSubscribe(_ -> told.add("answered"));
+            return gate.answered().doOnSubscribe(_ -> told.add("answered")).then();
         }
 
         @Override

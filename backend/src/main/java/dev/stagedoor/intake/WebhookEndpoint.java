@@ -7,23 +7,33 @@ import dev.stagedoor.listener.Listeners.Endpoint;
 import dev.stagedoor.platform.Pool;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
  * Where Ashby calls. The answers are chosen by what Ashby repeats: it never repeats after 401, 403, 404, 405 and 410, so
  * those are only for endpoints that certainly take nothing any more.
+ *
+ * <p>A filter before all others: a call that brings a signature needs no token, and what looks for one, and for a method to
+ * handle it, costs more than to take the call.
  */
-@RestController
-class WebhookController {
+@Component
+class WebhookEndpoint implements WebFilter, Ordered {
     private static final Duration STORING = Duration.ofSeconds(10);
+
+    /** The letters of a key as Stagedoor makes them. Other addresses go the way of every request, and are refused there. */
+    private static final Pattern ADDRESS = Pattern.compile("/webhooks/ashby/([A-Za-z0-9_-]{1,100})/?");
 
     private final Listeners listeners;
     private final Receiving receiving;
@@ -35,7 +45,7 @@ class WebhookController {
     private final Places storing = new Places(256);
     private final Answers answers;
 
-    WebhookController(Listeners listeners, Receiving receiving, Memory memory, Clock clock) {
+    WebhookEndpoint(Listeners listeners, Receiving receiving, Memory memory, Clock clock) {
         this.listeners = listeners;
         this.receiving = receiving;
         this.memory = memory;
@@ -43,8 +53,21 @@ class WebhookController {
         this.answers = new Answers(clock);
     }
 
-    @PostMapping({"/webhooks/ashby/{endpointKey}", "/webhooks/ashby/{endpointKey}/"})
-    Mono<ResponseEntity<Void>> receive(@PathVariable String endpointKey, ServerHttpRequest request) {
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        var address = ADDRESS.matcher(request.getURI().getRawPath());
+        return HttpMethod.POST.equals(request.getMethod()) && address.matches()
+                ? receive(address.group(1), request).flatMap(answer -> Answers.write(answer, exchange.getResponse()))
+                : chain.filter(exchange);
+    }
+
+    Mono<ResponseEntity<Void>> receive(String endpointKey, ServerHttpRequest request) {
         return present.with(() -> answerIfRoom(endpointKey, request), () -> Mono.just(Answers.later()))
                 .onErrorResume(answers::trouble)
                 .contextWrite(Pool.INTAKE);

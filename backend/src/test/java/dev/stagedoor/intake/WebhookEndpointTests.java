@@ -11,6 +11,7 @@ import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.listener.ListenersFixture.Draft;
 import dev.stagedoor.platform.TestPools;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,15 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class WebhookControllerTests {
+class WebhookEndpointTests {
     private static final String PING = """
             {"action":"ping","data":{"webhookActionType":"ping"}}""";
     private static final byte[] WRONG_SECRET = "sds_wrong".getBytes(StandardCharsets.UTF_8);
@@ -43,17 +47,23 @@ class WebhookControllerTests {
     private final WebTestClient ashby = client(fixture.listeners);
     private final Draft draft = fixture.draft();
 
-    private WebhookController controller(Listeners listeners) {
+    private WebhookEndpoint endpoint(Listeners listeners) {
         var receiving = new Receiving(listeners, fixture.inbox.inbox, fixture.inbox.hints);
-        return new WebhookController(listeners, receiving, memory, fixture.inbox.clock);
+        return new WebhookEndpoint(listeners, receiving, memory, fixture.inbox.clock);
     }
 
     private WebTestClient client(Listeners listeners) {
-        return WebTestClient.bindToController(controller(listeners))
+        return WebTestClient.bindToWebHandler(WebhookEndpointTests::elsewhere)
+                .webFilter(endpoint(listeners))
                 .configureClient()
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .responseTimeout(Duration.ofSeconds(30))
                 .build();
+    }
+
+    private static Mono<Void> elsewhere(ServerWebExchange exchange) {
+        exchange.getResponse().setStatusCode(HttpStatus.NOT_IMPLEMENTED);
+        return exchange.getResponse().setComplete();
     }
 
     @AfterEach
@@ -213,7 +223,7 @@ class WebhookControllerTests {
                 .contentLength(announced)
                 .body(Flux.<DataBuffer>empty().doOnSubscribe(_ -> read.set(true)));
 
-        StepVerifier.create(controller(fixture.listeners).receive(draft.endpointKey(), request))
+        StepVerifier.create(endpoint(fixture.listeners).receive(draft.endpointKey(), request))
                 .assertNext(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(503))
                 .verifyComplete();
         assertThat(read).isFalse();
@@ -226,6 +236,25 @@ class WebhookControllerTests {
         call(draft, " ".repeat(RawBody.MOST + 1));
 
         assertThat(memory.held()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /webhooks/ashby/KEY",
+        "PUT, /webhooks/ashby/KEY",
+        "POST, /webhooks/ashby/",
+        "POST, /webhooks/ashby/KEY/more",
+        "POST, /webhooks/ashby/KEY%2F",
+        "POST, /webhooks/ashby//KEY",
+        "POST, /webhooks/ashby/KEY;a=b",
+        "POST, /api/v1/listeners"
+    })
+    void leavesEverythingElseToTheOthers(String method, String address) {
+        ashby.method(HttpMethod.valueOf(method))
+                .uri(URI.create(address.replace("KEY", draft.endpointKey())))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.NOT_IMPLEMENTED);
     }
 
     @Test
@@ -274,7 +303,7 @@ class WebhookControllerTests {
                     next.next(DefaultDataBufferFactory.sharedInstance.wrap(new byte[16 * 1024]));
                 }));
 
-        StepVerifier.create(controller(fixture.listeners).receive(draft.endpointKey(), request))
+        StepVerifier.create(endpoint(fixture.listeners).receive(draft.endpointKey(), request))
                 .assertNext(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(400))
                 .verifyComplete();
         assertThat(read).hasValueLessThan(10);

@@ -1,0 +1,161 @@
+package dev.stagedoor.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The end of claims: fenced, their deliveries settled with the attempt, their work ended. One statement each, for one claim or
+ * many, over {@code work}, {@code delivery}, its body, and {@code attempt}.
+ */
+@Component
+class SettlingTable {
+    /** Locks in the order of the keys, as those who make work due do. */
+    private static final String FENCE = """
+            select w.kind, w.key, w.fence
+            from work w
+            join unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+              on w.kind = c.kind and w.key = c.key and w.fence = c.fence
+            where w.lease_until > clock_timestamp()
+            order by w.kind, w.key
+            for update of w""";
+
+    /**
+     * Only what is open, locked in the order of its ids, as those do who count repetitions. An attempt began when its work was
+     * claimed.
+     */
+    private static final String SETTLE = """
+            with given as (
+                select * from unnest(:ids, :outcomes, :codes, :reasons, :problems, :employees, :expiries, :attempts, :traces,
+                                     :versions, :kinds, :keys, :fences)
+                    as g (id, outcome, code, reason, problems, employee, expires_at, attempt, trace, versions, kind, key, fence)),
+            open as (
+                select id from delivery
+                where id = any(:ids) and outcome is null
+                order by id
+                for update),
+            changed as (
+                update delivery d
+                set outcome = g.outcome, reason_code = g.code, reason = g.reason, problems = g.problems::jsonb,
+                    employee_id = nullif(g.employee, '')::uuid, settled_at = :now, waiting = null
+                from given g join open o on o.id = g.id
+                where d.id = g.id
+                returning d.id),
+            body as (
+                update delivery_body b set expires_at = g.expires_at
+                from given g join changed c on c.id = g.id
+                where b.delivery_id = g.id),
+            tried as (
+                insert into attempt (id, delivery_id, began_at, ended_at, outcome, reason_code, reason, trace, versions)
+                select g.attempt, g.id, coalesce(w.lease_until - make_interval(secs => :lease), clock_timestamp()),
+                       clock_timestamp(), g.outcome, g.code, g.reason, g.trace::jsonb, g.versions::jsonb
+                from given g
+                join changed c on c.id = g.id
+                left join work w on w.kind = g.kind and w.key = g.key and w.fence = g.fence)
+            select id from changed""";
+
+    /** What came during the work is due now; what was seen and left open is looked at again in a minute. */
+    private static final String FINISH = """
+            with given as (select * from unnest(:kinds, :keys, :fences) as c (kind, key, fence)),
+            kept as (
+                update work w
+                set lease_until = null, fence = null, failures = 0, problem = null,
+                    due_at = least(w.due_at, now() + interval '1 minute')
+                from given g
+                where w.kind = g.kind and w.key = g.key and w.fence = g.fence
+                  and exists (select from delivery d where d.work_key = w.key and d.outcome is null)
+                returning w.kind, w.key)
+            delete from work w using given g
+            where w.kind = g.kind and w.key = g.key and w.fence = g.fence
+              and not exists (select from kept k where k.kind = w.kind and k.key = w.key)""";
+
+    /**
+     * A settlement as it is written.
+     *
+     * @param problems JSON, as trace and versions
+     * @param expires when the body goes
+     */
+    record Row(
+            Claim claim,
+            UUID attempt,
+            Settlement settlement,
+            String problems,
+            String trace,
+            String versions,
+            Instant expires) {
+        String employee() {
+            UUID employee = settlement.employeeId();
+            return employee == null ? "" : employee.toString();
+        }
+    }
+
+    private final DatabaseClient db;
+    private final Duration lease;
+
+    SettlingTable(DatabaseClient db, WorkerProperties properties) {
+        this.db = db;
+        this.lease = properties.lease();
+    }
+
+    /** The fences of the claims that still hold. */
+    Mono<Set<Long>> fence(Collection<Claim> claims) {
+        return on(FENCE, claims)
+                .map(row -> Objects.requireNonNull(row.get("fence", Long.class)))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    /** The deliveries that were settled: those that were open. */
+    Mono<Set<UUID>> settle(List<Row> rows, Instant now) {
+        return db.sql(SETTLE)
+                .bind("ids", each(rows, row -> row.settlement().deliveryId(), UUID[]::new))
+                .bind("outcomes", texts(rows, row -> Inbox.name(row.settlement().outcome())))
+                .bind("codes", texts(rows, row -> row.settlement().reasonCode()))
+                .bind("reasons", texts(rows, row -> row.settlement().reason()))
+                .bind("problems", texts(rows, Row::problems))
+                .bind("employees", texts(rows, Row::employee))
+                .bind("expiries", each(rows, row -> row.expires().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .bind("attempts", each(rows, Row::attempt, UUID[]::new))
+                .bind("traces", texts(rows, Row::trace))
+                .bind("versions", texts(rows, Row::versions))
+                .bind("kinds", texts(rows, row -> row.claim().kind()))
+                .bind("keys", texts(rows, row -> row.claim().key()))
+                .bind("fences", each(rows, row -> row.claim().fence(), Long[]::new))
+                .bind("lease", lease.toMillis() / 1000.0)
+                .bind("now", now.atOffset(ZoneOffset.UTC))
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    Mono<Void> finish(Collection<Claim> claims) {
+        return on(FINISH, claims).then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec on(String sql, Collection<Claim> claims) {
+        return db.sql(sql)
+                .bind("kinds", texts(claims, Claim::kind))
+                .bind("keys", texts(claims, Claim::key))
+                .bind("fences", each(claims, Claim::fence, Long[]::new));
+    }
+
+    private static <E> String[] texts(Collection<E> all, Function<E, String> text) {
+        return each(all, text, String[]::new);
+    }
+
+    private static <E, T> T[] each(Collection<E> all, Function<E, T> part, IntFunction<T[]> array) {
+        return all.stream().map(part).toArray(array);
+    }
+}

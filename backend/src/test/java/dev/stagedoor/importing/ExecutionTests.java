@@ -1,0 +1,283 @@
+package dev.stagedoor.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import dev.stagedoor.activity.ActivityLog;
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.Webhook;
+import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.ashby.dossier.Dossier.Offers;
+import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.EmployeesForTests;
+import dev.stagedoor.employee.Match;
+import dev.stagedoor.inbox.Claim;
+import dev.stagedoor.inbox.InboxFixture;
+import dev.stagedoor.inbox.OpenDelivery;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.ListenersFixture;
+import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.testing.TestPostgres;
+import dev.stagedoor.testing.Wiring;
+import dev.stagedoor.workflow.Enrollments;
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.springframework.context.support.GenericApplicationContext;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Many plans at once, over a real database: what goes together, and what happens when one of them cannot. */
+class ExecutionTests {
+    private final ConnectionFactory factory = TestPostgres.freshDatabase().connectionFactory();
+    private final InboxFixture inbox = new InboxFixture(factory);
+    private final ListenersFixture listeners = new ListenersFixture(inbox);
+    private final GenericApplicationContext wiring =
+            Wiring.over(factory, EmployeesForTests.with(Enrollments.class, ActivityLog.class));
+    private final Employees employees = wiring.getBean(Employees.class);
+    private final FieldMappings mappings = mock(FieldMappings.class);
+    private final Executor executor = spy(executor());
+    private final Execution execution = new Execution(executor, convoy());
+    private final UUID listenerId = listeners.draft().id();
+    private Listener listener;
+
+    private Executor executor() {
+        return new Executor(
+                inbox.transaction,
+                inbox.inbox,
+                new Assumptions(employees, mappings, listeners.listeners),
+                employees,
+                wiring.getBean(Enrollments.class),
+                new Chronicle(wiring.getBean(ActivityLog.class)),
+                mock(Hints.class),
+                inbox.clock);
+    }
+
+    private Convoy convoy() {
+        return new Convoy(
+                inbox.transaction,
+                inbox.inbox,
+                employees,
+                mappings,
+                listeners.listeners,
+                wiring.getBean(Enrollments.class),
+                new Chronicle(wiring.getBean(ActivityLog.class)),
+                mock(Hints.class),
+                inbox.clock);
+    }
+
+    @BeforeEach
+    void anActiveListenerAndAMapping() {
+        listeners.activate(listenerId);
+        listener = Objects.requireNonNull(listeners.listeners.find(listenerId).block());
+        when(mappings.currentVersion()).thenReturn(Mono.just(2L));
+    }
+
+    @Test
+    void newPeopleAndWhatNobodyWantsShareTransactions() {
+        var plans = new ArrayList<Passenger>();
+        for (int i = 0; i < 20; i++) {
+            plans.add(i % 4 == 0 ? unwanted("app-" + i) : wanted("app-" + i, "person" + i + "@mail.example"));
+        }
+
+        assertThat(carryOut(plans)).isEmpty();
+
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(15);
+        assertThat(inbox.count("select count(*) from employee_identity")).isEqualTo(30);
+        assertThat(inbox.count("select count(*) from employee_email")).isEqualTo(15);
+        assertThat(inbox.count("select count(*) from enrollment")).isEqualTo(15);
+        assertThat(inbox.count("select count(*) from enrollment_cause")).isEqualTo(15);
+        assertThat(inbox.count("select count(*) from activity")).isEqualTo(30);
+        assertThat(inbox.count("select count(*) from attempt where trace <> '[]'"))
+                .isEqualTo(20);
+        assertThat(inbox.count("select count(*) from delivery where outcome = 'ignored'"))
+                .isEqualTo(5);
+        assertThat(inbox.count("select count(*) from delivery d join employee e on e.id = d.employee_id"))
+                .isEqualTo(15);
+        assertThat(inbox.count("select count(*) from delivery_body where expires_at is null"))
+                .isZero();
+        assertThat(inbox.count("select count(*) from work")).isZero();
+        assertThat(inbox.count("select count(distinct xmin::text) from employee"))
+                .as("transactions")
+                .isLessThan(15);
+    }
+
+    @Test
+    void ofTwoWhoShareAnAddressTheSecondIsPlannedAgainAndTheOthersAreNot() {
+        var failures = carryOut(List.of(
+                wanted("app-1", "zoe@mail.example"),
+                wanted("app-2", "ana@mail.example"),
+                wanted("app-3", "ZOE@mail.example"),
+                wanted("app-4", "ben@mail.example")));
+
+        assertThat(failures).singleElement().isInstanceOf(StaleException.class);
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(3);
+        assertThat(inbox.count("select count(*) from delivery where outcome is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoseClaimIsLostIsLeftOut() {
+        var plans = List.of(
+                wanted("app-1", "a@mail.example"),
+                wanted("app-2", "b@mail.example"),
+                wanted("app-3", "c@mail.example"));
+        inbox.execute("update work set lease_until = now() - interval '1 second' where key = 'application:app-2'");
+
+        assertThat(carryOut(plans)).isEmpty();
+
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(2);
+        assertThat(inbox.text("select work_key from delivery where outcome is null"))
+                .isEqualTo("application:app-2");
+        assertThat(inbox.text("select key from work")).isEqualTo("application:app-2");
+    }
+
+    @Test
+    void aSettledDeliveryIsOnesOwnFault() {
+        var plans = List.of(
+                wanted("app-1", "a@mail.example"),
+                wanted("app-2", "b@mail.example"),
+                wanted("app-3", "c@mail.example"));
+        inbox.execute("update delivery set outcome = 'ignored', reason_code = 'byHand', settled_at = now()"
+                + " where work_key = 'application:app-2'");
+
+        assertThat(carryOut(plans)).hasSize(1);
+
+        assertThat(inbox.count("select count(*) from enrollment")).isEqualTo(2);
+        assertThat(inbox.count("select count(*) from employee"))
+                .as("nothing half done")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsCreatedUnderAMappingOfBefore() {
+        when(mappings.currentVersion()).thenReturn(Mono.just(3L));
+        var plans = List.of(wanted("app-1", "a@mail.example"), wanted("app-2", "b@mail.example"));
+
+        assertThat(carryOut(plans)).hasSize(2).allMatch(StaleException.class::isInstance);
+
+        assertThat(inbox.count("select count(*) from employee")).isZero();
+    }
+
+    @Test
+    void nobodyIsEnrolledForAListenerThatWasPausedMeanwhile() {
+        var plans = List.of(wanted("app-1", "a@mail.example"), wanted("app-2", "b@mail.example"));
+        listeners.pause(listenerId);
+
+        assertThat(carryOut(plans)).hasSize(2).allMatch(StaleException.class::isInstance);
+
+        assertThat(inbox.count("select count(*) from enrollment")).isZero();
+    }
+
+    @Test
+    void whatChangesARecordOrAsksAPersonGoesAlone() {
+        var asks = new Passenger(
+                claim("app-1"),
+                new Decided(
+                        List.of(sorted("app-1")),
+                        facts("app-1", "a@mail.example"),
+                        ImportPlan.AskAPerson.of(Problems.mapFirst())));
+
+        assertThat(asks.mayShare()).isFalse();
+        assertThat(carryOut(List.of(asks))).isEmpty();
+
+        verify(executor, times(1)).execute(ArgumentMatchers.any(), ArgumentMatchers.any());
+        assertThat(inbox.text("select outcome from delivery")).isEqualTo("needsAttention");
+    }
+
+    /** At once; how they failed. */
+    private List<Throwable> carryOut(List<Passenger> plans) {
+        return Objects.requireNonNull(Flux.fromIterable(plans)
+                .flatMap(
+                        plan -> execution
+                                .of(plan.claim(), plan.decided())
+                                .<Throwable>then(Mono.empty())
+                                .onErrorResume(Mono::just),
+                        plans.size())
+                .collectList()
+                .block());
+    }
+
+    private Passenger wanted(String application, String email) {
+        var claim = claim(application);
+        var facts = facts(application, email);
+        return new Passenger(
+                claim,
+                new Decided(
+                        facts.deliveries().stream().map(Sorted.class::cast).toList(),
+                        facts,
+                        new ImportPlan.Create(facts.values())));
+    }
+
+    private Passenger unwanted(String application) {
+        var claim = claim(application);
+        return new Passenger(
+                claim,
+                new Decided(
+                        List.of(new Sorted.Unwanted(open(application), listener, "otherStage", "Not in Offer.")),
+                        null,
+                        new ImportPlan.Nothing()));
+    }
+
+    private Claim claim(String application) {
+        inbox.inbox
+                .accept(InboxFixture.delivery(listenerId, application, application))
+                .block();
+        return inbox.claim("application").orElseThrow();
+    }
+
+    private OpenDelivery open(String application) {
+        return Objects.requireNonNull(
+                inbox.inbox.open("application:" + application).blockFirst());
+    }
+
+    private Sorted.Wanted sorted(String application) {
+        var said = new Webhook.Application(
+                application, "of-" + application, "Zoë", "Active", Specimens.CHANGED, Specimens.OFFER);
+        return new Sorted.Wanted(open(application), listener, said, "Entered Offer.");
+    }
+
+    private Facts facts(String application, String email) {
+        var dossier = new Dossier(
+                application,
+                "of-" + application,
+                "Zoë Ångström",
+                List.of(email),
+                "Active",
+                Specimens.OFFER,
+                "Engineer",
+                Specimens.CHANGED,
+                Map.of(),
+                Offers.STANDING,
+                "No offer yet.",
+                null,
+                Specimens.NOW);
+        var none = new Match.None();
+        return new Facts(
+                List.of(sorted(application)),
+                dossier,
+                Specimens.mapping(2, Specimens.RULES),
+                Specimens.FIELDS,
+                List.of(Specimens.value("firstName", "Zoë"), Specimens.value("personalEmail", email)),
+                new Matching(Matching.Evidence.EMAIL, List.of(email), none, none),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                WorkAddresses.NONE,
+                Map.of(),
+                Map.<UUID, Set<String>>of(),
+                Specimens.NOW);
+    }
+}

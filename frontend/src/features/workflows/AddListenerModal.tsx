@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { keys } from '../../api/keys';
 import type { Listener } from '../../api/types';
 import { announce, CopyField, ListStates, Problem, StateBadge } from '../../ui';
+import { CreateWebhook } from './CreateWebhook';
 import { draftQuery, stagesQuery, useChangeListener } from './listener.api';
 import {
   conditionOf,
@@ -82,6 +83,7 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
             error={tried && choice.event ? missing : null}
           />
         )}
+        <CreateWebhook listener={listener} event={choice.event} />
         <Instructions listener={listener} event={choice.event} />
         <LiveLine listener={listener} />
         {activate.error && <Problem failure={activate.error} />}

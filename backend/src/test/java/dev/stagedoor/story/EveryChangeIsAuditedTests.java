@@ -53,6 +53,7 @@ class EveryChangeIsAuditedTests {
             "POST /api/v1/lookup-tables/read",
             "POST /api/v1/employee-fields/{key}/check",
             "POST /api/v1/ledger/refresh",
+            "POST /api/v1/listeners/{id}/webhook/look",
             "POST /api/v1/employees/import/read",
             "POST /api/v1/employees/import/preview");
 
@@ -251,6 +252,7 @@ class EveryChangeIsAuditedTests {
 
         deliveries(draft);
         ledger(id);
+        webhook(id);
         JsonNode renewed =
                 act(id, Map.of("action", "newSecret"), "listener.newSecret", lastFour(secret), "\"secret\": \"");
         act(id, Map.of("action", "remove"), "listener.removed", "active", "removed");
@@ -308,6 +310,24 @@ class EveryChangeIsAuditedTests {
         left("delivery.ignored", "needsAttention", "A drill");
         change("POST", many + "undo-ignore", "", chosen, null);
         left("delivery.ignoreUndone", "ignored", "needsAttention");
+    }
+
+    private void webhook(String listener) {
+        String webhook = "/listeners/{id}/webhook";
+        change("POST", webhook, listener, Map.of(), null);
+        left("webhook.asked", null, "\"type\": \"candidateHire\"");
+        application
+                .database()
+                .sql("update webhook set perhaps_twice = true")
+                .then()
+                .block();
+        change("POST", webhook + "/only-one", listener, Map.of(), null);
+        left("webhook.onlyOne", null, null);
+        change("POST", webhook + "/remove", listener, Map.of(), null);
+        left("webhook.removalAsked", null, null);
+        application.database().sql("update webhook set wish = null").then().block();
+        change("POST", webhook + "/forget", listener, Map.of(), null);
+        left("webhook.forgotten", "not known", null);
     }
 
     private void ledger(String listener) {

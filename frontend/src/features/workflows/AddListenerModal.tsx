@@ -18,6 +18,8 @@ import {
 } from './listener.model';
 import { StageChoice } from './StageChoice';
 import { useListenerDraft } from './useListenerDraft';
+import { webhooksQuery } from './webhook.api';
+import { webhookOf } from './webhook.model';
 
 type Props = { id: string; workflowName: string; onClose: () => void };
 
@@ -44,6 +46,8 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
   const [tried, setTried] = useState(false);
   const stages = useQuery({ ...stagesQuery, enabled: needsStage(choice.event) });
   const activate = useChangeListener(listener.id);
+  const webhooks = useQuery(webhooksQuery);
+  const isSetUp = webhookOf(webhooks.data?.webhooks, listener.id)?.state === 'enabled';
   const missing = whatIsMissing(choice, stages.data);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -84,7 +88,11 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
           />
         )}
         <CreateWebhook listener={listener} event={choice.event} />
-        <Instructions listener={listener} event={choice.event} />
+        {isSetUp ? (
+          <NothingToCopy listener={listener} />
+        ) : (
+          <Instructions listener={listener} event={choice.event} />
+        )}
         <LiveLine listener={listener} />
         {activate.error && <Problem failure={activate.error} />}
         <Group justify="flex-end">
@@ -119,6 +127,17 @@ function Instructions({ listener, event }: { listener: Listener; event: string |
         Save in Ashby. Ashby calls this endpoint at once, and it shows below. Then come back and create the
         listener.
       </li>
+    </Stack>
+  );
+}
+
+/** For whoever wants to look, or to do it by hand after all. */
+function NothingToCopy({ listener }: { listener: Listener }) {
+  return (
+    <Stack gap="sm">
+      <Text c="dimmed">There is nothing to copy: Ashby has the secret key and the endpoint URL.</Text>
+      <CopyField label="Secret key" value={listener.secretKey ?? `ends in ${listener.secretLastFour}`} />
+      <CopyField label="Endpoint URL" value={listener.endpointUrl} />
     </Stack>
   );
 }

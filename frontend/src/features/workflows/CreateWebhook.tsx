@@ -86,6 +86,7 @@ export function ListenerWebhook({ listener, describedBy }: { listener: Listener;
         }
         confirm="Create the webhook in Ashby"
         confirmColor="indigo"
+        button={{ variant: 'transparent', p: 0, h: 'auto', mih: 24 }}
         onConfirm={() => make.mutateAsync({})}
       >
         Let Stagedoor create the webhook

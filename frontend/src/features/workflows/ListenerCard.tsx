@@ -17,7 +17,9 @@ type Props = { listener: Listener; workflowName: string; onContinue: () => void 
 /** One listener: what it waits for, how its last call ended, and what can be done with it. */
 export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const change = useChangeListener(listener.id);
-  const { label, tone } = stateWords(listener);
+  const webhooks = useQuery(webhooksQuery);
+  const alarm = webhookOf(webhooks.data?.webhooks, listener.id)?.alarm ?? false;
+  const { label, tone } = stateWords(listener, alarm);
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';
   return (
@@ -31,8 +33,8 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         </div>
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
-        {!draft && <LedgerLine listener={listener} />}
         <ListenerWebhook listener={listener} describedBy={title} />
+        {!draft && <LedgerLine listener={listener} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}

@@ -2,10 +2,7 @@
 create table ledger (
     listener_id  uuid primary key references listener,
     since        timestamptz not null,                    -- who entered from then on is expected
-    asked        integer not null default 0,              -- to be looked at by the request under way, for its progress
-    asked_by     text,
-    asked_at     timestamptz,
-    read_at      timestamptz                              -- until when the listener's own deliveries are in
+    asked        integer not null default 0               -- to be looked at by the request under way, for its progress
 );
 
 create table ledger_entry (

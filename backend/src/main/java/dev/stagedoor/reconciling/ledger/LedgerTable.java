@@ -59,8 +59,6 @@ class LedgerTable {
                 proof = coalesce(ledger_entry.proof, excluded.proof),
                 looked_at = coalesce(ledger_entry.looked_at, excluded.looked_at)""";
 
-    private static final String READ = "update ledger set read_at = :now where listener_id = :listener";
-
     /** Who is in the workflow is nobody to look at, however they came. */
     private static final String ENROLLED = """
             update ledger_entry e
@@ -96,13 +94,12 @@ class LedgerTable {
     private static final String CLOSE = "delete from ledger where listener_id = :listener";
 
     private static final String ASK = """
-            update ledger set since = least(since, :since), asked = :asked, asked_by = :by, asked_at = :now
-            where listener_id = :listener""";
+            update ledger set since = least(since, :since), asked = :asked where listener_id = :listener""";
 
     private static final String CANCEL = """
             update ledger l
             set since = coalesce((select effective_from from listener where id = l.listener_id), l.since),
-                asked = 0, asked_by = null, asked_at = null
+                asked = 0
             where l.listener_id = :listener""";
 
     /** Who was not looked at yet and changed before people are expected. */
@@ -177,11 +174,7 @@ class LedgerTable {
                 .bind("listener", listener)
                 .bind("from", from)
                 .bind("now", utc(now))
-                .then()
-                .then(Mono.defer(() -> db.sql(READ)
-                        .bind("listener", listener)
-                        .bind("now", utc(now))
-                        .then()));
+                .then();
     }
 
     Mono<Void> enrolled(Listener listener, Instant now) {
@@ -241,13 +234,11 @@ class LedgerTable {
         return db.sql(sql).bind("listener", next.listenerId()).bind("application", next.applicationId());
     }
 
-    Mono<Void> ask(UUID listener, Instant since, long asked, String by, Instant now) {
+    Mono<Void> ask(UUID listener, Instant since, long asked) {
         return db.sql(ASK)
                 .bind("listener", listener)
                 .bind("since", utc(since))
                 .bind("asked", (int) Math.min(asked, Integer.MAX_VALUE))
-                .bind("by", by)
-                .bind("now", utc(now))
                 .then();
     }
 

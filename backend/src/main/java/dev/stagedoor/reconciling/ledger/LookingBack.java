@@ -94,9 +94,9 @@ class LookingBack {
         return table.open(listener, now)
                 .flatMap(expected -> since == null
                         ? table.collectEarlier(listener.id(), reach, expected, MOST)
-                                .flatMap(found -> table.ask(listener.id(), expected, found, who.name(), now))
+                                .flatMap(found -> table.ask(listener.id(), expected, found))
                         : table.collect(listener.id(), reach, since)
-                                .flatMap(found -> table.ask(listener.id(), since, found, who.name(), now)))
+                                .flatMap(found -> table.ask(listener.id(), since, found)))
                 .then(Mono.defer(() -> table.enrolled(listener, now)))
                 .then(Mono.defer(() -> audit.record(
                         who,

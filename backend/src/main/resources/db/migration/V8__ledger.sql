@@ -31,3 +31,18 @@ create index ledger_entry_entered on ledger_entry (listener_id, entered_at desc)
 
 -- What became of an application at a listener.
 create index delivery_subject on delivery (subject, listener_id, id desc);
+
+-- Somebody checked a key: what Ashby refused to tell of is looked at again, for the permission may be there now. The work's row
+-- comes first, as in the work itself.
+create function look_again_at_what_was_refused() returns trigger language plpgsql as $$
+begin
+    if exists (select from ledger_entry where problem is not null and looked_at is null) then
+        insert into work (kind, key, due_at) values ('ledger', 'ashby', now())
+        on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at);
+        update ledger_entry set problem = null where problem is not null and looked_at is null;
+    end if;
+    return null;
+end $$;
+create trigger connection_checked after update of verified_at on connection
+    for each row when (old.verified_at is distinct from new.verified_at)
+    execute function look_again_at_what_was_refused();

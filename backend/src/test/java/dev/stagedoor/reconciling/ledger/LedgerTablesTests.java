@@ -1,0 +1,67 @@
+package dev.stagedoor.reconciling.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.inbox.InboxFixture;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Reach;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger keeps and forgets, in a real database. */
+class LedgerTablesTests {
+    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+    private static final Instant EFFECTIVE = NOW.minus(Duration.ofDays(3));
+    private static final Reach OFFER = new Reach(Set.of("offer"), Set.of());
+
+    private final InboxFixture inbox = new InboxFixture();
+    private final LedgerTable ledgers = new LedgerTable(inbox.db);
+    private final ExpectedTable expected = new ExpectedTable(inbox.db);
+    private final LookTable looks = new LookTable(inbox.db);
+    private final UUID id = inbox.listener();
+
+    @BeforeEach
+    void begin() {
+        inbox.execute("update sweep set finished_at = now()");
+        var workflow = new Listener.Workflow(InboxFixture.ONBOARDING, "Onboarding", false);
+        ledgers.open(
+                        new Listener(
+                                id,
+                                workflow,
+                                Listener.State.ACTIVE,
+                                "key",
+                                "candidateStageChange",
+                                null,
+                                1,
+                                EFFECTIVE,
+                                null),
+                        NOW)
+                .block();
+    }
+
+    @Test
+    void whatAshbyRefusedToTellIsLookedAtAgainOnceAKeyWasChecked() {
+        seen("a1", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        looks.notTold(Objects.requireNonNull(looks.next().block()), "no permission").block();
+        assertThat(looks.next().blockOptional()).isEmpty();
+
+        inbox.execute("update connection set verification = '{}', verified_at = now()");
+
+        assertThat(looks.next().map(LookTable.Next::applicationId).block()).isEqualTo("a1");
+        assertThat(inbox.count("select count(*) from work where kind = 'ledger' and due_at <= now()"))
+                .isEqualTo(1);
+    }
+
+    /** An application in the stage that changed so many days ago. */
+    private void seen(String application, int daysAgo) {
+        inbox.execute("""
+                insert into seen_application (application_id, candidate_id, stage_id, status, updated_at, seen_at)
+                values ('%1$s', 'c-%1$s', 'offer', 'Active', '%2$s', now())""".formatted(application, NOW.minus(Duration.ofDays(daysAgo))));
+    }
+}

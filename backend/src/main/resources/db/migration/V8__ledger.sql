@@ -2,6 +2,7 @@
 create table ledger (
     listener_id  uuid primary key references listener,
     since        timestamptz not null,                    -- who entered from then on is expected
+    reached      timestamptz not null,                    -- since then everybody was looked at: stopping goes back no further
     asked        integer not null default 0               -- to be looked at by the request under way, for its progress
 );
 

@@ -335,8 +335,8 @@ class EveryChangeIsAuditedTests {
         application
                 .database()
                 .sql("""
-                        with kept as (insert into ledger (listener_id, since)
-                            values ('%1$s', now() - interval '1 day') returning listener_id)
+                        with kept as (insert into ledger (listener_id, since, reached)
+                            values ('%1$s', now() - interval '1 day', now() - interval '1 day') returning listener_id)
                         insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at)
                         select listener_id, 'missed', now(), now(), now() - interval '1 hour' from kept""".formatted(listener))
                 .fetch()

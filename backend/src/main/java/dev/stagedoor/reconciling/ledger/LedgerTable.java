@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 @Component
 class LedgerTable {
     private static final String OPEN = """
-            insert into ledger (listener_id, since) values (:listener, :since) on conflict (listener_id) do nothing""";
+            insert into ledger (listener_id, since, reached) values (:listener, :since, :since) on conflict (listener_id) do nothing""";
 
     private static final String SINCE = "select since from ledger where listener_id = :listener";
 
@@ -24,11 +24,16 @@ class LedgerTable {
     private static final String ASK = """
             update ledger set since = least(since, :since), asked = :asked where listener_id = :listener""";
 
+    /** A look back is finished when nobody of its time is left to look at. */
+    private static final String REACHED = """
+            update ledger l set reached = l.since
+            where l.listener_id = :listener and l.since < l.reached
+              and not exists (select from ledger_entry e
+                              where e.listener_id = l.listener_id and e.looked_at is null and e.problem is null
+                                and e.seen_updated_at >= l.since and e.seen_updated_at < l.reached)""";
+
     private static final String CANCEL = """
-            update ledger l
-            set since = coalesce((select effective_from from listener where id = l.listener_id), l.since),
-                asked = 0
-            where l.listener_id = :listener""";
+            update ledger set since = reached, asked = 0 where listener_id = :listener""";
 
     /** Who was not looked at yet and changed before people are expected. */
     private static final String NO_LONGER = """
@@ -68,11 +73,16 @@ class LedgerTable {
                 .then();
     }
 
-    /** Who was not looked at yet is not; what is known by then stays. */
+    /** Before another look back, or the end of one: how far those before it came. */
+    Mono<Void> reached(UUID listener) {
+        return db.sql(REACHED).bind("listener", listener).then();
+    }
+
+    /** Who was not looked at yet is not; what is known by then stays, and how far an earlier look back had come. */
     Mono<Void> cancel(UUID listener) {
-        return db.sql(CANCEL)
-                .bind("listener", listener)
-                .then()
+        return reached(listener)
+                .then(Mono.defer(
+                        () -> db.sql(CANCEL).bind("listener", listener).then()))
                 .then(Mono.defer(
                         () -> db.sql(NO_LONGER).bind("listener", listener).then()));
     }

@@ -95,6 +95,7 @@ class LookingBack {
     private Mono<Void> ask(Person who, Listener listener, Reach reach, @Nullable Instant since) {
         Instant now = clock.instant();
         return table.open(listener, now)
+                .delayUntil(_ -> table.reached(listener.id()))
                 .flatMap(from -> since == null
                         ? expected.collectEarlier(listener.id(), reach, from, MOST)
                                 .flatMap(found -> table.ask(listener.id(), from, found))

@@ -58,6 +58,59 @@ class LedgerTablesTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void stoppingKeepsWhatAnEarlierLookBackHadReached() {
+        seen("a5", 5);
+        seen("a20", 20);
+        lookBack(10);
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        lookBack(30);
+
+        ledgers.cancel(id).block();
+
+        assertThat(since()).isEqualTo(NOW.minus(Duration.ofDays(10)));
+        assertThat(inbox.text("select string_agg(application_id, ' ') from ledger_entry"))
+                .isEqualTo("a5");
+    }
+
+    @Test
+    void stoppingWhatIsFinishedTakesNothingBack() {
+        seen("a5", 5);
+        lookBack(10);
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        seen("today", 0);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+
+        ledgers.cancel(id).block();
+
+        assertThat(since()).isEqualTo(NOW.minus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void stoppingTheFirstOneGoesBackToTheListener() {
+        seen("a5", 5);
+        lookBack(10);
+
+        ledgers.cancel(id).block();
+
+        assertThat(since()).isEqualTo(EFFECTIVE);
+    }
+
+    private void lookBack(int days) {
+        Instant since = NOW.minus(Duration.ofDays(days));
+        ledgers.reached(id).block();
+        long found = Objects.requireNonNull(expected.collect(id, OFFER, since).block());
+        ledgers.ask(id, since, found).block();
+    }
+
+    private Instant since() {
+        return Objects.requireNonNull(inbox.db
+                .sql("select since from ledger")
+                .mapValue(Instant.class)
+                .one()
+                .block());
+    }
+
     /** An application in the stage that changed so many days ago. */
     private void seen(String application, int daysAgo) {
         inbox.execute("""

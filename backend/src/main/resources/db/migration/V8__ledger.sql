@@ -47,3 +47,15 @@ end $$;
 create trigger connection_checked after update of verified_at on connection
     for each row when (old.verified_at is distinct from new.verified_at)
     execute function look_again_at_what_was_refused();
+
+-- Another key may be another organization's: what is not enrolled is doubtful until the whole list was read with it (see
+-- ExpectedTable). The epoch marks it; a look that is under way is not written down.
+create function doubt_the_ledger() returns trigger language plpgsql as $$
+begin
+    perform from work where kind = 'ledger' and key = 'ashby' for update;
+    update ledger_entry set seen_updated_at = 'epoch', problem = null where not enrolled;
+    return null;
+end $$;
+create trigger connection_key_changed_ledger after update of api_key on connection
+    for each row when (old.api_key is distinct from new.api_key)
+    execute function doubt_the_ledger();

@@ -56,6 +56,7 @@ class Collecting {
                 .filter(known -> known.completeAt() != null)
                 .flatMap(_ -> stages())
                 .flatMapMany(stages -> listeners.inUse().concatMap(listener -> collect(listener, stages)))
+                .then(Mono.defer(expected::settleDoubtful))
                 .then(Mono.defer(() -> looks.next().hasElement()));
     }
 

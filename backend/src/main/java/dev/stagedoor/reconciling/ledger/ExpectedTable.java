@@ -59,6 +59,19 @@ class ExpectedTable {
             where e.listener_id = :listener and not e.enrolled
               and n.workflow_id = :workflow and n.application_id = e.application_id""";
 
+    /** After a whole pass with another key: what it did not list is of another organization, or gone. */
+    private static final String FORGET_DOUBTFUL = """
+            delete from ledger_entry e
+            where e.seen_updated_at = 'epoch' and not e.enrolled
+              and exists (select from sweep where name = 'applications' and finished_at is not null)
+              and not exists (select from seen_application s where s.application_id = e.application_id)""";
+
+    private static final String DOUBT_NO_LONGER = """
+            update ledger_entry e set seen_updated_at = s.updated_at
+            from seen_application s
+            where e.seen_updated_at = 'epoch' and not e.enrolled and s.application_id = e.application_id
+              and exists (select from sweep where name = 'applications' and finished_at is not null)""";
+
     private final DatabaseClient db;
 
     ExpectedTable(DatabaseClient db) {
@@ -70,6 +83,13 @@ class ExpectedTable {
                 .bind("after", utc(after))
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    /** What became doubtful by another key is certain again, or gone; nothing before the list was read with that key. */
+    Mono<Void> settleDoubtful() {
+        return db.sql(FORGET_DOUBTFUL)
+                .then()
+                .then(Mono.defer(() -> db.sql(DOUBT_NO_LONGER).then()));
     }
 
     /** All that changed since then and stand in or past a wanted stage. */

@@ -96,6 +96,34 @@ class LedgerTablesTests {
         assertThat(since()).isEqualTo(EFFECTIVE);
     }
 
+    @Test
+    void anotherKeyForgetsWhomItsListDoesNotHaveAndKeepsWhatAPersonSaidOfTheRest() {
+        seen("ours", 1);
+        seen("theirs", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        inbox.execute("update ledger_entry set set_aside_by = 'Ada', set_aside_at = now()");
+
+        inbox.execute("update connection set api_key = 'x', api_key_last_four = 'four'");
+        inbox.execute("delete from seen_application where application_id = 'theirs'");
+        expected.settleDoubtful().block();
+        assertThat(applications()).as("not before the list was read to its end").isEqualTo("ours theirs");
+
+        inbox.execute("update sweep set finished_at = now()");
+        expected.settleDoubtful().block();
+
+        assertThat(applications()).isEqualTo("ours");
+        assertThat(inbox.text("select set_aside_by from ledger_entry")).isEqualTo("Ada");
+        assertThat(looks.next().blockOptional())
+                .as("nothing changed, nothing is asked again")
+                .isEmpty();
+    }
+
+    private String applications() {
+        return inbox.text("select string_agg(application_id, ' ' order by application_id) from ledger_entry");
+    }
+
     private void lookBack(int days) {
         Instant since = NOW.minus(Duration.ofDays(days));
         ledgers.reached(id).block();

@@ -86,7 +86,7 @@ export function ListenerWebhook({ listener, describedBy }: { listener: Listener;
         }
         confirm="Create the webhook in Ashby"
         confirmColor="indigo"
-        button={{ variant: 'transparent', p: 0, h: 'auto', mih: 24 }}
+        button={{ variant: 'transparent', px: 0, h: 32 }}
         onConfirm={() => make.mutateAsync({})}
       >
         Let Stagedoor create the webhook

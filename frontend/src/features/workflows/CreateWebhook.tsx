@@ -39,7 +39,7 @@ export function CreateWebhook({ listener, event }: Props) {
           </Text>
         </>
       )}
-      {!webhook && <Hindrance />}
+      {(!webhook || webhook.busy) && <Hindrance />}
       {addressWarning && !webhook && <Text c="dimmed">{addressWarning}</Text>}
       {make.error && <Problem failure={make.error} />}
     </Stack>

@@ -19,9 +19,9 @@ export function WebhookNote({ webhook, describedBy }: Props) {
           {webhook.detail}
         </Text>
       )}
-      {webhook.lookedAt && !webhook.busy && (
+      {webhook.lookedAt && (
         <Text c="dimmed" fz="xs" component="div">
-          <RelativeTime at={webhook.lookedAt} prefix="Ashby told so" />
+          {webhook.busy ? 'Asking Ashby…' : <RelativeTime at={webhook.lookedAt} prefix="Ashby told so" />}
         </Text>
       )}
       {mend.error && <Problem failure={mend.error} />}

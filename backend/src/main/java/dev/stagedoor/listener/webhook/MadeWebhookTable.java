@@ -58,7 +58,7 @@ class MadeWebhookTable {
     /** Also when the claim was lost meanwhile: the id is never told again. */
     private static final String CREATED = """
             update webhook
-            set webhook_id = :id, made_type = :type, secret_id = :secret, state = :state, attempt = null, problem = null,
+            set webhook_id = :id, made_type = coalesce(nullif(:type, ''), type), secret_id = :secret, state = :state, attempt = null, problem = null,
                 wish = case when wish = 'make' then null else wish end, looked_at = :now, tried_at = :now
             where listener_id = :listener and attempt = :attempt and webhook_id is null""";
 
@@ -75,13 +75,13 @@ class MadeWebhookTable {
 
     private static final String UPDATED = """
             update webhook
-            set secret_id = :secret, state = :state, problem = null, made_type = :type, looked_at = :now, tried_at = :now,
+            set secret_id = :secret, state = :state, problem = null, made_type = coalesce(nullif(:type, ''), made_type), looked_at = :now, tried_at = :now,
                 wish = case when wish in ('make', 'look') then null else wish end
             where listener_id = :listener and webhook_id = :id""";
 
     private static final String LOOKED = """
             update webhook
-            set state = :state, made_type = :type, looked_at = :now, tried_at = :now,
+            set state = :state, made_type = coalesce(nullif(:type, ''), made_type), looked_at = :now, tried_at = :now,
                 problem = case when wish is null or wish = 'look' then null else problem end,
                 wish = nullif(wish, 'look')
             where listener_id = :listener and webhook_id = :id""";

@@ -80,21 +80,29 @@ record Said(Tone tone, String words, @Nullable String detail, boolean alarm, Lis
         };
     }
 
+    /** Whether something is being done; a mere look changes nothing. */
     static boolean isBusy(MadeWebhook webhook) {
-        return webhook.wish() != null || (webhook.attempt() != null && webhook.state() != State.UNSURE);
+        return isWished(webhook) || (webhook.attempt() != null && webhook.state() != State.UNSURE);
     }
 
+    private static boolean isWished(MadeWebhook webhook) {
+        return webhook.wish() == Wish.MAKE || webhook.wish() == Wish.REMOVE;
+    }
+
+    /** What did not work goes on not working until it is done. */
     private static Said busy(MadeWebhook webhook) {
         String problem = webhook.problem();
-        String words = webhook.wish() == Wish.LOOK
-                ? "Asking Ashby how the webhook is…"
-                : webhook.wish() == Wish.REMOVE
-                        ? "Asking Ashby to remove the webhook…"
-                        : webhook.webhookId() == null
-                                ? "Asking Ashby to create the webhook…"
-                                : "Asking Ashby to put the webhook right…";
+        String words = webhook.wish() == Wish.REMOVE
+                ? "Asking Ashby to remove the webhook…"
+                : webhook.webhookId() == null
+                        ? "Asking Ashby to create the webhook…"
+                        : "Asking Ashby to put the webhook right…";
         return new Said(
-                Tone.WAITING, words, problem == null ? null : problem + " Trying again by itself.", false, List.of());
+                Tone.WAITING,
+                words,
+                problem == null ? null : problem + " Trying again by itself.",
+                webhook.state() == State.DISABLED || webhook.state() == State.ELSEWHERE,
+                List.of());
     }
 
     private static Said unsure(MadeWebhook webhook) {
@@ -184,7 +192,7 @@ record Said(Tone tone, String words, @Nullable String detail, boolean alarm, Lis
                     List.of(Mend.FORGET));
         }
         String problem = webhook.problem();
-        if (problem == null || webhook.wish() != null) {
+        if (problem == null || isWished(webhook)) {
             return new Said(Tone.WAITING, "The webhook is being removed in Ashby", problem, false, List.of());
         }
         return new Said(

@@ -204,7 +204,9 @@ class Steps {
     }
 
     private static State state(Told told, String url) {
-        return !told.requestUrl().equals(url) ? State.ELSEWHERE : told.enabled() ? State.ENABLED : State.DISABLED;
+        return !told.requestUrl().isEmpty() && !told.requestUrl().equals(url)
+                ? State.ELSEWHERE
+                : told.enabled() ? State.ENABLED : State.DISABLED;
     }
 
     private Mono<Void> done(Claim claim, Mono<Void> noted) {

@@ -128,7 +128,7 @@ public class Webhooks {
                 url,
                 webhook.state(),
                 Step.isOver(listener, now),
-                Said.isBusy(webhook),
+                Said.isBusy(webhook) || webhook.wish() != null,
                 said.tone(),
                 said.words(),
                 said.detail(),

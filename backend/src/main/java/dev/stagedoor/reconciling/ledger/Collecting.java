@@ -61,7 +61,9 @@ class Collecting {
     }
 
     private Mono<Stages> stages() {
-        return Mono.zip(catalog.stored(), expected.hasUnknownStages(clock.instant().minus(RECENTLY)))
+        return Mono.zip(
+                        catalog.stored(),
+                        expected.hasUnknownStages(clock.instant().minus(RECENTLY)))
                 .flatMap(known -> known.getT2() || known.getT1().plans().isEmpty()
                         ? catalog.refresh()
                         : Mono.just(known.getT1()));

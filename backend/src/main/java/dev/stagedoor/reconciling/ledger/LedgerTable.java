@@ -81,8 +81,7 @@ class LedgerTable {
     /** Who was not looked at yet is not; what is known by then stays, and how far an earlier look back had come. */
     Mono<Void> cancel(UUID listener) {
         return reached(listener)
-                .then(Mono.defer(
-                        () -> db.sql(CANCEL).bind("listener", listener).then()))
+                .then(Mono.defer(() -> db.sql(CANCEL).bind("listener", listener).then()))
                 .then(Mono.defer(
                         () -> db.sql(NO_LONGER).bind("listener", listener).then()));
     }

@@ -123,6 +123,15 @@ class SaidTests {
     }
 
     @Test
+    void anAlarmStaysWhileItIsLookedAtAndWhileItIsMended() {
+        assertThat(said(StepTests.webhook(State.DISABLED, Wish.LOOK, "w1")).words())
+                .isEqualTo("The webhook is disabled in Ashby");
+        var mending = said(StepTests.webhook(State.DISABLED, Wish.MAKE, "w1"));
+        assertThat(mending.words()).isEqualTo("Asking Ashby to put the webhook right…");
+        assertThat(mending.alarm()).isTrue();
+    }
+
+    @Test
     void aMissingPermissionIsNamedAsAshbyNamesIt() {
         var failure = new AshbyFailure(AshbyFailure.Kind.MISSING_PERMISSION, "missing_endpoint_permission", "no", null);
 

@@ -296,6 +296,16 @@ class WebhookStoryTests {
     }
 
     @Test
+    void aDraftThatEndedTakesItsWebhookAlong() {
+        made();
+        execute("update listener set draft_expires_at = now() - interval '1 minute' where id = '" + listener + "'");
+        application.context().getBean(WebhookSchedule.class).once().block();
+
+        await("removed", () -> view().isMissingNode());
+        assertThat(inAshby()).isEmpty();
+    }
+
+    @Test
     void anAddressThatAshbyDoesNotReachLeavesItDisabled() {
         made();
         // As when the address is wrong: the ping of the repair fails.

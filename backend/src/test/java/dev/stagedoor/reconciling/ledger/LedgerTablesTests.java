@@ -48,7 +48,8 @@ class LedgerTablesTests {
     void whatAshbyRefusedToTellIsLookedAtAgainOnceAKeyWasChecked() {
         seen("a1", 1);
         expected.collect(id, OFFER, EFFECTIVE).block();
-        looks.notTold(Objects.requireNonNull(looks.next().block()), "no permission").block();
+        looks.notTold(Objects.requireNonNull(looks.next().block()), "no permission")
+                .block();
         assertThat(looks.next().blockOptional()).isEmpty();
 
         inbox.execute("update connection set verification = '{}', verified_at = now()");

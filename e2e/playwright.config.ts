@@ -1,7 +1,7 @@
-import { defineConfig, devices } from '@playwright/test'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, delimiter } from 'node:path'
+import { delimiter, join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
 import { systemBrowser } from './browser.mjs'
 
 // The whole demo is started for the tests on ports and data of its own, from the classes that were just built.

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { clean } from '../fixtures/axe.js'
 import { expect, test } from '../fixtures/index.js'
 import { signIn } from '../pages/signIn.js'
 import { settled, visit } from '../pages/visit.js'
@@ -19,31 +19,6 @@ const SCREENS = [
   '/settings/employee-fields',
   '/nowhere',
 ]
-
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Axe in both themes. Only colours differ between them, so the dark one is asked for its contrasts. */
-const clean = async (page: Page, what: string, where = 'body') => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    // the page has taken it on
-    await page.waitForFunction(
-      (scheme) => (document.documentElement.dataset.mantineColorScheme ?? scheme) === scheme,
-      colorScheme
-    )
-    // There are no frames of other origins to look into, which is what costs the time.
-    const rules = colorScheme === 'light' ? STANDARD : ['color-contrast']
-    const found = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .include(where)
-      .options({ runOnly: rules, resultTypes: ['violations'] })
-      .analyze()
-    expect(
-      found.violations.map((violation) => `${what}, ${colorScheme}: ${violation.id} ${violation.nodes[0]?.html}`),
-      what
-    ).toEqual([])
-  }
-}
 
 const firstLink = async (page: Page, list: string) => {
   await visit(page, list)

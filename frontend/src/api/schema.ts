@@ -989,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Compares with Ashby now. */
+        /** Compares with Ashby now, and asks how the webhooks are. */
         post: operations["ledgerRefresh"];
         delete?: never;
         options?: never;
@@ -1169,6 +1169,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listeners/{id}/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has Ashby create the webhook of a listener, or puts the one that is there right. */
+        post: operations["webhookMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/webhook/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stagedoor no longer looks after the webhook of a listener; nothing happens in Ashby. */
+        post: operations["webhookForget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/webhook/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks Ashby how the webhook of a listener is. */
+        post: operations["webhookLook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/webhook/only-one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that a person looked in Ashby and found the webhook there once. */
+        post: operations["webhookOnlyOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/listeners/{id}/webhook/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has Ashby remove the webhook of a listener. */
+        post: operations["webhookRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lookup-tables": {
         parameters: {
             query?: never;
@@ -1266,6 +1351,23 @@ export interface paths {
         };
         /** Where and how the browser signs in. */
         get: operations["signIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks that Stagedoor made in Ashby, and whether it can make others. */
+        get: operations["webhookWebhooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1993,8 +2095,12 @@ export interface components {
             missing: components["schemas"]["LedgerMissing"][] | null;
             /** Format: int64 */
             needsAttention: number | null;
+            /** @description listeners that are silent for unusually long */
+            quiet: components["schemas"]["LedgerQuiet"][] | null;
             /** Format: int64 */
             waiting: number | null;
+            /** @description by which Ashby announces nobody, or not as it should */
+            webhooks: components["schemas"]["WebhookAlarm"][] | null;
         };
         HomeArrival: {
             /** Format: uuid */
@@ -2173,6 +2279,15 @@ export interface components {
             listenerId: string;
             /** Format: int64 */
             people: number;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description A listener that is quieter than it is used to be. */
+        LedgerQuiet: {
+            /** Format: uuid */
+            listenerId: string;
+            words: string;
             /** Format: uuid */
             workflowId: string;
             workflowName: string;
@@ -2358,6 +2473,18 @@ export interface components {
         };
         LookupTableTableToRead: {
             text?: string | null;
+        };
+        /**
+         * @description What Ashby last said of it.
+         * @enum {string}
+         */
+        MadeWebhookState: "none" | "enabled" | "disabled" | "elsewhere" | "gone" | "unsure" | "duplicate";
+        /** @description A webhook that is wanted. */
+        MakeWebhook: {
+            /** @description although it may be there */
+            again?: boolean | null;
+            /** @description of a draft, which has none yet */
+            event?: string | null;
         };
         MappingCheck: {
             rules: components["schemas"]["CheckingCheckedRule"][];
@@ -3254,6 +3381,69 @@ export interface components {
             decision?: components["schemas"]["WaitingChoice"] | null;
             /** @description the chosen ones; none: everything that waits */
             deliveryIds?: string[] | null;
+        };
+        /** @description A webhook that Stagedoor made, as an administrator sees it. */
+        Webhook: {
+            /** @description whether nobody, or not everybody, is announced by it */
+            alarm: boolean;
+            /** @description whether Ashby is being asked for something */
+            busy: boolean;
+            /** @description what that means and what to do; null where there is nothing to add */
+            detail: string | null;
+            /** @description whether its listener is gone, and it is not */
+            left: boolean;
+            /** Format: uuid */
+            listenerId: string;
+            /**
+             * Format: date-time
+             * @description when Ashby last told of it
+             */
+            lookedAt: string | null;
+            /** @description what can be done, the best first */
+            mends: components["schemas"]["WebhookMend"][];
+            requestUrl: string;
+            /** @description how it is, in a few words */
+            said: string;
+            state: components["schemas"]["MadeWebhookState"];
+            tone: components["schemas"]["WebhookTone"];
+            /** @description that is wanted, by Ashby's name */
+            type: string;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description A listener by which Ashby announces nobody, or not as it should. */
+        WebhookAlarm: {
+            /** Format: uuid */
+            listenerId: string;
+            /** @description whether one click may mend it */
+            repairable: boolean;
+            said: string;
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /**
+         * @description What a person can do about it.
+         * @enum {string}
+         */
+        WebhookMend: "create" | "repair" | "createAgain" | "look" | "remove" | "forget" | "onlyOne";
+        /**
+         * @description How it looks.
+         * @enum {string}
+         */
+        WebhookTone: "good" | "waiting" | "bad";
+        /** @description The webhooks, and whether others can be made. */
+        Webhooks: {
+            /** @description why Ashby can hardly reach the address; null when nothing speaks against it */
+            addressWarning: string | null;
+            /** @description whether Ashby can be asked to create one */
+            creatable: boolean;
+            /** @description why not, in words, or what may stand in the way; null when nothing does */
+            hindrance: string | null;
+            /** @description whether the API key lacks the permission */
+            needsPermission: boolean;
+            webhooks: components["schemas"]["Webhook"][];
         };
         Workflow: {
             archived: boolean;
@@ -5555,6 +5745,131 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    webhookMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeWebhook"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookForget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookLook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookOnlyOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookRemove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
     lookupTableAll: {
         parameters: {
             query?: never;
@@ -5799,6 +6114,29 @@ export interface operations {
                     "application/json": components["schemas"]["SignIn"];
                 };
             };
+            default: components["responses"]["Problem"];
+        };
+    };
+    webhookWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             default: components["responses"]["Problem"];
         };
     };

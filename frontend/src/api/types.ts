@@ -63,6 +63,7 @@ export type Workflow = Schemas['Workflow'];
 export type EnrollmentRow = Schemas['EnrollmentRow'];
 export type Condition = Schemas['Condition'];
 export type Listener = Schemas['Listener'];
+export type Webhook = Schemas['Webhook'];
 export type PatchListener = Schemas['ListenerPatch'];
 
 export type DeliveryRow = Schemas['DeliveryRow'];

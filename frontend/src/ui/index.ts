@@ -14,6 +14,7 @@ export { PagedList } from './PagedList';
 export { PageHeader } from './PageHeader';
 export { Panel } from './Panel';
 export { Problem } from './Problem';
+export { ReasonDialog } from './ReasonDialog';
 export { RelativeTime } from './RelativeTime';
 export { SearchField } from './SearchField';
 export { type DraftValue, emptyValue, isEmpty, toValue, valueProblem } from './values';

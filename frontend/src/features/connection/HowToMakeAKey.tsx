@@ -14,11 +14,14 @@ export function HowToMakeAKey() {
           Tick <b>read</b> for Candidates, Jobs, Interviews, Offers, Organization, Hiring process metadata and
           API keys.
         </List.Item>
+        <List.Item>
+          Tick <b>write</b> for API keys too, if Stagedoor shall create and repair the webhooks for you.
+        </List.Item>
         <List.Item>Allow access to confidential jobs and to private fields, if you use them.</List.Item>
         <List.Item>Copy the key, paste it here, and save.</List.Item>
       </List>
       <Text c="dimmed" mt="sm" fz="xs">
-        Ashby shows a key only once. Stagedoor needs to read; it changes nothing about your candidates.
+        Ashby shows a key only once. Stagedoor reads candidates and changes nothing about them.
       </Text>
     </Panel>
   );

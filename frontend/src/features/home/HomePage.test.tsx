@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Home } from '../../api/types';
@@ -37,6 +37,8 @@ const home: Home = {
     { date: '2026-09-01', count: 1 },
   ],
   connection: { active: true, sentence: 'Ashby answered 2 minutes ago', lastAnswerAt: null, trouble: false },
+  webhooks: [],
+  quiet: [],
   drift: [],
 };
 
@@ -134,4 +136,37 @@ test('says first whom Ashby did not announce, with the way to them', async () =>
     'href',
     '/workflows/w1/listeners/l1',
   );
+});
+
+test('a webhook that does not work is told with its repair, a quiet listener with its words', async () => {
+  const user = userEvent.setup();
+  const asked: unknown[] = [];
+  const silent = { workflowId: 'w2', workflowName: 'Contractors', listenerId: 'l2' };
+  fakeServer({
+    'GET /home': {
+      body: {
+        ...home,
+        webhooks: [
+          {
+            listenerId: 'l1',
+            workflowId: 'w1',
+            workflowName: 'Onboarding',
+            said: 'The webhook is disabled in Ashby',
+            repairable: true,
+          },
+        ],
+        quiet: [{ ...silent, words: 'Ashby has not called for 9 days, longer than ever before.' }],
+      },
+    },
+    'POST /listeners/l1/webhook': ({ body }: { body: unknown }) => {
+      asked.push(body);
+      return { status: 202 };
+    },
+  });
+  renderScreen(<HomePage />);
+
+  expect(await screen.findByRole('heading', { name: 'A webhook in Ashby does not work' })).toBeVisible();
+  expect(screen.getByText(/Ashby has not called for 9 days/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Repair the webhook of Onboarding' }));
+  await waitFor(() => expect(asked).toEqual([{ event: null, again: false }]));
 });

@@ -10,6 +10,7 @@ import { DriftNews } from './DriftNews';
 import { homeQuery } from './home.api';
 import { isSetUp, needsAttentionSentence, waitingSentence } from './home.model';
 import { MissingNews } from './MissingNews';
+import { WebhookNews } from './WebhookNews';
 
 /** What is left to set up, who came in, and what needs a person. */
 export default function HomePage() {
@@ -28,6 +29,7 @@ function Overview({ home }: { home: Home }) {
   const open = home.checklist && !isSetUp(home.checklist) ? home.checklist : null;
   return (
     <Stack gap="lg">
+      {home.webhooks && <WebhookNews alarms={home.webhooks} quiet={home.quiet ?? []} />}
       {home.missing && <MissingNews listeners={home.missing} />}
       {home.drift && <DriftNews findings={home.drift} />}
       {open && <Checklist steps={open} />}

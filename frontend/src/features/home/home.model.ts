@@ -84,3 +84,9 @@ export function driftTitle(findings: number): string {
 export function missingTitle(people: number): string {
   return `${count(people, 'person', 'people')} entered a stage in Ashby and ${people === 1 ? 'is' : 'are'} not here`;
 }
+
+/** That Ashby may have fallen silent, as a heading. */
+export function silenceTitle(alarms: number): string {
+  if (alarms === 0) return 'Ashby is unusually quiet';
+  return alarms === 1 ? 'A webhook in Ashby does not work' : `${alarms} webhooks in Ashby do not work`;
+}

@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
 import type { LedgerEntry } from '../../api/types';
-import { announce, count, Problem } from '../../ui';
+import { announce, count, Problem, ReasonDialog } from '../../ui';
 import { useSetAside } from './ledger.api';
 
 type Props = { listenerId: string; chosen: string[]; onDone: () => void };
@@ -10,60 +10,32 @@ type Props = { listenerId: string; chosen: string[]; onDone: () => void };
 export function SetAside({ listenerId, chosen, onDone }: Props) {
   const aside = useSetAside(listenerId);
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!reason.trim()) return;
+  const onReason = (reason: string) =>
     aside.mutate(
-      { applicationIds: chosen, reason: reason.trim() },
+      { applicationIds: chosen, reason },
       {
         onSuccess: () => {
           announce(`${count(chosen.length, 'person', 'people')} set aside. They are under Explained.`);
           setOpen(false);
-          setReason('');
-          setTried(false);
           onDone();
         },
       },
     );
-  };
   return (
     <>
       <Button variant="default" disabled={chosen.length === 0} onClick={() => setOpen(true)}>
         Not missing…
       </Button>
-      <Modal
+      <ReasonDialog
         opened={open}
-        onClose={() => setOpen(false)}
         title={chosen.length === 1 ? 'Not missing' : `${chosen.length} people are not missing`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <Text>They move to Explained with your reason. You can take it back there.</Text>
-            <Textarea
-              label="Reason"
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-              maxLength={500}
-              rows={3}
-              error={tried && !reason.trim() && 'Say why, for those who look later.'}
-              data-autofocus
-            />
-            {aside.error && <Problem failure={aside.error} />}
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setOpen(false)}>
-                Cancel
-              </Button>
-              <Button type="submit" loading={aside.isPending}>
-                Set aside
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+        what="They move to Explained with your reason. You can take it back there."
+        confirm="Set aside"
+        busy={aside.isPending}
+        failure={aside.error}
+        onClose={() => setOpen(false)}
+        onReason={onReason}
+      />
     </>
   );
 }

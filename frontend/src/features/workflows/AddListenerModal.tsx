@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { keys } from '../../api/keys';
 import type { Listener } from '../../api/types';
 import { announce, CopyField, ListStates, Problem, StateBadge } from '../../ui';
+import { CreateWebhook } from './CreateWebhook';
 import { draftQuery, stagesQuery, useChangeListener } from './listener.api';
 import {
   conditionOf,
@@ -17,6 +18,8 @@ import {
 } from './listener.model';
 import { StageChoice } from './StageChoice';
 import { useListenerDraft } from './useListenerDraft';
+import { webhooksQuery } from './webhook.api';
+import { webhookOf } from './webhook.model';
 
 type Props = { id: string; workflowName: string; onClose: () => void };
 
@@ -43,6 +46,8 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
   const [tried, setTried] = useState(false);
   const stages = useQuery({ ...stagesQuery, enabled: needsStage(choice.event) });
   const activate = useChangeListener(listener.id);
+  const webhooks = useQuery(webhooksQuery);
+  const isSetUp = webhookOf(webhooks.data?.webhooks, listener.id)?.state === 'enabled';
   const missing = whatIsMissing(choice, stages.data);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -82,7 +87,12 @@ function DraftForm({ listener, workflowName, onClose }: Omit<Props, 'id'> & { li
             error={tried && choice.event ? missing : null}
           />
         )}
-        <Instructions listener={listener} event={choice.event} />
+        <CreateWebhook listener={listener} event={choice.event} />
+        {isSetUp ? (
+          <NothingToCopy listener={listener} />
+        ) : (
+          <Instructions listener={listener} event={choice.event} />
+        )}
         <LiveLine listener={listener} />
         {activate.error && <Problem failure={activate.error} />}
         <Group justify="flex-end">
@@ -117,6 +127,17 @@ function Instructions({ listener, event }: { listener: Listener; event: string |
         Save in Ashby. Ashby calls this endpoint at once, and it shows below. Then come back and create the
         listener.
       </li>
+    </Stack>
+  );
+}
+
+/** For whoever wants to look, or to do it by hand after all. */
+function NothingToCopy({ listener }: { listener: Listener }) {
+  return (
+    <Stack gap="sm">
+      <Text c="dimmed">There is nothing to copy: Ashby has the secret key and the endpoint URL.</Text>
+      <CopyField label="Secret key" value={listener.secretKey ?? `ends in ${listener.secretLastFour}`} />
+      <CopyField label="Endpoint URL" value={listener.endpointUrl} />
     </Stack>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Workflow } from '../../api/types';
 import { ListStates, Panel, Problem } from '../../ui';
 import { AddListenerModal } from './AddListenerModal';
+import { LeftWebhooks } from './LeftWebhooks';
 import { ListenerCard } from './ListenerCard';
 import { listenersQuery, useDraftListener } from './listener.api';
 import { listed } from './listener.model';
@@ -55,6 +56,7 @@ export function EnteringWorkflow({ workflow }: { workflow: Workflow }) {
             </Stack>
           )}
         </ListStates>
+        <LeftWebhooks workflowId={workflow.id} />
       </Stack>
       {open && <AddListenerModal id={open} workflowName={workflow.name} onClose={() => setOpen(null)} />}
     </Panel>

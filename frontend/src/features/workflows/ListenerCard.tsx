@@ -1,19 +1,25 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import type { Listener } from '../../api/types';
 import { ConfirmButton, Panel, Problem, RelativeTime, StateBadge } from '../../ui';
+import { ListenerWebhook } from './CreateWebhook';
 import { LedgerLine } from './LedgerLine';
 import { useChangeListener } from './listener.api';
 import { draftSentence, isLiveDraft, stateWords } from './listener.model';
 import { NewSecret } from './NewSecret';
 import { Resume } from './Resume';
+import { webhooksQuery } from './webhook.api';
+import { webhookOf, whatBecomesOfIt } from './webhook.model';
 
 type Props = { listener: Listener; workflowName: string; onContinue: () => void };
 
 /** One listener: what it waits for, how its last call ended, and what can be done with it. */
 export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const change = useChangeListener(listener.id);
-  const { label, tone } = stateWords(listener);
+  const webhooks = useQuery(webhooksQuery);
+  const alarm = webhookOf(webhooks.data?.webhooks, listener.id)?.alarm ?? false;
+  const { label, tone } = stateWords(listener, alarm);
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';
   return (
@@ -27,6 +33,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         </div>
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
+        <ListenerWebhook listener={listener} describedBy={title} />
         {!draft && <LedgerLine listener={listener} />}
         {listener.warnings.map((warning) => (
           <Alert
@@ -91,11 +98,16 @@ function LastCall({ listener }: { listener: Listener }) {
 }
 
 function WhatStops({ listener, workflowName }: { listener: Listener; workflowName: string }) {
+  const { data } = useQuery(webhooksQuery);
+  const ofIt = whatBecomesOfIt(webhookOf(data?.webhooks, listener.id), listener.state);
   if (listener.state === 'draft') {
     return (
-      <Text>
-        Its endpoint stops answering, and the secret key that you may have copied is of no use any more.
-      </Text>
+      <Stack gap="xs">
+        <Text>
+          Its endpoint stops answering, and the secret key that you may have copied is of no use any more.
+        </Text>
+        {ofIt && <Text>{ofIt}</Text>}
+      </Stack>
     );
   }
   return (
@@ -103,7 +115,7 @@ function WhatStops({ listener, workflowName }: { listener: Listener; workflowNam
       <Text>
         {`“${listener.sentence}” no longer takes anyone into ${workflowName}, and Ashby's calls to its endpoint are refused.`}
       </Text>
-      <Text>People who entered stay. Afterwards, delete the webhook in Ashby too.</Text>
+      <Text>People who entered stay. {ofIt}</Text>
     </Stack>
   );
 }

@@ -94,12 +94,16 @@ export function orLaterSentence(orLater: boolean, stage: string | null): string 
 
 export type Tone = 'good' | 'quiet' | 'waiting' | 'bad';
 
-export function stateWords(listener: Pick<Listener, 'state' | 'warnings'>): { label: string; tone: Tone } {
+/** @param alarm whether its webhook in Ashby does not work */
+export function stateWords(
+  listener: Pick<Listener, 'state' | 'warnings'>,
+  alarm = false,
+): { label: string; tone: Tone } {
   switch (listener.state) {
     case 'draft':
       return { label: 'Draft', tone: 'quiet' };
     case 'active':
-      return listener.warnings.length > 0
+      return listener.warnings.length > 0 || alarm
         ? { label: 'Active, see below', tone: 'bad' }
         : { label: 'Active', tone: 'good' };
     case 'paused':

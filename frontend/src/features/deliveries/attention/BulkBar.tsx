@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { AttentionGroup } from '../../../api/types';
-import { count, Problem } from '../../../ui';
+import { count, Problem, ReasonDialog } from '../../../ui';
 import { EnterValues } from '../EnterValues';
 import type { Mending, useMending } from './attention.api';
 import { canEnterFor } from './attention.model';
@@ -49,9 +49,16 @@ export function BulkBar({ group, number, mend, run }: Props) {
         Ignore…
       </Button>
       {mend.error && asking === null && <Problem failure={mend.error} />}
-      <Modal opened={asking === 'ignore'} onClose={close} title={`Ignore ${many}`}>
-        <IgnoreMany many={many} mend={mend} onCancel={close} run={(mending) => run(mending, close)} />
-      </Modal>
+      <ReasonDialog
+        opened={asking === 'ignore'}
+        title={`Ignore ${many}`}
+        what="Nobody enters a workflow because of them. They stay in the list under Ignored, and it can be undone."
+        confirm={`Ignore ${many}`}
+        busy={mend.isPending}
+        failure={mend.error}
+        onClose={close}
+        onReason={(reason) => run({ kind: 'ignore', reason }, close)}
+      />
       <Modal opened={asking === 'enter'} onClose={close} title={`Enter the value for ${many}`}>
         <EnterValues
           fields={group.employeeField ? [group.employeeField] : []}
@@ -80,44 +87,5 @@ export function BulkBar({ group, number, mend, run }: Props) {
         </Stack>
       </Modal>
     </Group>
-  );
-}
-
-type IgnoreProps = Pick<Props, 'mend' | 'run'> & { many: string; onCancel: () => void };
-
-function IgnoreMany({ many, mend, run, onCancel }: IgnoreProps) {
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (reason.trim()) run({ kind: 'ignore', reason: reason.trim() });
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <Text>
-          Nobody enters a workflow because of them. They stay in the list under Ignored, and it can be undone.
-        </Text>
-        <Textarea
-          label="Reason"
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={500}
-          rows={3}
-          error={tried && !reason.trim() && 'Say why, for those who look later.'}
-          data-autofocus
-        />
-        {mend.error && <Problem failure={mend.error} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onCancel}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={mend.isPending}>
-            {`Ignore ${many}`}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

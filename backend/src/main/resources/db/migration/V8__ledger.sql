@@ -2,10 +2,8 @@
 create table ledger (
     listener_id  uuid primary key references listener,
     since        timestamptz not null,                    -- who entered from then on is expected
-    asked        integer not null default 0,              -- to be looked at by the request under way, for its progress
-    asked_by     text,
-    asked_at     timestamptz,
-    read_at      timestamptz                              -- until when the listener's own deliveries are in
+    reached      timestamptz not null,                    -- since then everybody was looked at: stopping goes back no further
+    asked        integer not null default 0               -- to be looked at by the request under way, for its progress
 );
 
 create table ledger_entry (
@@ -34,3 +32,30 @@ create index ledger_entry_entered on ledger_entry (listener_id, entered_at desc)
 
 -- What became of an application at a listener.
 create index delivery_subject on delivery (subject, listener_id, id desc);
+
+-- Somebody checked a key: what Ashby refused to tell of is looked at again, for the permission may be there now. The work's row
+-- comes first, as in the work itself.
+create function look_again_at_what_was_refused() returns trigger language plpgsql as $$
+begin
+    if exists (select from ledger_entry where problem is not null and looked_at is null) then
+        insert into work (kind, key, due_at) values ('ledger', 'ashby', now())
+        on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at);
+        update ledger_entry set problem = null where problem is not null and looked_at is null;
+    end if;
+    return null;
+end $$;
+create trigger connection_checked after update of verified_at on connection
+    for each row when (old.verified_at is distinct from new.verified_at)
+    execute function look_again_at_what_was_refused();
+
+-- Another key may be another organization's: what is not enrolled is doubtful until the whole list was read with it (see
+-- ExpectedTable). The epoch marks it; a look that is under way is not written down.
+create function doubt_the_ledger() returns trigger language plpgsql as $$
+begin
+    perform from work where kind = 'ledger' and key = 'ashby' for update;
+    update ledger_entry set seen_updated_at = 'epoch', problem = null where not enrolled;
+    return null;
+end $$;
+create trigger connection_key_changed_ledger after update of api_key on connection
+    for each row when (old.api_key is distinct from new.api_key)
+    execute function doubt_the_ledger();

@@ -25,6 +25,7 @@ class ArchitectureTests {
             "importing",
             "reconciling",
             "intake",
+            "listener.webhook",
             "listener",
             "workflow",
             "roster",
@@ -110,12 +111,12 @@ class ArchitectureTests {
         return JavaClass.Predicates.resideInAPackage(HOUSE + name + "..");
     }
 
-    /** The connection and the dossier stand above the rest of their package. */
+    /** What has a place of its own, as the connection and the dossier, stands above the rest of its package. */
     private static DescribedPredicate<JavaClass> belongTo(String name) {
-        return "ashby".equals(name)
-                ? within(name)
-                        .and(DescribedPredicate.not(within("ashby.connection").or(within("ashby.dossier"))))
-                : within(name);
+        return ORDER.stream()
+                .filter(inside -> inside.startsWith(name + "."))
+                .map(ArchitectureTests::within)
+                .reduce(within(name), (rest, inside) -> rest.and(DescribedPredicate.not(inside)));
     }
 
     private static DescribedPredicate<JavaClass> belongToAny(List<String> names) {

@@ -57,6 +57,7 @@ public class ActivityLog {
                             + details.path("created").asInt() + " added, "
                             + details.path("updated").asInt() + " updated";
                 case "delivery.needsAttention" -> name + " needs attention";
+                case "webhook.changed" -> details.path("message").asString("A webhook changed");
                 case "drift.found" -> details.path("message").asString("Something changed in Ashby");
                 default -> kind;
             };

@@ -3,6 +3,8 @@ package dev.stagedoor.ashby;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
 import io.micrometer.observation.ObservationRegistry;
 import io.netty.channel.ChannelOption;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -163,10 +165,28 @@ public class AshbyClient {
                 new AshbyFailure(Kind.UNAVAILABLE, "timeout", "Ashby did not answer in time.", null);
             case DataBufferLimitException e ->
                 new AshbyFailure(Kind.UNAVAILABLE, "answer_too_large", "Ashby's answer was too large to read.", null);
-            default -> new AshbyFailure(Kind.UNAVAILABLE, "unreachable", "Ashby could not be reached.", null);
+            default ->
+                new AshbyFailure(
+                        Kind.UNAVAILABLE,
+                        isRefused(error) ? AshbyFailure.NO_CONNECTION : "unreachable",
+                        "Ashby could not be reached.",
+                        null);
         };
         failure.initCause(error);
         return failure;
+    }
+
+    /** Nobody took the call, so nothing can have come of it. */
+    private static boolean isRefused(@Nullable Throwable error) {
+        return error != null
+                && (error instanceof ConnectException
+                        || error instanceof UnknownHostException
+                        || isRefused(error.getCause()));
+    }
+
+    /** Whether what stands for Ashby answers on this very machine, as the sandbox does. */
+    public boolean isOnThisMachine() {
+        return Loopback.is(properties.baseUrl());
     }
 
     private static String basic(String key) {

@@ -48,6 +48,14 @@ public final class AshbyFailure extends RuntimeException {
         return kind;
     }
 
+    /** The code of a call that could not even be begun: nobody took it. */
+    static final String NO_CONNECTION = "no_connection";
+
+    /** Whether Ashby may have done what was asked all the same, and only its answer did not come. */
+    public boolean mayHaveBeenDone() {
+        return kind == Kind.UNAVAILABLE && !code.equals(NO_CONNECTION);
+    }
+
     /** Ashby's code, e.g. {@code application_not_found}, or the HTTP status in words. */
     public String code() {
         return code;

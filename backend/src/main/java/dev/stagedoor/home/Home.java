@@ -1,5 +1,6 @@
 package dev.stagedoor.home;
 
+import dev.stagedoor.listener.webhook.Webhooks;
 import dev.stagedoor.reconciling.ledger.Ledgers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import tools.jackson.databind.annotation.EnumNaming;
  * The home screen. What is for administrators only is null for members.
  *
  * @param missing whom Ashby did not announce, by listener
+ * @param webhooks by which Ashby announces nobody, or not as it should
+ * @param quiet listeners that are silent for unusually long
  * @param drift what in Ashby no longer fits what is set up here, in words, the gravest first
  */
 record Home(
@@ -23,6 +26,8 @@ record Home(
         List<Day> arrivalsPerDay,
         @Nullable ConnectionSummary connection,
         @Nullable List<Ledgers.Missing> missing,
+        @Nullable List<Webhooks.Alarm> webhooks,
+        @Nullable List<Ledgers.Quiet> quiet,
         @Nullable List<String> drift) {
     /** The five steps of the set-up. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)

@@ -1,6 +1,7 @@
 package dev.stagedoor.home;
 
 import dev.stagedoor.drift.OpenFindings;
+import dev.stagedoor.listener.webhook.Webhooks;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.reconciling.ledger.Ledgers;
 import java.time.Clock;
@@ -14,12 +15,14 @@ class HomeController {
     private final HomeTable table;
     private final Ledgers ledgers;
     private final OpenFindings drift;
+    private final Webhooks webhooks;
     private final Clock clock;
 
-    HomeController(HomeTable table, Ledgers ledgers, OpenFindings drift, Clock clock) {
+    HomeController(HomeTable table, Ledgers ledgers, OpenFindings drift, Webhooks webhooks, Clock clock) {
         this.table = table;
         this.ledgers = ledgers;
         this.drift = drift;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -35,7 +38,9 @@ class HomeController {
                         table.arrivals(),
                         table.perDay(clock.instant()),
                         ledgers.missing(),
-                        drift.breaking())
+                        drift.breaking(),
+                        webhooks.alarms().collectList(),
+                        ledgers.quiet())
                 .map(read -> new Home(
                         Checklist.of(read.getT1()),
                         read.getT1().needsAttention(),
@@ -44,11 +49,13 @@ class HomeController {
                         read.getT3(),
                         Checklist.connection(read.getT1(), clock),
                         read.getT4(),
+                        read.getT6(),
+                        read.getT7(),
                         read.getT5()));
     }
 
     Mono<Home> forMember() {
         return Mono.zip(table.arrivals(), table.perDay(clock.instant()))
-                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null, null, null));
+                .map(read -> new Home(null, null, null, read.getT1(), read.getT2(), null, null, null, null, null));
     }
 }

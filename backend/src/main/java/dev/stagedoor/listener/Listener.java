@@ -93,6 +93,11 @@ public record Listener(
         return condition == null ? Reach.NOWHERE : Wanting.reach(condition, stages);
     }
 
+    /** Ashby's name of an event as its own screen writes it. */
+    public static String eventInWords(String event) {
+        return Words.event(event);
+    }
+
     private Verdict unlessClosed(Verdict wanted) {
         if (workflow.archived()) {
             return new Verdict.Unwanted(

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What administrators do with listeners. The database decides whether the state still allows it. */
@@ -29,6 +31,7 @@ class ListenerChanges {
     private final Inbox inbox;
     private final AuditLog audit;
     private final Hints hints;
+    private final ObjectProvider<ListenerFollower> followers;
     private final TransactionalOperator transaction;
     private final Clock clock;
     private final Ids ids;
@@ -41,6 +44,7 @@ class ListenerChanges {
             Inbox inbox,
             AuditLog audit,
             Hints hints,
+            ObjectProvider<ListenerFollower> followers,
             TransactionalOperator transaction,
             Clock clock,
             Ids ids) {
@@ -51,6 +55,7 @@ class ListenerChanges {
         this.inbox = inbox;
         this.audit = audit;
         this.hints = hints;
+        this.followers = followers;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
@@ -117,7 +122,8 @@ class ListenerChanges {
                 "listener.removed",
                 _ -> listeners
                         .remove(id, version, clock.instant())
-                        .delayUntil(done -> done ? inbox.makeDue(id) : Mono.empty()));
+                        .delayUntil(done -> done ? inbox.makeDue(id) : Mono.empty())
+                        .delayUntil(done -> done ? follow(follower -> follower.removed(who, id)) : Mono.empty()));
     }
 
     /** The older one stays valid until the first delivery signed with the new one, or for a day. */
@@ -129,6 +135,7 @@ class ListenerChanges {
                 .defaultIfEmpty("")
                 .flatMap(old -> changed(id, version, _ -> listeners.touch(id, version))
                         .delayUntil(_ -> secrets.endOlderLater(id, now).then(secrets.add(id, secret, now)))
+                        .delayUntil(_ -> follow(follower -> follower.secretChanged(who, id)))
                         .delayUntil(_ -> audit.record(
                                 who,
                                 "listener.newSecret",
@@ -166,6 +173,10 @@ class ListenerChanges {
                         "listener-state",
                         "This listener's state does not allow it",
                         "Nothing was done. Reload to see its present state, then try again.");
+    }
+
+    private Mono<Void> follow(Function<ListenerFollower, Mono<Void>> told) {
+        return Flux.fromStream(followers::orderedStream).concatMap(told).then();
     }
 
     private Mono<ListenerTable.Row> find(UUID id) {

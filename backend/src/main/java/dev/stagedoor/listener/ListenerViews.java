@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,7 +32,7 @@ class ListenerViews {
     private final Inbox inbox;
     private final StageCatalog catalog;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     ListenerViews(
             SecretTable secrets,
@@ -41,13 +40,13 @@ class ListenerViews {
             Inbox inbox,
             StageCatalog catalog,
             Clock clock,
-            @Value("${stagedoor.public-url:http://127.0.0.1:8080}") String publicUrl) {
+            PublicAddress address) {
         this.secrets = secrets;
         this.signals = signals;
         this.inbox = inbox;
         this.catalog = catalog;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     Mono<ListenerView> of(ListenerTable.Row row) {
@@ -104,7 +103,7 @@ class ListenerViews {
                 listener.event(),
                 listener.condition(),
                 Words.sentence(listener.event(), listener.condition(), facts.stages()),
-                publicUrl + "/webhooks/ashby/" + listener.endpointKey(),
+                address.of(listener),
                 secretKey,
                 facts.lastFours().getOrDefault(listener.id(), ""),
                 listener.draftExpiresAt(),

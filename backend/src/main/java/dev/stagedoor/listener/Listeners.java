@@ -97,6 +97,21 @@ public class Listeners implements SmartLifecycle {
                         .toList());
     }
 
+    /** The newest secret that is valid. */
+    public Mono<Key> newestKey(UUID id) {
+        return secrets.valid(id, clock.instant()).next();
+    }
+
+    /** This secret stays valid, whatever was said before, until {@link #replaced} or a delivery signed with a newer one. */
+    public Mono<Void> keepUntilReplaced(UUID listenerId, UUID secretId) {
+        return secrets.keepUntilReplaced(listenerId, secretId, clock.instant());
+    }
+
+    /** Ashby was given this secret: those that were kept for its sake end in a day. After a commit every node may be told. */
+    public Mono<Void> replaced(UUID listenerId, UUID secretId) {
+        return secrets.endKeptLater(listenerId, secretId, clock.instant());
+    }
+
     /** All that take people in, or would if they were not paused. */
     public Flux<Listener> inUse() {
         return listeners

@@ -30,6 +30,14 @@ class SecretTable {
             update listener_secret set valid_until = :until
             where listener_id = :listener and (valid_until is null or valid_until > :until)""";
 
+    private static final String KEEP_UNTIL_REPLACED = """
+            update listener_secret set valid_until = 'infinity'
+            where id = :id and listener_id = :listener and valid_until > :now""";
+
+    private static final String END_KEPT_LATER = """
+            update listener_secret set valid_until = :now
+            where listener_id = :listener and id <> :id and valid_until = 'infinity'""";
+
     private static final String VALID = """
             select id, secret from listener_secret
             where listener_id = :listener and valid_from <= :now and (valid_until is null or valid_until > :now)
@@ -83,6 +91,16 @@ class SecretTable {
                 .fetch()
                 .rowsUpdated()
                 .then();
+    }
+
+    /** An older one that is still in use stays valid until another takes its place. */
+    Mono<Void> keepUntilReplaced(UUID listenerId, UUID id, Instant now) {
+        return on(KEEP_UNTIL_REPLACED, listenerId, id, now).then();
+    }
+
+    /** Those that were kept are valid for a day more at most: what was signed before may still be on its way. */
+    Mono<Void> endKeptLater(UUID listenerId, UUID id, Instant now) {
+        return on(END_KEPT_LATER, listenerId, id, now.plus(OVERLAP)).then();
     }
 
     /** Newest first. */

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.drift.OpenFindingsForTests;
+import dev.stagedoor.listener.webhook.Webhooks;
 import dev.stagedoor.reconciling.ledger.Ledgers;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -27,12 +29,15 @@ class HomeTests {
     private final DatabaseClient db =
             TestDatabase.client(TestPostgres.freshDatabase().connectionFactory());
     private final Ledgers ledgers = mock(Ledgers.class);
+    private final Webhooks webhooks = mock(Webhooks.class);
     private final HomeController controller =
-            new HomeController(new HomeTable(db), ledgers, OpenFindingsForTests.over(db), clock);
+            new HomeController(new HomeTable(db), ledgers, OpenFindingsForTests.over(db), webhooks, clock);
 
     @BeforeEach
     void nobodyIsMissing() {
         when(ledgers.missing()).thenReturn(Mono.just(List.of()));
+        when(ledgers.quiet()).thenReturn(Mono.just(List.of()));
+        when(webhooks.alarms()).thenReturn(Flux.empty());
     }
 
     private void given(String... statements) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import reactor.core.publisher.Mono;
@@ -57,11 +58,12 @@ public final class ListenersFixture {
                 inbox.inbox,
                 audit,
                 inbox.hints,
+                new DefaultListableBeanFactory().getBeanProvider(ListenerFollower.class),
                 inbox.transaction,
                 inbox.clock,
                 inbox.ids);
-        var views =
-                new ListenerViews(secrets, signalTable, inbox.inbox, catalog, inbox.clock, "https://people.example/");
+        var views = new ListenerViews(
+                secrets, signalTable, inbox.inbox, catalog, inbox.clock, new PublicAddress("https://people.example/"));
         controller = new ListenerController(table, changes, views);
         summaries = new WorkflowListeners(table, catalog);
     }

@@ -53,6 +53,7 @@ class EveryChangeIsAuditedTests {
             "POST /api/v1/lookup-tables/read",
             "POST /api/v1/employee-fields/{key}/check",
             "POST /api/v1/ledger/refresh",
+            "POST /api/v1/listeners/{id}/webhook/look",
             "POST /api/v1/employees/import/read",
             "POST /api/v1/employees/import/preview");
 
@@ -251,6 +252,7 @@ class EveryChangeIsAuditedTests {
 
         deliveries(draft);
         ledger(id);
+        webhook(id);
         JsonNode renewed =
                 act(id, Map.of("action", "newSecret"), "listener.newSecret", lastFour(secret), "\"secret\": \"");
         act(id, Map.of("action", "remove"), "listener.removed", "active", "removed");
@@ -310,13 +312,31 @@ class EveryChangeIsAuditedTests {
         left("delivery.ignoreUndone", "ignored", "needsAttention");
     }
 
+    private void webhook(String listener) {
+        String webhook = "/listeners/{id}/webhook";
+        change("POST", webhook, listener, Map.of(), null);
+        left("webhook.asked", null, "\"type\": \"candidateHire\"");
+        application
+                .database()
+                .sql("update webhook set perhaps_twice = true")
+                .then()
+                .block();
+        change("POST", webhook + "/only-one", listener, Map.of(), null);
+        left("webhook.onlyOne", null, null);
+        change("POST", webhook + "/remove", listener, Map.of(), null);
+        left("webhook.removalAsked", null, null);
+        application.database().sql("update webhook set wish = null").then().block();
+        change("POST", webhook + "/forget", listener, Map.of(), null);
+        left("webhook.forgotten", "not known", null);
+    }
+
     private void ledger(String listener) {
         String ledger = "/listeners/{id}/ledger/";
         application
                 .database()
                 .sql("""
-                        with kept as (insert into ledger (listener_id, since)
-                            values ('%1$s', now() - interval '1 day') returning listener_id)
+                        with kept as (insert into ledger (listener_id, since, reached)
+                            values ('%1$s', now() - interval '1 day', now() - interval '1 day') returning listener_id)
                         insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at)
                         select listener_id, 'missed', now(), now(), now() - interval '1 hour' from kept""".formatted(listener))
                 .fetch()

@@ -19,17 +19,36 @@ public final class WholeApplication implements AutoCloseable {
 
     /** @param ashbyUrl where Ashby is to be */
     public WholeApplication(TestDatabase database, String ashbyUrl, String publicUrl) {
+        this(0, database, ashbyUrl, publicUrl);
+    }
+
+    /** On a port that is known before, so that Ashby can be told of it. */
+    public WholeApplication(int port, TestDatabase database, String ashbyUrl) {
+        this(port, database, ashbyUrl, "http://127.0.0.1:" + port);
+    }
+
+    private WholeApplication(int port, TestDatabase database, String ashbyUrl, String publicUrl) {
         var settings = new HashMap<>(Map.of(
-                "server.port", "0",
-                "server.address", "127.0.0.1",
-                "spring.main.register-shutdown-hook", "false",
-                "springdoc.api-docs.enabled", "false", // a tool of the tests, not packaged
-                "stagedoor.public-url", publicUrl,
-                "stagedoor.database-url", database.url(),
-                "stagedoor.encryption-key", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-                "stagedoor.oidc.issuer", issuer.url(),
-                "stagedoor.oidc.client-id", "stagedoor",
-                "stagedoor.ashby.base-url", ashbyUrl));
+                "server.port",
+                String.valueOf(port),
+                "server.address",
+                "127.0.0.1",
+                "spring.main.register-shutdown-hook",
+                "false",
+                "springdoc.api-docs.enabled",
+                "false", // a tool of the tests, not packaged
+                "stagedoor.public-url",
+                publicUrl,
+                "stagedoor.database-url",
+                database.url(),
+                "stagedoor.encryption-key",
+                "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+                "stagedoor.oidc.issuer",
+                issuer.url(),
+                "stagedoor.oidc.client-id",
+                "stagedoor",
+                "stagedoor.ashby.base-url",
+                ashbyUrl));
         settings.put("stagedoor.database-may-lose-commits", "true"); // the tests' PostgreSQL is fast, not safe
         var application = new SpringApplication(StagedoorApplication.class);
         application.addInitializers(starting ->

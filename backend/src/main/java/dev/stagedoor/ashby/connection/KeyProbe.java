@@ -162,7 +162,7 @@ class KeyProbe {
                 "apiKeysWrite",
                 "Manage webhooks",
                 state,
-                "Not needed: you create the webhook in Ashby yourself, with the Secret key and Endpoint URL of the"
-                        + " listener.");
+                "Stagedoor cannot create and repair the webhook in Ashby for you: you do it yourself, with the Secret key and"
+                        + " Endpoint URL of the listener.");
     }
 }

@@ -26,6 +26,8 @@ class Collecting {
     private final StageCatalog catalog;
     private final SeenApplications seen;
     private final LedgerTable table;
+    private final ExpectedTable expected;
+    private final LookTable looks;
     private final TransactionalOperator transactions;
     private final Clock clock;
 
@@ -34,12 +36,16 @@ class Collecting {
             StageCatalog catalog,
             SeenApplications seen,
             LedgerTable table,
+            ExpectedTable expected,
+            LookTable looks,
             TransactionalOperator transactions,
             Clock clock) {
         this.listeners = listeners;
         this.catalog = catalog;
         this.seen = seen;
         this.table = table;
+        this.expected = expected;
+        this.looks = looks;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,11 +56,14 @@ class Collecting {
                 .filter(known -> known.completeAt() != null)
                 .flatMap(_ -> stages())
                 .flatMapMany(stages -> listeners.inUse().concatMap(listener -> collect(listener, stages)))
-                .then(Mono.defer(() -> table.next().hasElement()));
+                .then(Mono.defer(expected::settleDoubtful))
+                .then(Mono.defer(() -> looks.next().hasElement()));
     }
 
     private Mono<Stages> stages() {
-        return Mono.zip(catalog.stored(), table.hasUnknownStages(clock.instant().minus(RECENTLY)))
+        return Mono.zip(
+                        catalog.stored(),
+                        expected.hasUnknownStages(clock.instant().minus(RECENTLY)))
                 .flatMap(known -> known.getT2() || known.getT1().plans().isEmpty()
                         ? catalog.refresh()
                         : Mono.just(known.getT1()));
@@ -64,9 +73,9 @@ class Collecting {
         Instant now = clock.instant();
         var reach = listener.reach(stages);
         return table.open(listener, now)
-                .flatMap(since -> table.collect(listener.id(), reach, since)
-                        .then(Mono.defer(() -> table.announced(listener.id(), firstOf(since, now), now))))
-                .then(Mono.defer(() -> table.enrolled(listener, now)))
+                .flatMap(since -> expected.collect(listener.id(), reach, since)
+                        .then(Mono.defer(() -> expected.announced(listener.id(), firstOf(since, now), now))))
+                .then(Mono.defer(() -> expected.enrolled(listener, now)))
                 .as(transactions::transactional)
                 .flux();
     }

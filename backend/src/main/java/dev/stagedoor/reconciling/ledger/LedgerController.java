@@ -1,5 +1,6 @@
 package dev.stagedoor.reconciling.ledger;
 
+import dev.stagedoor.listener.webhook.Webhooks;
 import dev.stagedoor.platform.Page;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -45,6 +46,7 @@ class LedgerController {
     private final SettingAside aside;
     private final LookingBack back;
     private final SeenApplications seen;
+    private final Webhooks webhooks;
 
     LedgerController(
             Ledgers ledgers,
@@ -52,13 +54,15 @@ class LedgerController {
             BringingIn bringing,
             SettingAside aside,
             LookingBack back,
-            SeenApplications seen) {
+            SeenApplications seen,
+            Webhooks webhooks) {
         this.ledgers = ledgers;
         this.view = view;
         this.bringing = bringing;
         this.aside = aside;
         this.back = back;
         this.seen = seen;
+        this.webhooks = webhooks;
     }
 
     /**
@@ -85,11 +89,11 @@ class LedgerController {
         return ledgers.summaries().collectList();
     }
 
-    /** Compares with Ashby now. */
+    /** Compares with Ashby now, and asks how the webhooks are. */
     @PostMapping("/ledger/refresh")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> refresh() {
-        return seen.refresh();
+        return seen.refresh().then(Mono.defer(webhooks::look));
     }
 
     /** How one listener stands against Ashby. */

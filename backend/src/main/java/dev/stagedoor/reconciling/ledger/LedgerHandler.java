@@ -14,7 +14,7 @@ import dev.stagedoor.inbox.WorkHandler;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.reconciling.Swept;
-import dev.stagedoor.reconciling.ledger.LedgerTable.Next;
+import dev.stagedoor.reconciling.ledger.LookTable.Next;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +40,7 @@ class LedgerHandler implements WorkHandler, Swept {
     private final StageCatalog catalog;
     private final Listeners listeners;
     private final LedgerTable table;
+    private final LookTable looks;
     private final Collecting collecting;
     private final LongWork work;
     private final Hints hints;
@@ -53,6 +54,7 @@ class LedgerHandler implements WorkHandler, Swept {
             StageCatalog catalog,
             Listeners listeners,
             LedgerTable table,
+            LookTable looks,
             Collecting collecting,
             LongWork work,
             Hints hints,
@@ -64,6 +66,7 @@ class LedgerHandler implements WorkHandler, Swept {
         this.catalog = catalog;
         this.listeners = listeners;
         this.table = table;
+        this.looks = looks;
         this.collecting = collecting;
         this.work = work;
         this.hints = hints;
@@ -88,7 +91,7 @@ class LedgerHandler implements WorkHandler, Swept {
 
     @Override
     public Mono<Void> work(Claim claim) {
-        return table.next()
+        return looks.next()
                 .map(next -> look(claim, next))
                 .defaultIfEmpty(collect(claim))
                 .flatMap(step -> step)
@@ -118,15 +121,15 @@ class LedgerHandler implements WorkHandler, Swept {
                 .delayElement(PACE)
                 .map(application -> Look.of(next.applicationId(), application, listener.reach(stages), stages))
                 .flatMap(look ->
-                        step(claim, table.looked(next, look, clock.instant()).then(Mono.defer(() -> work.goOn(claim)))))
+                        step(claim, looks.looked(next, look, clock.instant()).then(Mono.defer(() -> work.goOn(claim)))))
                 .onErrorResume(AshbyFailure.class, failure -> notTold(claim, next, failure));
     }
 
     private Mono<Void> notTold(Claim claim, Next next, AshbyFailure failure) {
         return switch (failure.kind()) {
-            case NOT_FOUND -> step(claim, table.gone(next, clock.instant()).then(Mono.defer(() -> work.goOn(claim))));
+            case NOT_FOUND -> step(claim, looks.gone(next, clock.instant()).then(Mono.defer(() -> work.goOn(claim))));
             case MISSING_PERMISSION, REFUSED ->
-                step(claim, table.notTold(next, failure.inWords()).then(Mono.defer(() -> work.goOn(claim))));
+                step(claim, looks.notTold(next, failure.inWords()).then(Mono.defer(() -> work.goOn(claim))));
             case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED, UNAVAILABLE -> Mono.error(failure);
         };
     }

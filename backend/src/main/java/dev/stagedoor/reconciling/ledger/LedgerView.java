@@ -55,10 +55,10 @@ class LedgerView {
                     select id, outcome, reason, waiting, person_label from delivery
                     where subject = 'application:' || e.application_id and listener_id = e.listener_id
                       and (outcome is null or outcome <> 'ignored'
-                           or reason_code in ('paused', 'workflowArchived', 'ignoredByPerson'))
+                           or reason_code in %s)
                     order by id desc limit 1) d on true
                 where e.listener_id = any(:listeners))
-            """;
+            """.formatted(Explained.CODES);
 
     private static final String COUNTS = ENTRIES + """
             select listener_id, count(*) filter (where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING')) as expected,

@@ -5,6 +5,7 @@ import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.Reach;
+import dev.stagedoor.listener.webhook.Webhooks;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.reconciling.SeenApplications;
 import dev.stagedoor.reconciling.SeenApplications.Knowledge;
@@ -29,19 +30,30 @@ public class Ledgers {
     /** People whom no webhook announced, by one listener. */
     public record Missing(UUID listenerId, UUID workflowId, String workflowName, long people) {}
 
+    /** A listener that is quieter than it is used to be. */
+    public record Quiet(UUID listenerId, UUID workflowId, String workflowName, String words) {}
+
     private record Known(Stages stages, Knowledge ashby, Map<UUID, Begun> begun, Map<UUID, Counted> counted) {}
 
     private final Listeners listeners;
     private final StageCatalog catalog;
     private final SeenApplications seen;
     private final LedgerView view;
+    private final Webhooks webhooks;
     private final Clock clock;
 
-    Ledgers(Listeners listeners, StageCatalog catalog, SeenApplications seen, LedgerView view, Clock clock) {
+    Ledgers(
+            Listeners listeners,
+            StageCatalog catalog,
+            SeenApplications seen,
+            LedgerView view,
+            Webhooks webhooks,
+            Clock clock) {
         this.listeners = listeners;
         this.catalog = catalog;
         this.seen = seen;
         this.view = view;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -62,6 +74,20 @@ public class Ledgers {
                 listener.workflowId(),
                 listener.workflow().name(),
                 counted.counts().missing());
+    }
+
+    /** Of all listeners in use that are silent for unusually long. */
+    public Mono<List<Quiet>> quiet() {
+        return listeners
+                .inUse()
+                .concatMap(listener -> silence(listener)
+                        .filter(words -> !words.isEmpty())
+                        .map(words -> new Quiet(
+                                listener.id(),
+                                listener.workflowId(),
+                                listener.workflow().name(),
+                                words)))
+                .collectList();
     }
 
     /** Of all listeners in use. */
@@ -142,14 +168,20 @@ public class Ledgers {
                 ? Mono.just("")
                 : view.calls(listener.id())
                         .collectList()
-                        .map(calls -> Rhythm.silence(calls, clock.instant())
-                                .map(Ledgers::inWords)
-                                .orElse(""));
+                        .flatMap(calls -> Mono.justOrEmpty(Rhythm.silence(calls, clock.instant())))
+                        .flatMap(silent -> isEnabled(listener).map(enabled -> inWords(silent, enabled)))
+                        .defaultIfEmpty("");
     }
 
-    private static String inWords(Duration silent) {
-        return "Ashby has not called for " + silent.toDays()
-                + " days, longer than ever before. Look in Ashby, under Admin › Integrations › Webhooks, whether the webhook"
-                + " is still enabled.";
+    private Mono<Boolean> isEnabled(Listener listener) {
+        return webhooks.enabledAt(listener.id()).hasElement();
+    }
+
+    private static String inWords(Duration silent, boolean enabled) {
+        return "Ashby has not called for " + silent.toDays() + " days, longer than ever before. "
+                + (enabled
+                        ? "The webhook is enabled in Ashby, so perhaps nobody was moved; else look whether something between"
+                                + " Ashby and Stagedoor keeps its calls back."
+                        : "Look in Ashby, under Admin › Integrations › Webhooks, whether the webhook is still enabled.");
     }
 }

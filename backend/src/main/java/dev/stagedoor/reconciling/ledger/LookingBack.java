@@ -33,6 +33,7 @@ class LookingBack {
 
     private final Ledgers ledgers;
     private final LedgerTable table;
+    private final ExpectedTable expected;
     private final LedgerView view;
     private final LongWork work;
     private final AuditLog audit;
@@ -43,6 +44,7 @@ class LookingBack {
     LookingBack(
             Ledgers ledgers,
             LedgerTable table,
+            ExpectedTable expected,
             LedgerView view,
             LongWork work,
             AuditLog audit,
@@ -51,6 +53,7 @@ class LookingBack {
             Clock clock) {
         this.ledgers = ledgers;
         this.table = table;
+        this.expected = expected;
         this.view = view;
         this.work = work;
         this.audit = audit;
@@ -92,12 +95,13 @@ class LookingBack {
     private Mono<Void> ask(Person who, Listener listener, Reach reach, @Nullable Instant since) {
         Instant now = clock.instant();
         return table.open(listener, now)
-                .flatMap(expected -> since == null
-                        ? table.collectEarlier(listener.id(), reach, expected, MOST)
-                                .flatMap(found -> table.ask(listener.id(), expected, found, who.name(), now))
-                        : table.collect(listener.id(), reach, since)
-                                .flatMap(found -> table.ask(listener.id(), since, found, who.name(), now)))
-                .then(Mono.defer(() -> table.enrolled(listener, now)))
+                .delayUntil(_ -> table.reached(listener.id()))
+                .flatMap(from -> since == null
+                        ? expected.collectEarlier(listener.id(), reach, from, MOST)
+                                .flatMap(found -> table.ask(listener.id(), from, found))
+                        : expected.collect(listener.id(), reach, since)
+                                .flatMap(found -> table.ask(listener.id(), since, found)))
+                .then(Mono.defer(() -> expected.enrolled(listener, now)))
                 .then(Mono.defer(() -> audit.record(
                         who,
                         "ledger.lookedBack",

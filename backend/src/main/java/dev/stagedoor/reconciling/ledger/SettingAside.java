@@ -15,13 +15,13 @@ import reactor.core.publisher.Mono;
 /** A person says that somebody is not missing, with the reason; it can be taken back. */
 @Component
 class SettingAside {
-    private final LedgerTable table;
+    private final AsideTable table;
     private final AuditLog audit;
     private final Hints hints;
     private final TransactionalOperator transactions;
     private final Clock clock;
 
-    SettingAside(LedgerTable table, AuditLog audit, Hints hints, TransactionalOperator transactions, Clock clock) {
+    SettingAside(AsideTable table, AuditLog audit, Hints hints, TransactionalOperator transactions, Clock clock) {
         this.table = table;
         this.audit = audit;
         this.hints = hints;

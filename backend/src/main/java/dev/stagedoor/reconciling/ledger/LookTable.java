@@ -1,0 +1,101 @@
+package dev.stagedoor.reconciling.ledger;
+
+import dev.stagedoor.ashby.Json;
+import dev.stagedoor.ashby.Stage;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Writes what Ashby told of one application into {@code ledger_entry}. */
+@Component
+class LookTable {
+    private static final String NEXT = """
+            select listener_id, application_id, seen_updated_at from ledger_entry
+            where looked_at is null and problem is null
+            order by seen_updated_at desc, listener_id, application_id limit 1""";
+
+    /** Whom it does not concern has no name here. */
+    private static final String LOOKED = """
+            update ledger_entry
+            set looked_at = :now, candidate_id = :candidate, entered_at = :entered, updated_at = :updated,
+                proof = :proof, stage = :stage::jsonb,
+                person = case when :entered::timestamptz is null then null else :person end,
+                job_title = case when :entered::timestamptz is null then null else :job end
+            where listener_id = :listener and application_id = :application and seen_updated_at = :seen""";
+
+    private static final String NOT_TOLD = """
+            update ledger_entry set problem = :problem
+            where listener_id = :listener and application_id = :application and looked_at is null""";
+
+    private static final String GONE = """
+            update ledger_entry set looked_at = :now, entered_at = null, person = null, job_title = null
+            where listener_id = :listener and application_id = :application and looked_at is null""";
+
+    /** One to look at. */
+    record Next(UUID listenerId, String applicationId, Instant seenUpdatedAt) {}
+
+    private final DatabaseClient db;
+
+    LookTable(DatabaseClient db) {
+        this.db = db;
+    }
+
+    Mono<Next> next() {
+        return db.sql(NEXT)
+                .map(row -> new Next(
+                        Objects.requireNonNull(row.get("listener_id", UUID.class)),
+                        Objects.requireNonNull(row.get("application_id", String.class)),
+                        instant(row, "seen_updated_at")))
+                .one();
+    }
+
+    Mono<Void> looked(Next next, Look look, Instant now) {
+        var update = db.sql(LOOKED)
+                .bind("listener", next.listenerId())
+                .bind("application", next.applicationId())
+                .bind("seen", utc(next.seenUpdatedAt()))
+                .bind("now", utc(now))
+                .bind("candidate", look.candidateId())
+                .bind("person", look.person())
+                .bind("job", look.jobTitle())
+                .bind("updated", utc(look.updatedAt()))
+                .bind("proof", look.proof().name());
+        Instant entered = look.enteredAt();
+        Stage stage = look.entered();
+        update = entered == null
+                ? update.bindNull("entered", OffsetDateTime.class)
+                : update.bind("entered", utc(entered));
+        update = stage == null
+                ? update.bindNull("stage", String.class)
+                : update.bind("stage", Json.MAPPER.writeValueAsString(stage));
+        return update.then();
+    }
+
+    Mono<Void> notTold(Next next, String problem) {
+        return of(NOT_TOLD, next).bind("problem", problem).then();
+    }
+
+    /** Ashby does not know it any more, or no longer shows it. */
+    Mono<Void> gone(Next next, Instant now) {
+        return of(GONE, next).bind("now", utc(now)).then();
+    }
+
+    private DatabaseClient.GenericExecuteSpec of(String sql, Next next) {
+        return db.sql(sql).bind("listener", next.listenerId()).bind("application", next.applicationId());
+    }
+
+    private static Instant instant(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, OffsetDateTime.class), column)
+                .toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

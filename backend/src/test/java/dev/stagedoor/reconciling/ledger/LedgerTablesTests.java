@@ -1,0 +1,149 @@
+package dev.stagedoor.reconciling.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stagedoor.inbox.InboxFixture;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Reach;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the ledger keeps and forgets, in a real database. */
+class LedgerTablesTests {
+    private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
+    private static final Instant EFFECTIVE = NOW.minus(Duration.ofDays(3));
+    private static final Reach OFFER = new Reach(Set.of("offer"), Set.of());
+
+    private final InboxFixture inbox = new InboxFixture();
+    private final LedgerTable ledgers = new LedgerTable(inbox.db);
+    private final ExpectedTable expected = new ExpectedTable(inbox.db);
+    private final LookTable looks = new LookTable(inbox.db);
+    private final UUID id = inbox.listener();
+
+    @BeforeEach
+    void begin() {
+        inbox.execute("update sweep set finished_at = now()");
+        var workflow = new Listener.Workflow(InboxFixture.ONBOARDING, "Onboarding", false);
+        ledgers.open(
+                        new Listener(
+                                id,
+                                workflow,
+                                Listener.State.ACTIVE,
+                                "key",
+                                "candidateStageChange",
+                                null,
+                                1,
+                                EFFECTIVE,
+                                null),
+                        NOW)
+                .block();
+    }
+
+    @Test
+    void whatAshbyRefusedToTellIsLookedAtAgainOnceAKeyWasChecked() {
+        seen("a1", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        looks.notTold(Objects.requireNonNull(looks.next().block()), "no permission")
+                .block();
+        assertThat(looks.next().blockOptional()).isEmpty();
+
+        inbox.execute("update connection set verification = '{}', verified_at = now()");
+
+        assertThat(looks.next().map(LookTable.Next::applicationId).block()).isEqualTo("a1");
+        assertThat(inbox.count("select count(*) from work where kind = 'ledger' and due_at <= now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void stoppingKeepsWhatAnEarlierLookBackHadReached() {
+        seen("a5", 5);
+        seen("a20", 20);
+        lookBack(10);
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        lookBack(30);
+
+        ledgers.cancel(id).block();
+
+        assertThat(since()).isEqualTo(NOW.minus(Duration.ofDays(10)));
+        assertThat(inbox.text("select string_agg(application_id, ' ') from ledger_entry"))
+                .isEqualTo("a5");
+    }
+
+    @Test
+    void stoppingWhatIsFinishedTakesNothingBack() {
+        seen("a5", 5);
+        lookBack(10);
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        seen("today", 0);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+
+        ledgers.cancel(id).block();
+
+        assertThat(since()).isEqualTo(NOW.minus(Duration.ofDays(10)));
+    }
+
+    @Test
+    void stoppingTheFirstOneGoesBackToTheListener() {
+        seen("a5", 5);
+        lookBack(10);
+
+        ledgers.cancel(id).block();
+
+        assertThat(since()).isEqualTo(EFFECTIVE);
+    }
+
+    @Test
+    void anotherKeyForgetsWhomItsListDoesNotHaveAndKeepsWhatAPersonSaidOfTheRest() {
+        seen("ours", 1);
+        seen("theirs", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        inbox.execute("update ledger_entry set set_aside_by = 'Ada', set_aside_at = now()");
+
+        inbox.execute("update connection set api_key = 'x', api_key_last_four = 'four'");
+        inbox.execute("delete from seen_application where application_id = 'theirs'");
+        expected.settleDoubtful().block();
+        assertThat(applications()).as("not before the list was read to its end").isEqualTo("ours theirs");
+
+        inbox.execute("update sweep set finished_at = now()");
+        expected.settleDoubtful().block();
+
+        assertThat(applications()).isEqualTo("ours");
+        assertThat(inbox.text("select set_aside_by from ledger_entry")).isEqualTo("Ada");
+        assertThat(looks.next().blockOptional())
+                .as("nothing changed, nothing is asked again")
+                .isEmpty();
+    }
+
+    private String applications() {
+        return inbox.text("select string_agg(application_id, ' ' order by application_id) from ledger_entry");
+    }
+
+    private void lookBack(int days) {
+        Instant since = NOW.minus(Duration.ofDays(days));
+        ledgers.reached(id).block();
+        long found = Objects.requireNonNull(expected.collect(id, OFFER, since).block());
+        ledgers.ask(id, since, found).block();
+    }
+
+    private Instant since() {
+        return Objects.requireNonNull(inbox.db
+                .sql("select since from ledger")
+                .mapValue(Instant.class)
+                .one()
+                .block());
+    }
+
+    /** An application in the stage that changed so many days ago. */
+    private void seen(String application, int daysAgo) {
+        inbox.execute("""
+                insert into seen_application (application_id, candidate_id, stage_id, status, updated_at, seen_at)
+                values ('%1$s', 'c-%1$s', 'offer', 'Active', '%2$s', now())""".formatted(application, NOW.minus(Duration.ofDays(daysAgo))));
+    }
+}

@@ -84,6 +84,11 @@ class FactsReader {
                 .flatMap(this::facts);
     }
 
+    /** As {@link #read}, under a mapping of one's choice. */
+    Mono<Facts> readUnder(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
+        return asked(deliveries, dossier, tried).flatMap(this::facts);
+    }
+
     /** Without deliveries, under a mapping and employee fields of one's choice. */
     Mono<Facts> under(Dossier dossier, Rehearsals.Tried tried) {
         return asked(List.of(), dossier, tried)

@@ -250,6 +250,7 @@ class EveryChangeIsAuditedTests {
         act(id, Map.of("action", "resume"), "listener.resumed", "paused", "active");
 
         deliveries(draft);
+        replays();
         ledger(id);
         JsonNode renewed =
                 act(id, Map.of("action", "newSecret"), "listener.newSecret", lastFour(secret), "\"secret\": \"");
@@ -308,6 +309,26 @@ class EveryChangeIsAuditedTests {
         left("delivery.ignored", "needsAttention", "A drill");
         change("POST", many + "undo-ignore", "", chosen, null);
         left("delivery.ignoreUndone", "ignored", "needsAttention");
+    }
+
+    private void replays() {
+        String replays = "/deliveries/replays";
+        String delivery = ids("select id::text from delivery order by id").getFirst();
+        String id = change("POST", replays, "", Map.of("deliveryId", delivery), null)
+                .get("id")
+                .asString();
+        left("replay.started", null, delivery);
+        change("POST", replays + "/{id}/stop", id, Map.of(), null);
+        left("replay.stopped", "looking", "stopped");
+        application
+                .database()
+                .sql("update replay_row set state = 'looked', result = 'update', content = '' where replay_id = '" + id
+                        + "'")
+                .then()
+                .block();
+        change("POST", replays + "/{id}/apply", id, Map.of("deliveryIds", List.of(delivery)), null);
+        left("replay.applied", null, "1");
+        application.database().sql("delete from replay").then().block();
     }
 
     private void ledger(String listener) {

@@ -54,9 +54,9 @@ class DeliveryController {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
-        var filter = DeliveryFilter.of(outcome, search, null, null);
         int size = Math.clamp(limit, 1, MOST);
-        return table.list(filter, after, size + 1)
+        return Mono.fromSupplier(() -> DeliveryFilter.of(outcome, search, null, null))
+                .flatMap(filter -> table.list(filter, after, size + 1))
                 .map(rows -> Page.of(rows, size, row -> row.id().toString()));
     }
 

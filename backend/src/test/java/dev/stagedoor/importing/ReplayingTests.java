@@ -21,6 +21,7 @@ import dev.stagedoor.inbox.Settlement.Outcome;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -115,9 +116,8 @@ class ReplayingTests {
         var ignored =
                 new SettledDelivery(wanted.delivery(), Outcome.IGNORED, "ignoredByPerson", "A rehearsal", NOW, null);
 
-        var replayed = Replaying.decidedBefore(ignored);
+        var replayed = Objects.requireNonNull(Replaying.decidedBefore(ignored));
 
-        assertThat(replayed).isNotNull();
         assertThat(replayed.result()).isEqualTo(Result.IGNORED);
         assertThat(replayed.message()).endsWith("because a person said so: A rehearsal");
         assertThat(Replaying.decidedBefore(was(Outcome.IGNORED))).isNull();

@@ -484,14 +484,20 @@ class ReplayTests {
                 .block());
     }
 
+    private static void save() {
+        save(List.of());
+    }
+
+    private static void save(Map<String, Object> rule) {
+        save(List.of(rule));
+    }
+
     /** A new version: who somebody is, and what else is said. */
-    @SafeVarargs
-    private static void save(Map<String, Object>... more) {
-        var rules = new ArrayList<>(List.of(
-                rule("firstName", "candidate.firstName"),
-                rule("lastName", "candidate.lastName"),
-                rule("personalEmail", "candidate.primaryEmail")));
-        rules.addAll(List.of(more));
+    private static void save(List<Map<String, Object>> more) {
+        var rules = new ArrayList<>(more);
+        rules.add(rule("firstName", "candidate.firstName"));
+        rules.add(rule("lastName", "candidate.lastName"));
+        rules.add(rule("personalEmail", "candidate.primaryEmail"));
         api.send("PUT", "/integrations/ashby/field-mapping", Map.of("rules", rules), "\"" + saved + "\"");
         saved++;
     }

@@ -75,7 +75,8 @@ class ReplayController {
     /** Starts to find out what would change; nothing is written yet. */
     @PostMapping
     Mono<Replay> start(@RequestBody StartReplay request) {
-        return asked(request).flatMap(asked -> Person.current().flatMap(who -> runs.start(asked, who)));
+        return Mono.defer(() -> asked(request))
+                .flatMap(asked -> Person.current().flatMap(who -> runs.start(asked, who)));
     }
 
     /** The newest few. */
@@ -91,7 +92,8 @@ class ReplayController {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable UUID listenerId) {
-        return rows.count(DeliveryFilter.of(outcome, search, since, listenerId), ReplayRuns.MOST + 1)
+        return Mono.fromSupplier(() -> DeliveryFilter.of(outcome, search, since, listenerId))
+                .flatMap(filter -> rows.count(filter, ReplayRuns.MOST + 1))
                 .map(count -> new ReplaySize(count, ReplayRuns.MOST));
     }
 

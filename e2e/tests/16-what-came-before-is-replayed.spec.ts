@@ -13,6 +13,7 @@ test('after a change of the mapping, what came before is replayed and nobody is 
   const zoe = 'Zoë Ångström'
   const dialog = page.getByRole('dialog')
   const record = page.getByRole('region', { name: 'Employee record' })
+  const cityOf = record.getByRole('term').filter({ hasText: /^City/ })
   let city = ''
   await signIn(page, 'administrator')
 
@@ -40,8 +41,8 @@ test('after a change of the mapping, what came before is replayed and nobody is 
     const replay = page.url()
     await visit(page, '/employees?search=Zo%C3%AB')
     await page.getByRole('link', { name: zoe }).first().click()
-    await expect(record.getByText('City', { exact: true })).toBeVisible()
-    await expect(record.getByText(city, { exact: true })).toHaveCount(0)
+    await expect(record.getByText('Last name', { exact: true })).toBeVisible()
+    await expect(cityOf).toHaveCount(0)
     await visit(page, replay)
   })
 
@@ -50,14 +51,15 @@ test('after a change of the mapping, what came before is replayed and nobody is 
     await page.getByRole('button', { name: 'Apply 1 chosen' }).click()
     await expect(dialog.getByText('Values would change at 1 delivery.')).toBeVisible()
     await dialog.getByRole('button', { name: 'Apply 1 delivery' }).click()
-    await expect(page.getByText('1 delivery was applied.')).toBeVisible()
+    await expect(page.getByRole('main').getByText('1 delivery was applied.')).toBeVisible()
   })
 
   await test.step('the employee has the value, and is enrolled as before', async () => {
     await visit(page, '/employees?search=Zo%C3%AB')
     await expect(page.getByRole('link', { name: zoe })).toHaveCount(1)
     await page.getByRole('link', { name: zoe }).click()
-    await expect(record.getByText(city, { exact: true })).toBeVisible()
+    await expect(cityOf).toBeVisible()
+    await expect(record.getByText(city, { exact: true }).first()).toBeVisible()
     await workflow.open('Onboarding')
     await expect(workflow.enrollment(zoe)).toHaveCount(1)
   })

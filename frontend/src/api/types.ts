@@ -75,6 +75,7 @@ export type NewReplay = Schemas['StartReplay'];
 export type ReplayScope = Schemas['ReplayScope'];
 export type ReplayCounts = Schemas['ReplayCounts'];
 export type ReplayRow = Schemas['ReplayRow'];
+export type Replayed = Schemas['Replayed'];
 export type DeliveryProblem = Schemas['ImportProblem'];
 export type Step = Schemas['TraceStep'];
 export type MatchChoice = Schemas['MatchChoice'];

@@ -91,7 +91,9 @@ function Choosing({ replay, rows }: { replay: Replay; rows: ReplayRow[] }) {
                 onConfirm={() => run(picked.map(({ deliveryId }) => deliveryId))}
               />
             )}
-            <ApplyAll replay={replay} quiet={picked.length > 0} onConfirm={() => run(null)} />
+            {picked.length < replay.counts.canApply && (
+              <ApplyAll replay={replay} quiet={picked.length > 0} onConfirm={() => run(null)} />
+            )}
           </Group>
         </div>
       )}
@@ -165,6 +167,7 @@ function List({ rows, chosen, onChoose }: ListProps) {
         <FoundRow
           key={row.deliveryId}
           row={row}
+          aligned={chosen !== null}
           chosen={chosen !== null && canChoose(row) ? chosen.has(row.deliveryId) : null}
           onChoose={(on) => onChoose?.(row, on)}
         />

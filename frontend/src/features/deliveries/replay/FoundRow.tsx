@@ -1,21 +1,24 @@
 import { Anchor, Checkbox, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { ReplayRow, ValueChange } from '../../../api/types';
+import type { Replayed, ReplayRow } from '../../../api/types';
 import { Missing, RelativeTime, StateBadge } from '../../../ui';
+import { messageBeyond } from './replay.model';
 
 type Props = {
   row: ReplayRow;
   /** null where it cannot be chosen. */
   chosen: boolean | null;
+  /** Whether others in the list can be chosen: then its place stays empty. */
+  aligned: boolean;
   onChoose: (on: boolean) => void;
 };
 
 /** One delivery: who, what would become of it, and value by value from what to what. */
-export function FoundRow({ row, chosen, onChoose }: Props) {
+export function FoundRow({ row, chosen, aligned, onChoose }: Props) {
   const person = row.person || 'Unknown person';
   const found = row.replayed;
   return (
-    <li className="replay-row">
+    <li className={aligned && chosen === null ? 'replay-row replay-aligned' : 'replay-row'}>
       {chosen !== null && (
         <Checkbox
           className="replay-check"
@@ -36,17 +39,8 @@ export function FoundRow({ row, chosen, onChoose }: Props) {
           {found?.mappingVersion != null && ` · mapping version ${found.mappingVersion}`}
         </Text>
         {row.note && <Text>{row.note}</Text>}
-        {found && row.state !== 'applied' && <Text>{found.message}</Text>}
-        {found && found.changes.length > 0 && (
-          <Values what={`Changes for ${person}`} head={['From', 'To']} values={found.changes} />
-        )}
-        {found && found.kept.length > 0 && (
-          <Values
-            what={`Typed by a person at ${person}, so it stays`}
-            head={['Stays', 'Ashby says']}
-            values={found.kept}
-          />
-        )}
+        {found && row.state !== 'applied' && messageBeyond(found) && <Text>{messageBeyond(found)}</Text>}
+        {found && found.changes.length + found.kept.length > 0 && <Values of={found} person={person} />}
       </div>
     </li>
   );
@@ -65,25 +59,30 @@ function Progressed({ row: { state } }: { row: ReplayRow }) {
   }
 }
 
-type ValuesProps = { what: string; head: [string, string]; values: readonly ValueChange[] };
-
-/** Field by field; on a phone each below the other. */
-function Values({ what, head: [from, to], values }: ValuesProps) {
+/** Field by field from what to what, and what stays; on a phone each below the other. */
+function Values({ of: { changes, kept }, person }: { of: Replayed; person: string }) {
   return (
-    <table className="replay-values" aria-label={what}>
+    <table className="replay-values" aria-label={`Changes for ${person}`}>
       <thead>
         <tr>
           <th scope="col">Field</th>
-          <th scope="col">{from}</th>
-          <th scope="col">{to}</th>
+          <th scope="col">From</th>
+          <th scope="col">To</th>
         </tr>
       </thead>
       <tbody>
-        {values.map((value) => (
-          <tr key={value.employeeField}>
-            <th scope="row">{value.label}</th>
-            <td data-head={from}>{value.from ?? <Missing />}</td>
-            <td data-head={to}>{value.to ?? <Missing />}</td>
+        {changes.map(({ employeeField, label, from, to }) => (
+          <tr key={employeeField}>
+            <th scope="row">{label}</th>
+            <td>{from ?? <Missing />}</td>
+            <td className="replay-to">{to ?? <Missing />}</td>
+          </tr>
+        ))}
+        {kept.map(({ employeeField, label, from, to }) => (
+          <tr key={employeeField}>
+            <th scope="row">{label}</th>
+            <td>{from ?? <Missing />}</td>
+            <td className="replay-stays">Stays, because a person typed it. Ashby says {to ?? 'nothing'}.</td>
           </tr>
         ))}
       </tbody>

@@ -48,13 +48,15 @@ function Shown({ replay }: { replay: Replay }) {
       <PageHeader
         title="Replay"
         aside={<StateBadge tone={tone}>{words}</StateBadge>}
-        lead={`${scopeWords(replay.scope)}, ${mappingWords(replay)}.`}
+        lead={
+          <>
+            {scopeWords(replay.scope)}, {mappingWords(replay)}. Begun by {replay.startedBy}{' '}
+            <RelativeTime at={replay.startedAt} />
+            {replay.appliedBy && replay.appliedBy !== replay.startedBy && `, applied by ${replay.appliedBy}`}.
+          </>
+        }
       />
       <Stack gap="lg">
-        <Text c="dimmed">
-          Begun by {replay.startedBy} <RelativeTime at={replay.startedAt} />
-          {replay.appliedBy && `. Applied by ${replay.appliedBy}`}
-        </Text>
         <HowFar replay={replay} />
         {replay.state !== 'looking' && <FoundOut replay={replay} />}
       </Stack>
@@ -69,6 +71,7 @@ function HowFar({ replay }: { replay: Replay }) {
   const far = progress(replay);
   const done = replay.state === 'ready' || underWay ? null : doneWords(replay);
   useAnnouncedEnd(replay);
+  if (!far && !done && !replay.problem && !stop.error && replay.state !== 'stopped') return null;
   return (
     <Stack gap="sm">
       {far && (
@@ -97,7 +100,7 @@ function HowFar({ replay }: { replay: Replay }) {
         </Alert>
       )}
       {done && (
-        <Alert variant="outline" color={replay.counts.notApplied > 0 ? 'yellow' : 'green'} role="status">
+        <Alert variant="outline" color={replay.counts.notApplied > 0 ? 'yellow' : 'green'}>
           {done}
         </Alert>
       )}

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Replay } from '../../../api/types';
 import { BackLink, count, Empty, ListStates, Page, PageHeader, RelativeTime, StateBadge } from '../../../ui';
 import { replaysQuery } from './replay.api';
-import { changing, mappingWords, scopeWords, stateWords } from './replay.model';
+import { mappingWords, resultWords, scopeWords, stateWords } from './replay.model';
 
 /** The newest replays, whoever began them. */
 export default function ReplaysPage() {
@@ -65,7 +65,7 @@ function Row({ replay }: { replay: Replay }) {
         </Anchor>
         <Text c="dimmed" fz="xs">
           {count(replay.counts.deliveries, 'delivery', 'deliveries')}, {mappingWords(replay)};{' '}
-          {changing(replay.counts).toLocaleString('en-GB')} would change something
+          {resultWords(replay)}
         </Text>
       </Table.Td>
       <Table.Td visibleFrom="sm">

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Replay, ReplayCounts, ReplayRow, ReplayScope } from '../../../api/types';
-import { applyWords, canChoose, doneWords, momentOf, progress, scopeWords, stateWords } from './replay.model';
+import {
+  applyWords,
+  canChoose,
+  doneWords,
+  messageBeyond,
+  momentOf,
+  progress,
+  resultWords,
+  scopeWords,
+  stateWords,
+} from './replay.model';
 
 const scope: ReplayScope = {
   deliveryId: null,
@@ -101,6 +111,21 @@ test('only what would change something and was not applied can be chosen', () =>
   expect(canChoose(row('applied', 'update'))).toBe(false);
   expect(canChoose(row('chosen', 'update'))).toBe(false);
   expect(canChoose(row('looked', 'unchanged'))).toBe(false);
+});
+
+test('leaves out what the values show, and says the rest', () => {
+  const found = (result: 'update' | 'enroll', message: string) => messageBeyond({ result, message });
+  expect(found('update', 'One value would change for Zoë.')).toBeNull();
+  expect(found('update', 'One value would change for Zoë. One value would be left out: x.')).toBe(
+    'One value would be left out: x.',
+  );
+  expect(found('enroll', 'Zoë would enter Onboarding.')).toBe('Zoë would enter Onboarding.');
+});
+
+test('tells in a few words what came of it', () => {
+  expect(resultWords(replay({ state: 'looking' }))).toBe('5 looked at');
+  expect(resultWords(replay({ counts: { ...counts, update: 1_200 } }))).toBe('1,200 would change something');
+  expect(resultWords(replay({ counts: { ...counts, update: 3, applied: 2 } }))).toBe('2 applied');
 });
 
 test('takes a local moment, and nothing for what is none', () => {

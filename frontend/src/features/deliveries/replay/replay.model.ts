@@ -1,4 +1,4 @@
-import type { Replay, ReplayCounts, ReplayRow, ReplayScope } from '../../../api/types';
+import type { Replay, ReplayCounts, Replayed, ReplayRow, ReplayScope } from '../../../api/types';
 import { count, type Tone } from '../../../ui';
 import type { OutcomeTab } from '../deliveries.model';
 
@@ -138,6 +138,22 @@ export function doneWords({ counts }: Pick<Replay, 'counts'>): string | null {
   const applied = `${count(counts.applied, 'delivery was', 'deliveries were')} applied.`;
   if (counts.notApplied === 0) return applied;
   return `${applied} ${count(counts.notApplied, 'was', 'were')} not, because something had changed since. Beside each stands what would become of it now.`;
+}
+
+/** What is to be said besides the values: that some would change is seen by them. Null when nothing is. */
+export function messageBeyond({ result, message }: Pick<Replayed, 'result' | 'message'>): string | null {
+  if (result !== 'update') return message;
+  const end = message.indexOf('. ');
+  return end < 0 ? null : message.slice(end + 2);
+}
+
+/** What came of a replay, or would, in a few words. */
+export function resultWords({ state, counts }: Pick<Replay, 'state' | 'counts'>): string {
+  const figure = (number: number) => number.toLocaleString('en-GB');
+  if (counts.applied > 0) return `${figure(counts.applied)} applied`;
+  return state === 'looking'
+    ? `${figure(counts.looked)} looked at`
+    : `${figure(changing(counts))} would change something`;
 }
 
 export function canChoose({ state, replayed }: ReplayRow): boolean {

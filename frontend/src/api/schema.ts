@@ -2713,6 +2713,8 @@ export interface components {
              */
             notApplied: number;
             /** Format: int32 */
+            settle: number;
+            /** Format: int32 */
             unchanged: number;
             /** Format: int32 */
             update: number;
@@ -2815,7 +2817,7 @@ export interface components {
          * @description What would become of it.
          * @enum {string}
          */
-        ReplayedResult: "create" | "enroll" | "update" | "unchanged" | "ignored" | "needsAttention" | "leftAlone";
+        ReplayedResult: "create" | "enroll" | "update" | "settle" | "unchanged" | "ignored" | "needsAttention" | "leftAlone";
         /** @description What was done: how many employees were changed, and who was left as they were. */
         ResultApplied: {
             /** Format: int32 */

@@ -26,6 +26,7 @@ const replay: Replay = {
     create: 0,
     enroll: 0,
     update: 2,
+    settle: 0,
     unchanged: 1,
     ignored: 1,
     needsAttention: 0,

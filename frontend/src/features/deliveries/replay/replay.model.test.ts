@@ -28,6 +28,7 @@ const counts: ReplayCounts = {
   create: 0,
   enroll: 0,
   update: 0,
+  settle: 0,
   unchanged: 0,
   ignored: 0,
   needsAttention: 0,
@@ -87,11 +88,17 @@ test('says how far it is, and that it waits when it does', () => {
 });
 
 test('says what applying would do', () => {
-  expect(applyWords({ create: 1, enroll: 0, update: 3 })).toBe(
+  expect(applyWords({ create: 1, enroll: 0, update: 3, settle: 0 })).toBe(
     '1 new employee would be made and values would change at 3 deliveries.',
   );
-  expect(applyWords({ create: 2, enroll: 1, update: 1 })).toBe(
+  expect(applyWords({ create: 2, enroll: 1, update: 1, settle: 0 })).toBe(
     '2 new employees would be made, 1 employee would enter a workflow and values would change at 1 delivery.',
+  );
+});
+
+test('a delivery whose person is in already is only settled', () => {
+  expect(applyWords({ create: 0, enroll: 0, update: 0, settle: 2 })).toBe(
+    '2 deliveries would only be settled.',
   );
 });
 

@@ -68,9 +68,12 @@ export function stateWords({ state, problem, counts }: Pick<Replay, 'state' | 'p
 }
 
 /** How many would change something. */
-export function changing({ create, enroll, update }: ReplayCounts): number {
-  return create + enroll + update;
+export function changing({ create, enroll, update, settle }: Kinds): number {
+  return create + enroll + update + settle;
 }
+
+/** How many of each kind that changes something. */
+export type Kinds = Pick<ReplayCounts, 'create' | 'enroll' | 'update' | 'settle'>;
 
 /** What is being done now and how much of it is done; null when nothing is. */
 export function progress({
@@ -121,11 +124,12 @@ export const TABS: {
 ];
 
 /** What would be done to those who are chosen, in a sentence. */
-export function applyWords({ create, enroll, update }: Pick<ReplayCounts, 'create' | 'enroll' | 'update'>) {
+export function applyWords({ create, enroll, update, settle }: Kinds): string {
   const parts = [
     create > 0 && `${count(create, 'new employee')} would be made`,
     enroll > 0 && `${count(enroll, 'employee')} would enter a workflow`,
     update > 0 && `values would change at ${count(update, 'delivery', 'deliveries')}`,
+    settle > 0 && `${count(settle, 'delivery', 'deliveries')} would only be settled`,
   ].filter((part) => part !== false);
   const last = parts.pop() ?? 'nothing would change';
   const sentence = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
@@ -158,16 +162,22 @@ export function resultWords({ state, counts }: Pick<Replay, 'state' | 'counts'>)
 
 export function canChoose({ state, replayed }: ReplayRow): boolean {
   return (
-    (state === 'looked' || state === 'notApplied') &&
-    (replayed?.result === 'create' || replayed?.result === 'enroll' || replayed?.result === 'update')
+    (state === 'looked' || state === 'notApplied') && replayed !== null && CHANGES.includes(replayed.result)
   );
 }
 
 /** How many of each kind are among these rows. */
-export function kinds(rows: readonly ReplayRow[]): Pick<ReplayCounts, 'create' | 'enroll' | 'update'> {
+export function kinds(rows: readonly ReplayRow[]): Kinds {
   const number = (result: string) => rows.filter((row) => row.replayed?.result === result).length;
-  return { create: number('create'), enroll: number('enroll'), update: number('update') };
+  return {
+    create: number('create'),
+    enroll: number('enroll'),
+    update: number('update'),
+    settle: number('settle'),
+  };
 }
+
+const CHANGES: readonly Replayed['result'][] = ['create', 'enroll', 'update', 'settle'];
 
 /** What a local date and time says as a moment; null while it says none. */
 export function momentOf(local: string): string | null {

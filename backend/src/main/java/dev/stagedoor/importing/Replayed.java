@@ -38,6 +38,8 @@ public record Replayed(
         ENROLL,
         /** Values would change. */
         UPDATE,
+        /** Its person is in already: only the delivery itself gets its outcome. */
+        SETTLE,
         UNCHANGED,
         IGNORED,
         NEEDS_ATTENTION,
@@ -46,7 +48,7 @@ public record Replayed(
 
         /** Whether there is something to apply. */
         public boolean changesSomething() {
-            return this == CREATE || this == ENROLL || this == UPDATE;
+            return this == CREATE || this == ENROLL || this == UPDATE || this == SETTLE;
         }
     }
 

@@ -82,8 +82,9 @@ final class Replaying {
                                 Result.CREATE,
                                 "Would be imported as a new employee and enter "
                                         + wanted.listener().workflow().name() + "." + after);
-            case ImportPlan.Update update -> updated(new Parts(facts, values, workflow, update.employee()), after);
-            case ImportPlan.Skip _ -> unchanged(new Parts(facts, values, null, facts.employee()));
+            case ImportPlan.Update update ->
+                updated(was, wanted, new Parts(facts, values, workflow, update.employee()), after);
+            case ImportPlan.Skip _ -> unchanged(was, wanted, new Parts(facts, values, null, facts.employee()));
             case ImportPlan.AskAPerson ask -> needsAttention(was, ask.problems());
             case ImportPlan.TryLater later -> Replayed.leftAlone(later.reason());
             case ImportPlan.Nothing _ -> unwanted(was, decided.deliveries().getFirst());
@@ -115,7 +116,7 @@ final class Replaying {
         }
     }
 
-    private static Replayed updated(Parts parts, String after) {
+    private static Replayed updated(SettledDelivery was, Sorted.Wanted wanted, Parts parts, String after) {
         int changes = parts.values().changes().size();
         if (parts.enters() != null) {
             return parts.of(
@@ -127,11 +128,17 @@ final class Replaying {
                             + "." + after);
         }
         return changes == 0
-                ? unchanged(parts)
+                ? unchanged(was, wanted, parts)
                 : parts.of(Result.UPDATE, count(changes) + " would change for " + parts.name() + "." + after);
     }
 
-    private static Replayed unchanged(Parts parts) {
+    private static Replayed unchanged(SettledDelivery was, Sorted.Wanted wanted, Parts parts) {
+        if (!was.isImported()) {
+            return parts.of(
+                    Result.SETTLE,
+                    parts.name() + " is in " + wanted.listener().workflow().name()
+                            + " already: the delivery would be settled, and nothing else would change.");
+        }
         int kept = parts.values().kept().size();
         if (parts.employee() != null && speaksOtherwise(parts.facts(), parts.employee())) {
             return new Parts(parts.facts(), new Values(List.of(), List.of()), null, parts.employee())

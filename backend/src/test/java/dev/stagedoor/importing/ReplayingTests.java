@@ -76,6 +76,18 @@ class ReplayingTests {
         assertThat(replayed.kept()).containsExactly(new Change("firstName", "First name", "Zed", "Zoë"));
     }
 
+    /** So that it leaves the work list. */
+    @Test
+    void aDeliveryWhosePersonIsInAlreadyWouldOnlyBeSettled() {
+        var replayed = of(Outcome.NEEDS_ATTENTION, enrolledZoe(Map.of(), Set.of(), "app-1"));
+
+        assertThat(replayed.result()).isEqualTo(Result.SETTLE);
+        assertThat(replayed.changes()).isEmpty();
+        assertThat(replayed.message())
+                .isEqualTo("Zoë Ångström is in Onboarding already: the delivery would be settled, and nothing else"
+                        + " would change.");
+    }
+
     @Test
     void seesWhatWasTypedAtTheDelivery() {
         var replayed =

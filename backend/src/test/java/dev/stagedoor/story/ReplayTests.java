@@ -125,6 +125,37 @@ class ReplayTests {
                 .isEqualTo(1);
     }
 
+    /** They moved to Offer, back, and there again: two deliveries that would each make the same employee. */
+    @Test
+    void bringsInOnceWhomAnEarlierMappingKeptOut() {
+        saveWithoutEmail();
+        var next = unmoved.removeFirst();
+        String subject = "from delivery where subject = 'application:" + id(next) + "' and outcome ";
+        move(next, "Offer");
+        StagedoorProcess.await("the first", PATIENCE, () -> number("select count(*) " + subject + "is not null") == 1);
+        ashby.send("POST", "control/move", Map.of("moves", Map.of(id(next), stageIdOf(next))));
+        StagedoorProcess.await(
+                "the move back", PATIENCE, () -> number("select count(*) " + subject + "= 'ignored'") == 1);
+        move(next, "Offer");
+        StagedoorProcess.await(
+                "the second", PATIENCE, () -> number("select count(*) " + subject + "= 'needsAttention'") == 2);
+        save();
+        long people = number("select count(*) from employee");
+
+        var replay = ready(Map.of("search", name(next)));
+        assertThat(count(replay, "create")).isEqualTo(2);
+        assertThat(count(replay, "ignored")).isEqualTo(1);
+        apply(replay, Map.of());
+
+        assertThat(count(rested(replay), "applied")).isEqualTo(2);
+        assertThat(number("select count(*) from employee")).isEqualTo(people + 1);
+        assertThat(number("select count(*) from enrollment where application_id = '" + id(next) + "'"))
+                .isEqualTo(1);
+        assertThat(number("select count(distinct employee_id) " + subject + "= 'imported'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) " + subject + "= 'imported'")).isEqualTo(2);
+    }
+
     @Test
     void keepsWhatAPersonTypedAndSaysSo() {
         var anna = imported();
@@ -377,10 +408,22 @@ class ReplayTests {
     /** Somebody else each time, moved to Offer in Ashby, and imported. */
     private static Imported imported() {
         var next = unmoved.removeFirst();
-        ashby.send("POST", "control/move", Map.of("moves", Map.of(id(next), stage(next, "Offer"))));
+        move(next, "Offer");
         String where = "from delivery where subject = 'application:" + id(next) + "' and outcome = 'imported'";
         StagedoorProcess.await("the import of " + name(next), PATIENCE, () -> number("select count(*) " + where) == 1);
         return new Imported(name(next), text("select id::text " + where), text("select employee_id::text " + where));
+    }
+
+    private static void move(JsonNode person, String stage) {
+        ashby.send(
+                "POST",
+                "control/move",
+                Map.of("moves", Map.of(id(person), Objects.requireNonNull(stage(person, stage)))));
+    }
+
+    /** Where they were before any test. */
+    private static String stageIdOf(JsonNode person) {
+        return id(person.get("currentInterviewStage"));
     }
 
     private static void edit(Imported person, String field, String value) {
@@ -488,6 +531,11 @@ class ReplayTests {
         save(List.of());
     }
 
+    /** Nobody can come in: the address is required. */
+    private static void saveWithoutEmail() {
+        put(List.of(rule("firstName", "candidate.firstName"), rule("lastName", "candidate.lastName")));
+    }
+
     private static void save(Map<String, Object> rule) {
         save(List.of(rule));
     }
@@ -498,6 +546,10 @@ class ReplayTests {
         rules.add(rule("firstName", "candidate.firstName"));
         rules.add(rule("lastName", "candidate.lastName"));
         rules.add(rule("personalEmail", "candidate.primaryEmail"));
+        put(rules);
+    }
+
+    private static void put(List<Map<String, Object>> rules) {
         api.send("PUT", "/integrations/ashby/field-mapping", Map.of("rules", rules), "\"" + saved + "\"");
         saved++;
     }

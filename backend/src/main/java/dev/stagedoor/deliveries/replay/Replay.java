@@ -71,6 +71,7 @@ record Replay(
             int create,
             int enroll,
             int update,
+            int settle,
             int unchanged,
             int ignored,
             int needsAttention,

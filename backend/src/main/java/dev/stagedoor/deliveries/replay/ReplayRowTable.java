@@ -24,8 +24,6 @@ import reactor.core.scheduler.Schedulers;
 /** Table {@code replay_row}: the deliveries of a replay. What was found out about them is personal and is encrypted for its row. */
 @Component
 class ReplayRowTable {
-    private static final String CHANGES = "('create', 'enroll', 'update')";
-
     private static final String INSERT_ONE =
             "insert into replay_row (replay_id, delivery_id) select :replay, id from delivery where id = :delivery";
 
@@ -51,7 +49,7 @@ class ReplayRowTable {
     private static final String CHOOSE = """
             update replay_row set state = 'chosen', note = null
             where replay_id = :replay and state in ('looked', 'notApplied') and (:all or delivery_id = any(:deliveries))
-              and result in\s""" + CHANGES;
+              and result in\s""" + ReplayTable.CHANGES;
 
     private static final String UNCHOOSE = """
             update replay_row set state = 'looked' where replay_id = :replay and state = 'chosen'""";
@@ -66,7 +64,7 @@ class ReplayRowTable {
             where r.replay_id = :replay and (:after::uuid is null or r.delivery_id < :after::uuid)
               and (:show = 'all' or r.result = :show
                    or (:show = 'changes'
-                       and (r.result in\s""" + CHANGES + """
+                       and (r.result in\s""" + ReplayTable.CHANGES + """
              or r.state in ('applied', 'notApplied'))))
             order by r.delivery_id desc limit :limit""";
 

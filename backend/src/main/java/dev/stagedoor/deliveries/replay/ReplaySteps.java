@@ -13,7 +13,9 @@ import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.SettledDeliveries;
 import dev.stagedoor.platform.Person;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,10 @@ import reactor.core.publisher.Mono;
 /** One delivery of a replay: looked at, or applied. */
 @Component
 class ReplaySteps {
+    /** What the listener's word or the delivery itself decides. */
+    private static final Set<Replayed.Result> NEEDS_NO_LOOK =
+            EnumSet.of(Replayed.Result.IGNORED, Replayed.Result.LEFT_ALONE);
+
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final String OPEN = "It waits, or is being looked at just now. A replay leaves it alone.";
     private static final String CHANGED =
@@ -38,7 +44,7 @@ class ReplaySteps {
      */
     record Looked(UUID delivery, Replayed what, @Nullable AshbyFailure failure) {
         boolean askedAshby() {
-            return failure != null || what.mappingVersion() != null;
+            return failure != null || !NEEDS_NO_LOOK.contains(what.result());
         }
     }
 

@@ -29,6 +29,9 @@ class ReplayTable {
                    'looking', :by, :name, :at
             where :delivery::uuid is null or exists (select from delivery where id = :delivery::uuid)""";
 
+    /** What {@link dev.stagedoor.importing.Replayed.Result#changesSomething} says, for the database. */
+    static final String CHANGES = "('create', 'enroll', 'update', 'settle')";
+
     private static final String SELECT = """
             select r.*, d.person_label, c.*
             from replay r
@@ -39,12 +42,14 @@ class ReplayTable {
                        (count(*) filter (where result = 'create'))::integer as creates,
                        (count(*) filter (where result = 'enroll'))::integer as enrolls,
                        (count(*) filter (where result = 'update'))::integer as updates,
+                       (count(*) filter (where result = 'settle'))::integer as settles,
                        (count(*) filter (where result = 'unchanged'))::integer as unchanged,
                        (count(*) filter (where result = 'ignored'))::integer as ignored,
                        (count(*) filter (where result = 'needs_attention'))::integer as needs_attention,
                        (count(*) filter (where result = 'left_alone'))::integer as left_alone,
                        (count(*) filter (where state in ('looked', 'notApplied')
-                                           and result in ('create', 'enroll', 'update')))::integer as can_apply,
+                                           and result in\s""" + CHANGES + """
+            ))::integer as can_apply,
                        (count(*) filter (where state = 'chosen'))::integer as chosen,
                        (count(*) filter (where state = 'applied'))::integer as applied,
                        (count(*) filter (where state = 'notApplied'))::integer as not_applied
@@ -216,6 +221,7 @@ class ReplayTable {
                 required(row, "creates", Integer.class),
                 required(row, "enrolls", Integer.class),
                 required(row, "updates", Integer.class),
+                required(row, "settles", Integer.class),
                 required(row, "unchanged", Integer.class),
                 required(row, "ignored", Integer.class),
                 required(row, "needs_attention", Integer.class),

@@ -6,6 +6,7 @@ import dev.stagedoor.importing.Comparison.Values;
 import dev.stagedoor.importing.Replayed.Result;
 import dev.stagedoor.inbox.SettledDelivery;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -122,9 +123,7 @@ final class Replaying {
             return parts.of(
                     Result.ENROLL,
                     parts.name() + " would enter " + parts.enters()
-                            + (changes == 0
-                                    ? ""
-                                    : ", and " + count(changes).toLowerCase(java.util.Locale.ROOT) + " would change")
+                            + (changes == 0 ? "" : ", and " + count(changes).toLowerCase(Locale.ROOT) + " would change")
                             + "." + after);
         }
         return changes == 0

@@ -13,6 +13,7 @@ const SCREENS = [
   '/employees/import',
   '/deliveries',
   '/deliveries?outcome=needsAttention',
+  '/deliveries/replays',
   '/settings',
   '/settings/integrations/ashby',
   '/settings/integrations/ashby/field-mapping',
@@ -55,6 +56,12 @@ test('axe finds nothing on any screen, light and dark', async ({ page, sandbox }
   await expect(page.getByRole('region', { name: 'What Ashby sent' })).toBeVisible()
   await clean(page, 'what Ashby sent')
 
+  await page.getByRole('button', { name: 'Replay', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'See what would change' }).click()
+  await expect(page.getByText('Nothing applied yet')).toBeVisible()
+  await settled(page)
+  await clean(page, 'a replay')
+
   await sandbox.open()
   await clean(sandbox.page, 'sandbox')
 })
@@ -86,6 +93,10 @@ test('axe finds nothing on any dialog, light and dark', async ({ page, sandbox, 
     await opened(name)
   }
 
+  await visit(page, '/deliveries')
+  await page.getByRole('button', { name: /^Replay th/ }).click()
+  await opened('Replay')
+
   await visit(page, '/employees')
   await page.getByRole('button', { name: 'Add employee' }).click()
   await dialog.getByRole('button', { name: 'Save employee' }).click()
@@ -113,7 +124,10 @@ test('axe finds nothing on any dialog, light and dark', async ({ page, sandbox, 
 test('no screen scrolls sideways on a phone, and Menu leads to every screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await signIn(page, 'administrator')
-  for (const screen of [...SCREENS, await firstLink(page, '/deliveries'), await firstLink(page, '/employees')]) {
+  const lists = ['/deliveries', '/deliveries/replays', '/employees']
+  const details: string[] = []
+  for (const list of lists) details.push(await firstLink(page, list))
+  for (const screen of [...SCREENS, ...details]) {
     await visit(page, screen)
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(sideways, screen).toBeLessThanOrEqual(0)

@@ -43,6 +43,18 @@ export const keys = {
   deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
   attention: (search: string) => ['deliveries', 'attention', search],
   attentionMore: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
+  replays: ['replays'],
+  replay: (id: string) => ['replays', 'one', id],
+  replayRows: (id: string, show: string) => ['replays', 'one', id, 'rows', show],
+  replaySize: (outcome: string, search: string, since: string, listenerId: string) => [
+    'deliveries',
+    'replay-size',
+    outcome,
+    search,
+    since,
+    listenerId,
+  ],
+  allListeners: ['listeners', 'all'],
   delivery: (id: string) => ['deliveries', 'one', id],
   activities: ['activities'],
 } as const satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;
@@ -56,5 +68,6 @@ export const staleBy: Record<Hint['topic'], readonly string[]> = {
   connection: ['connection', 'listeners', 'home'],
   mapping: ['mapping', 'employee-fields', 'home'],
   trial: ['trials'],
+  replay: ['replays'],
   workflow: ['workflows', 'home'],
 };

@@ -171,6 +171,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/deliveries/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest few. */
+        get: operations["replayNewest"];
+        put?: never;
+        /** Starts to find out what would change; nothing is written yet. */
+        post: operations["replayStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/replays/size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many deliveries these filters find. */
+        get: operations["replaySize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/replays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far one is. */
+        get: operations["replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/replays/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Applies the chosen deliveries, or all that would change something; each as it was shown, or not at all. */
+        post: operations["replayApply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/replays/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its deliveries with what would become of them, the newest first. */
+        get: operations["replayRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/replays/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops one; what was found out or applied by then stays. */
+        post: operations["replayStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deliveries/{id}": {
         parameters: {
             query?: never;
@@ -1470,6 +1573,10 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next: string | null;
         };
+        ApplyReplay: {
+            /** @description none: all that would change something */
+            deliveryIds?: string[] | null;
+        };
         /** @description By their cause, those with the most people first. */
         Attention: {
             groups: components["schemas"]["AttentionGroup"][];
@@ -2082,7 +2189,7 @@ export interface components {
          * @description What changed.
          * @enum {string}
          */
-        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping" | "trial";
+        HintTopic: "enrollment" | "employee" | "workflow" | "delivery" | "listener" | "connection" | "mapping" | "trial" | "replay";
         /** @description The home screen. */
         Home: {
             arrivals: components["schemas"]["HomeArrival"][];
@@ -2674,6 +2781,170 @@ export interface components {
          * @enum {string}
          */
         RehearsalOutcome: "create" | "update" | "unchanged" | "needsAttention";
+        /** @description Deliveries that are imported once more, as administrators see it. */
+        Replay: {
+            /** @description who wanted it applied last */
+            appliedBy: string | null;
+            counts: components["schemas"]["ReplayCounts"];
+            /** Format: uuid */
+            id: string;
+            /** @description why it waits or stopped, in words */
+            problem: string | null;
+            /**
+             * Format: date-time
+             * @description when the last work on it ended; null while it is under way
+             */
+            restsSince: string | null;
+            scope: components["schemas"]["ReplayScope"];
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: string;
+            state: components["schemas"]["ReplayState"];
+            /** @description by which version of the field mapping */
+            under: components["schemas"]["ReplayUnder"];
+        };
+        /** @description How many deliveries, and how many of them would become what. */
+        ReplayCounts: {
+            /** Format: int32 */
+            applied: number;
+            /**
+             * Format: int32
+             * @description would change something and were not applied
+             */
+            canApply: number;
+            /**
+             * Format: int32
+             * @description to be applied, and not yet
+             */
+            chosen: number;
+            /** Format: int32 */
+            create: number;
+            /** Format: int32 */
+            deliveries: number;
+            /** Format: int32 */
+            enroll: number;
+            /** Format: int32 */
+            ignored: number;
+            /** Format: int32 */
+            leftAlone: number;
+            /**
+             * Format: int32
+             * @description at so far
+             */
+            looked: number;
+            /** Format: int32 */
+            needsAttention: number;
+            /**
+             * Format: int32
+             * @description because something else would have become of them than was shown
+             */
+            notApplied: number;
+            /** Format: int32 */
+            settle: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            update: number;
+        };
+        /** @description A delivery of a replay. */
+        ReplayRow: {
+            /** Format: uuid */
+            deliveryId: string;
+            /** @description why it was not applied */
+            note: string | null;
+            person: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description what would become of it, or became; null until it was looked at */
+            replayed: components["schemas"]["Replayed"] | null;
+            /** @description by Ashby */
+            said: string;
+            state: components["schemas"]["ReplayRowProgress"];
+            /** Format: uuid */
+            workflowId: string;
+            workflowName: string;
+        };
+        /** @description One page of a keyset-paged list. */
+        ReplayRowPage: {
+            items: components["schemas"]["ReplayRow"][];
+            next: string | null;
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        ReplayRowProgress: "toLook" | "looked" | "chosen" | "applied" | "notApplied";
+        /** @description Which deliveries. */
+        ReplayScope: {
+            /**
+             * Format: uuid
+             * @description the only one; the rest says nothing then
+             */
+            deliveryId: string | null;
+            /** @description by which they came, in words */
+            listener: string | null;
+            /** Format: uuid */
+            listenerId: string | null;
+            outcome: string;
+            /** @description of the only one */
+            person: string | null;
+            search: string;
+            /** Format: date-time */
+            since: string | null;
+        };
+        /** @description How many deliveries a replay would be of. */
+        ReplaySize: {
+            /**
+             * Format: int64
+             * @description no more than one beyond the most are counted
+             */
+            deliveries: number;
+            /**
+             * Format: int32
+             * @description that can be replayed at once
+             */
+            most: number;
+        };
+        /**
+         * @description How far it is.
+         * @enum {string}
+         */
+        ReplayState: "looking" | "ready" | "applying" | "done" | "stopped";
+        /**
+         * @description By which version of the field mapping.
+         * @enum {string}
+         */
+        ReplayUnder: "then" | "now";
+        /** @description What would become of one settled delivery if it were imported once more, decided and not done. */
+        Replayed: {
+            /** @description value by value; for a new employee every value */
+            changes: components["schemas"]["RehearsalChange"][];
+            /**
+             * Format: uuid
+             * @description who it is already
+             */
+            employeeId: string | null;
+            employeeName: string | null;
+            /** @description the workflow that would be entered; null when nobody enters any */
+            enters: string | null;
+            /** @description values that a person typed, which stay although Ashby has others */
+            kept: components["schemas"]["RehearsalChange"][];
+            /**
+             * Format: int64
+             * @description by which the values were made; null when it did not come so far
+             */
+            mappingVersion: number | null;
+            /** @description in words */
+            message: string;
+            /** @description whether that employee's values come from this very application */
+            ownApplication: boolean;
+            result: components["schemas"]["ReplayedResult"];
+        };
+        /**
+         * @description What would become of it.
+         * @enum {string}
+         */
+        ReplayedResult: "create" | "enroll" | "update" | "settle" | "unchanged" | "ignored" | "needsAttention" | "leftAlone";
         /** @description What was done: how many employees were changed, and who was left as they were. */
         ResultApplied: {
             /** Format: int32 */
@@ -2975,6 +3246,30 @@ export interface components {
              */
             kind: "template";
             text: string;
+        };
+        /** @description Which deliveries, and by which version of the field mapping. */
+        StartReplay: {
+            /**
+             * Format: uuid
+             * @description this one only; else those that the filter finds
+             */
+            deliveryId?: string | null;
+            /**
+             * Format: uuid
+             * @description by which they came
+             */
+            listenerId?: string | null;
+            /** @description all, imported, ignored, needsAttention or waiting */
+            outcome?: string | null;
+            /** @description a part of the person's name */
+            search?: string | null;
+            /**
+             * Format: date-time
+             * @description received then or later
+             */
+            since?: string | null;
+            /** @description the saved version when nothing is said */
+            under?: components["schemas"]["ReplayUnder"] | null;
         };
         /** @description Whom to try a mapping on. */
         StartTrial: {
@@ -3811,6 +4106,200 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttentionGroupRowPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayNewest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"][];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replaySize: {
+        parameters: {
+            query?: {
+                outcome?: string;
+                search?: string;
+                since?: string;
+                listenerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplaySize"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayApply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyReplay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayRows: {
+        parameters: {
+            query?: {
+                show?: string;
+                /** @description `next` of the page before; absent for the first page. */
+                after?: string;
+                /** @description At most this many. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayRowPage"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    replayStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replay"];
                 };
             };
             401: components["responses"]["Problem401"];

@@ -12,6 +12,7 @@ const screens = [
   { label: 'Workflows', to: '/workflows', administrators: false },
   { label: 'Employees', to: '/employees', administrators: false },
   { label: 'Deliveries', to: '/deliveries', administrators: true },
+  { label: 'Replays', to: '/deliveries/replays', administrators: true },
   { label: 'Settings', to: '/settings', administrators: true },
   { label: 'Ashby connection', to: '/settings/integrations/ashby', administrators: true },
   { label: 'Inbound field mapping', to: '/settings/integrations/ashby/field-mapping', administrators: true },

@@ -44,6 +44,14 @@ const screens: RouteObject[] = [
   },
   { path: 'employees/:id', element: screen(() => import('../features/employees/EmployeePage')) },
   { path: 'deliveries', element: screen(() => import('../features/deliveries/DeliveriesPage'), true) },
+  {
+    path: 'deliveries/replays',
+    element: screen(() => import('../features/deliveries/replay/ReplaysPage'), true),
+  },
+  {
+    path: 'deliveries/replays/:id',
+    element: screen(() => import('../features/deliveries/replay/ReplayPage'), true),
+  },
   { path: 'deliveries/:id', element: screen(() => import('../features/deliveries/DeliveryPage'), true) },
   { path: 'settings', element: screen(() => import('../features/settings/SettingsPage'), true) },
   { path: 'settings/integrations', element: <Navigate to="/settings" replace /> },

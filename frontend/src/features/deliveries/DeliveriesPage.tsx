@@ -8,6 +8,7 @@ import { WorkList } from './attention/WorkList';
 import { deliveriesQuery } from './deliveries.api';
 import { type OutcomeTab, TABS, tabOf } from './deliveries.model';
 import { OutcomeWords } from './OutcomeWords';
+import { ReplayMany } from './replay/ReplayButtons';
 
 /** Everything that Ashby told us, by outcome and by person. */
 export default function DeliveriesPage() {
@@ -26,7 +27,11 @@ export default function DeliveriesPage() {
     );
   return (
     <Page wide>
-      <PageHeader title="Deliveries" lead="What Ashby told us, and what became of it." />
+      <PageHeader
+        title="Deliveries"
+        lead="What Ashby told us, and what became of it."
+        actions={<ReplayMany outcome={tab} search={search} />}
+      />
       <SearchField label="Search by person" value={search} onChange={(value) => put('search', value)} />
       <Tabs value={tab} onChange={(value) => put('outcome', value === 'all' ? '' : (value ?? ''))} mt="md">
         <Tabs.List aria-label="Outcome">

@@ -17,6 +17,7 @@ import {
 import { Ignore } from './Ignore';
 import { OutcomeWords } from './OutcomeWords';
 import { ProblemBox } from './ProblemBox';
+import { ReplayOne } from './replay/ReplayButtons';
 import { Sent } from './Sent';
 import { StoryStep } from './StoryStep';
 import { TryAgain } from './TryAgain';
@@ -52,6 +53,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
             {canTryAgain(delivery) && tryAgainAt === null && (
               <TryAgain id={delivery.id} quiet={delivery.state === 'ignored'} />
             )}
+            {delivery.state !== 'open' && <ReplayOne id={delivery.id} />}
             {canIgnore(delivery) && <Ignore delivery={delivery} />}
             {canUndoIgnore(delivery) && <UndoIgnore id={delivery.id} />}
           </>

@@ -28,7 +28,8 @@ public class Hints {
         LISTENER,
         CONNECTION,
         MAPPING,
-        TRIAL
+        TRIAL,
+        REPLAY
     }
 
     record Hint(Topic topic, String id) {}

@@ -6,7 +6,6 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/deliveries")
 class DeliveryController {
-    private static final Set<String> OUTCOMES = Set.of("all", "imported", "ignored", "needsAttention", "waiting");
     private static final int MOST = 200;
 
     private final DeliveryTable table;
@@ -56,11 +54,9 @@ class DeliveryController {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestParam(defaultValue = "50") int limit) {
-        if (!OUTCOMES.contains(outcome)) {
-            return Mono.error(Problem.invalid("outcome", "Choose all, imported, ignored, needsAttention or waiting."));
-        }
         int size = Math.clamp(limit, 1, MOST);
-        return table.list(outcome, search, after, size + 1)
+        return Mono.fromSupplier(() -> DeliveryFilter.of(outcome, search, null, null))
+                .flatMap(filter -> table.list(filter, after, size + 1))
                 .map(rows -> Page.of(rows, size, row -> row.id().toString()));
     }
 

@@ -5,7 +5,6 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,9 +30,8 @@ class DeliveryTable {
 
     private static final String LIST = ROW + """
             where (:after::uuid is null or d.id < :after::uuid)
-              and (:outcome = 'all' or (:outcome = 'waiting' and d.outcome is null) or d.outcome = :outcome)
-              and (:search = '' or lower(d.person_label) like :pattern)
-            order by d.id desc
+              and\s""" + DeliveryFilter.WHERE + """
+             order by d.id desc
             limit :limit""";
 
     private static final String ONE = ROW + "where d.id = :id";
@@ -90,22 +88,12 @@ class DeliveryTable {
             JsonNode trace,
             Map<String, Long> versions) {}
 
-    Mono<List<DeliveryRow>> list(String outcome, String search, @Nullable UUID after, int limit) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        var query = db.sql(LIST)
-                .bind("outcome", outcome)
-                .bind("search", wanted)
-                .bind("pattern", "%" + escaped(wanted) + "%")
-                .bind("limit", limit);
+    Mono<List<DeliveryRow>> list(DeliveryFilter filter, @Nullable UUID after, int limit) {
+        var query = filter.bind(db.sql(LIST)).bind("limit", limit);
         return (after == null ? query.bindNull("after", UUID.class) : query.bind("after", after))
                 .map(DeliveryTable::row)
                 .all()
                 .collectList();
-    }
-
-    /** {@code %} and {@code _} mean themselves in a search. */
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     Mono<DeliveryRow> find(UUID id) {

@@ -45,7 +45,7 @@ public final class DeliveryWords {
         return why.startsWith("Waiting") || why.startsWith("Retrying") ? why : "Waiting: " + why;
     }
 
-    static String listener(@Nullable String event, @Nullable Condition condition) {
+    public static String listener(@Nullable String event, @Nullable Condition condition) {
         if (event == null) {
             return "Ashby · not created yet";
         }

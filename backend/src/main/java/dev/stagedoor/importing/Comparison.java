@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Imported;
 import dev.stagedoor.employee.Employees.Snapshot;
+import dev.stagedoor.employee.Employees.Typed;
 import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.importing.Rehearsal.Change;
 import dev.stagedoor.importing.Rehearsal.Outcome;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** PURE. Holds a plan against what is there: which values would change, and which stay because a person typed them. */
+/**
+ * PURE. Holds a plan against what is there: which values would change, and which stay because a person typed them, in the record
+ * or at a delivery.
+ */
 final class Comparison {
     private final Facts facts;
     private final FieldConversion conversion;
@@ -28,6 +32,24 @@ final class Comparison {
 
     static Rehearsal of(Facts facts, FieldConversion conversion) {
         return new Comparison(facts, conversion).rehearsal();
+    }
+
+    /** What a plan would do to the values. */
+    record Values(List<Change> changes, List<Change> kept) {}
+
+    static Values of(Facts facts, ImportPlan plan, FieldConversion conversion) {
+        var comparison = new Comparison(facts, conversion);
+        switch (plan) {
+            case ImportPlan.Create create -> comparison.compare(create.values(), null);
+            case ImportPlan.Update update ->
+                comparison.compare(update.governs() ? update.values() : Map.of(), update.employee());
+            case ImportPlan.Skip _ -> {
+                comparison.compare(facts.values(), facts.employee());
+                comparison.changes.clear();
+            }
+            case ImportPlan.AskAPerson _, ImportPlan.TryLater _, ImportPlan.Nothing _ -> {}
+        }
+        return new Values(List.copyOf(comparison.changes), List.copyOf(comparison.kept));
     }
 
     private Rehearsal rehearsal() {
@@ -66,13 +88,37 @@ final class Comparison {
 
     private void compare(Map<String, Imported> values, @Nullable Snapshot employee) {
         for (EmployeeField field : facts.fields()) {
+            Typed typed = facts.typed().get(field.key());
+            boolean fills = typed != null && isEmpty(field, employee);
+            if (typed != null && fills) {
+                changes.add(change(field, employee, typed.display()));
+            }
             Imported value = values.get(field.key());
             if (value != null && (employee == null || !employee.holds(field.key(), value.value()))) {
-                boolean typed = employee != null && employee.typedByPerson().contains(field.key());
-                (typed ? kept : changes)
-                        .add(new Change(field.key(), field.label(), present(field, employee), value.display()));
+                boolean stays =
+                        fills || (employee != null && employee.typedByPerson().contains(field.key()));
+                if (!stays) {
+                    changes.add(change(field, employee, value.display()));
+                } else if (typed == null || !fills || !typed.value().equals(value.value())) {
+                    kept.add(new Change(field.key(), field.label(), stands(field, employee, typed), value.display()));
+                }
             }
         }
+    }
+
+    private Change change(EmployeeField field, @Nullable Snapshot employee, @Nullable String to) {
+        return new Change(field.key(), field.label(), present(field, employee), to);
+    }
+
+    /** What a person typed fills only what the record has not. */
+    private static boolean isEmpty(EmployeeField field, @Nullable Snapshot employee) {
+        JsonNode value = employee == null ? null : employee.values().get(field.key());
+        return value == null || value.isNull();
+    }
+
+    private @Nullable String stands(EmployeeField field, @Nullable Snapshot employee, @Nullable Typed typed) {
+        String present = present(field, employee);
+        return present == null && typed != null ? typed.display() : present;
     }
 
     /** A value that no longer fits its field is still shown as it is. */

@@ -11,8 +11,30 @@ import org.jspecify.annotations.Nullable;
  * All that one attempt decided about the open deliveries of an application.
  *
  * @param facts null when none were needed, or to be had
+ * @param replay null for the first import of these deliveries
  */
-record Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) {
+record Decided(
+        List<Sorted> deliveries,
+        @Nullable Facts facts,
+        ImportPlan plan,
+        @Nullable Replay replay) {
+    /**
+     * That a person wants deliveries imported once more.
+     *
+     * @param person who
+     * @param saved the newest version of the field mapping, whichever one the facts were made with
+     * @param imported whether the delivery was imported before
+     */
+    record Replay(String person, long saved, boolean imported) {}
+
+    Decided(List<Sorted> deliveries, @Nullable Facts facts, ImportPlan plan) {
+        this(deliveries, facts, plan, null);
+    }
+
+    Decided with(Replay wanted) {
+        return new Decided(deliveries, facts, plan, wanted);
+    }
+
     List<Sorted.Wanted> wanted() {
         return wanted(deliveries);
     }

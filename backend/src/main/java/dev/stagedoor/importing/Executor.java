@@ -70,6 +70,22 @@ class Executor {
                 .then(Mono.defer(() -> holdDrafts(decided)));
     }
 
+    /**
+     * As {@link #execute}, for a delivery that was settled before: it is opened, carried out and settled anew at one stroke, so
+     * that nobody sees it open. The claim is of other work, which {@code with} writes down. Empty when the claim was lost.
+     */
+    Mono<Boolean> again(Claim claim, Mono<Void> opened, Decided decided, Mono<Void> with) {
+        var done = new ArrayList<Hint>();
+        return inbox.fence(claim)
+                .filter(ours -> ours)
+                .flatMap(_ -> opened.then(Mono.defer(() -> assumptions.verify(decided)))
+                        .then(Mono.defer(() -> carryOutPlan(claim, decided, done)))
+                        .then(with)
+                        .thenReturn(true))
+                .as(transactions::transactional)
+                .doOnNext(_ -> done.forEach(hint -> hints.publish(hint.topic(), hint.id())));
+    }
+
     /** Until the first draft ends; should it become a listener, that makes its work due. */
     private Mono<Void> holdDrafts(Decided decided) {
         var now = clock.instant();

@@ -93,18 +93,17 @@ class FactsReader {
 
     /** @param rules instead of the saved ones, for a preview */
     Mono<Facts> read(List<Sorted.Wanted> deliveries, Dossier dossier, @Nullable List<Rule> rules) {
-        return (rules == null ? saved.of("newest") : tried(mappings.with(rules)))
+        return (rules == null
+                        ? saved.of("newest")
+                        : Mono.zip(mappings.with(rules), fields.all(), Rehearsals.Tried::new))
                 .flatMap(tried -> asked(deliveries, dossier, tried))
                 .flatMap(this::facts);
     }
 
-    private Mono<Rehearsals.Tried> tried(Mono<FieldMapping> mapping) {
-        return Mono.zip(mapping, fields.all(), this::ready);
-    }
-
     /** The same for all who ask. */
     private Mono<List<Rehearsals.Tried>> newest(List<String> asked) {
-        return tried(mappings.current()).map(tried -> Collections.nCopies(asked.size(), tried));
+        return Mono.zip(mappings.current(), fields.all(), this::ready)
+                .map(tried -> Collections.nCopies(asked.size(), tried));
     }
 
     private Rehearsals.Tried ready(FieldMapping mapping, List<EmployeeField> fields) {
@@ -114,6 +113,11 @@ class FactsReader {
             ready = known;
         }
         return known;
+    }
+
+    /** As {@link #read}, under a mapping of one's choice. */
+    Mono<Facts> readUnder(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
+        return asked(deliveries, dossier, tried).flatMap(this::facts);
     }
 
     /** Without deliveries, under a mapping and employee fields of one's choice. */

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** PURE. The problems that a person is asked to mend, in words. */
 final class Problems {
+    static final String BODY_EXPIRED = "bodyExpired";
+
     private Problems() {}
 
     static ImportProblem bodyExpired() {
         return ImportProblem.of(
-                "bodyExpired",
+                BODY_EXPIRED,
                 Mend.OPEN_ASHBY,
                 "What Ashby sent is no longer kept. Move the candidate to the stage again in Ashby.");
     }

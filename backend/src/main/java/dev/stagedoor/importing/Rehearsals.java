@@ -67,6 +67,12 @@ public class Rehearsals {
                 (mapping, present) -> new Tried(mapping, ofThen(mapping.fields(), present)));
     }
 
+    /** The rules and lookup tables of then, for the employee fields of now: what they give can be written into records. */
+    Mono<Tried> rulesOf(long version) {
+        return withFields(
+                mappings.version(version).switchIfEmpty(Mono.error(() -> Problem.notFound("Version " + version))));
+    }
+
     private static List<EmployeeField> ofThen(List<Target> then, List<EmployeeField> present) {
         var now = present.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
         return IntStream.range(0, then.size())

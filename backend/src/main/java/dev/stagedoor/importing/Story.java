@@ -32,15 +32,15 @@ public final class Story {
             Decided decided, Sorted.Wanted wanted, UUID employee, long employeeVersion, boolean entered, Instant now) {
         var facts = decided.facts();
         var leftOut = leftOut(decided);
-        String reason = outcome(decided.plan(), entered) + Problems.leftOut(leftOut, "was", "were");
+        String reason = outcome(decided, entered) + Problems.leftOut(leftOut, "was", "were");
         var steps = steps(wanted, facts);
-        steps.add(new Step(Station.DONE, reason, null, now, true, items("Left out", leftOut)));
+        steps.add(new Step(Station.DONE, reason, replayed(decided), now, true, items("Left out", leftOut)));
         var versions = versions(wanted, facts);
         versions.put("employee", employeeVersion);
         return new Settlement(
                 wanted.delivery().id(),
                 Outcome.IMPORTED,
-                entered ? "imported" : "alreadyEnrolled",
+                entered || isAgain(decided) ? "imported" : "alreadyEnrolled",
                 reason,
                 List.of(),
                 employee,
@@ -54,9 +54,23 @@ public final class Story {
         return facts == null ? List.of() : Planner.leftOut(facts, decided.plan());
     }
 
-    private static String outcome(ImportPlan plan, boolean entered) {
-        String who =
-                plan instanceof ImportPlan.Create ? "Imported as a new employee" : "Imported into an employee record";
+    private static boolean isAgain(Decided decided) {
+        var replay = decided.replay();
+        return replay != null && replay.imported();
+    }
+
+    private static @Nullable String replayed(Decided decided) {
+        var replay = decided.replay();
+        return replay == null ? null : "Replayed by " + replay.person() + ".";
+    }
+
+    private static String outcome(Decided decided, boolean entered) {
+        if (isAgain(decided) && !entered) {
+            return "Imported again, by a replay.";
+        }
+        String who = decided.plan() instanceof ImportPlan.Create
+                ? "Imported as a new employee"
+                : "Imported into an employee record";
         return entered ? who + " and enrolled." : "Imported: already enrolled by an earlier delivery.";
     }
 

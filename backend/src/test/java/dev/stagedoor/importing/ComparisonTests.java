@@ -46,6 +46,18 @@ class ComparisonTests {
         assertThat(rehearsal.canApply()).isFalse();
     }
 
+    /** It is written, and Ashby's value is not. */
+    @Test
+    void listsWhatWasTypedForWhoWouldBeNewInsteadOfAshbysValue() {
+        var rehearsal = of(facts().deliveries(List.of()).typed("firstName", "Zo"));
+
+        assertThat(rehearsal.changes())
+                .containsExactly(
+                        new Change("firstName", "First name", null, "Zo"),
+                        new Change("personalEmail", "Personal email", null, "zoe@example.com"));
+        assertThat(rehearsal.kept()).containsExactly(new Change("firstName", "First name", "Zo", "Zoë"));
+    }
+
     @Test
     void comparesValueByValueWithAnEmployee() {
         var rehearsal = of(zoe(Set.of(), "app-1"));

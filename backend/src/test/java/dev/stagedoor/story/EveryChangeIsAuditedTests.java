@@ -251,6 +251,7 @@ class EveryChangeIsAuditedTests {
         act(id, Map.of("action", "resume"), "listener.resumed", "paused", "active");
 
         deliveries(draft);
+        replays();
         ledger(id);
         webhook(id);
         JsonNode renewed =
@@ -328,6 +329,26 @@ class EveryChangeIsAuditedTests {
         application.database().sql("update webhook set wish = null").then().block();
         change("POST", webhook + "/forget", listener, Map.of(), null);
         left("webhook.forgotten", "not known", null);
+    }
+
+    private void replays() {
+        String replays = "/deliveries/replays";
+        String delivery = ids("select id::text from delivery order by id").getFirst();
+        String id = change("POST", replays, "", Map.of("deliveryId", delivery), null)
+                .get("id")
+                .asString();
+        left("replay.started", null, delivery);
+        change("POST", replays + "/{id}/stop", id, Map.of(), null);
+        left("replay.stopped", "looking", "stopped");
+        application
+                .database()
+                .sql("update replay_row set state = 'looked', result = 'update', content = '' where replay_id = '" + id
+                        + "'")
+                .then()
+                .block();
+        change("POST", replays + "/{id}/apply", id, Map.of("deliveryIds", List.of(delivery)), null);
+        left("replay.applied", null, "1");
+        application.database().sql("delete from replay").then().block();
     }
 
     private void ledger(String listener) {

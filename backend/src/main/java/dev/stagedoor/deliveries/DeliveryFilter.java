@@ -1,0 +1,68 @@
+package dev.stagedoor.deliveries;
+
+import dev.stagedoor.platform.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/**
+ * Which deliveries are meant, as the list's filters say.
+ *
+ * @param outcome one of the list's tabs
+ * @param search a part of the person's name; empty: anybody
+ * @param since received then or later
+ * @param listenerId by which they came
+ */
+public record DeliveryFilter(
+        String outcome,
+        String search,
+        @Nullable Instant since,
+        @Nullable UUID listenerId) {
+    private static final Set<String> OUTCOMES = Set.of("all", "imported", "ignored", "needsAttention", "waiting");
+
+    /** An id's time is taken a moment before that of its receipt. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
+    /** Over {@code delivery d}. The ids are ordered by time, so that of a moment bounds what is looked at. */
+    public static final String WHERE = """
+            (:outcome = 'all' or (:outcome = 'waiting' and d.outcome is null) or d.outcome = :outcome)
+              and (:search = '' or lower(d.person_label) like :pattern)
+              and (:since::timestamptz is null or (d.received_at >= :since::timestamptz and d.id >= :bound::uuid))
+              and (:listener::uuid is null or d.listener_id = :listener::uuid)
+            """;
+
+    /** Checked: a wrong outcome fails, naming the right ones. */
+    public static DeliveryFilter of(
+            @Nullable String outcome, @Nullable String search, @Nullable Instant since, @Nullable UUID listenerId) {
+        String which = outcome == null ? "all" : outcome;
+        if (!OUTCOMES.contains(which)) {
+            throw Problem.invalid("outcome", "Choose all, imported, ignored, needsAttention or waiting.");
+        }
+        return new DeliveryFilter(which, search == null ? "" : search.strip(), since, listenerId);
+    }
+
+    /** Binds what {@link #WHERE} names. */
+    public GenericExecuteSpec bind(GenericExecuteSpec query) {
+        String wanted = search.toLowerCase(Locale.ROOT);
+        var bound = query.bind("outcome", outcome).bind("search", wanted).bind("pattern", "%" + escaped(wanted) + "%");
+        bound = since == null
+                ? bound.bindNull("since", OffsetDateTime.class).bindNull("bound", UUID.class)
+                : bound.bind("since", since.atOffset(ZoneOffset.UTC)).bind("bound", idAt(since.minus(A_MOMENT)));
+        return listenerId == null ? bound.bindNull("listener", UUID.class) : bound.bind("listener", listenerId);
+    }
+
+    private static UUID idAt(Instant at) {
+        return new UUID(Math.max(0, at.toEpochMilli()) << 16, 0);
+    }
+
+    /** {@code %} and {@code _} mean themselves in a search. */
+    private static String escaped(String search) {
+        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,49 @@
+import { Anchor, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { OutcomeTab } from '../deliveries.model';
+import { ReplayDialog, type Wanted } from './ReplayDialog';
+import { replaySizeQuery } from './replay.api';
+import { ALL } from './replay.model';
+
+/** Replays one delivery. */
+export function ReplayOne({ id }: { id: string }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        Replay
+      </Button>
+      <ReplayDialog opened={opened} onClose={() => setOpened(false)} wanted={{ deliveryId: id }} />
+    </>
+  );
+}
+
+/** Replays what the list's filters find, or everything since a moment. What waits is not replayed: it is yet to come. */
+export function ReplayMany({ outcome, search }: { outcome: OutcomeTab; search: string }) {
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const filters = { ...ALL, outcome, search };
+  const size = useQuery({ ...replaySizeQuery(filters), enabled: outcome !== 'waiting' });
+  const found = size.data?.deliveries ?? 0;
+  return (
+    <>
+      <Anchor component={Link} to="/deliveries/replays">
+        Replays
+      </Anchor>
+      {outcome !== 'waiting' && (
+        <Button variant="default" disabled={found === 0} onClick={() => setWanted(filters)}>
+          {replayWords(found, size.data?.most ?? 0)}
+        </Button>
+      )}
+      {/* Made anew each time, so that nothing is left in it from before. */}
+      {wanted && <ReplayDialog opened onClose={() => setWanted(null)} wanted={wanted} />}
+    </>
+  );
+}
+
+function replayWords(found: number, most: number): string {
+  if (found === 0) return 'Replay';
+  if (found > most) return 'Replay these';
+  return found === 1 ? 'Replay this one' : `Replay these ${found.toLocaleString('en-GB')}`;
+}

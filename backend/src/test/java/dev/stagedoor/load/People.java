@@ -13,6 +13,7 @@ final class People {
     private static final String APPLICATION = specimen("application.info.json")
             .replace("\"status\": \"Active\"", "\"status\": \"Hired\"")
             .replace("\"updatedAt\": \"2026-09-14T16:02:11.873Z\"", "\"updatedAt\": \"2026-09-17T13:46:20.415Z\"");
+
     private static final String CANDIDATE = specimen("candidate.info.json");
 
     private static final String APPLICATION_ID = "a5000001-1a2b-4c3d-8e4f-000000000001";

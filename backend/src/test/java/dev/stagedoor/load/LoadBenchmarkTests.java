@@ -93,7 +93,7 @@ class LoadBenchmarkTests {
         double p99 = median(() ->
                 rig.load(64).open(RUN, 1000, number -> rig.request(next())).p99());
         atMost(5, "acknowledgement p99 at 1,000/s while processing, ms, against only reading", p99, read.p99());
-        atMost(450, "resident memory under that load, MB", rig.residentMemory());
+        atMost(450, "resident memory under that load, MB", (double) rig.residentMemory());
         rig.process(false);
     }
 

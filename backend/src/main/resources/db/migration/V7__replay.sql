@@ -39,6 +39,7 @@ create index replay_row_next on replay_row (replay_id, state, delivery_id) where
 -- With another key Ashby may say something else, or be another organization's: whoever wants it looks anew.
 create function forget_replays() returns trigger language plpgsql as $$
 begin
+    perform from work where kind = 'replay' order by key for update; -- before the rows, as everywhere
     delete from replay_row where state <> 'applied';
     update replay set state = 'stopped', rests_since = now(),
         problem = 'The API key was replaced since. Replay these deliveries anew.'

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** PURE. The problems that a person is asked to mend, in words. */
 final class Problems {
+    static final String MOVED_BACK = "movedBack";
     static final String BODY_EXPIRED = "bodyExpired";
 
     private Problems() {}
@@ -65,7 +66,7 @@ final class Problems {
 
     static ImportProblem movedBack(Stage entered, Stage present) {
         return ImportProblem.of(
-                "movedBack",
+                MOVED_BACK,
                 Mend.IMPORT_ANYWAY,
                 "The candidate was moved back in Ashby from “" + entered.title() + "” to “" + present.title()
                         + "” since. Nothing was imported, and nothing was lost. Should the candidate enter “"

@@ -138,20 +138,32 @@ public class Replays {
         return unclear.problem().code().equals(Problems.BODY_EXPIRED);
     }
 
-    /** What was sent proved that the candidate entered; that it was wanted then is as good, as long as the listener is in use. */
+    /**
+     * What was sent proved that the candidate entered; that it was wanted then is as good, as long as the listener is in use. Not
+     * where they were moved back since: without what was sent nobody can tell whether they still are.
+     */
     private Mono<Looked> withoutBody(Wish wish, Sorted.Unclear unclear) {
         var was = wish.delivery();
         var listener = unclear.listener();
-        if (listener == null || !was.wasWanted() || !was.delivery().subject().startsWith(SUBJECT)) {
+        if (listener == null
+                || !was.wasWanted()
+                || was.reasonCode().equals(Problems.MOVED_BACK)
+                || !was.delivery().subject().startsWith(SUBJECT)) {
             return Mono.just(new Looked(Replaying.notKept(), null));
         }
-        return listener.state() == Listener.State.PAUSED
-                ? Mono.just(new Looked(Replaying.unwanted(was, paused(was, listener)), null))
+        Sorted closed = closed(was, listener);
+        return closed != null
+                ? Mono.just(new Looked(Replaying.unwanted(was, closed), null))
                 : plan(wish, new Sorted.Wanted(was.delivery(), listener, remembered(was), WAS_WANTED), true);
     }
 
-    private static Sorted paused(SettledDelivery was, Listener listener) {
-        return new Sorted.Unwanted(was.delivery(), listener, "paused", "This listener is paused.");
+    private static @Nullable Sorted closed(SettledDelivery was, Listener listener) {
+        if (listener.workflow().archived()) {
+            return new Sorted.Unwanted(was.delivery(), listener, "workflowArchived", "The workflow is archived.");
+        }
+        return listener.state() == Listener.State.PAUSED
+                ? new Sorted.Unwanted(was.delivery(), listener, "paused", "This listener is paused.")
+                : null;
     }
 
     private static Webhook.Application remembered(SettledDelivery was) {

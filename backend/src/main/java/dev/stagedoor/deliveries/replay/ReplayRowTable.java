@@ -44,10 +44,15 @@ class ReplayRowTable {
 
     private static final String WRITE = """
             update replay_row set state = :state, result = :result, content = :content, note = :note
-            where replay_id = :replay and delivery_id = :delivery""";
+            where replay_id = :replay and delivery_id = :delivery and (:state <> 'applied' or state = 'chosen')""";
 
     private static final String CHOOSE = """
             update replay_row set state = 'chosen', note = null
+            where replay_id = :replay and state in ('looked', 'notApplied') and (:all or delivery_id = any(:deliveries))
+              and result in\s""" + ReplayTable.CHANGES;
+
+    private static final String LEFT = """
+            select count(*) from replay_row
             where replay_id = :replay and state in ('looked', 'notApplied') and (:all or delivery_id = any(:deliveries))
               and result in\s""" + ReplayTable.CHANGES;
 
@@ -116,7 +121,8 @@ class ReplayRowTable {
                 .map(content -> open(content, replay, delivery));
     }
 
-    Mono<Void> write(UUID replay, UUID delivery, Progress state, Replayed what, @Nullable String note) {
+    /** False when it may not be: only what is still chosen can become applied. */
+    Mono<Boolean> write(UUID replay, UUID delivery, Progress state, Replayed what, @Nullable String note) {
         return Mono.fromSupplier(() -> secret.encrypt(Json.MAPPER.writeValueAsBytes(what), place(replay, delivery)))
                 .flatMap(content -> {
                     var write = db.sql(WRITE)
@@ -125,8 +131,25 @@ class ReplayRowTable {
                             .bind("state", name(state))
                             .bind("result", what.result().name().toLowerCase(Locale.ROOT))
                             .bind("content", ByteBuffer.wrap(content));
-                    return (note == null ? write.bindNull("note", String.class) : write.bind("note", note)).then();
+                    return (note == null ? write.bindNull("note", String.class) : write.bind("note", note))
+                            .fetch()
+                            .rowsUpdated()
+                            .map(written -> written > 0);
                 });
+    }
+
+    /**
+     * How many of them could be applied and are not chosen.
+     *
+     * @param deliveries none: all that would change something
+     */
+    Mono<Long> left(UUID replay, Collection<UUID> deliveries) {
+        return db.sql(LEFT)
+                .bind("replay", replay)
+                .bind("all", deliveries.isEmpty())
+                .bind("deliveries", deliveries.toArray(UUID[]::new))
+                .mapValue(Long.class)
+                .one();
     }
 
     /**

@@ -89,9 +89,24 @@ class ReplayRuns {
     Mono<Replay> apply(UUID id, Collection<UUID> chosen, Person who) {
         return find(id).flatMap(replay -> switch (replay.state()) {
             case LOOKING -> Mono.<Replay>error(stillLooking());
-            case APPLYING -> Mono.just(replay);
+            case APPLYING -> alreadyChosen(replay, chosen);
             case READY, DONE, STOPPED -> begin(id, chosen, who).then(Mono.defer(() -> find(id)));
         });
+    }
+
+    /** Asked twice is once; but others than those under way must wait. */
+    private Mono<Replay> alreadyChosen(Replay replay, Collection<UUID> chosen) {
+        return rows.left(replay.id(), chosen)
+                .filter(left -> left == 0)
+                .switchIfEmpty(Mono.error(ReplayRuns::stillApplying))
+                .thenReturn(replay);
+    }
+
+    private static Problem stillApplying() {
+        return Problem.conflict(
+                "replay-applying",
+                "Others are being applied just now",
+                "Nothing was chosen. Wait until they are done, then apply these.");
     }
 
     /** The work row first, as everywhere: its lock decides. */

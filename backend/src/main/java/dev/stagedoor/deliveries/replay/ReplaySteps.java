@@ -11,6 +11,7 @@ import dev.stagedoor.importing.Replays.Under;
 import dev.stagedoor.importing.Replays.Wish;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.SettledDeliveries;
+import dev.stagedoor.inbox.WorkHandler;
 import dev.stagedoor.platform.Person;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -163,11 +164,18 @@ class ReplaySteps {
         var subject = "delivery:" + one.delivery();
         var became = Map.of("result", done.result(), "values", after);
         return rows.write(one.replay(), one.delivery(), Progress.APPLIED, done, null)
+                .filter(written -> written)
+                .switchIfEmpty(Mono.error(ReplaySteps::stoppedMeanwhile))
                 .then(Mono.defer(() -> audit.record(one.who(), "delivery.replayed", subject, before, became)))
                 .then(one.with());
     }
 
     private static AshbyFailure tooSlow() {
         return new AshbyFailure(Kind.UNAVAILABLE, "timeout", "Ashby did not answer in time.", null);
+    }
+
+    /** Somebody stopped it, or another API key was saved, while Ashby was asked: nothing of it may stand. */
+    private static Throwable stoppedMeanwhile() {
+        return new WorkHandler.Held("The replay was stopped", Duration.ofSeconds(1));
     }
 }

@@ -92,9 +92,12 @@ class ReplayTableTests {
         UUID unchanged = rows.delivery(2, "Bo", "imported");
         UUID applied = rows.delivery(3, "Cy", "imported");
         begin(REPLAY, null);
+        write(applied, Progress.LOOKED, Replayed.Result.UPDATE);
+        assertThat(table.choose(REPLAY, List.of(applied)).block()).isEqualTo(1);
+        write(applied, Progress.APPLIED, Replayed.Result.UPDATE);
         write(update, Progress.LOOKED, Replayed.Result.UPDATE);
         write(unchanged, Progress.LOOKED, Replayed.Result.UNCHANGED);
-        write(applied, Progress.APPLIED, Replayed.Result.UPDATE);
+        assertThat(table.left(REPLAY, List.of()).block()).isEqualTo(1);
 
         assertThat(table.choose(REPLAY, List.of(unchanged, applied)).block()).isZero();
         assertThat(table.choose(REPLAY, List.of()).block()).isEqualTo(1);
@@ -106,6 +109,20 @@ class ReplayTableTests {
         assertThat(counts.canApply()).isZero();
         assertThat(shown("changes")).containsExactly(applied, update);
         assertThat(shown("unchanged")).containsExactly(unchanged);
+    }
+
+    @Test
+    void whatIsNoLongerChosenCannotBecomeApplied() {
+        UUID delivery = rows.delivery(1, "Zoë", "imported");
+        begin(REPLAY, null);
+        var found = write(delivery, Progress.LOOKED, Replayed.Result.UPDATE);
+        table.choose(REPLAY, List.of(delivery)).block();
+        table.unchoose(REPLAY).block();
+
+        assertThat(table.write(REPLAY, delivery, Progress.APPLIED, found, null).block())
+                .isFalse();
+
+        assertThat(table.left(REPLAY, List.of()).block()).isEqualTo(1);
     }
 
     @Test

@@ -129,7 +129,8 @@ class ListenerChanges {
     /** The older one stays valid until the first delivery signed with the new one, or for a day. */
     Mono<ListenerTable.Row> newSecret(Person who, UUID id, @Nullable Long version, String secret) {
         Instant now = clock.instant();
-        return secrets.lastFours(new UUID[] {id})
+        return follow(follower -> follower.secretWillChange(id))
+                .thenMany(secrets.lastFours(new UUID[] {id}))
                 .next()
                 .map(SecretTable.LastFour::lastFour)
                 .defaultIfEmpty("")

@@ -59,7 +59,8 @@ class MadeWebhookTable {
     private static final String CREATED = """
             update webhook
             set webhook_id = :id, made_type = coalesce(nullif(:type, ''), type), secret_id = :secret, state = :state, attempt = null, problem = null,
-                wish = case when wish = 'make' then null else wish end, looked_at = :now, tried_at = :now
+                wish = case when wish = 'make' and :type in ('', type) then null else wish end,
+                looked_at = :now, tried_at = :now
             where listener_id = :listener and attempt = :attempt and webhook_id is null""";
 
     /** Certainly nothing was made. */
@@ -76,7 +77,7 @@ class MadeWebhookTable {
     private static final String UPDATED = """
             update webhook
             set secret_id = :secret, state = :state, problem = null, made_type = coalesce(nullif(:type, ''), made_type), looked_at = :now, tried_at = :now,
-                wish = case when wish in ('make', 'look') then null else wish end
+                wish = case when wish = 'look' or (wish = 'make' and :type in ('', type)) then null else wish end
             where listener_id = :listener and webhook_id = :id""";
 
     private static final String LOOKED = """
@@ -99,6 +100,9 @@ class MadeWebhookTable {
             where listener_id = :listener""";
 
     private static final String FORGET = "delete from webhook where listener_id = :listener";
+
+    private static final String FORGET_UNWANTED =
+            "delete from webhook where listener_id = :listener and wish is distinct from 'make'";
 
     private static final String LOCK = "select 1 from webhook where listener_id = :listener for update";
 
@@ -199,6 +203,11 @@ class MadeWebhookTable {
 
     Mono<Boolean> forget(UUID listener) {
         return changed(db.sql(FORGET).bind("listener", listener));
+    }
+
+    /** False when somebody asked for it again meanwhile. */
+    Mono<Boolean> forgetUnlessWanted(UUID listener) {
+        return changed(db.sql(FORGET_UNWANTED).bind("listener", listener));
     }
 
     /** First of a transaction that goes by what the row says. */

@@ -141,9 +141,19 @@ class Steps {
 
     /** One that only made place for another is followed by that. */
     private Mono<Void> deleted(Claim claim, Known known, Step.Delete step) {
-        return known.isWanted(clock.instant())
-                ? goOn(claim, Mono.defer(() -> table.gone(known.id(), step.webhookId(), clock.instant())))
-                : done(claim, table.forget(known.id()).then(Mono.defer(() -> news.removed(known.listener()))));
+        var gone = Mono.defer(() -> table.gone(known.id(), step.webhookId(), clock.instant()));
+        if (known.isWanted(clock.instant())) {
+            return goOn(claim, gone);
+        }
+        // Asked for again while Ashby removed it: that made its work due again.
+        return done(claim, forgotten(known).flatMap(forgotten -> forgotten ? news.removed(known.listener()) : gone));
+    }
+
+    /** For a listener that is over, whatever was wished. */
+    private Mono<Boolean> forgotten(Known known) {
+        return Step.isOver(known.listener(), clock.instant())
+                ? table.forget(known.id())
+                : table.forgetUnlessWanted(known.id());
     }
 
     Mono<Void> look(Claim claim, Known known, Step.Look step, String url) {
@@ -164,7 +174,7 @@ class Steps {
     }
 
     Mono<Void> forget(Claim claim, Known known) {
-        return done(claim, table.forget(known.id()).then());
+        return done(claim, forgotten(known).then());
     }
 
     Mono<Void> rest(Claim claim, Known known) {

@@ -118,6 +118,12 @@ class WebhookChanges implements ListenerFollower {
                 .then(tell(id));
     }
 
+    /** The work row comes before the secrets' rows wherever both are taken. */
+    @Override
+    public Mono<Void> secretWillChange(UUID id) {
+        return table.of(id).flatMap(_ -> start(id));
+    }
+
     /** Where it was made by Stagedoor, Ashby is given the new one; until then the older one stays valid. */
     @Override
     public Mono<Void> secretChanged(Person who, UUID id) {

@@ -4,6 +4,9 @@ import reactor.core.publisher.Mono;
 
 /** What the client needs of the connection: the saved key, and somebody to tell how the calls end. */
 public interface Access {
+    /** The channel that tells all nodes when the connection was changed. */
+    String CHANGED = "connection";
+
     /** The saved API key. Fails with {@link AshbyFailure.Kind#NOT_CONNECTED} when there is none. */
     Mono<String> key();
 

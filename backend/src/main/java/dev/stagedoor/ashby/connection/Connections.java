@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Connections implements Access, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
-    static final String CHANNEL = "connection";
+    static final String CHANNEL = Access.CHANGED;
     private static final Secret.Place KEY = new Secret.Place("connection", "api_key", "1");
     /** Should a wake-up be lost, an old key lives no longer than this. */
     private static final Duration KEY_AT_HAND = Duration.ofSeconds(30);

@@ -1,9 +1,11 @@
 package dev.stagedoor.ashby.dossier;
 
+import dev.stagedoor.ashby.Access;
 import dev.stagedoor.ashby.AshbyClient;
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
 import dev.stagedoor.ashby.Json;
+import dev.stagedoor.platform.Wakeups;
 import io.r2dbc.spi.Readable;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,15 +16,18 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Names behind ids, and field definitions: small things that change rarely, kept in {@code ashby_reference}. */
 @Component
-class References {
+class References implements SmartLifecycle {
     private static final String SELECT = """
             select document::text as document, fetched_at
             from ashby_reference
@@ -51,10 +56,34 @@ class References {
     private final Clock clock;
     private final Map<Name, AtHand> atHand = new ConcurrentHashMap<>();
 
-    References(AshbyClient client, DatabaseClient db, Clock clock) {
+    private final Wakeups wakeups;
+    private volatile @Nullable Disposable listening;
+
+    References(AshbyClient client, DatabaseClient db, Wakeups wakeups, Clock clock) {
         this.client = client;
+        this.wakeups = wakeups;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** Another key may be another organization's. */
+    @Override
+    public void start() {
+        listening = wakeups.on(Access.CHANGED).subscribe(_ -> atHand.clear());
+    }
+
+    @Override
+    public void stop() {
+        Disposable present = listening;
+        if (present != null) {
+            present.dispose();
+            listening = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return listening != null;
     }
 
     Mono<JsonNode> department(String id) {

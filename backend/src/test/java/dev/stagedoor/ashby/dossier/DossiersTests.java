@@ -8,6 +8,7 @@ import dev.stagedoor.ashby.AshbyFailure.Kind;
 import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.ashby.dossier.CandidateFields.Selectable;
+import dev.stagedoor.inbox.InboxFixture.FakeWakeups;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
@@ -27,7 +28,8 @@ class DossiersTests {
     private final AshbyClient client = ashby.client(new StubAshby.Known());
     private final io.r2dbc.spi.ConnectionFactory factory =
             TestPostgres.freshDatabase().connectionFactory();
-    private final References references = new References(client, TestDatabase.client(factory), clock);
+    private final References references =
+            new References(client, TestDatabase.client(factory), new FakeWakeups(), clock);
     private final CandidateFields fields = new CandidateFields(client, references);
     private final Dossiers dossiers = new Dossiers(client, references, fields, clock);
 
@@ -124,7 +126,8 @@ class DossiersTests {
                 .verifyComplete();
         ashby.answer("customField.list", new Answer(503, "", Map.of()));
         Clock later = Clock.offset(clock, java.time.Duration.ofMinutes(2));
-        var laterFields = new CandidateFields(client, new References(client, TestDatabase.client(factory), later));
+        var laterFields = new CandidateFields(
+                client, new References(client, TestDatabase.client(factory), new FakeWakeups(), later));
 
         StepVerifier.create(laterFields.all())
                 .assertNext(listing -> {

@@ -94,7 +94,10 @@ class EmployeeStore {
             insert into employee (id, version, display_name, field_values, provenance, ashby_values,
                                   governing_application, created_at, updated_at)
             values (:id, 1, :name, :values::jsonb, :provenance::jsonb, :ashby::jsonb, :governing, :at, :at)""";
-    /** Many at once, with their addresses and identities; identities in one order, else two could wait for each other. */
+    /**
+     * Many at once, with their addresses and identities, in one order: else two could wait for each other. An identity that is
+     * somebody's already fails it: between the look and this another import made the same person.
+     */
     private static final String INSERT_ALL = """
             with people as (
                 insert into employee (id, version, display_name, field_values, provenance, ashby_values,
@@ -108,8 +111,7 @@ class EmployeeStore {
             identities as (
                 insert into employee_identity (kind, external_id, employee_id, created_at)
                 select kind, external_id, id, :at from unnest(:kinds, :externals, :known) as g (kind, external_id, id)
-                 order by kind, external_id
-                on conflict (kind, external_id) do nothing)
+                 order by kind, external_id)
             select 1""";
 
     private static final String UPDATE = """

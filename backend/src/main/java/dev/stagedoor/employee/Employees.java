@@ -163,7 +163,8 @@ public class Employees {
     }
 
     /**
-     * Creates an employee with identities for application and candidate.
+     * Creates an employee with identities for application and candidate. Fails with a duplicate key when one of them is
+     * somebody's by now.
      *
      * @param typed what a person typed for this import, by employee field
      */

@@ -81,8 +81,9 @@ class Assumptions {
         var matching = facts.matching();
         var dossier = facts.dossier();
         var given = facts.addresses().given(facts.results(), facts.employee());
-        var addresses =
-                Stream.concat(matching.emails().stream(), given.stream()).toList();
+        var addresses = Stream.of(matching.emails().stream(), given.stream(), facts.ownAddresses())
+                .flatMap(each -> each)
+                .toList();
         var locked = addresses.isEmpty() ? Mono.<Void>empty() : employees.lockEmails(addresses);
         return locked.then(Mono.defer(
                         () -> employees.match(dossier.applicationId(), dossier.candidateId(), matching.emails())))

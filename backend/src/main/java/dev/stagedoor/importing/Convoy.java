@@ -131,7 +131,7 @@ class Convoy {
 
     private Mono<Void> free(List<Passenger> newcomers) {
         var given = newcomers.stream().flatMap(each -> each.given().stream()).collect(Collectors.toSet());
-        var fields = newcomers.getFirst().known().addresses().fields();
+        var fields = WorkAddresses.fieldsOf(newcomers.getFirst().known().mapping());
         return given.isEmpty()
                 ? Mono.empty()
                 : employees

@@ -2,6 +2,7 @@ package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.employee.EmployeeField;
+import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.Employees.Holder;
 import dev.stagedoor.employee.Employees.Imported;
 import dev.stagedoor.employee.Employees.Snapshot;
@@ -75,6 +76,19 @@ record Facts(
             }
         }
         return values;
+    }
+
+    /** Addresses that this person would have, by which others are recognized. */
+    Stream<String> ownAddresses() {
+        return Stream.concat(
+                        values().entrySet().stream()
+                                .filter(entry -> Employees.isOwnAddress(entry.getKey()))
+                                .map(entry -> entry.getValue().value()),
+                        typed.entrySet().stream()
+                                .filter(entry -> Employees.isOwnAddress(entry.getKey()))
+                                .map(entry -> entry.getValue().value()))
+                .map(value -> value.asString(""))
+                .filter(address -> !address.isBlank());
     }
 
     /** The values that do not fit. */

@@ -60,7 +60,8 @@ record Passenger(Claim claim, Decided decided) {
 
     /** The addresses at whose locks imports of the same person meet. */
     Stream<String> addresses() {
-        return Stream.concat(known().matching().emails().stream(), given().stream());
+        return Stream.of(known().matching().emails().stream(), given().stream(), known().ownAddresses())
+                .flatMap(addresses -> addresses);
     }
 
     /** What no two new people may have in common: where they do, the second must see what the first did. */

@@ -67,7 +67,7 @@ class ArrivalTable {
                 from delivery_key k join delivery d on d.id = k.delivery_id
                 where k.hash in (select hash from given)
                 order by d.id
-                for update of d)
+                for no key update of d)
             update delivery d set repetitions = d.repetitions + g.times
             from known k join given g on g.hash = k.hash
             where d.id = k.id

@@ -45,7 +45,7 @@ class SettlingTable {
                 select id from delivery
                 where id = any(:ids) and outcome is null
                 order by id
-                for update),
+                for no key update),
             changed as (
                 update delivery d
                 set outcome = g.outcome, reason_code = g.code, reason = g.reason, problems = g.problems::jsonb,

@@ -70,6 +70,7 @@ public class Enrollments implements EmployeeEnrollments {
               from unnest(:workflows, :applications, :deliveries, :listeners, :stages)
                    as g (workflow, application, delivery, listener, stage)
               join enrollment n on n.workflow_id = g.workflow and n.application_id = g.application and n.occurrence = 1
+             order by g.delivery
             on conflict (enrollment_id, delivery_id) do nothing""";
 
     private static final String NEWEST = """

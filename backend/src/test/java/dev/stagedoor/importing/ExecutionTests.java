@@ -35,8 +35,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** Many plans at once, over a real database: what goes together, and what happens when one of them cannot. */
 class ExecutionTests {
@@ -128,6 +130,74 @@ class ExecutionTests {
     }
 
     @Test
+    void anAddressThatARuleGivesOneIsEvidenceForTheOther() {
+        var failures = carryOut(List.of(
+                wanted("app-1", "zoe@mail.example"),
+                wanted("app-2", "other@mail.example", "ana@mail.example"),
+                wanted("app-3", "ana@mail.example", "third@mail.example"),
+                wanted("app-4", "ben@mail.example")));
+
+        assertThat(failures).singleElement().isInstanceOf(StaleException.class);
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(3);
+    }
+
+    @Test
+    void oneCandidateIsHiredOnceWhateverTheApplicationsAndAddresses() {
+        var first = wanted("app-1", "a@mail.example");
+        var second = sameCandidate(wanted("app-2", "b@mail.example"), first);
+
+        assertThat(carryOut(List.of(first))).isEmpty();
+        assertThat(carryOut(List.of(second))).singleElement().isInstanceOf(StaleException.class);
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(1);
+
+        var third = sameCandidate(wanted("app-3", "c@mail.example"), first);
+        StepVerifier.create(employees.createAll(List.of(third.newcomer()))).verifyError(DuplicateKeyException.class);
+    }
+
+    private static Passenger sameCandidate(Passenger one, Passenger other) {
+        var facts = one.known();
+        var dossier = facts.dossier();
+        var same = new Dossier(
+                dossier.applicationId(),
+                other.known().dossier().candidateId(),
+                dossier.candidateName(),
+                dossier.emails(),
+                dossier.status(),
+                dossier.stage(),
+                dossier.jobTitle(),
+                dossier.updatedAt(),
+                dossier.values(),
+                dossier.offers(),
+                dossier.offerNote(),
+                dossier.profileUrl(),
+                dossier.fetchedAt());
+        return new Passenger(
+                one.claim(),
+                new Decided(
+                        one.decided().deliveries(),
+                        facts(facts, same),
+                        one.decided().plan()));
+    }
+
+    private static Facts facts(Facts facts, Dossier dossier) {
+        return new Facts(
+                facts.deliveries(),
+                dossier,
+                facts.mapping(),
+                facts.fields(),
+                facts.results(),
+                facts.matching(),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                WorkAddresses.NONE,
+                Map.of(),
+                Map.<UUID, Set<String>>of(),
+                Specimens.NOW);
+    }
+
+    @Test
     void whoseClaimIsLostIsLeftOut() {
         var plans = List.of(
                 wanted("app-1", "a@mail.example"),
@@ -186,7 +256,7 @@ class ExecutionTests {
                 claim("app-1"),
                 new Decided(
                         List.of(sorted("app-1")),
-                        facts("app-1", "a@mail.example"),
+                        facts("app-1", "a@mail.example", "a@mail.example"),
                         ImportPlan.AskAPerson.of(Problems.mapFirst())));
 
         assertThat(asks.mayShare()).isFalse();
@@ -210,8 +280,13 @@ class ExecutionTests {
     }
 
     private Passenger wanted(String application, String email) {
+        return wanted(application, email, email);
+    }
+
+    /** @param given by the mapping, besides what Ashby has */
+    private Passenger wanted(String application, String email, String given) {
         var claim = claim(application);
-        var facts = facts(application, email);
+        var facts = facts(application, email, given);
         return new Passenger(
                 claim,
                 new Decided(
@@ -248,7 +323,7 @@ class ExecutionTests {
         return new Sorted.Wanted(open(application), listener, said, "Entered Offer.");
     }
 
-    private Facts facts(String application, String email) {
+    private Facts facts(String application, String email, String given) {
         var dossier = new Dossier(
                 application,
                 "of-" + application,
@@ -269,7 +344,7 @@ class ExecutionTests {
                 dossier,
                 Specimens.mapping(2, Specimens.RULES),
                 Specimens.FIELDS,
-                List.of(Specimens.value("firstName", "Zoë"), Specimens.value("personalEmail", email)),
+                List.of(Specimens.value("firstName", "Zoë"), Specimens.value("personalEmail", given)),
                 new Matching(Matching.Evidence.EMAIL, List.of(email), none, none),
                 null,
                 null,

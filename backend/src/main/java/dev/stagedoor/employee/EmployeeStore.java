@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +13,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -59,24 +56,6 @@ class EmployeeStore {
                     > (select lower(a.display_name), a.id from employee a where a.id = :after::uuid))
              order by lower(e.display_name), e.id
              limit :limit""";
-
-    private static final String MATCH = """
-            select a.place, 'APPLICATION' as evidence, '' as address, e.id, e.display_name, e.version
-              from unnest(:applications) with ordinality as a (application, place)
-              join employee_identity i on i.kind = 'ashbyApplication' and i.external_id = a.application
-              join employee e on e.id = i.employee_id
-            union all
-            select c.place, 'CANDIDATE', '', e.id, e.display_name, e.version
-              from unnest(:candidates) with ordinality as c (candidate, place)
-              join employee_identity i on i.kind = 'ashbyCandidate' and i.external_id = c.candidate
-              join employee e on e.id = i.employee_id
-            union all
-            select g.place, 'EMAIL', m.email, e.id, e.display_name, e.version
-              from (select distinct place, lower(address) as address
-                      from unnest(:places, :emails) as given (place, address)) g
-              join employee_email m on m.email = g.address
-              join employee e on e.id = m.employee_id
-             order by 1, 2, 3, 4""";
 
     private static final String LOCK_EMAILS = """
             select pg_advisory_xact_lock(hash)
@@ -140,12 +119,18 @@ class EmployeeStore {
     private final JsonMapper json;
     private final Clock clock;
     private final Holders holders;
+    private final Evidence evidence;
 
     EmployeeStore(DatabaseClient db, JsonMapper json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
         this.holders = new Holders(db, json);
+        this.evidence = new Evidence(db);
+    }
+
+    Evidence evidence() {
+        return evidence;
     }
 
     Holders holders() {
@@ -185,30 +170,6 @@ class EmployeeStore {
                 .bind("limit", limit);
         query = after == null ? query.bindNull("after", UUID.class) : query.bind("after", after);
         return query.map(this::employee).all();
-    }
-
-    /** What speaks for whom, of each one asked about, in their order. */
-    Mono<List<List<Matcher.Found>>> evidence(List<Employees.Stranger> asked) {
-        var places = new ArrayList<Long>();
-        var emails = new ArrayList<String>();
-        for (int at = 0; at < asked.size(); at++) {
-            for (String email : asked.get(at).emails()) {
-                places.add(at + 1L);
-                emails.add(email);
-            }
-        }
-        return db.sql(MATCH)
-                .bind("applications", each(asked, Employees.Stranger::applicationId))
-                .bind("candidates", each(asked, Employees.Stranger::candidateId))
-                .bind("places", places.toArray(Long[]::new))
-                .bind("emails", emails.toArray(String[]::new))
-                .map(row -> Map.entry(Objects.requireNonNull(row.get("place", Long.class)), found(row)))
-                .all()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
-                .map(found -> LongStream.rangeClosed(1, asked.size())
-                        .mapToObj(place -> found.getOrDefault(place, List.of()))
-                        .toList());
     }
 
     private static <T> String[] each(List<T> all, Function<T, String> part) {
@@ -334,31 +295,10 @@ class EmployeeStore {
                 .readValue(row.get(column, String.class));
     }
 
-    private static Matcher.Found found(Readable row) {
-        var by = Matcher.Evidence.valueOf(text(row, "evidence"));
-        String words = switch (by) {
-            case APPLICATION -> "the same Ashby application";
-            case CANDIDATE -> "the same Ashby candidate";
-            case EMAIL -> "the same e-mail address, " + text(row, "address");
-        };
-        return new Matcher.Found(
-                by,
-                new Match.Known(
-                        Objects.requireNonNull(row.get("id", UUID.class)),
-                        text(row, "display_name"),
-                        Objects.requireNonNull(row.get("version", Long.class)),
-                        by == Matcher.Evidence.EMAIL ? Match.By.EMAIL : Match.By.IDENTITY,
-                        words));
-    }
-
     private static String pattern(String search) {
         String text = search.strip().toLowerCase(Locale.ROOT).replace("\u0000", "");
         String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         return text.isEmpty() ? "%" : "%" + literal + "%";
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 
     private static Instant instant(Readable row, String column) {

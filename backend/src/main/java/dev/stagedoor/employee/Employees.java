@@ -115,7 +115,8 @@ public class Employees {
 
     /** The same for many, in their order. */
     public Mono<List<Match>> match(List<Stranger> asked) {
-        return store.evidence(asked)
+        return store.evidence()
+                .of(asked)
                 .map(found -> found.stream().map(Matcher::decide).toList());
     }
 

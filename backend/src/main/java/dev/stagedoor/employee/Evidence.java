@@ -1,0 +1,89 @@
+package dev.stagedoor.employee;
+
+import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** Which employees somebody may be, by identities and e-mail addresses. */
+final class Evidence {
+    private static final String MATCH = """
+            select a.place, 'APPLICATION' as evidence, '' as address, e.id, e.display_name, e.version
+              from unnest(:applications) with ordinality as a (application, place)
+              join employee_identity i on i.kind = 'ashbyApplication' and i.external_id = a.application
+              join employee e on e.id = i.employee_id
+            union all
+            select c.place, 'CANDIDATE', '', e.id, e.display_name, e.version
+              from unnest(:candidates) with ordinality as c (candidate, place)
+              join employee_identity i on i.kind = 'ashbyCandidate' and i.external_id = c.candidate
+              join employee e on e.id = i.employee_id
+            union all
+            select g.place, 'EMAIL', m.email, e.id, e.display_name, e.version
+              from (select distinct place, lower(address) as address
+                      from unnest(:places, :emails) as given (place, address)) g
+              join employee_email m on m.email = g.address
+              join employee e on e.id = m.employee_id
+             order by 1, 2, 3, 4""";
+
+    private final DatabaseClient db;
+
+    Evidence(DatabaseClient db) {
+        this.db = db;
+    }
+
+    /** What speaks for whom, of each one asked about, in their order. */
+    Mono<List<List<Matcher.Found>>> of(List<Employees.Stranger> asked) {
+        var places = new ArrayList<Long>();
+        var emails = new ArrayList<String>();
+        for (int at = 0; at < asked.size(); at++) {
+            for (String email : asked.get(at).emails()) {
+                places.add(at + 1L);
+                emails.add(email);
+            }
+        }
+        return db.sql(MATCH)
+                .bind("applications", each(asked, Employees.Stranger::applicationId))
+                .bind("candidates", each(asked, Employees.Stranger::candidateId))
+                .bind("places", places.toArray(Long[]::new))
+                .bind("emails", emails.toArray(String[]::new))
+                .map(row -> Map.entry(Objects.requireNonNull(row.get("place", Long.class)), found(row)))
+                .all()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+                .map(found -> LongStream.rangeClosed(1, asked.size())
+                        .mapToObj(place -> found.getOrDefault(place, List.of()))
+                        .toList());
+    }
+
+    private static <T> String[] each(List<T> all, Function<T, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Matcher.Found found(Readable row) {
+        var by = Matcher.Evidence.valueOf(text(row, "evidence"));
+        String words = switch (by) {
+            case APPLICATION -> "the same Ashby application";
+            case CANDIDATE -> "the same Ashby candidate";
+            case EMAIL -> "the same e-mail address, " + text(row, "address");
+        };
+        return new Matcher.Found(
+                by,
+                new Match.Known(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        text(row, "display_name"),
+                        Objects.requireNonNull(row.get("version", Long.class)),
+                        by == Matcher.Evidence.EMAIL ? Match.By.EMAIL : Match.By.IDENTITY,
+                        words));
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+}

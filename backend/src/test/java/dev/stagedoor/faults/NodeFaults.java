@@ -128,6 +128,9 @@ enum NodeFaults implements Fault {
         scene.cluster().node(at).kill();
         scene.cluster().restart(at, Map.of("JAVA_TOOL_OPTIONS", "-Dstagedoor.test.clock-offset=" + offset));
         Pause.seconds(15);
+        assertThat(scene.sender().answers())
+                .as("a secret key is good on every node, whatever its clock says")
+                .doesNotContainKey(400);
         scene.cluster().node(at).stop();
         scene.cluster().restart(at);
     }

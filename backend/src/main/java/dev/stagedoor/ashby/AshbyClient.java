@@ -44,6 +44,7 @@ public class AshbyClient {
     private final Access access;
     private final Clock clock;
     private final WebClient web;
+    private final CountedCalls counted = new CountedCalls();
     private final Set<String> versionStatusesSeen = ConcurrentHashMap.newKeySet();
 
     AshbyClient(AshbyProperties properties, Access access, Clock clock, WebClient.Builder builder) {
@@ -132,7 +133,8 @@ public class AshbyClient {
                 .exchangeToMono(response -> opened(endpoint, response))
                 .timeout(properties.timeout())
                 .onErrorMap(AshbyClient::isTransport, AshbyClient::unavailable)
-                .doOnError(AshbyFailure.class, failure -> logFailure(endpoint, failure));
+                .doOnError(AshbyFailure.class, failure -> logFailure(endpoint, failure))
+                .as(counted::of);
     }
 
     private Mono<JsonNode> opened(String endpoint, ClientResponse response) {

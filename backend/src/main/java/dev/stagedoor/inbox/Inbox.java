@@ -55,6 +55,7 @@ public class Inbox {
     private final Clock clock;
     private final Ids ids;
     private final JsonMapper json;
+    private final Counting counting = new Counting();
 
     Inbox(
             ArrivalTable arrivals,
@@ -71,7 +72,7 @@ public class Inbox {
         this.arrivals = new Batcher<>(
                 AT_ONCE,
                 arrival -> arrival.content().length,
-                batch -> arrivals.store(batch).timeout(PATIENCE),
+                batch -> arrivals.store(batch).doOnNext(counting::received).timeout(PATIENCE),
                 Inbox::isOneRowsFault);
         this.deliveries = deliveries;
         this.opened = new Reads<>(MANY, this::openOf);
@@ -175,7 +176,8 @@ public class Inbox {
                         .filter(id -> !settled.contains(id))
                         .findFirst()
                         .<Mono<Void>>map(missing -> Mono.error(new SettledMeanwhile(missing)))
-                        .orElseGet(Mono::empty));
+                        .orElseGet(Mono::empty))
+                .then(Mono.defer(() -> counting.settled(all)));
     }
 
     private SettlingTable.Row row(Settling one, Instant now) {

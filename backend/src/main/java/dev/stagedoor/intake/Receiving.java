@@ -6,6 +6,7 @@ import dev.stagedoor.ashby.Webhook;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.inbox.NewDelivery;
 import dev.stagedoor.inbox.Receipt;
+import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.Listeners.Endpoint;
 import dev.stagedoor.listener.Listeners.Key;
@@ -40,12 +41,25 @@ class Receiving {
     }
 
     Mono<HttpStatus> take(Endpoint endpoint, byte[] body, @Nullable String signature) {
-        UUID listenerId = endpoint.listener().id();
-        Optional<Key> signer = endpoint.keys().stream()
+        return signer(endpoint, body, signature)
+                .map(key -> verified(endpoint, key, body))
+                .orElseGet(() -> askAgain(endpoint, body, signature));
+    }
+
+    private static Optional<Key> signer(Endpoint endpoint, byte[] body, @Nullable String signature) {
+        return endpoint.keys().stream()
                 .filter(key -> AshbySignature.matches(body, signature, key.secret()))
                 .findFirst();
-        return signer.map(key -> verified(endpoint, key, body))
-                .orElseGet(() -> unverified(listenerId, body, signature));
+    }
+
+    /** A new secret may not have been heard of yet. */
+    private Mono<HttpStatus> askAgain(Endpoint known, byte[] body, @Nullable String signature) {
+        return Mono.just(known)
+                .filter(_ -> AshbySignature.isWellFormed(signature))
+                .flatMap(listeners::anew)
+                .filter(now -> now.listener().state() != Listener.State.REMOVED)
+                .flatMap(now -> Mono.justOrEmpty(signer(now, body, signature)).flatMap(key -> verified(now, key, body)))
+                .switchIfEmpty(Mono.defer(() -> unverified(known.listener().id(), body, signature)));
     }
 
     private Mono<HttpStatus> verified(Endpoint endpoint, Key signer, byte[] body) {

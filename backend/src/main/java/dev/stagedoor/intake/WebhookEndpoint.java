@@ -44,6 +44,7 @@ class WebhookEndpoint implements WebFilter, Ordered {
 
     private final Places storing = new Places(256);
     private final Answers answers;
+    private final Refusals refusals = new Refusals();
 
     WebhookEndpoint(Listeners listeners, Receiving receiving, Memory memory, Clock clock) {
         this.listeners = listeners;
@@ -70,6 +71,7 @@ class WebhookEndpoint implements WebFilter, Ordered {
     Mono<ResponseEntity<Void>> receive(String endpointKey, ServerHttpRequest request) {
         return present.with(() -> answerIfRoom(endpointKey, request), () -> Mono.just(Answers.later()))
                 .onErrorResume(answers::trouble)
+                .doOnNext(refusals::answered)
                 .contextWrite(Pool.INTAKE);
     }
 

@@ -49,6 +49,7 @@ public class Listeners implements SmartLifecycle {
     private final Reads<UUID, Optional<Listener>> found = new Reads<>(64, this::findEach);
     private final EndpointCache cache;
     private final IssuedKeys issued;
+    private final Rereading rereading;
     private volatile @Nullable Disposable watching;
 
     Listeners(ListenerTable listeners, SecretTable secrets, Signals signals, Wakeups wakeups, Clock clock) {
@@ -59,12 +60,18 @@ public class Listeners implements SmartLifecycle {
         this.clock = clock;
         this.cache = new EndpointCache(clock);
         this.issued = new IssuedKeys(listeners.endpointKeys());
+        this.rereading = new Rereading(key -> load(key, cache.changes()));
     }
 
     /** By endpoint key, cached. Empty: certainly never issued. Fails with {@link Busy} when it cannot be told at the moment. */
     public Mono<Endpoint> endpoint(String endpointKey) {
         return Mono.defer(() -> Mono.justOrEmpty(cache.get(endpointKey)))
                 .switchIfEmpty(Mono.defer(() -> load(endpointKey, cache.changes())));
+    }
+
+    /** As the database has it now; the answer is shared for a second. Empty when it does not say in time. */
+    public Mono<Endpoint> anew(Endpoint known) {
+        return rereading.of(known.listener().endpointKey());
     }
 
     private Mono<Endpoint> load(String endpointKey, long changesBefore) {

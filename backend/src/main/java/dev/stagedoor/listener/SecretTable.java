@@ -22,9 +22,12 @@ class SecretTable {
 
     static final Duration OVERLAP = Duration.ofHours(24);
 
+    /** After the one before, whatever the clocks of the nodes that made them say. */
     private static final String INSERT = """
             insert into listener_secret (id, listener_id, secret, last_four, valid_from)
-            values (:id, :listener, :secret, :lastFour, :now)""";
+            values (:id, :listener, :secret, :lastFour,
+                    greatest(:now, (select max(valid_from) + interval '1 microsecond' from listener_secret
+                                    where listener_id = :listener)))""";
 
     private static final String END_OLDER_LATER = """
             update listener_secret set valid_until = :until
@@ -38,9 +41,10 @@ class SecretTable {
             update listener_secret set valid_until = :now
             where listener_id = :listener and id <> :id and valid_until = 'infinity'""";
 
+    /** A secret is valid as soon as it is there: a node whose clock is behind takes it too. */
     private static final String VALID = """
             select id, secret from listener_secret
-            where listener_id = :listener and valid_from <= :now and (valid_until is null or valid_until > :now)
+            where listener_id = :listener and (valid_until is null or valid_until > :now)
             order by valid_from desc, id desc""";
 
     private static final String LAST_FOURS = """

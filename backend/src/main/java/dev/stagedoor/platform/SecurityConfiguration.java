@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -70,6 +71,8 @@ class SecurityConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.name())
                         .pathMatchers(GET, "/actuator/health/**")
                         .permitAll()
+                        .pathMatchers(GET, MetricsToken.METRICS)
+                        .hasAnyAuthority(Role.ADMINISTRATOR.name(), MetricsToken.READER)
                         .pathMatchers("/actuator/**")
                         .denyAll()
                         .pathMatchers(GET, "/**")
@@ -78,6 +81,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyExchange()
                         .denyAll())
+                .addFilterBefore(new MetricsToken(properties.metricsToken()), SecurityWebFiltersOrder.AUTHENTICATION)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(properties)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .hsts(ServerHttpSecurity.HeaderSpec.HstsSpec::disable) // sees the connection behind a proxy

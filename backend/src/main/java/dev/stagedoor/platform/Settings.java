@@ -17,6 +17,7 @@ import org.springframework.core.env.MapPropertySource;
  * URL serves R2DBC and the migrations.
  */
 class Settings implements EnvironmentPostProcessor {
+    private static final int SHORTEST_TOKEN = 16;
 
     /** Everything that is wrong with the settings, in words. */
     static final class Unusable extends RuntimeException {
@@ -55,6 +56,7 @@ class Settings implements EnvironmentPostProcessor {
             problems.add("STAGEDOOR_OIDC_CLIENT_ID is missing. Set it to the public client of your identity provider.");
         }
         checkKeys(problems, environment.getProperty("stagedoor.encryption-key"));
+        checkMetricsToken(problems, environment.getProperty("stagedoor.metrics-token"));
         DatabaseUrl database = database(problems, environment.getProperty("stagedoor.database-url"));
         if (!problems.isEmpty() || database == null) {
             throw new Unusable(problems);
@@ -97,6 +99,12 @@ class Settings implements EnvironmentPostProcessor {
                         "STAGEDOOR_ENCRYPTION_KEY must be 32 bytes in base64 (openssl rand -base64 32); two are separated by a comma.");
                 return;
             }
+        }
+    }
+
+    private static void checkMetricsToken(List<String> problems, @Nullable String token) {
+        if (token != null && !token.isBlank() && token.length() < SHORTEST_TOKEN) {
+            problems.add("STAGEDOOR_METRICS_TOKEN is too short to be a secret. Make one with: openssl rand -hex 32");
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param demo true only under the demo's own entry
  * @param sandboxUrl where the demo's sandbox shows its page
+ * @param metricsToken what who reads the metrics presents, beside administrators
  */
 @ConfigurationProperties("stagedoor")
 public record StagedoorProperties(
@@ -16,6 +17,7 @@ public record StagedoorProperties(
         String adminGroup,
         boolean demo,
         @Nullable String sandboxUrl,
+        @Nullable String metricsToken,
         Oidc oidc) {
     /** The identity provider. */
     public record Oidc(String issuer, String clientId, String audience, String groupsClaim) {}

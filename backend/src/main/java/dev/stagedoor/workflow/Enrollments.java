@@ -3,6 +3,9 @@ package dev.stagedoor.workflow;
 import dev.stagedoor.employee.EmployeeEnrollments;
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Reads;
+import dev.stagedoor.platform.metrics.AfterCommit;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,6 +96,10 @@ public class Enrollments implements EmployeeEnrollments {
              where n.employee_id = any(:employees)
              order by n.id desc""";
 
+    private final Counter made = Counter.builder("stagedoor.enrollments.made")
+            .description("Enrollments that were made")
+            .register(Metrics.globalRegistry);
+
     private final Reads<Asked, List<Existing>> existing = new Reads<>(64, this::existing);
     private final DatabaseClient db;
     private final Ids ids;
@@ -164,6 +171,7 @@ public class Enrollments implements EmployeeEnrollments {
                 .all()
                 .collect(Collectors.toSet())
                 .flatMap(entered -> cause(entries, at)
+                        .then(AfterCommit.count(() -> made.increment(entered.size())))
                         .thenReturn(newIds.stream().map(entered::contains).toList()));
     }
 

@@ -17,6 +17,8 @@ final class Cluster implements AutoCloseable {
     /** Short, so that what a killed node held is taken over soon. */
     private static final Duration LEASE = Duration.ofSeconds(6);
 
+    static final String METRICS_TOKEN = "the-token-of-the-fault-suite";
+
     private static final List<Map<String, Object>> RULES = List.of(
             rule("firstName", "candidate.firstName"),
             rule("lastName", "candidate.lastName"),
@@ -57,7 +59,10 @@ final class Cluster implements AutoCloseable {
         settings.put("STAGEDOOR_ASHBY_BASE_URL", wire.url());
         settings.put("STAGEDOOR_WORKER_LEASE", LEASE.toSeconds() + "s");
         settings.put("STAGEDOOR_WORKER_ATTEMPT", LEASE.toSeconds() - 1 + "s");
+        // Shorter than an attempt, as by default: else Ashby would be seen as slow work, and never as away.
+        settings.put("STAGEDOOR_ASHBY_TIMEOUT", LEASE.toSeconds() - 2 + "s");
         settings.put("STAGEDOOR_DATABASE_MAY_LOSE_COMMITS", "false");
+        settings.put("STAGEDOOR_METRICS_TOKEN", METRICS_TOKEN);
         settings.putAll(more);
         return new StagedoorProcess(port, settings);
     }
@@ -90,6 +95,19 @@ final class Cluster implements AutoCloseable {
     /** As {@link #restart(int)}, with other settings. */
     void restart(int at, Map<String, String> settings) {
         nodes.set(at, start(ports.get(at), settings));
+    }
+
+    /** One node more, on a port of its own, with these settings. */
+    void join(Map<String, String> settings) {
+        int port = StagedoorProcess.freePort();
+        nodes.add(start(port, settings));
+        ports.add(port);
+    }
+
+    /** The last node finishes what it holds, and is gone. */
+    void leave() {
+        ports.removeLast();
+        nodes.removeLast().stop();
     }
 
     void killAll() {

@@ -86,6 +86,11 @@ enum DatabaseFaults implements Fault {
         return words;
     }
 
+    @Override
+    public boolean losesAnswersOfTheDatabase() {
+        return true;
+    }
+
     private static void locked(Scene scene, String tables, int seconds) throws SQLException {
         try (var _ = scene.cluster().database.lock(tables)) {
             Pause.seconds(seconds);

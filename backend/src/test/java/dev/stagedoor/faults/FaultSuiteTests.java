@@ -40,8 +40,8 @@ class FaultSuiteTests {
     @AfterAll
     static void stop() throws Exception {
         cluster.close();
-        System.out.println("| fault | sent | acknowledged | lost | twice | answers | seconds |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println("| fault | sent | acknowledged | lost | twice | counted | answers | seconds |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         TABLE.forEach(System.out::println);
     }
 
@@ -49,6 +49,7 @@ class FaultSuiteTests {
         List<String> names = LONG ? List.of(WANTED.split(",")) : SHORT;
         return Stream.<Fault[]>of(
                         NodeFaults.values(),
+                        VersionFaults.values(),
                         DatabaseFaults.values(),
                         AshbyFaults.values(),
                         SenderFaults.values(),
@@ -61,10 +62,11 @@ class FaultSuiteTests {
     @MethodSource("faults")
     void nothingIsLostAndNothingHappensTwice(Fault fault) throws Exception {
         if (!fault.isPossible(cluster)) {
-            TABLE.add("| %s | skipped: this machine does not allow it | | | | | |".formatted(fault.words()));
+            TABLE.add("| %s | skipped: this machine does not allow it | | | | | | |".formatted(fault.words()));
         }
         Assumptions.assumeTrue(fault.isPossible(cluster));
         long began = System.nanoTime();
+        var counters = Counters.of(cluster);
         var webhooks = cluster.hires(HIRES);
         try (var sender = cluster.sender()) {
             oracle.expect(webhooks, cluster.listenerId());
@@ -79,15 +81,18 @@ class FaultSuiteTests {
             int acknowledged = oracle.verify(sender);
 
             assertThat(acknowledged).isEqualTo(webhooks.size());
-            TABLE.add("| %s | %d | %d | 0 | 0 | %s | %d |"
+            String counted = Counters.compare(cluster, counters, fault.losesAnswersOfTheDatabase());
+            TABLE.add("| %s | %d | %d | 0 | 0 | %s | %s | %d |"
                     .formatted(
                             fault.words(),
                             webhooks.size(),
                             acknowledged,
+                            counted,
                             sender.answers(),
                             TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)));
         } finally {
             cluster.wire.pass();
+            fault.tidy(cluster);
         }
     }
 }

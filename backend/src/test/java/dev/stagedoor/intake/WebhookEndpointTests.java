@@ -392,12 +392,53 @@ class WebhookEndpointTests {
         assertThat(call(draft, moved("1", "a"))).isEqualTo(400);
     }
 
+    @Test
+    void aNewSecretIsTakenByANodeThatHasNotHeardOfIt() {
+        var deaf = client(fixture.deafNode());
+        assertThat(call(deaf, draft, moved("1", "a"))).isEqualTo(200);
+        Draft renewed = new Draft(draft.id(), draft.endpointKey(), fixture.newSecret(draft.id()));
+
+        assertThat(call(deaf, renewed, moved("2", "a"))).isEqualTo(200);
+
+        assertThat(deliveries()).isEqualTo(2);
+        assertThat(signal("wrongSignature")).isZero();
+    }
+
+    @Test
+    void aSecretIsTakenByANodeWhoseClockIsBehind() {
+        Draft renewed = new Draft(draft.id(), draft.endpointKey(), fixture.newSecret(draft.id()));
+        fixture.inbox.clock.advance(Duration.ofHours(-1));
+
+        assertThat(call(renewed, moved("1", "a"))).isEqualTo(200);
+    }
+
+    /** Else the first use of the one before would end the last. */
+    @Test
+    void theSecretMadeLastIsTheNewestWhateverTheClockSaysThatMadeIt() {
+        Draft first = new Draft(draft.id(), draft.endpointKey(), fixture.newSecret(draft.id()));
+        fixture.inbox.clock.advance(Duration.ofHours(-1));
+        Draft last = new Draft(draft.id(), draft.endpointKey(), fixture.newSecret(draft.id()));
+        fixture.inbox.clock.advance(Duration.ofHours(1));
+
+        assertThat(call(first, moved("1", "a"))).isEqualTo(200);
+        assertThat(call(last, moved("2", "a"))).isEqualTo(200);
+        assertThat(call(first, moved("3", "a"))).isEqualTo(400);
+    }
+
     private int call(Draft listener, String body) {
-        return send(listener.endpointKey(), body, AshbySignature.sign(bytes(body), listener.secret()));
+        return call(ashby, listener, body);
+    }
+
+    private static int call(WebTestClient node, Draft listener, String body) {
+        return send(node, listener.endpointKey(), body, AshbySignature.sign(bytes(body), listener.secret()));
     }
 
     private int send(String endpointKey, String body, @Nullable String signature) {
-        var request = ashby.post().uri("/webhooks/ashby/" + endpointKey);
+        return send(ashby, endpointKey, body, signature);
+    }
+
+    private static int send(WebTestClient node, String endpointKey, String body, @Nullable String signature) {
+        var request = node.post().uri("/webhooks/ashby/" + endpointKey);
         if (signature != null) {
             request = request.header("Ashby-Signature", signature);
         }

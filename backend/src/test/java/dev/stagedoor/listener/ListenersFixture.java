@@ -68,6 +68,16 @@ public final class ListenersFixture {
         summaries = new WorkflowListeners(table, catalog);
     }
 
+    /** Another node over the same database, which no wake-up reaches. */
+    public Listeners deafNode() {
+        return new Listeners(
+                new ListenerTable(inbox.db, inbox.json),
+                new SecretTable(inbox.db, inbox.secret, inbox.ids),
+                signals,
+                inbox.wakeups,
+                inbox.clock);
+    }
+
     /** What an administrator copies into Ashby. */
     public record Draft(UUID id, String endpointKey, byte[] secret) {}
 

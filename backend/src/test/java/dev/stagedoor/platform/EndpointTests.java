@@ -189,6 +189,31 @@ class EndpointTests {
     }
 
     @Test
+    void theMetricsTellWhatAnOperatorNeeds() {
+        application
+                .administrator()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(metrics -> assertThat(metrics)
+                        .contains(
+                                "stagedoor_deliveries_received_total{result=\"accepted\"}",
+                                "stagedoor_deliveries_settled_total{outcome=\"needs_attention\"}",
+                                "stagedoor_calls_refused_total{reason=\"signature\"}",
+                                "stagedoor_enrollments_made_total",
+                                "stagedoor_ashby_calls_total{result=\"rate_limited\"}",
+                                "stagedoor_deliveries_open{state=\"held\"}",
+                                "stagedoor_deliveries_oldest_seconds",
+                                "stagedoor_work{state=\"due\"}",
+                                "stagedoor_gate{state=\"open\"}",
+                                "stagedoor_intake_held_bytes",
+                                "jvm_memory_used_bytes"));
+    }
+
+    @Test
     void theSchemaOfAnExportedMappingIsForEverybody() {
         application
                 .stranger()

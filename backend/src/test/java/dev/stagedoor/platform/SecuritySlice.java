@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The real filter chain, token checks and problems, in front of a controller that answers everything. */
 final class SecuritySlice implements AutoCloseable {
+    static final String METRICS_TOKEN = "a-token-that-an-operator-has-set";
+
     private final AnnotationConfigApplicationContext context;
 
     SecuritySlice(String issuer) {
@@ -36,6 +38,7 @@ final class SecuritySlice implements AutoCloseable {
                 "Administrators",
                 false,
                 null,
+                METRICS_TOKEN,
                 new StagedoorProperties.Oidc(issuer, "stagedoor", "stagedoor", "groups"));
     }
 

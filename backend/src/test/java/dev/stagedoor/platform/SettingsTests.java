@@ -32,10 +32,12 @@ class SettingsTests {
         var environment = complete()
                 .withProperty("stagedoor.public-url", "stagedoor")
                 .withProperty("stagedoor.database-url", "mysql://sara:s3cret@db/stagedoor")
-                .withProperty("stagedoor.encryption-key", "s3cret");
+                .withProperty("stagedoor.encryption-key", "s3cret")
+                .withProperty("stagedoor.metrics-token", "s3cret");
 
         assertThat(problems(environment))
-                .hasSize(3)
+                .hasSize(4)
+                .anyMatch(problem -> problem.startsWith("STAGEDOOR_METRICS_TOKEN is too short"))
                 .anyMatch(problem -> problem.startsWith("STAGEDOOR_PUBLIC_URL is not"))
                 .anyMatch(problem -> problem.startsWith("STAGEDOOR_DATABASE_URL must begin with postgresql://"))
                 .anyMatch(problem -> problem.startsWith("STAGEDOOR_ENCRYPTION_KEY must be 32 bytes"))

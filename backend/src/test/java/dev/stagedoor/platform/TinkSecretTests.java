@@ -85,6 +85,7 @@ class TinkSecretTests {
                 "Administrators",
                 false,
                 null,
+                null,
                 new StagedoorProperties.Oidc("https://login.example.com", "stagedoor", "stagedoor", "groups"));
         return new TinkSecret(properties, database.jdbcUrl(), database.user(), database.password());
     }

@@ -49,12 +49,19 @@ public final class StagedoorProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await("Stagedoor to answer", Duration.ofSeconds(90), () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("Stagedoor ended: see target/story-" + port + ".log");
-            }
-            return healthy();
-        });
+        try {
+            await("Stagedoor to answer", Duration.ofMinutes(3), this::answers);
+        } catch (AssertionError e) {
+            kill(); // nobody else knows of it
+            throw e;
+        }
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("Stagedoor ended: see target/story-" + port + ".log");
+        }
+        return healthy();
     }
 
     public static int freePort() {

@@ -73,6 +73,11 @@ public class Gate {
             set closed_until = clock_timestamp() + make_interval(secs => :pause), probe_until = null
             where name = 'ashby' and closed_until <= clock_timestamp()""";
 
+    private static final String CLOSE_UNLESS_CLOSED = """
+            update gate
+            set closed_until = clock_timestamp() + make_interval(secs => :pause), reason = :reason, probe_until = null
+            where name = 'ashby' and (closed_until is null or closed_until <= clock_timestamp())""";
+
     private static final String TAKE_PROBE = """
             update gate set probe_until = clock_timestamp() + make_interval(secs => :lease)
             where name = 'ashby' and closed_until <= clock_timestamp()
@@ -100,6 +105,7 @@ public class Gate {
 
     private final DatabaseClient db;
     private final AtomicInteger unavailableInARow = new AtomicInteger();
+    private final AtomicInteger closedInARow = new AtomicInteger();
     private final AtomicInteger slowedInARow = new AtomicInteger();
     private volatile boolean seenClosed = true;
 
@@ -115,7 +121,7 @@ public class Gate {
     /** Closes after a failure that concerns everybody (rate limit, wrong key, Ashby down); others leave it as it is. */
     public Mono<Void> closeAfter(AshbyFailure failure) {
         return switch (failure.kind()) {
-            case RATE_LIMITED -> close(slowDown(failure.retryAfter()), "Ashby asked Stagedoor to slow down.");
+            case RATE_LIMITED -> slowDown(failure.retryAfter());
             case WRONG_KEY ->
                 close(WRONG_KEY_PAUSE, "Ashby does not accept the API key. Save a working one to go on at once.");
             case UNAVAILABLE -> unavailable();
@@ -126,6 +132,7 @@ public class Gate {
     /** Ashby answered: what failed in a row is forgotten, and a gate whose time is over opens. Whether it opened now. */
     Mono<Boolean> answered() {
         unavailableInARow.set(0);
+        closedInARow.set(0);
         slowedInARow.set(0);
         if (!seenClosed) {
             return Mono.just(false);
@@ -140,6 +147,7 @@ public class Gate {
     /** Opens whatever its time: a person has just seen Ashby answer to this key. */
     Mono<Void> open() {
         unavailableInARow.set(0);
+        closedInARow.set(0);
         slowedInARow.set(0);
         return db.sql(OPEN).then();
     }
@@ -177,10 +185,9 @@ public class Gate {
         if (failures < FAILURES_TO_CLOSE && !seenClosed) {
             return Mono.empty();
         }
-        int tooMany = Math.max(0, failures - FAILURES_TO_CLOSE);
         return failures < FAILURES_TO_CLOSE
                 ? closedAgain()
-                : close(growing(FAILED_PROBE_PAUSE, tooMany, Duration.ofMinutes(5)), "Ashby does not answer.");
+                : closeForLonger(FAILED_PROBE_PAUSE, closedInARow, Duration.ofMinutes(5), "Ashby does not answer.");
     }
 
     /** A probe that failed closes the gate again at once, however few failures this node has counted. */
@@ -188,9 +195,24 @@ public class Gate {
         return db.sql(CLOSE_AGAIN).bind("pause", seconds(FAILED_PROBE_PAUSE)).then();
     }
 
-    private Duration slowDown(@Nullable Duration retryAfter) {
-        int times = slowedInARow.getAndIncrement();
-        return retryAfter != null ? retryAfter : growing(Duration.ofSeconds(5), times, Duration.ofSeconds(60));
+    private Mono<Void> slowDown(@Nullable Duration retryAfter) {
+        String reason = "Ashby asked Stagedoor to slow down.";
+        return retryAfter != null
+                ? close(retryAfter, reason)
+                : closeForLonger(Duration.ofSeconds(5), slowedInARow, Duration.ofSeconds(60), reason);
+    }
+
+    /** What was under way when the gate closed fails too, all at once: that says nothing new, and closes for no longer. */
+    private Mono<Void> closeForLonger(Duration first, AtomicInteger inARow, Duration most, String reason) {
+        seenClosed = true;
+        return db.sql(CLOSE_UNLESS_CLOSED)
+                .bind("pause", seconds(growing(first, inARow.get(), most)))
+                .bind("reason", reason)
+                .fetch()
+                .rowsUpdated()
+                .filter(closed -> closed > 0)
+                .doOnNext(_ -> inARow.incrementAndGet())
+                .then();
     }
 
     /** Doubled each time up to the most, then up to a fifth more, so that nodes do not come back at once. */

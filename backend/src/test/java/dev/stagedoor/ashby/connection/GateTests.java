@@ -75,6 +75,35 @@ class GateTests {
         assertThat(secondsClosed()).isBetween(5.0, 36.0);
     }
 
+    /** Sixteen calls that hang end at one time. */
+    @Test
+    void whatWasUnderWayWhenItClosedMakesItNoLonger() {
+        for (int i = 0; i < 16; i++) {
+            close(down);
+            otherNode.closeAfter(down).block();
+        }
+
+        assertThat(secondsClosed()).isBetween(5.0, 18.0);
+
+        pass(20);
+        close(down);
+        assertThat(secondsClosed()).as("a probe that failed does").isBetween(25.0, 36.0);
+    }
+
+    @Test
+    void manyWhoAreAskedAtOnceToSlowDownWaitNoLongerThanOne() {
+        var noTime = new AshbyFailure(Kind.RATE_LIMITED, "rate_limit_exceeded", "", null);
+        for (int i = 0; i < 8; i++) {
+            close(noTime);
+        }
+
+        assertThat(secondsClosed()).isBetween(0.0, 6.0);
+
+        pass(7);
+        close(noTime);
+        assertThat(secondsClosed()).as("asked again").isBetween(6.0, 12.0);
+    }
+
     @Test
     void aFailedProbeClosesAgainAtOnceOnANodeThatSawNoFailureBefore() {
         close(wrongKey);

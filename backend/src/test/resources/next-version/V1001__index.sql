@@ -1,0 +1,1 @@
+create index concurrently delivery_noted on delivery (noted_by, id desc);

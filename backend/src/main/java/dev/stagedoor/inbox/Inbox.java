@@ -52,6 +52,7 @@ public class Inbox {
     private final TransactionalOperator transaction;
     private final Secret secret;
     private final Waking wake;
+    private final Headroom headroom;
     private final Clock clock;
     private final Ids ids;
     private final JsonMapper json;
@@ -66,6 +67,7 @@ public class Inbox {
             TransactionalOperator transaction,
             Secret secret,
             Wakeups wakeups,
+            Headroom headroom,
             Clock clock,
             Ids ids,
             JsonMapper json) {
@@ -83,6 +85,7 @@ public class Inbox {
         this.transaction = transaction;
         this.secret = secret;
         this.wake = new Waking(wakeups);
+        this.headroom = headroom;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
@@ -90,6 +93,13 @@ public class Inbox {
 
     /** Stores once, makes the work due, commits, wakes the worker. Calls that come together share a commit. */
     public Mono<Receipt> accept(NewDelivery delivery) {
+        return Mono.defer(() -> {
+            long came = System.nanoTime();
+            return store(delivery).doOnNext(_ -> headroom.acknowledged(System.nanoTime() - came));
+        });
+    }
+
+    private Mono<Receipt> store(NewDelivery delivery) {
         return Mono.fromCallable(() -> arrival(delivery))
                 .subscribeOn(Schedulers.parallel())
                 .flatMap(arrivals::submit)

@@ -4,6 +4,7 @@ import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.Wakeups;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +36,7 @@ class Worker implements SmartLifecycle {
     private final Wakeups wakeups;
     private final Hints hints;
     private final WorkerProperties properties;
+    private final Headroom headroom;
     private final ObjectProvider<WorkHandler> handlerBeans;
 
     private final AtomicInteger busy = new AtomicInteger();
@@ -51,6 +53,7 @@ class Worker implements SmartLifecycle {
             Wakeups wakeups,
             Hints hints,
             WorkerProperties properties,
+            Headroom headroom,
             ObjectProvider<WorkHandler> handlerBeans) {
         this.work = work;
         this.deliveries = deliveries;
@@ -58,6 +61,7 @@ class Worker implements SmartLifecycle {
         this.wakeups = wakeups;
         this.hints = hints;
         this.properties = properties;
+        this.headroom = headroom;
         this.handlerBeans = handlerBeans;
     }
 
@@ -98,7 +102,8 @@ class Worker implements SmartLifecycle {
     Flux<String> signals(Flux<String> freed) {
         return Flux.merge(
                 wakeups.on(Waking.WORK).filter(this::isWorthALook),
-                freed.bufferTimeout(someHands(), SOON).map(_ -> "freed"));
+                freed.bufferTimeout(someHands(), SOON).map(_ -> "freed"),
+                Flux.interval(Headroom.TURN).filter(_ -> headroom.isPaced()).map(_ -> "portion"));
     }
 
     /** A look for each hand that is freed would cost as much as the work it finds. */
@@ -120,10 +125,17 @@ class Worker implements SmartLifecycle {
                         Math.max(1, handlers.size()))
                 .collectList()
                 .doOnNext(kinds -> allHeld = kinds.isEmpty())
-                .filter(kinds -> !kinds.isEmpty() && busy.get() < properties.concurrency())
-                .flatMapMany(kinds -> work.claim(kinds, properties.concurrency() - busy.get(), properties.lease()))
+                .filter(kinds -> !kinds.isEmpty())
+                .flatMapMany(this::claim)
                 .doOnNext(_ -> busy.incrementAndGet())
                 .onErrorResume(this::lookAgainLater);
+    }
+
+    private Flux<Claim> claim(List<String> kinds) {
+        int room = headroom.room(busy.get());
+        return room == 0
+                ? Flux.empty()
+                : work.claim(kinds, room, properties.lease()).doOnNext(_ -> headroom.began(1));
     }
 
     private Mono<Claim> lookAgainLater(Throwable error) {
@@ -166,13 +178,18 @@ class Worker implements SmartLifecycle {
 
     /** Never fails: what cannot even be put back is claimed again when its lease ends. */
     Mono<Void> perform(Claim claim) {
-        return Mono.defer(() -> handler(claim).work(claim))
+        return Mono.defer(() -> timed(claim))
                 .timeout(properties.attempt())
                 .onErrorResume(error -> retries.later(claim, error))
                 .onErrorResume(error -> {
                     log.warn("Work {} {} waits for its lease to end: {}", claim.kind(), claim.key(), error.toString());
                     return Mono.empty();
                 });
+    }
+
+    private Mono<Void> timed(Claim claim) {
+        long begun = System.nanoTime();
+        return handler(claim).work(claim).doFinally(_ -> headroom.worked(System.nanoTime() - begun));
     }
 
     private WorkHandler handler(Claim claim) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How this node works on what waits.
  *
- * @param concurrency how much it works on at once
+ * @param concurrency how much it works on at once, at most
  * @param poll how often it looks for due work when nothing wakes it
  * @param lease how long claimed work stays its own; longer than {@code attempt}
  * @param attempt how long one try may take
@@ -15,10 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("stagedoor.worker")
 record WorkerProperties(
-        @DefaultValue("16") int concurrency,
+        @DefaultValue("64") int concurrency,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("60s") Duration lease,
-        @DefaultValue("45s") Duration attempt,
+        @DefaultValue("50s") Duration lease,
+        @DefaultValue("40s") Duration attempt,
         @DefaultValue("1s") Duration firstDelay) {
     WorkerProperties {
         if (attempt.compareTo(lease) >= 0) {

@@ -46,6 +46,7 @@ public final class InboxFixture {
     final Retries retries;
     final WorkerProperties properties = new WorkerProperties(
             2, Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ZERO);
+    final Headroom headroom = new Headroom(properties);
 
     private final AtomicLong nextId = new AtomicLong(1);
 
@@ -72,6 +73,7 @@ public final class InboxFixture {
                 transaction,
                 secret,
                 wakeups,
+                headroom,
                 clock,
                 ids,
                 json);

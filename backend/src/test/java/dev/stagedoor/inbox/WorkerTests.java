@@ -209,6 +209,7 @@ class WorkerTests {
                 fixture.wakeups,
                 fixture.hints,
                 fixture.properties,
+                fixture.headroom,
                 beans.getBeanProvider(WorkHandler.class));
         worker.findHandlers();
         return worker;

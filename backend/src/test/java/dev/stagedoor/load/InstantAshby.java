@@ -11,7 +11,8 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * An Ashby that answers at once, or after a given time, for as many people as are asked for; and, at {@code /webhooks/}, the
- * endpoint that only reads the body and answers 200. A process of its own: {@code port delayMillis}.
+ * endpoint that only reads the body and answers 200. After {@code /control/down} it answers 503 until {@code /control/up}. A
+ * process of its own: {@code port delayMillis}.
  */
 final class InstantAshby {
     private static final Pattern PERSON = Pattern.compile("[ac]5[ac]50000-0000-4000-8000-\\d{12}");
@@ -21,6 +22,7 @@ final class InstantAshby {
     private static final String LOCATION = People.specimen("location.info.json");
 
     private final Duration delay;
+    private volatile boolean down;
 
     private InstantAshby(Duration delay) {
         this.delay = delay;
@@ -48,6 +50,13 @@ final class InstantAshby {
     private Mono<Void> answer(String path, String body, HttpServerResponse response) {
         if (path.startsWith("webhooks/")) {
             return response.status(200).header("Content-Length", "0").send().then();
+        }
+        if (path.startsWith("control/")) {
+            down = path.endsWith("down");
+            return response.status(200).header("Content-Length", "0").send().then();
+        }
+        if (down) {
+            return response.status(503).header("Content-Length", "0").send().then();
         }
         byte[] answer = answer(path, body).getBytes(StandardCharsets.UTF_8);
         Mono<byte[]> later =

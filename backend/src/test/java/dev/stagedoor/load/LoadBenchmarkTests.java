@@ -3,6 +3,9 @@ package dev.stagedoor.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.story.StagedoorProcess;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,12 +28,14 @@ class LoadBenchmarkTests {
     private static final Duration WARM_UP = Duration.ofSeconds(Long.getLong("load.warmup", 30));
     private static final int RUNS = Integer.getInteger("load.runs", 3);
     private static final String ONLY = System.getProperty("load.only", "");
-    private static final int WORKERS = 16;
+    private static final int MANY = Integer.getInteger("load.people", 6000);
+    private static final int CALLS_TO_INSTANT_ASHBY = 16;
     private static final int CALLS_AT_ONCE = 8;
 
     private final List<String> table = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
     private final AtomicInteger people = new AtomicInteger();
+    private double sustained;
 
     @Test
     void measures() throws Throwable {
@@ -42,7 +47,10 @@ class LoadBenchmarkTests {
             all.put("in time", () -> acknowledgedInTime(rig));
             all.put("forged", () -> amidForged(rig));
             all.put("enrolled", () -> enrolled(rig));
+            all.put("down", () -> ashbyIsDown(rig));
+            all.put("finished", () -> muchIsFinished(rig));
             all.put("killed", () -> killed(rig));
+            all.put("started", () -> started(rig));
             for (var each : all.entrySet()) {
                 if (ONLY.isEmpty() || ONLY.equals(each.getKey())) {
                     rig.forgetEverybody();
@@ -112,10 +120,8 @@ class LoadBenchmarkTests {
     }
 
     private void enrolled(Rig rig) {
-        int many = 4000;
-        double loop = Baselines.loop(rig.database, rig.ashbyPort, WORKERS, many);
-        double rate = median(() -> drain(rig, many));
-        atLeast(0.5, "webhook to enrolled/s, against a bare loop with as many at once", rate, loop);
+        double loop = Baselines.loop(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY);
+        atLeast(0.5, "webhook to enrolled/s, against a bare loop with as many calls at once", sustained(rig), loop);
         rig.forgetEverybody();
         rig.killAndRestart(rig.slowAshbyPort, rig.request(next()));
         double slow = drain(rig, 600);
@@ -144,6 +150,87 @@ class LoadBenchmarkTests {
     private void killed(Rig rig) {
         double seconds = median(() -> rig.killAndRestart(rig.ashbyPort, rig.request(next())));
         atMost(10, "kill -9 to the first acknowledgement after a restart, s", seconds);
+    }
+
+    private void ashbyIsDown(Rig rig) {
+        rig.process(true);
+        double healthy = median(
+                () -> rig.load(16).open(RUN, 200, number -> rig.request(next())).p99());
+        rig.ashbyIs("down");
+        send(rig, 60_000);
+        double down = median(
+                () -> rig.load(16).open(RUN, 200, number -> rig.request(next())).p99());
+        atMost(
+                2,
+                "acknowledgement p99 at 200/s while Ashby is down and 60,000 wait, ms, against healthy",
+                down,
+                healthy);
+        rig.ashbyIs("up");
+        atLeast(
+                0.8,
+                "draining them while 50/s come in, enrolled/s, against sustained",
+                rateBeside50(rig),
+                sustained(rig));
+        rig.process(false);
+    }
+
+    private void muchIsFinished(Rig rig) throws SQLException {
+        double sustained = sustained(rig);
+        rig.process(false);
+        rig.forgetEverybody();
+        rig.finished(1_000_000);
+        send(rig, 100_000);
+        try (var snapshot = DriverManager.getConnection(rig.database.url(), "postgres", "postgres")) {
+            snapshot.setAutoCommit(false);
+            snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            snapshot.createStatement().executeQuery("select count(*) from listener");
+            rig.process(true);
+            atLeast(
+                    0.7,
+                    "enrolled/s with 1 million finished, 100,000 waiting and an old snapshot, against sustained",
+                    rateBeside50(rig),
+                    sustained);
+            rig.process(false);
+            snapshot.rollback();
+        }
+    }
+
+    private void send(Rig rig, int many) {
+        long wanted = rig.stored() + many;
+        while (rig.stored() < wanted) {
+            rig.load(64).closed(Duration.ofSeconds(2), number -> rig.request(next()));
+        }
+    }
+
+    /** People per second over one run, counted from when the work is under way, while others come in. */
+    private double rateBeside50(Rig rig) {
+        long present = rig.enrolled();
+        StagedoorProcess.await("the first", Duration.ofMinutes(3), () -> rig.enrolled() > present + 500);
+        long before = rig.enrolled();
+        long begun = System.nanoTime();
+        rig.load(4).open(RUN, 50, number -> rig.request(next()));
+        return (rig.enrolled() - before) * 1e9 / (System.nanoTime() - begun);
+    }
+
+    /** Measured once. */
+    private double sustained(Rig rig) {
+        if (sustained == 0) {
+            rig.process(false);
+            sustained = median(() -> drain(rig, MANY));
+        }
+        return sustained;
+    }
+
+    /** From a new process, not counting the end of the one before. */
+    private void started(Rig rig) {
+        double node = median(() -> rig.startNode(rig.request(next())));
+        rig.stopNode();
+        double hello = median(() -> rig.startHello(rig.request(next())));
+        atMost(
+                2.5,
+                "process start to the first accepted webhook, s, against a hello-world of the same stack",
+                node,
+                hello);
     }
 
     private static double median(DoubleSupplier measure) {

@@ -16,14 +16,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One node in production mode over one PostgreSQL, an instant Ashby, and a listener that waits for hires. */
 final class Rig implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> NODE =
+            List.of("-Xmx256m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Database database = new Database();
@@ -35,6 +39,8 @@ final class Rig implements AutoCloseable {
     private Process node;
     private String path = "";
     private byte[] secret = {};
+    private @Nullable Archive packed;
+    private @Nullable Archive hello;
 
     Rig() {
         others.add(java(
@@ -62,11 +68,13 @@ final class Rig implements AutoCloseable {
     }
 
     private Process start(int ashby) {
-        // Without the tests' own classes, which would be scanned for components.
-        String packaged = Arrays.stream(classPath().split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        var settings = Map.of(
+        var process = launch("node", node(ashby), settings(ashby));
+        StagedoorProcess.await("Stagedoor to answer", PATIENCE, () -> healthy(process));
+        return process;
+    }
+
+    private Map<String, String> settings(int ashby) {
+        return Map.of(
                 "SERVER_PORT",
                 String.valueOf(port),
                 "STAGEDOOR_PUBLIC_URL",
@@ -81,25 +89,84 @@ final class Rig implements AutoCloseable {
                 "stagedoor",
                 "STAGEDOOR_ASHBY_BASE_URL",
                 "http://127.0.0.1:" + ashby,
+                "STAGEDOOR_ASHBY_CONNECTIONS",
+                ashby == ashbyPort ? "16" : "8",
                 "STAGEDOOR_SWEEP_EVERY",
                 "24h");
-        var process = java(
-                "node",
-                List.of("-Xmx256m", "-XX:+UseCompactObjectHeaders"),
-                settings,
-                packaged,
-                "dev.stagedoor.StagedoorApplication");
-        StagedoorProcess.await("Stagedoor to answer", PATIENCE, () -> healthy(process));
-        return process;
+    }
+
+    private List<String> node(int ashby) {
+        if (packed == null) {
+            // Without the tests' own classes, which would be scanned for components.
+            String main = Arrays.stream(classPath().split(File.pathSeparator))
+                    .filter(entry -> !entry.endsWith("test-classes"))
+                    .collect(Collectors.joining(File.pathSeparator));
+            packed = new Archive("node", main, NODE, settings(ashby), "dev.stagedoor.StagedoorApplication");
+        }
+        return packed.command();
+    }
+
+    /** Seconds from the start of a program of the same stack that does next to nothing until it answers. */
+    double startHello(byte[] request) {
+        if (hello == null) {
+            hello = new Archive("hello", classPath(), NODE, helloSettings(), "dev.stagedoor.load.Hello");
+        }
+        long begun = System.nanoTime();
+        Process process = launch("hello", hello.command(), helloSettings());
+        try {
+            awaitAcknowledgement(process, request);
+            return (System.nanoTime() - begun) / 1e9;
+        } finally {
+            kill(process);
+        }
+    }
+
+    private Map<String, String> helloSettings() {
+        var settings = new HashMap<>(settings(ashbyPort));
+        settings.put("SPRING_FLYWAY_ENABLED", "false");
+        return settings;
+    }
+
+    /** Seconds from the start of the node, which is ended first, until it acknowledges. */
+    double startNode(byte[] request) {
+        kill(node);
+        long begun = System.nanoTime();
+        node = launch("node", node(ashbyPort), settings(ashbyPort));
+        awaitAcknowledgement(node, request);
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    void stopNode() {
+        kill(node);
+    }
+
+    private void awaitAcknowledgement(Process process, byte[] request) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!acknowledges(request)) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("It never answered: see target/load-*.log");
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static void kill(Process process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static Process java(
             String log, List<String> options, Map<String, String> environment, String classPath, String... main) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+        var command = new ArrayList<>(options);
         command.addAll(List.of("-cp", classPath));
         command.addAll(List.of(main));
+        return launch(log, command, environment);
+    }
+
+    private static Process launch(String log, List<String> arguments, Map<String, String> environment) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/load-" + log + ".log")));
@@ -177,6 +244,37 @@ final class Rig implements AutoCloseable {
         database.execute("update connection set active = " + active + ", version = version + 1");
     }
 
+    /** Ashby answers 503 to everything, or as ever. */
+    void ashbyIs(String state) {
+        try (var wire = new Wire(ashbyPort)) {
+            wire.send(People.request("/control/" + state, new byte[0], "-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** So many who went this way long ago: their bodies have expired. */
+    void finished(int many) {
+        database.execute(FINISHED.replace(":many", String.valueOf(many)));
+        database.execute("vacuum analyze");
+    }
+
+    private static final String FINISHED = """
+            with old as (
+                select gen_random_uuid() as id, n, now() - interval '40 days' + n * interval '1 second' as at
+                from generate_series(1, :many) n),
+            key as (
+                insert into delivery_key (hash, delivery_id, received_at)
+                select sha256(('old ' || n)::bytea), id, at from old),
+            tried as (
+                insert into attempt (id, delivery_id, began_at, ended_at, outcome, trace, versions)
+                select gen_random_uuid(), id, at, at, 'imported', '[]', '{}' from old)
+            insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key, outcome,
+                                  settled_at)
+            select id, at, (select min(id::text)::uuid from listener), 'webhook', 'candidateHire', 'application:old-' || n,
+                   'Somebody', 'application:old-' || n, 'imported', at
+            from old""";
+
     long enrolled() {
         return database.count("select count(*) from enrollment");
     }
@@ -214,15 +312,10 @@ final class Rig implements AutoCloseable {
 
     /** Kills the node with SIGKILL and starts it anew with this Ashby; seconds until it acknowledges again. */
     double killAndRestart(int ashby, byte[] request) {
-        node.destroyForcibly();
-        try {
-            node.waitFor(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
         long killed = System.nanoTime();
-        node = start(ashby);
-        StagedoorProcess.await("the first acknowledgement", PATIENCE, () -> acknowledges(request));
+        kill(node);
+        node = launch("node", node(ashby), settings(ashby));
+        awaitAcknowledgement(node, request);
         return (System.nanoTime() - killed) / 1e9;
     }
 

@@ -82,7 +82,7 @@ class ArrivalTable {
                 select k.hash from delivery_key k
                 where k.received_at < :before
                   and not exists (select from delivery d where d.id = k.delivery_id and d.outcome is null)
-                limit :most for update skip locked)""";
+                order by k.received_at limit :most for update skip locked)""";
 
     private final DatabaseClient db;
 

@@ -92,7 +92,7 @@ final class ExplainingPostgres implements AutoCloseable {
         var plans = new ArrayList<Plan>();
         byte[] written = Files.readAllBytes(plans());
         String text = new String(written, (int) mark, written.length - (int) mark, StandardCharsets.UTF_8);
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             String message =
                     line.contains("plan:") ? json.readTree(line).path("message").asString("") : "";
             int at = message.indexOf("plan:");

@@ -61,9 +61,7 @@ class PlansTests {
                 assertThat(answer.scanned())
                         .as("tables read from end to end: " + question)
                         .isEmpty();
-                assertThat(answer.pages())
-                        .as("pages read: " + question)
-                        .isLessThanOrEqualTo(most(question, few));
+                assertThat(answer.pages()).as("pages read: " + question).isLessThanOrEqualTo(most(question, few));
             });
         }
     }

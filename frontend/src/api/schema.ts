@@ -1805,11 +1805,17 @@ export interface components {
             listenerId: string;
             listenerSentence: string;
             match: components["schemas"]["MatchChoice"][] | null;
+            /**
+             * Format: date-time
+             * @description when it is looked at again by itself; null when it is settled, or being looked at
+             */
+            nextAt: string | null;
             origin: string;
             problems: components["schemas"]["ImportProblem"][];
+            /** @description the story: of the newest attempt that tells one */
             steps: components["schemas"]["TraceStep"][];
         };
-        /** @description One try, kept for ever. */
+        /** @description One try, with what it decided and why, as long as that is kept. */
         DeliveryDetailAttempt: {
             /** Format: date-time */
             beganAt: string;
@@ -1817,6 +1823,9 @@ export interface components {
             endedAt: string;
             outcome: string;
             reason: string | null;
+            steps: components["schemas"]["TraceStep"][];
+            /** @description whether its steps are the delivery's story */
+            told: boolean;
             versions: {
                 [key: string]: number;
             };
@@ -3317,6 +3326,8 @@ export interface components {
         };
         /** @description One line of a step. */
         TraceItem: {
+            /** @description that a mapped value came from; null where none could */
+            candidateFields: string[] | null;
             label: string;
             problem: string | null;
             value: string | null;

@@ -45,8 +45,13 @@ const delivery: Delivery = {
     {
       ...step('mapped', 'Mapped', false),
       items: [
-        { label: 'First name', value: 'Zoë', problem: null },
-        { label: 'Personal email', value: null, problem: 'Required, and Ashby has none.' },
+        { label: 'First name', value: 'Zoë', problem: null, candidateFields: ['candidate.firstName'] },
+        {
+          label: 'Personal email',
+          value: null,
+          problem: 'Required, and Ashby has none.',
+          candidateFields: null,
+        },
       ],
     },
   ],
@@ -57,12 +62,15 @@ const delivery: Delivery = {
       outcome: 'Needs attention',
       reason: 'Personal email is missing',
       versions: {},
+      steps: [],
+      told: true,
     },
   ],
   employeeName: null,
   match: null,
   enrollmentId: null,
   ashbyUrl: 'https://app.ashbyhq.com/candidates/c1',
+  nextAt: null,
 };
 
 const at = { path: '/deliveries/d1', route: '/deliveries/:id' };
@@ -216,4 +224,58 @@ test('an import is not tried again, and leads to its employee', async () => {
   expect(await screen.findByRole('link', { name: 'Zoë Å.' })).toHaveAttribute('href', '/employees/e1');
   expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Ignore' })).not.toBeInTheDocument();
+});
+
+test('folds what went well, and says of each value where it came from', async () => {
+  const fetched = {
+    ...step('fetched', 'Fetched from Ashby'),
+    items: [{ label: 'Application', value: 'app-1', problem: null, candidateFields: null }],
+  };
+  const steps = [...delivery.steps.slice(0, 2), fetched, ...delivery.steps.slice(3)];
+  fakeServer({
+    'GET /deliveries/d1': { body: { ...delivery, steps } },
+    'GET /integrations/ashby/candidate-fields': {
+      body: { fields: [{ key: 'candidate.firstName', object: 'Candidate', label: 'First name' }] },
+    },
+  });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByText('From Candidate · First name')).toBeVisible();
+  expect(screen.getByText('app-1')).not.toBeVisible();
+  await userEvent.click(screen.getByText('Details of “Fetched from Ashby”'));
+  expect(screen.getByText('app-1')).toBeVisible();
+});
+
+test('tells each attempt with its own steps, why one has none, and when the next comes', async () => {
+  const earlier = {
+    ...(delivery.attempts[0] as Delivery['attempts'][number]),
+    beganAt: '2026-09-01T09:00:00Z',
+    endedAt: '2026-09-01T09:00:00.250Z',
+    told: false,
+    steps: [{ ...step('done', 'Needs attention', false), detail: 'Last name is missing.' }],
+  };
+  const failed = {
+    ...earlier,
+    beganAt: '2026-09-01T08:00:00Z',
+    outcome: 'retrying',
+    reason: null,
+    steps: [],
+  };
+  fakeServer({
+    'GET /deliveries/d1': {
+      body: {
+        ...delivery,
+        attempts: [failed, earlier, ...delivery.attempts],
+        nextAt: '2026-09-01T12:00:00Z',
+      },
+    },
+  });
+  renderScreen(<DeliveryPage />, at);
+  const attempts = within(await screen.findByRole('region', { name: 'Attempts' }));
+  expect(attempts.getByText('Nothing was decided, and nothing was written.')).toBeVisible();
+  expect(attempts.getByText('Its steps stand above.')).toBeVisible();
+  expect(attempts.getByText(/took 250 ms/)).toBeVisible();
+  expect(attempts.getByText(/Next try/)).toBeVisible();
+  expect(attempts.getByText('Last name is missing.')).not.toBeVisible();
+  await userEvent.click(attempts.getByText('Steps of attempt 2'));
+  expect(attempts.getByText('Last name is missing.')).toBeVisible();
 });

@@ -74,7 +74,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
             ))}
           </Box>
         </Panel>
-        <Attempts attempts={delivery.attempts} />
+        <Attempts delivery={delivery} />
         <Sent id={delivery.id} />
       </Stack>
     </>

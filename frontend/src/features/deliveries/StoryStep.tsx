@@ -1,12 +1,20 @@
-import { Box, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
-import type { Delivery, Step } from '../../api/types';
-import { Missing, RelativeTime } from '../../ui';
-import { canImportAnyway, fieldsToEnter, type StoryStep as StepOfStory, stepTone } from './deliveries.model';
+import type { Delivery } from '../../api/types';
+import { RelativeTime } from '../../ui';
+import {
+  canImportAnyway,
+  fieldsToEnter,
+  isOpen,
+  type StoryStep as StepOfStory,
+  stepTone,
+} from './deliveries.model';
 import { EnterMissing } from './EnterMissing';
+import { Folded } from './Folded';
 import { ImportAnyway } from './ImportAnyway';
 import { Match } from './Match';
 import { ProblemBox } from './ProblemBox';
+import { StepItems } from './StepItems';
 import { TryAgain } from './TryAgain';
 
 type Props = { step: StepOfStory; delivery: Delivery; tryAgain: boolean };
@@ -47,7 +55,11 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           )}
         </Group>
         {step.detail && <Text style={{ overflowWrap: 'anywhere' }}>{step.detail}</Text>}
-        {step.items.length > 0 && <Items step={step} />}
+        {step.items.length > 0 && (
+          <Folded summary={`Details of “${step.title}”`} open={isOpen(step)}>
+            <StepItems items={step.items} labelledBy={`step-${step.key}`} />
+          </Folded>
+        )}
         <Stack gap="xs" mt={step.problems.length > 0 || choosing ? 'xs' : 0}>
           {step.problems.map((problem) => (
             <ProblemBox key={`${problem.code} ${problem.message}`} problem={problem} delivery={delivery} />
@@ -59,25 +71,5 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
         </Stack>
       </Box>
     </Group>
-  );
-}
-
-function Items({ step }: { step: Step }) {
-  return (
-    <Table aria-labelledby={`step-${step.key}`} mt={4} highlightOnHover={false}>
-      <Table.Tbody>
-        {step.items.map((item) => (
-          <Table.Tr key={`${item.label} ${item.value}`}>
-            <Table.Th scope="row" fw={500} w="34%">
-              {item.label}
-            </Table.Th>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              {item.value ?? <Missing />}
-              {item.problem && <Text style={{ color: 'var(--tone-bad)' }}>{item.problem}</Text>}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
   );
 }

@@ -31,6 +31,11 @@ export const employeeFieldsQuery = queryOptions({
   queryFn: ({ signal }) => api.get('/employee-fields', { signal }),
 });
 
+export const candidateFieldNamesQuery = queryOptions({
+  queryKey: keys.candidateFields,
+  queryFn: ({ signal }) => api.get('/integrations/ashby/candidate-fields', { signal }),
+});
+
 export type Decision =
   | { kind: 'tryAgain' }
   | { kind: 'decide'; employeeId: string | null }

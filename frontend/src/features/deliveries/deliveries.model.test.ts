@@ -145,14 +145,14 @@ test('a step does not repeat what it says already', () => {
     ...step('fetched'),
     detail: 'Accepted offer',
     items: [
-      { label: 'Offer', value: 'Accepted offer', problem: null },
-      { label: 'Job', value: 'Engineer', problem: null },
+      { label: 'Offer', value: 'Accepted offer', problem: null, candidateFields: null },
+      { label: 'Job', value: 'Engineer', problem: null, candidateFields: null },
     ],
   };
   const missing = problem({ message: 'Choose who it is.' });
   const done = {
     ...step('done', false),
-    items: [{ label: 'What to mend', value: null, problem: 'Choose who it is.' }],
+    items: [{ label: 'What to mend', value: null, problem: 'Choose who it is.', candidateFields: null }],
   };
   const [first, last] = story({ steps: [fetched, done], problems: [missing] });
   expect(first?.items.map((item) => item.label)).toEqual(['Job']);

@@ -190,6 +190,33 @@ export function attemptSentence(attempt: { outcome: string; reason: string | nul
   return attempt.reason.startsWith(word) ? attempt.reason : `${word}: ${attempt.reason}`;
 }
 
+/** How long it took: "40 ms", "1.2 s", "3 min". */
+export function duration(from: string, to: string): string {
+  const ms = Math.max(0, new Date(to).getTime() - new Date(from).getTime());
+  if (ms < 1000) return `${ms} ms`;
+  return ms < 90_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
+/** Instead of an attempt's steps: where they stand, or why there are none. */
+export function attemptDetails(attempt: Delivery['attempts'][number]): string | null {
+  if (attempt.told) return 'Its steps stand above.';
+  if (attempt.steps.length > 0) return null;
+  return 'Nothing was decided, and nothing was written.';
+}
+
+/** Where a mapped value came from; null for what is no mapped value. */
+export function sourceSentence(item: Step['items'][number], nameOf: (key: string) => string): string | null {
+  if (!item.candidateFields) return null;
+  return item.candidateFields.length === 0
+    ? 'From the field mapping itself'
+    : `From ${item.candidateFields.map(nameOf).join(', ')}`;
+}
+
+/** What stands in the way is not to be looked for; everything else is folded. */
+export function isOpen(step: StoryStep): boolean {
+  return !step.ok || step.problems.length > 0;
+}
+
 /** The tone of an outcome; its icon and words come with it. */
 export function outcomeTone(state: DeliveryRow['state']): 'good' | 'quiet' | 'bad' | 'waiting' {
   switch (state) {

@@ -258,7 +258,6 @@ create table delivery (
     settled_at    timestamptz,
     check ((outcome is null) = (settled_at is null))
 );
-create index delivery_newest on delivery (id desc);
 create index delivery_outcome on delivery (outcome, id desc);
 create index delivery_open on delivery (work_key, id) where outcome is null;
 create index delivery_listener on delivery (listener_id, id desc);

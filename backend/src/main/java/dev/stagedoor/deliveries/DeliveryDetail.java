@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one delivery: why did this person appear, or not?
  *
+ * @param steps the story: of the newest attempt that tells one
  * @param ashbyUrl the candidate's page in Ashby, once it was fetched
+ * @param nextAt when it is looked at again by itself; null when it is settled, or being looked at
  */
 record DeliveryDetail(
         @JsonUnwrapped DeliveryRow row,
@@ -26,12 +28,19 @@ record DeliveryDetail(
         @Nullable String employeeName,
         @Nullable List<MatchChoice> match,
         @Nullable UUID enrollmentId,
-        @Nullable String ashbyUrl) {
-    /** One try, kept for ever. */
+        @Nullable String ashbyUrl,
+        @Nullable Instant nextAt) {
+    /**
+     * One try, with what it decided and why, as long as that is kept.
+     *
+     * @param told whether its steps are the delivery's story
+     */
     record Attempt(
             Instant beganAt,
             Instant endedAt,
             String outcome,
             @Nullable String reason,
-            Map<String, Long> versions) {}
+            Map<String, Long> versions,
+            List<Trace.Step> steps,
+            boolean told) {}
 }

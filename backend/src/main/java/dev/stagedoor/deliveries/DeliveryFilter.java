@@ -15,7 +15,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  * Which deliveries are meant, as the list's filters say.
  *
  * @param outcome one of the list's tabs
- * @param search a part of the person's name; empty: anybody
+ * @param search a part of the person's name, or of one or two letters the beginning of a word in it; empty: anybody
  * @param since received then or later
  * @param listenerId by which they came
  */
@@ -29,10 +29,13 @@ public record DeliveryFilter(
     /** An id's time is taken a moment before that of its receipt. */
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
+    /** The index knows three letters at a time. */
+    private static final int SHORT = 3;
+
     /** Over {@code delivery d}. The ids are ordered by time, so that of a moment bounds what is looked at. */
     public static final String WHERE = """
             (:outcome = 'all' or (:outcome = 'waiting' and d.outcome is null) or d.outcome = :outcome)
-              and (:search = '' or lower(d.person_label) like :pattern)
+              and (:search = '' or ' ' || lower(d.person_label) like :pattern)
               and (:since::timestamptz is null or (d.received_at >= :since::timestamptz and d.id >= :bound::uuid))
               and (:listener::uuid is null or d.listener_id = :listener::uuid)
             """;
@@ -50,7 +53,7 @@ public record DeliveryFilter(
     /** Binds what {@link #WHERE} names. */
     public GenericExecuteSpec bind(GenericExecuteSpec query) {
         String wanted = search.toLowerCase(Locale.ROOT);
-        var bound = query.bind("outcome", outcome).bind("search", wanted).bind("pattern", "%" + escaped(wanted) + "%");
+        var bound = query.bind("outcome", outcome).bind("search", wanted).bind("pattern", pattern(wanted));
         bound = since == null
                 ? bound.bindNull("since", OffsetDateTime.class).bindNull("bound", UUID.class)
                 : bound.bind("since", since.atOffset(ZoneOffset.UTC)).bind("bound", idAt(since.minus(A_MOMENT)));
@@ -59,6 +62,11 @@ public record DeliveryFilter(
 
     private static UUID idAt(Instant at) {
         return new UUID(Math.max(0, at.toEpochMilli()) << 16, 0);
+    }
+
+    /** The beginning of a word where it is too short to be found along the index inside of one. */
+    private static String pattern(String search) {
+        return (search.length() < SHORT ? "% " : "%") + escaped(search) + "%";
     }
 
     /** {@code %} and {@code _} mean themselves in a search. */

@@ -1,6 +1,7 @@
 package dev.stagedoor.deliveries;
 
 import dev.stagedoor.importing.ImportProblem;
+import dev.stagedoor.inbox.WorkHandler;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,11 +38,17 @@ class DeliveryTable {
     private static final String ONE = ROW + "where d.id = :id";
 
     private static final String MORE = """
-            select d.origin, d.listener_id, d.problems::text as problems, e.display_name,
+            select d.origin, d.listener_id, d.problems::text as problems, e.display_name, s.last_four as secret,
+                   exists (select from listener_secret n
+                           where n.listener_id = d.listener_id and n.valid_from > s.valid_from
+                             and n.valid_from <= d.received_at) as by_older_secret,
+                   case when d.outcome is null and k.lease_until is null then k.due_at end as next_at,
                    (select c.enrollment_id from enrollment_cause c where c.delivery_id = d.id order by c.at limit 1)
                        as enrollment_id
             from delivery d
             left join employee e on e.id = d.employee_id
+            left join listener_secret s on s.id = d.secret_id
+            left join work k on k.kind = :kind and k.key = d.work_key
             where d.id = :id""";
 
     private static final String ATTEMPTS = """
@@ -71,13 +78,22 @@ class DeliveryTable {
         this.json = json;
     }
 
-    /** What the list does not show. */
+    /**
+     * What the list does not show.
+     *
+     * @param secret the last four letters of the secret key that it was signed with, as far as that is known
+     * @param byOlderSecret whether there was a newer one already
+     * @param nextAt when it is looked at again; null when it is being looked at, or settled
+     */
     record More(
             String origin,
             UUID listenerId,
             List<ImportProblem> problems,
             @Nullable String employeeName,
-            @Nullable UUID enrollmentId) {}
+            @Nullable UUID enrollmentId,
+            @Nullable String secret,
+            boolean byOlderSecret,
+            @Nullable Instant nextAt) {}
 
     /** One attempt with its trace. */
     record Attempt(
@@ -101,7 +117,11 @@ class DeliveryTable {
     }
 
     Mono<More> more(UUID id) {
-        return db.sql(MORE).bind("id", id).map(this::moreOf).one();
+        return db.sql(MORE)
+                .bind("id", id)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .map(this::moreOf)
+                .one();
     }
 
     Flux<Attempt> attempts(UUID id) {
@@ -148,7 +168,10 @@ class DeliveryTable {
                 id(row, "listener_id"),
                 json.readValue(text(row, "problems"), PROBLEMS),
                 row.get("display_name", String.class),
-                row.get("enrollment_id", UUID.class));
+                row.get("enrollment_id", UUID.class),
+                row.get("secret", String.class),
+                Boolean.TRUE.equals(row.get("by_older_secret", Boolean.class)),
+                row.get("next_at", Instant.class));
     }
 
     private Attempt attempt(Readable row) {

@@ -51,7 +51,8 @@ class HomeTable {
             select day::date as day, count(n.id) as arrived
             from generate_series(:today::date - 13, :today::date, interval '1 day') day
             left join enrollment n
-                   on n.entered_at >= (day::date)::timestamp at time zone 'UTC'
+                   on n.entered_at >= (:today::date - 13)::timestamp at time zone 'UTC'
+                  and n.entered_at >= (day::date)::timestamp at time zone 'UTC'
                   and n.entered_at < (day::date + 1)::timestamp at time zone 'UTC'
             group by day
             order by day""";

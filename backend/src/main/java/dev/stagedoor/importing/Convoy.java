@@ -179,7 +179,7 @@ class Convoy {
             var decided = one.passenger().decided();
             settlings.add(new Settling(
                     one.passenger().claim(),
-                    Story.imported(decided, one.wanted(), one.employee(), 1, entered.get(at), now)));
+                    Story.imported(decided, one.wanted(), Writes.NEW, one.employee(), 1, entered.get(at), now)));
             if (entered.get(at)) {
                 happenings.add(Chronicle.entering(
                         one.employee(),

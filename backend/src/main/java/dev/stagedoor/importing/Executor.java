@@ -3,6 +3,7 @@ package dev.stagedoor.importing;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
 import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.inbox.Settlement;
@@ -32,6 +33,7 @@ class Executor {
     private final Enrollments enrollments;
     private final Chronicle chronicle;
     private final Hints hints;
+    private final FieldConversion conversion;
     private final Clock clock;
 
     Executor(
@@ -42,6 +44,7 @@ class Executor {
             Enrollments enrollments,
             Chronicle chronicle,
             Hints hints,
+            FieldConversion conversion,
             Clock clock) {
         this.transactions = transactions;
         this.inbox = inbox;
@@ -50,6 +53,7 @@ class Executor {
         this.enrollments = enrollments;
         this.chronicle = chronicle;
         this.hints = hints;
+        this.conversion = conversion;
         this.clock = clock;
     }
 
@@ -201,10 +205,23 @@ class Executor {
                     done.add(new Hint(Topic.ENROLLMENT, workflow.toString()));
                     return settle(
                             claim,
-                            Story.imported(decided, wanted, person.id(), person.version(), entered, clock.instant()),
+                            Story.imported(
+                                    decided,
+                                    wanted,
+                                    values(decided),
+                                    person.id(),
+                                    person.version(),
+                                    entered,
+                                    clock.instant()),
                             wanted,
                             done);
                 });
+    }
+
+    private Comparison.Values values(Decided decided) {
+        return decided.plan() instanceof ImportPlan.Create
+                ? Writes.NEW
+                : Comparison.of(known(decided), decided.plan(), conversion);
     }
 
     private Mono<Void> recordEntry(Decided decided, Sorted.Wanted wanted, Person person, boolean entered) {

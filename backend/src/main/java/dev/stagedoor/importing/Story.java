@@ -1,15 +1,16 @@
 package dev.stagedoor.importing;
 
 import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.Employees.Typed;
-import dev.stagedoor.employee.Match;
 import dev.stagedoor.importing.Trace.Item;
 import dev.stagedoor.importing.Trace.Station;
 import dev.stagedoor.importing.Trace.Step;
 import dev.stagedoor.inbox.Settlement;
 import dev.stagedoor.inbox.Settlement.Outcome;
 import dev.stagedoor.mapping.engine.FieldResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,17 +25,25 @@ import org.jspecify.annotations.Nullable;
 /** PURE. Tells what an attempt did and why, step by step, as the delivery's screen shows it. */
 public final class Story {
     private static final Item IMPORTED_ANYWAY =
-            new Item("Import anyway", "A person chose so, although Ashby said otherwise than before.", null);
+            Item.of("Import anyway", "A person chose so, although Ashby said otherwise than before.");
 
     private Story() {}
 
     static Settlement imported(
-            Decided decided, Sorted.Wanted wanted, UUID employee, long employeeVersion, boolean entered, Instant now) {
+            Decided decided,
+            Sorted.Wanted wanted,
+            Comparison.Values values,
+            UUID employee,
+            long employeeVersion,
+            boolean entered,
+            Instant now) {
         var facts = decided.facts();
         var leftOut = leftOut(decided);
         String reason = outcome(decided, entered) + Problems.leftOut(leftOut, "was", "were");
         var steps = steps(wanted, facts);
-        steps.add(new Step(Station.DONE, reason, replayed(decided), now, true, items("Left out", leftOut)));
+        var written = Writes.items(decided.plan(), wanted.listener().workflow(), values, entered);
+        written.addAll(items("Left out", leftOut));
+        steps.add(new Step(Station.DONE, reason, replayed(decided), now, true, written));
         var versions = versions(wanted, facts);
         versions.put("employee", employeeVersion);
         return new Settlement(
@@ -106,7 +115,7 @@ public final class Story {
 
     private static List<Item> items(String label, List<ImportProblem> problems) {
         return problems.stream()
-                .map(problem -> new Item(label, null, problem.message()))
+                .map(problem -> new Item(label, null, problem.message(), null))
                 .toList();
     }
 
@@ -136,7 +145,7 @@ public final class Story {
                 steps.getLast().items().add(IMPORTED_ANYWAY);
             }
             steps.add(mapped(facts));
-            steps.add(matched(facts));
+            steps.add(Evidence.step(facts));
         }
         if (facts != null && sorted instanceof Sorted.Contradicted) {
             steps.add(fetched(facts.dossier(), false));
@@ -185,12 +194,25 @@ public final class Story {
     /** @param agrees with what was received */
     private static Step fetched(Dossier dossier, boolean agrees) {
         var items = new ArrayList<Item>();
-        items.add(new Item("Candidate", dossier.candidateName(), null));
-        items.add(new Item("Job", dossier.jobTitle(), null));
-        items.add(new Item("Stage", dossier.stage().title(), null));
-        items.add(new Item("Status", dossier.status(), null));
-        items.add(new Item("Offer", dossier.offerNote(), null));
+        items.add(Item.of("Candidate", dossier.candidateName()));
+        items.add(Item.of("Application", dossier.applicationId()));
+        items.add(Item.of("Job", dossier.jobTitle()));
+        items.add(Item.of("Stage", dossier.stage().title()));
+        items.add(Item.of("Status", dossier.status()));
+        items.add(Item.of("Offer", dossier.offerNote()));
+        items.add(Item.of("Last changed in Ashby", inAge(dossier) + " before it was read"));
+        items.add(Item.of("Asked Ashby for", Dossiers.CALLS));
         return new Step(Station.FETCHED, "Fetched from Ashby", dossier.offerNote(), dossier.fetchedAt(), agrees, items);
+    }
+
+    private static String inAge(Dossier dossier) {
+        var age = Duration.between(dossier.updatedAt(), dossier.fetchedAt());
+        if (age.toMinutes() < 2) {
+            return Math.max(0, age.toSeconds()) + " s";
+        }
+        return age.toHours() < 2
+                ? age.toMinutes() + " min"
+                : age.toDays() < 2 ? age.toHours() + " h" : age.toDays() + " days";
     }
 
     private static Step mapped(Facts facts) {
@@ -205,7 +227,7 @@ public final class Story {
                 .toList();
         boolean ok = facts.invalid().allMatch(invalid -> facts.typed().containsKey(invalid.employeeField()));
         String detail = "Field mapping version " + facts.mapping().version();
-        return new Step(Station.MAPPED, "Mapped to employee fields", detail, null, ok, items);
+        return new Step(Station.MAPPED, "Mapped to employee fields", detail, facts.now(), ok, items);
     }
 
     private static Function<FieldResult, Item> item(Facts facts, Function<String, String> label) {
@@ -215,40 +237,16 @@ public final class Story {
     }
 
     private static Item typed(String label, Typed typed) {
-        return new Item(label, typed.display() + " (typed by " + typed.person() + ")", null);
+        return Item.of(label, typed.display() + " (typed by " + typed.person() + ")");
     }
 
     private static Item item(FieldResult result, Function<String, String> label) {
+        String named = label.apply(result.employeeField());
         return switch (result) {
-            case FieldResult.Value value -> new Item(label.apply(value.employeeField()), value.display(), null);
-            case FieldResult.Empty empty -> new Item(label.apply(empty.employeeField()), null, null);
+            case FieldResult.Value value -> new Item(named, value.display(), null, value.candidateFields());
+            case FieldResult.Empty empty -> new Item(named, null, null, empty.candidateFields());
             case FieldResult.Invalid invalid ->
-                new Item(label.apply(invalid.employeeField()), invalid.raw(), invalid.message());
-        };
-    }
-
-    private static Step matched(Facts facts) {
-        var items = known(facts.matching().who()).stream()
-                .map(known -> new Item(known.name(), known.evidence(), null))
-                .toList();
-        return switch (facts.matching().who()) {
-            case Match.None none ->
-                facts.matching().evidence() == Matching.Evidence.PERSON
-                        ? new Step(Station.MATCHED, "A new person", "decided by a person", null, true, items)
-                        : new Step(Station.MATCHED, "No employee yet", null, null, true, items);
-            case Match.One one ->
-                new Step(
-                        Station.MATCHED, "Is " + one.known().name(), one.known().evidence(), null, true, items);
-            case Match.Several several ->
-                new Step(Station.MATCHED, "Could be several employees", null, null, false, items);
-        };
-    }
-
-    private static List<Match.Known> known(Match match) {
-        return switch (match) {
-            case Match.None none -> List.of();
-            case Match.One one -> List.of(one.known());
-            case Match.Several several -> several.known();
+                new Item(named, invalid.raw(), invalid.message(), invalid.candidateFields());
         };
     }
 }

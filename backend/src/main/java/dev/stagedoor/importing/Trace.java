@@ -34,7 +34,19 @@ public record Trace(
             boolean ok,
             List<Item> items) {}
 
-    /** One line of a step. */
+    /**
+     * One line of a step.
+     *
+     * @param candidateFields that a mapped value came from; null where none could
+     */
     public record Item(
-            String label, @Nullable String value, @Nullable String problem) {}
+            String label,
+            @Nullable String value,
+            @Nullable String problem,
+            @Nullable List<String> candidateFields) {
+        /** Words only. */
+        public static Item of(String label, @Nullable String value) {
+            return new Item(label, value, null, null);
+        }
+    }
 }

@@ -32,19 +32,21 @@ class ArrivalTable {
     private static final String STORE = """
             with given as (
                 select g.id, substring(:hashes from g.n::int * 32 - 31 for 32) as hash, g.received_at, g.listener_id,
-                       g.origin, g.action, g.subject, g.person_label, g.work_key,
+                       g.origin, g.action, g.subject, g.person_label, g.work_key, g.secret,
                        substring(:contents from g.start for g.length) as content
-                from unnest(:ids, :ats, :listeners, :origins, :actions, :subjects, :people, :workKeys, :starts, :lengths)
+                from unnest(:ids, :ats, :listeners, :origins, :actions, :subjects, :people, :workKeys, :secrets, :starts,
+                            :lengths)
                      with ordinality
-                     as g(id, received_at, listener_id, origin, action, subject, person_label, work_key, start, length, n)),
+                     as g(id, received_at, listener_id, origin, action, subject, person_label, work_key, secret, start, length, n)),
             new_key as (
                 insert into delivery_key (hash, delivery_id, received_at)
                 select hash, id, received_at from given order by hash
                 on conflict (hash) do nothing
                 returning delivery_id),
             stored as (
-                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key)
-                select g.id, g.received_at, g.listener_id, g.origin, g.action, g.subject, g.person_label, g.work_key
+                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key, secret_id)
+                select g.id, g.received_at, g.listener_id, g.origin, g.action, g.subject, g.person_label, g.work_key,
+                       nullif(g.secret, '')::uuid
                 from given g join new_key k on k.delivery_id = g.id
                 order by g.id
                 returning id, work_key),
@@ -80,7 +82,7 @@ class ArrivalTable {
                 select k.hash from delivery_key k
                 where k.received_at < :before
                   and not exists (select from delivery d where d.id = k.delivery_id and d.outcome is null)
-                limit :most for update skip locked)""";
+                order by k.received_at limit :most for update skip locked)""";
 
     private final DatabaseClient db;
 
@@ -123,6 +125,7 @@ class ArrivalTable {
                 .bind("subjects", texts(arrivals, NewDelivery::subject))
                 .bind("people", texts(arrivals, NewDelivery::personLabel))
                 .bind("workKeys", texts(arrivals, NewDelivery::workKey))
+                .bind("secrets", texts(arrivals, ArrivalTable::secret))
                 .bind("starts", starts)
                 .bind("lengths", each(arrivals, arrival -> arrival.content().length, Integer[]::new))
                 .bind("kind", WorkHandler.DELIVERIES)
@@ -161,6 +164,11 @@ class ArrivalTable {
         var all = ByteBuffer.allocate(arrivals.size() * HASH);
         arrivals.forEach(arrival -> all.put(arrival.hash()));
         return all.flip();
+    }
+
+    private static String secret(NewDelivery delivery) {
+        UUID secret = delivery.secretId();
+        return secret == null ? "" : secret.toString();
     }
 
     private static String[] texts(List<Arrival> arrivals, Function<NewDelivery, String> text) {

@@ -19,12 +19,16 @@ class AttemptTable {
                 clock_timestamp(), 'retrying', 'failed', :reason, '[]', '{}'
             from unnest(:ids, :deliveries) as g(id, delivery_id)""";
 
-    /** Attempts' ids are ordered by time, so only old ones are looked at. */
+    /**
+     * Attempts' ids are ordered by time, so only old ones are looked at; each one's delivery by itself, for a join may be carried out
+     * by walking along all deliveries.
+     */
     private static final String FORGET = """
             delete from attempt
             where id in (
-                select a.id from attempt a join delivery d on d.id = a.delivery_id
-                where a.id < :bound and a.ended_at < :before and d.outcome is not null
+                select a.id from attempt a
+                where a.id < :bound and a.ended_at < :before
+                  and (select d.outcome is not null from delivery d where d.id = a.delivery_id)
                 order by a.id limit :most
                 for update of a skip locked)""";
 

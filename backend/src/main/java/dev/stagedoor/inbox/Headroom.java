@@ -114,7 +114,7 @@ final class Headroom {
         if (tells && waited > PROMPT.toNanos() * acknowledged) {
             // From what was really begun: a limit far above it would slow nothing down.
             double present = isPaced() ? perSecond : Math.min(perSecond, begun / seconds);
-            return Math.max(LEAST_PER_SECOND, present * 0.75);
+            return Math.max(LEAST_PER_SECOND, present * 0.5);
         }
         return Math.min(UNPACED, perSecond * (tells ? 1.05 : 2));
     }

@@ -118,6 +118,11 @@ class Worker implements SmartLifecycle {
 
     /** As much due work as there are free hands. Each claim returned must be performed. */
     Flux<Claim> claims() {
+        // Before anything is asked: while work waits for its portion, every webhook would ask in vain.
+        return headroom.room(busy.get()) == 0 ? Flux.empty() : claimsOfWhoMay();
+    }
+
+    private Flux<Claim> claimsOfWhoMay() {
         // All are asked at once: those that ask the same question share the answer.
         return Flux.fromIterable(handlers.values())
                 .flatMap(
@@ -125,7 +130,7 @@ class Worker implements SmartLifecycle {
                         Math.max(1, handlers.size()))
                 .collectList()
                 .doOnNext(kinds -> allHeld = kinds.isEmpty())
-                .filter(kinds -> !kinds.isEmpty())
+                .filter(kinds -> !kinds.isEmpty() && headroom.room(busy.get()) > 0)
                 .flatMapMany(this::claim)
                 .doOnNext(_ -> busy.incrementAndGet())
                 .onErrorResume(this::lookAgainLater);
@@ -133,9 +138,7 @@ class Worker implements SmartLifecycle {
 
     private Flux<Claim> claim(List<String> kinds) {
         int room = headroom.room(busy.get());
-        return room == 0
-                ? Flux.empty()
-                : work.claim(kinds, room, properties.lease()).doOnNext(_ -> headroom.began(1));
+        return work.claim(kinds, room, properties.lease()).doOnNext(_ -> headroom.began(1));
     }
 
     private Mono<Claim> lookAgainLater(Throwable error) {

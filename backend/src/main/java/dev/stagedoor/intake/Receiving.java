@@ -90,7 +90,7 @@ class Receiving {
     }
 
     private Mono<HttpStatus> store(Endpoint endpoint, Key signer, NewDelivery delivery) {
-        return inbox.accept(delivery)
+        return inbox.accept(delivery.signedWith(signer.id()))
                 .doOnNext(receipt -> tell(endpoint.listener().id(), receipt))
                 .delayUntil(_ -> retireOlderSecrets(endpoint, signer))
                 .thenReturn(HttpStatus.OK);

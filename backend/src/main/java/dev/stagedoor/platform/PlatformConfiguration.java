@@ -27,7 +27,8 @@ class PlatformConfiguration {
 
     @Bean(destroyMethod = "dispose")
     Pools pools(R2dbcConnectionDetails database, PoolProperties properties) {
-        return new Pools(ConnectionFactories.get(durable(database.getConnectionFactoryOptions())), properties);
+        var options = durable(database.getConnectionFactoryOptions());
+        return new Pools(ConnectionFactories.get(options), ConnectionFactories.get(planned(options)), properties);
     }
 
     /**
@@ -39,6 +40,18 @@ class PlatformConfiguration {
     static ConnectionFactoryOptions durable(ConnectionFactoryOptions options) {
         return options.mutate()
                 .option(PostgresqlConnectionFactoryProvider.OPTIONS, Map.of("synchronous_commit", "on"))
+                .build();
+    }
+
+    /**
+     * For screens: planned with what is asked for. A list with filters is another question with each of them, and a plan for any
+     * may read a whole table for one that finds nobody.
+     */
+    private static ConnectionFactoryOptions planned(ConnectionFactoryOptions options) {
+        return options.mutate()
+                .option(
+                        PostgresqlConnectionFactoryProvider.OPTIONS,
+                        Map.of("synchronous_commit", "on", "plan_cache_mode", "force_custom_plan"))
                 .build();
     }
 

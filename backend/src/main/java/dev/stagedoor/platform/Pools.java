@@ -19,19 +19,20 @@ final class Pools implements ConnectionFactory, Disposable {
     private final ConnectionPool work;
     private final ConnectionPool screens;
 
-    Pools(ConnectionFactory database, PoolProperties properties) {
+    /** @param forScreens the same database, planning each question with its values */
+    Pools(ConnectionFactory database, ConnectionFactory forScreens, PoolProperties properties) {
         this.database = database;
         this.properties = properties;
-        this.intake = pool(Pool.INTAKE, properties);
-        this.work = pool(Pool.WORK, properties);
-        this.screens = pool(Pool.SCREENS, properties);
+        this.intake = pool(Pool.INTAKE, database, properties);
+        this.work = pool(Pool.WORK, database, properties);
+        this.screens = pool(Pool.SCREENS, forScreens, properties);
     }
 
     /**
      * It grows as connections are needed: one that is filled at once can have them all on the one event loop that answered
      * first.
      */
-    private ConnectionPool pool(Pool pool, PoolProperties properties) {
+    private static ConnectionPool pool(Pool pool, ConnectionFactory database, PoolProperties properties) {
         return new ConnectionPool(ConnectionPoolConfiguration.builder(database)
                 .name(pool.name().toLowerCase(Locale.ROOT))
                 .initialSize(0)

@@ -29,7 +29,7 @@ class DeliveryTableTests {
     private final DeliveryTable table = new DeliveryTable(rows.db, json);
     private final Listeners listeners = mock(Listeners.class);
     private final Inbox inbox = mock(Inbox.class);
-    private final DeliveryReader reader = new DeliveryReader(table, listeners, json);
+    private final DeliveryReader reader = new DeliveryReader(table, listeners, inbox, json);
     private final DeliveryController controller =
             new DeliveryController(table, reader, mock(DeliveryActions.class), inbox);
 
@@ -40,6 +40,7 @@ class DeliveryTableTests {
         rows.delivery(3, "Ana María", "needsAttention");
         rows.delivery(4, "Zoë Ångström", null);
         when(listeners.find(any())).thenReturn(Mono.empty());
+        when(inbox.body(any())).thenReturn(Mono.empty());
     }
 
     private List<UUID> list(String outcome, String search) {
@@ -114,6 +115,47 @@ class DeliveryTableTests {
                 .extracting(DeliveryDetail.Attempt::outcome)
                 .containsExactly("needsAttention", "retrying");
         assertThat(detail.listenerSentence()).isEqualTo("Ashby · listener removed");
+    }
+
+    @Test
+    void tellsEachAttemptWithWhatTheDeliveryItselfKeeps() {
+        String secret = "00000000-0000-7000-8000-0000000000b";
+        for (int number = 1; number <= 2; number++) {
+            rows.run("""
+                    insert into listener_secret (id, listener_id, secret, last_four, valid_from)
+                    values ('%s%d', '%s', '', 'key%d', '2026-09-%02dT00:00:00Z')""".formatted(secret, number, Rows.LISTENER, number, number));
+        }
+        rows.run("update delivery set repetitions = 2, secret_id = '" + secret + "1'");
+        rows.run(
+                "insert into work (kind, key, due_at) values ('application', 'application:4', '2026-09-15T00:00:00Z')");
+        attempt(1, "retrying", "[]");
+        attempt(2, "needsAttention", """
+                {"steps":[{"key":"received","title":"Received and verified","detail":null,"at":"2026-11-02T08:00:00Z","ok":true,"items":[]},
+                          {"key":"wanted","title":"Wanted","detail":"Offer.","at":null,"ok":true,"items":[]},
+                          {"key":"mapped","title":"Mapped","detail":null,"at":null,"ok":true,
+                           "items":[{"label":"Salary","value":"1","problem":null}]}],
+                 "match":[],"ashbyUrl":null}""");
+        when(inbox.body(Rows.id(3))).thenReturn(Mono.just(new byte[2_345]));
+
+        var detail = reader.detail(Rows.id(3)).blockOptional().orElseThrow();
+
+        assertThat(detail.nextAt()).as("settled").isNull();
+        assertThat(detail.attempts()).extracting(DeliveryDetail.Attempt::told).containsExactly(false, true);
+        assertThat(detail.attempts().getFirst().steps()).isEmpty();
+        assertThat(detail.steps()).isEqualTo(detail.attempts().getLast().steps());
+        assertThat(detail.steps().getFirst().items())
+                .extracting(Trace.Item::label, Trace.Item::value)
+                .containsExactly(
+                        tuple("Signed with", "Secret key ending in key1, the one before the newest"),
+                        tuple("Size", "2.3 kB"),
+                        tuple("Sent again", "2 times; nothing changed by that"));
+        assertThat(detail.steps().get(1).at())
+                .isEqualTo(detail.attempts().getLast().beganAt());
+        assertThat(detail.steps().get(2).items().getFirst().candidateFields())
+                .as("in traces of before")
+                .isNull();
+        assertThat(reader.detail(Rows.id(4)).blockOptional().orElseThrow().nextAt())
+                .isEqualTo("2026-09-15T00:00:00Z");
     }
 
     @Test

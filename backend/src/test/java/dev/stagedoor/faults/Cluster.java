@@ -195,6 +195,17 @@ final class Cluster implements AutoCloseable {
                 listenerId);
     }
 
+    /** The same through another address, such as a proxy's. */
+    Sender sender(String through) {
+        return new Sender(
+                () -> List.of(through + endpointPath), () -> secret.getBytes(StandardCharsets.UTF_8), listenerId);
+    }
+
+    /** An administrator's. */
+    String token() {
+        return issuer.administrator();
+    }
+
     /** Where Ashby sends to, on a node. */
     URI endpoint(int at) {
         return URI.create("http://127.0.0.1:" + ports.get(at) + endpointPath);

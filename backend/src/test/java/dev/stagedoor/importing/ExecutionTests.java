@@ -14,6 +14,7 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.EmployeesForTests;
+import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.InboxFixture;
@@ -63,6 +64,7 @@ class ExecutionTests {
                 wiring.getBean(Enrollments.class),
                 new Chronicle(wiring.getBean(ActivityLog.class)),
                 mock(Hints.class),
+                wiring.getBean(FieldConversion.class),
                 inbox.clock);
     }
 

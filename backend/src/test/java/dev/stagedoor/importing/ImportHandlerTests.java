@@ -39,6 +39,7 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossiers;
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.employee.Employees;
+import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
@@ -165,7 +166,15 @@ class ImportHandlerTests {
                 };
         var assumptions = new Assumptions(employees, mappings, listeners);
         var executor = new Executor(
-                transactions, inbox, assumptions, employees, enrollments, new Chronicle(activities), hints, clock);
+                transactions,
+                inbox,
+                assumptions,
+                employees,
+                enrollments,
+                new Chronicle(activities),
+                hints,
+                (_, raw) -> new FieldConversion.Outcome(raw, raw == null ? null : raw.asString(""), null),
+                clock);
         var convoy = mock(Convoy.class); // one alone shares with nobody
         return new ImportHandler(pulse, gate, inbox, sorter, dossiers, reader, new Execution(executor, convoy));
     }
@@ -440,6 +449,14 @@ class ImportHandlerTests {
         outcome(Outcome.IMPORTED, "imported");
         verify(employees, never()).create(any(), any(), any());
         verify(employees).update(eq(ZOE), eq(7L), any(), any(), any(), eq(true));
+        assertThat(((Trace) settled.getFirst().trace()).steps().getLast().items())
+                .extracting(Trace.Item::label, Trace.Item::value)
+                .contains(tuple("Employee record", "Changed"))
+                .contains(tuple("First name", "Zoë (before: nothing)"))
+                .contains(tuple("Enrollment", "Made in Onboarding"));
+        assertThat(((Trace) settled.getFirst().trace()).steps().get(4).items())
+                .extracting(Trace.Item::label, Trace.Item::value)
+                .contains(tuple("Looked for Ashby application", "app-1"));
     }
 
     @Test

@@ -127,6 +127,9 @@ class LoadBenchmarkTests {
         double slow = drain(rig, 600);
         double possible = CALLS_AT_ONCE / (3 * 0.15);
         atLeast(0.6, "the same with 150 ms per call, against calls at once ÷ (3 calls × 0.15 s)", slow, possible);
+        rig.process(false);
+        rig.settled();
+        rig.startNode(rig.request(next()));
     }
 
     /** Stores so many, then lets the work go on; people per second until the last is enrolled. */

@@ -29,7 +29,10 @@ public final class TestPools implements AutoCloseable {
                 .option(ConnectionFactoryOptions.USER, url.user())
                 .option(ConnectionFactoryOptions.PASSWORD, url.password())
                 .build();
-        pools = new Pools(ConnectionFactories.get(options), new PoolProperties(2, 4, SCREENS, patience));
+        pools = new Pools(
+                ConnectionFactories.get(options),
+                ConnectionFactories.get(options),
+                new PoolProperties(2, 4, SCREENS, patience));
     }
 
     public ConnectionFactory connectionFactory() {

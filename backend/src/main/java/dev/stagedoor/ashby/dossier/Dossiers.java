@@ -23,6 +23,10 @@ import tools.jackson.databind.JsonNode;
 /** Reads dossiers from Ashby over HTTP; never call it inside a transaction. Failures are {@link AshbyFailure}. */
 @Component
 public class Dossiers {
+    /** What {@link #load} asks Ashby for, in words. */
+    public static final String CALLS =
+            "application.info, candidate.info, offer.list; job, department, location and hiring manager as lately read";
+
     private static final int CONCURRENCY = 4;
 
     /** A candidate found by e-mail with their applications. */

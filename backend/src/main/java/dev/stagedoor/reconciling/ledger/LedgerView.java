@@ -49,8 +49,11 @@ class LedgerView {
                 from ledger_entry e
                 join ledger l on l.listener_id = e.listener_id
                 join listener li on li.id = e.listener_id
-                left join enrollment n
-                       on n.workflow_id = li.workflow_id and n.application_id = e.application_id and n.occurrence = 1
+                left join lateral (
+                    -- the limit keeps the server from reading all enrollments at once
+                    select id, employee_id from enrollment
+                    where workflow_id = li.workflow_id and application_id = e.application_id and occurrence = 1
+                    limit 1) n on true
                 left join lateral (
                     select id, outcome, reason, waiting, person_label from delivery
                     where subject = 'application:' || e.application_id and listener_id = e.listener_id

@@ -15,7 +15,11 @@ export class DeliveriesPage {
     await expect(this.page.getByRole('heading', { name: 'What happened' })).toBeVisible()
   }
 
+  /** Of what happened last; each attempt below it has steps of its own. */
   step(title: string): Locator {
-    return this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { level: 3, name: title }) })
+    return this.page
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { level: 3, name: title }) })
+      .first()
   }
 }

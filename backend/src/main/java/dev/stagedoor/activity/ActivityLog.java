@@ -1,5 +1,7 @@
 package dev.stagedoor.activity;
 
+import static dev.stagedoor.platform.Columns.texts;
+
 import dev.stagedoor.platform.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -108,10 +109,6 @@ public class ActivityLog {
                 .bind("deliveries", texts(all, one -> text(one.refs().deliveryId())))
                 .bind("details", texts(all, one -> json.writeValueAsString(one.details())))
                 .then();
-    }
-
-    private static String[] texts(List<Happening> all, Function<Happening, String> text) {
-        return all.stream().map(text).toArray(String[]::new);
     }
 
     private static String text(@Nullable UUID id) {

@@ -6,14 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -73,25 +69,6 @@ class EmployeeStore {
             insert into employee (id, version, display_name, field_values, provenance, ashby_values,
                                   governing_application, created_at, updated_at)
             values (:id, 1, :name, :values::jsonb, :provenance::jsonb, :ashby::jsonb, :governing, :at, :at)""";
-    /**
-     * Many at once, with their addresses and identities, in one order: else two could wait for each other. An identity that is
-     * somebody's already fails it: between the look and this another import made the same person.
-     */
-    private static final String INSERT_ALL = """
-            with people as (
-                insert into employee (id, version, display_name, field_values, provenance, ashby_values,
-                                      governing_application, created_at, updated_at)
-                select id, 1, name, field_values::jsonb, provenance::jsonb, ashby::jsonb, governing, :at, :at
-                  from unnest(:ids, :names, :values, :provenances, :ashby, :governing)
-                       as g (id, name, field_values, provenance, ashby, governing)),
-            addresses as (
-                insert into employee_email (employee_id, email)
-                select distinct id, lower(address) from unnest(:owners, :emails) as g (id, address)),
-            identities as (
-                insert into employee_identity (kind, external_id, employee_id, created_at)
-                select kind, external_id, id, :at from unnest(:kinds, :externals, :known) as g (kind, external_id, id)
-                 order by kind, external_id)
-            select 1""";
 
     private static final String UPDATE = """
             update employee
@@ -120,6 +97,7 @@ class EmployeeStore {
     private final Clock clock;
     private final Holders holders;
     private final Evidence evidence;
+    private final Newcomers newcomers;
 
     EmployeeStore(DatabaseClient db, JsonMapper json, Clock clock) {
         this.db = db;
@@ -127,10 +105,15 @@ class EmployeeStore {
         this.clock = clock;
         this.holders = new Holders(db, json);
         this.evidence = new Evidence(db);
+        this.newcomers = new Newcomers(db, json, clock);
     }
 
     Evidence evidence() {
         return evidence;
+    }
+
+    Newcomers newcomers() {
+        return newcomers;
     }
 
     Holders holders() {
@@ -172,57 +155,12 @@ class EmployeeStore {
         return query.map(this::employee).all();
     }
 
-    private static <T> String[] each(List<T> all, Function<T, String> part) {
-        return all.stream().map(part).toArray(String[]::new);
-    }
-
     Mono<Void> lockEmails(Collection<String> emails) {
         return db.sql(LOCK_EMAILS).bind("emails", emails.toArray(String[]::new)).then();
     }
 
     Mono<Void> insert(EmployeeRecord employee) {
         return bound(INSERT, employee).then().then(replaceEmails(employee));
-    }
-
-    /** New ones, each with the application that governs it and its identities. */
-    Mono<Void> insertAll(List<Newcomer> all) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var emails = all.stream()
-                .flatMap(one -> one.employee().ownEmails().stream()
-                        .map(email -> Map.entry(one.employee().id(), email)))
-                .toList();
-        return db.sql(INSERT_ALL)
-                .bind("ids", all.stream().map(one -> one.employee().id()).toArray(UUID[]::new))
-                .bind("names", each(all, one -> one.employee().displayName()))
-                .bind(
-                        "values",
-                        each(all, one -> json.writeValueAsString(one.employee().values())))
-                .bind(
-                        "provenances",
-                        each(all, one -> json.writeValueAsString(one.employee().provenance())))
-                .bind(
-                        "ashby",
-                        each(all, one -> json.writeValueAsString(one.employee().ashbyValues())))
-                .bind("governing", each(all, Newcomer::applicationId))
-                .bind("owners", emails.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
-                .bind("emails", each(emails, Map.Entry::getValue))
-                .bind("kinds", both(all, _ -> APPLICATION, _ -> CANDIDATE, String[]::new))
-                .bind("externals", both(all, Newcomer::applicationId, Newcomer::candidateId, String[]::new))
-                .bind("known", both(all, Newcomer::id, Newcomer::id, UUID[]::new))
-                .bind("at", now)
-                .then();
-    }
-
-    /** An employee who came by this application. */
-    record Newcomer(EmployeeRecord employee, String applicationId, String candidateId) {
-        UUID id() {
-            return employee.id();
-        }
-    }
-
-    private static <T> T[] both(
-            List<Newcomer> all, Function<Newcomer, T> one, Function<Newcomer, T> other, IntFunction<T[]> array) {
-        return Stream.concat(all.stream().map(one), all.stream().map(other)).toArray(array);
     }
 
     /** False when somebody else changed the employee since {@code employee.version()} was read. */

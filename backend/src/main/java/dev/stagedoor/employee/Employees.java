@@ -179,16 +179,17 @@ public class Employees {
     /** The same for many, in their order. */
     public Mono<List<UUID>> createAll(List<Newcomer> all) {
         var records = all.stream().map(this::record).toList();
-        return store.insertAll(records)
-                .thenReturn(records.stream().map(EmployeeStore.Newcomer::id).toList());
+        return store.newcomers()
+                .insert(records)
+                .thenReturn(records.stream().map(Newcomers.Newcomer::id).toList());
     }
 
-    private EmployeeStore.Newcomer record(Newcomer one) {
+    private Newcomers.Newcomer record(Newcomer one) {
         var now = clock.instant();
         var employee = EmployeeRecord.blank(ids.next(), now)
                 .filled(one.typed(), now)
                 .imported(one.values(), one.source(), now);
-        return new EmployeeStore.Newcomer(
+        return new Newcomers.Newcomer(
                 employee, one.source().applicationId(), one.source().candidateId());
     }
 

@@ -1,12 +1,13 @@
 package dev.stagedoor.employee;
 
+import static dev.stagedoor.platform.Columns.texts;
+
 import io.r2dbc.spi.Readable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -49,8 +50,8 @@ final class Evidence {
             }
         }
         return db.sql(MATCH)
-                .bind("applications", each(asked, Employees.Stranger::applicationId))
-                .bind("candidates", each(asked, Employees.Stranger::candidateId))
+                .bind("applications", texts(asked, Employees.Stranger::applicationId))
+                .bind("candidates", texts(asked, Employees.Stranger::candidateId))
                 .bind("places", places.toArray(Long[]::new))
                 .bind("emails", emails.toArray(String[]::new))
                 .map(row -> Map.entry(Objects.requireNonNull(row.get("place", Long.class)), found(row)))
@@ -60,10 +61,6 @@ final class Evidence {
                 .map(found -> LongStream.rangeClosed(1, asked.size())
                         .mapToObj(place -> found.getOrDefault(place, List.of()))
                         .toList());
-    }
-
-    private static <T> String[] each(List<T> all, Function<T, String> part) {
-        return all.stream().map(part).toArray(String[]::new);
     }
 
     private static Matcher.Found found(Readable row) {

@@ -1,5 +1,7 @@
 package dev.stagedoor.employee;
 
+import static dev.stagedoor.platform.Columns.texts;
+
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Person;
 import java.time.Clock;
@@ -10,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -162,9 +163,5 @@ public class ManyEmployees {
 
     private static UUID[] keys(List<EmployeeRecord> people) {
         return people.stream().map(EmployeeRecord::id).toArray(UUID[]::new);
-    }
-
-    private static String[] texts(List<EmployeeRecord> people, Function<EmployeeRecord, String> text) {
-        return people.stream().map(text).toArray(String[]::new);
     }
 }

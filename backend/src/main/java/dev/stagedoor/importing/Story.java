@@ -145,7 +145,7 @@ public final class Story {
                 steps.getLast().items().add(IMPORTED_ANYWAY);
             }
             steps.add(mapped(facts));
-            steps.add(Evidence.step(facts));
+            steps.add(MatchStep.of(facts));
         }
         if (facts != null && sorted instanceof Sorted.Contradicted) {
             steps.add(fetched(facts.dossier(), false));

@@ -1,5 +1,8 @@
 package dev.stagedoor.inbox;
 
+import static dev.stagedoor.platform.Columns.each;
+
+import dev.stagedoor.platform.Columns;
 import dev.stagedoor.platform.Pool;
 import io.r2dbc.spi.Readable;
 import java.io.ByteArrayOutputStream;
@@ -172,12 +175,7 @@ class ArrivalTable {
     }
 
     private static String[] texts(List<Arrival> arrivals, Function<NewDelivery, String> text) {
-        return each(arrivals, arrival -> text.apply(arrival.delivery()), String[]::new);
-    }
-
-    private static <T> T[] each(
-            List<Arrival> arrivals, Function<Arrival, T> part, java.util.function.IntFunction<T[]> array) {
-        return arrivals.stream().map(part).toArray(array);
+        return Columns.texts(arrivals, arrival -> text.apply(arrival.delivery()));
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

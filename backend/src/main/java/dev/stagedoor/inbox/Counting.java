@@ -1,7 +1,7 @@
 package dev.stagedoor.inbox;
 
 import dev.stagedoor.inbox.Settlement.Outcome;
-import dev.stagedoor.platform.metrics.AfterCommit;
+import dev.stagedoor.platform.AfterCommit;
 import dev.stagedoor.platform.metrics.Counted;
 import java.util.List;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ final class Counting {
 
     /** In the caller's transaction. */
     Mono<Void> settled(List<Inbox.Settling> all) {
-        return AfterCommit.count(
+        return AfterCommit.run(
                 () -> all.forEach(one -> settled.add(one.settlement().outcome())));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much may be worked on, so that work never stands in the way of what comes in: while acknowledgements take long it is begun
- * in small portions, a quarter fewer or a few more every tenth of a second; otherwise as much at once as hands are allowed.
+ * in small portions, half as much or a little more every tenth of a second; otherwise as much at once as hands are allowed.
  *
  * <p>Hands are many only while work is done soon: many at once share statements and commits, but where Ashby is slow they would
  * only wait for each other, longer than an attempt may take.

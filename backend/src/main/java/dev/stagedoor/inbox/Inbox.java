@@ -1,15 +1,10 @@
 package dev.stagedoor.inbox;
 
-import dev.stagedoor.platform.Batcher;
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Reads;
 import dev.stagedoor.platform.Secret;
 import dev.stagedoor.platform.Wakeups;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
@@ -29,20 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The durable store of deliveries and of the work they make. */
 @Component
 public class Inbox {
-    /**
-     * Two writers, so that one can be filled while the other waits for its commit; more would share each commit among fewer.
-     * In bytes, so that two hundred large bodies do not become one statement that takes longer than anybody waits.
-     */
-    private static final Batcher.Bounds AT_ONCE = new Batcher.Bounds(2, 256, 4L << 20);
-
-    /** A database that does not answer must not keep a writer for ever. */
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-
     private static final int MANY = 64;
     /** Bodies may be large. */
     private static final int FEW = 8;
 
-    private final Batcher<Arrival, Receipt> arrivals;
+    private final Accepting accepting;
     private final Reads<String, List<OpenDelivery>> opened;
     private final Reads<UUID, Optional<byte[]>> bodies;
     private final DeliveryTable deliveries;
@@ -52,14 +36,13 @@ public class Inbox {
     private final TransactionalOperator transaction;
     private final Secret secret;
     private final Waking wake;
-    private final Headroom headroom;
     private final Clock clock;
     private final Ids ids;
     private final JsonMapper json;
     private final Counting counting = new Counting();
 
     Inbox(
-            ArrivalTable arrivals,
+            Accepting accepting,
             DeliveryTable deliveries,
             WorkTable work,
             SettlingTable settling,
@@ -67,15 +50,10 @@ public class Inbox {
             TransactionalOperator transaction,
             Secret secret,
             Wakeups wakeups,
-            Headroom headroom,
             Clock clock,
             Ids ids,
             JsonMapper json) {
-        this.arrivals = new Batcher<>(
-                AT_ONCE,
-                arrival -> arrival.content().length,
-                batch -> arrivals.store(batch).doOnNext(counting::received).timeout(PATIENCE),
-                Inbox::isOneRowsFault);
+        this.accepting = accepting;
         this.deliveries = deliveries;
         this.opened = new Reads<>(MANY, this::openOf);
         this.bodies = new Reads<>(FEW, this::contents);
@@ -85,7 +63,6 @@ public class Inbox {
         this.transaction = transaction;
         this.secret = secret;
         this.wake = new Waking(wakeups);
-        this.headroom = headroom;
         this.clock = clock;
         this.ids = ids;
         this.json = json;
@@ -93,32 +70,7 @@ public class Inbox {
 
     /** Stores once, makes the work due, commits, wakes the worker. Calls that come together share a commit. */
     public Mono<Receipt> accept(NewDelivery delivery) {
-        return Mono.defer(() -> {
-            long came = System.nanoTime();
-            return store(delivery).doOnNext(_ -> headroom.acknowledged(System.nanoTime() - came));
-        });
-    }
-
-    private Mono<Receipt> store(NewDelivery delivery) {
-        return Mono.fromCallable(() -> arrival(delivery))
-                .subscribeOn(Schedulers.parallel())
-                .flatMap(arrivals::submit)
-                .doOnNext(receipt -> {
-                    if (receipt instanceof Receipt.Stored) {
-                        wake.arrived();
-                    }
-                });
-    }
-
-    private Arrival arrival(NewDelivery delivery) {
-        UUID id = ids.next();
-        return new Arrival(id, delivery, hash(delivery), Body.seal(delivery.body(), id, secret), clock.instant());
-    }
-
-    /** What is wrong with one row, as opposed to a database that is away, slow or full. */
-    private static boolean isOneRowsFault(Throwable error) {
-        return error instanceof NonTransientDataAccessException
-                && !(error instanceof NonTransientDataAccessResourceException);
+        return accepting.accept(delivery);
     }
 
     /** The open deliveries of a work key, oldest first. */
@@ -279,16 +231,6 @@ public class Inbox {
             case IGNORED -> "ignored";
             case NEEDS_ATTENTION -> "needsAttention";
         };
-    }
-
-    private static byte[] hash(NewDelivery delivery) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(delivery.listenerId().toString().getBytes(StandardCharsets.UTF_8));
-            return digest.digest(delivery.identity().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A person was faster. */

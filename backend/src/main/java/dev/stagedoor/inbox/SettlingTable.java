@@ -1,5 +1,8 @@
 package dev.stagedoor.inbox;
 
+import static dev.stagedoor.platform.Columns.each;
+import static dev.stagedoor.platform.Columns.texts;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,8 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -149,13 +150,5 @@ class SettlingTable {
                 .bind("kinds", texts(claims, Claim::kind))
                 .bind("keys", texts(claims, Claim::key))
                 .bind("fences", each(claims, Claim::fence, Long[]::new));
-    }
-
-    private static <E> String[] texts(Collection<E> all, Function<E, String> text) {
-        return each(all, text, String[]::new);
-    }
-
-    private static <E, T> T[] each(Collection<E> all, Function<E, T> part, IntFunction<T[]> array) {
-        return all.stream().map(part).toArray(array);
     }
 }

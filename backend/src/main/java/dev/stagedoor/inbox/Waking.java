@@ -1,9 +1,7 @@
 package dev.stagedoor.inbox;
 
+import dev.stagedoor.platform.AfterCommit;
 import dev.stagedoor.platform.Wakeups;
-import org.springframework.transaction.NoTransactionException;
-import org.springframework.transaction.reactive.TransactionSynchronization;
-import org.springframework.transaction.reactive.TransactionSynchronizationManager;
 import reactor.core.publisher.Mono;
 
 /** Wakes the workers of all nodes. */
@@ -25,14 +23,6 @@ record Waking(Wakeups wakeups) {
 
     /** A wake-up before the commit would find nothing. */
     Mono<Void> afterCommit() {
-        return TransactionSynchronizationManager.forCurrentTransaction()
-                .doOnNext(manager -> manager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public Mono<Void> afterCommit() {
-                        return Mono.fromRunnable(Waking.this::look);
-                    }
-                }))
-                .then()
-                .onErrorResume(NoTransactionException.class, _ -> Mono.fromRunnable(this::look));
+        return AfterCommit.run(this::look);
     }
 }

@@ -130,7 +130,7 @@ class Worker implements SmartLifecycle {
                         Math.max(1, handlers.size()))
                 .collectList()
                 .doOnNext(kinds -> allHeld = kinds.isEmpty())
-                .filter(kinds -> !kinds.isEmpty() && headroom.room(busy.get()) > 0)
+                .filter(kinds -> !kinds.isEmpty())
                 .flatMapMany(this::claim)
                 .doOnNext(_ -> busy.incrementAndGet())
                 .onErrorResume(this::lookAgainLater);

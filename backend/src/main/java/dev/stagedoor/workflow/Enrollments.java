@@ -1,9 +1,11 @@
 package dev.stagedoor.workflow;
 
+import static dev.stagedoor.platform.Columns.texts;
+
 import dev.stagedoor.employee.EmployeeEnrollments;
+import dev.stagedoor.platform.AfterCommit;
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Reads;
-import dev.stagedoor.platform.metrics.AfterCommit;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.r2dbc.spi.Readable;
@@ -171,7 +173,7 @@ public class Enrollments implements EmployeeEnrollments {
                 .all()
                 .collect(Collectors.toSet())
                 .flatMap(entered -> cause(entries, at)
-                        .then(AfterCommit.count(() -> made.increment(entered.size())))
+                        .then(AfterCommit.run(() -> made.increment(entered.size())))
                         .thenReturn(newIds.stream().map(entered::contains).toList()));
     }
 
@@ -212,10 +214,6 @@ public class Enrollments implements EmployeeEnrollments {
 
     private static UUID[] ids(List<Entry> entries, Function<Entry, UUID> id) {
         return entries.stream().map(id).toArray(UUID[]::new);
-    }
-
-    private static String[] texts(List<Entry> entries, Function<Entry, String> text) {
-        return entries.stream().map(text).toArray(String[]::new);
     }
 
     private static EnrollmentRow row(Readable row) {

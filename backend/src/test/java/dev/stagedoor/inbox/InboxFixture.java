@@ -65,7 +65,7 @@ public final class InboxFixture {
         attempts = new AttemptTable(db, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
         inbox = new Inbox(
-                arrivals,
+                new Accepting(arrivals, secret, wakeups, headroom, clock, ids),
                 deliveries,
                 work,
                 new SettlingTable(db, properties),
@@ -73,7 +73,6 @@ public final class InboxFixture {
                 transaction,
                 secret,
                 wakeups,
-                headroom,
                 clock,
                 ids,
                 json);

@@ -31,10 +31,12 @@ public final class Counted<E extends Enum<E>> {
         return counted;
     }
 
+    /** One more. */
     public void add(E value) {
         add(value, 1);
     }
 
+    /** So many more. */
     public void add(E value, long howMany) {
         Counter counter = counters.get(value);
         if (counter != null) {

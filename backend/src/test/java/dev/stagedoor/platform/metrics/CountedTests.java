@@ -2,6 +2,7 @@ package dev.stagedoor.platform.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.platform.AfterCommit;
 import dev.stagedoor.testing.CountedMeters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class CountedTests {
 
     @Test
     void countsAtOnceWhereThereIsNoTransaction() {
-        AfterCommit.count(() -> TRIED.add(Result.GONE_WRONG)).block();
+        AfterCommit.run(() -> TRIED.add(Result.GONE_WRONG)).block();
 
         assertThat(meters.count("test.tried", "result", "gone_wrong")).isEqualTo(1);
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** PURE. Tells who was found, by what, and what was looked for when nobody was. */
-final class Evidence {
-    private Evidence() {}
+final class MatchStep {
+    private MatchStep() {}
 
-    static Step step(Facts facts) {
+    static Step of(Facts facts) {
         var matching = facts.matching();
         var items = new ArrayList<Item>();
         known(matching.who()).forEach(known -> items.add(Item.of(known.name(), known.evidence())));

@@ -50,7 +50,7 @@ test('whom Ashby did not announce is shown as missing and comes in with one clic
     for (const person of people) await expect(workflow.enrollment(person)).toHaveCount(1)
     await page.goto('/deliveries')
     await page.getByRole('link', { name: people[0] }).first().click()
-    await expect(page.getByText('Found by comparing with Ashby, and brought in by a person')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Found by comparing with Ashby, and brought in by a person' })).toBeVisible()
     await sandbox.callsAreSent(true)
   })
 })

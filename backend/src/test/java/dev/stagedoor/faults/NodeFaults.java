@@ -107,9 +107,9 @@ enum NodeFaults implements Fault {
             "STAGEDOOR_INTAKE_HELD",
             "16MB",
             "STAGEDOOR_WORKER_LEASE",
-            "60s",
+            "50s",
             "STAGEDOOR_WORKER_ATTEMPT",
-            "45s");
+            "40s");
 
     private final String words;
 

@@ -14,11 +14,11 @@ export function StepItems({ items, labelledBy }: { items: Step['items']; labelle
           const source = sourceSentence(item, nameOf);
           return (
             <Table.Tr key={`${item.label} ${item.value}`}>
-              <Table.Th scope="row" fw={500} w="34%" style={{ overflowWrap: 'anywhere' }}>
+              <Table.Th scope="row" fw={500} w="34%" style={{ overflowWrap: 'break-word' }}>
                 {item.label}
               </Table.Th>
               <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                {item.value ?? <Missing />}
+                {item.value ?? (item.problem ? null : <Missing />)}
                 {item.problem && <Text style={{ color: 'var(--tone-bad)' }}>{item.problem}</Text>}
                 {source && (
                   <Text c="dimmed" fz="xs">

@@ -1,15 +1,20 @@
 package dev.stagedoor.plans;
 
+import dev.stagedoor.story.StagedoorProcess;
 import dev.stagedoor.testing.TestDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,15 +87,15 @@ final class ExplainingPostgres implements AutoCloseable {
         run("alter database crowded set plan_cache_mode = force_generic_plan");
     }
 
-    /** How much was written down so far. */
-    long mark() throws IOException {
-        return Files.size(plans());
+    /** How much was written down of all that was carried out so far. */
+    long mark() {
+        return written().length;
     }
 
     /** What was carried out since then. */
-    List<Plan> since(long mark) throws IOException {
+    List<Plan> since(long mark) {
         var plans = new ArrayList<Plan>();
-        byte[] written = Files.readAllBytes(plans());
+        byte[] written = written();
         String text = new String(written, (int) mark, written.length - (int) mark, StandardCharsets.UTF_8);
         for (String line : text.lines().toList()) {
             String message =
@@ -101,6 +106,32 @@ final class ExplainingPostgres implements AutoCloseable {
             }
         }
         return plans;
+    }
+
+    /** The server writes its log a moment later, in order: a word of our own says that everything before it is there. */
+    private byte[] written() {
+        byte[] word = ("so far " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        run("do $$ begin raise log '" + new String(word, StandardCharsets.UTF_8) + "'; end $$");
+        StagedoorProcess.await("the log", Duration.ofSeconds(30), () -> contains(log(), word));
+        return log();
+    }
+
+    private byte[] log() {
+        try {
+            return Files.readAllBytes(plans());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Searched from the end. */
+    private static boolean contains(byte[] log, byte[] word) {
+        for (int at = log.length - word.length; at >= 0; at--) {
+            if (Arrays.equals(log, at, at + word.length, word, 0, word.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Path plans() {

@@ -89,8 +89,7 @@ class PlansTests {
         }
     }
 
-    private static Map<String, Answer> ask(ExplainingPostgres postgres, Map<String, Mono<?>> questions)
-            throws IOException {
+    private static Map<String, Answer> ask(ExplainingPostgres postgres, Map<String, Mono<?>> questions) {
         var answers = new LinkedHashMap<String, Answer>();
         for (var question : questions.entrySet()) {
             long mark = postgres.mark();

@@ -259,7 +259,7 @@ create table delivery (
     check ((outcome is null) = (settled_at is null))
 );
 create index delivery_outcome on delivery (outcome, id desc);
-create index delivery_open on delivery (work_key, id) where outcome is null;
+create index delivery_open on delivery (work_key, id) where settled_at is null;
 create index delivery_listener on delivery (listener_id, id desc);
 create index delivery_person on delivery (lower(person_label) text_pattern_ops, id desc);
 

@@ -25,9 +25,15 @@ class DeliveryTable {
             , body as (update delivery_body b set expires_at = null from changed where b.delivery_id = changed.id)
             select count(*) from changed""";
 
+    /**
+     * What is open is not settled: said so, only the index of the work's keys fits, and no other whose order looks as good while
+     * the table is small. For the same reason it is put in order afterwards.
+     */
     private static final String OPEN = """
-            select id, received_at, listener_id, origin, action, subject, person_label, work_key
-            from delivery where work_key = any(:workKeys) and outcome is null order by id""";
+            with open as materialized (
+                select id, received_at, listener_id, origin, action, subject, person_label, work_key
+                from delivery where work_key = any(:workKeys) and settled_at is null)
+            select * from open order by id""";
 
     private static final String BODY = """
             select delivery_id, content from delivery_body
@@ -73,7 +79,7 @@ class DeliveryTable {
 
     private static final String WAIT = """
             update delivery set waiting = :reason
-            where work_key = :workKey and outcome is null and waiting is distinct from :reason""";
+            where work_key = :workKey and settled_at is null and waiting is distinct from :reason""";
 
     private static final String WAIT_ALL = """
             update delivery d set waiting = :reason

@@ -67,7 +67,10 @@ class SettlingTable {
                 left join work w on w.kind = g.kind and w.key = g.key and w.fence = g.fence)
             select id from changed""";
 
-    /** What came during the work is due now; what was seen and left open is looked at again in a minute. */
+    /**
+     * What came during the work is due now; what was seen and left open is looked at again in a minute. The offset keeps the
+     * question for each claim: joined, all that waits would be read.
+     */
     private static final String FINISH = """
             with given as (select * from unnest(:kinds, :keys, :fences) as c (kind, key, fence)),
             kept as (
@@ -76,7 +79,7 @@ class SettlingTable {
                     due_at = least(w.due_at, now() + interval '1 minute')
                 from given g
                 where w.kind = g.kind and w.key = g.key and w.fence = g.fence
-                  and exists (select from delivery d where d.work_key = w.key and d.outcome is null)
+                  and exists (select from delivery d where d.work_key = w.key and d.settled_at is null offset 0)
                 returning w.kind, w.key)
             delete from work w using given g
             where w.kind = g.kind and w.key = g.key and w.fence = g.fence

@@ -13,18 +13,27 @@ import reactor.core.publisher.Mono;
 /** Table {@code work}. All its times are the database's: nodes need not agree about the hour. */
 @Component
 class WorkTable {
-    /** Claimed work is due never; whatever arrives meanwhile makes it due again, and {@link SettlingTable} sees that. */
+    /**
+     * What its node lost comes first. Claimed work is due never; whatever arrives meanwhile makes it due again, and
+     * {@link SettlingTable} sees that. Two questions, since each has an index in its order, and the kinds as no other index helps
+     * to find them: a backlog is not sorted for each claim.
+     */
     private static final String CLAIM = """
-            with due as (
+            with lost as (
                 select kind, key from work
-                where kind = any(:kinds)
-                  and ((lease_until is null and due_at <= now()) or lease_until <= now())
+                where lease_until <= now() and array[kind] <@ :kinds
+                order by lease_until limit :limit
+                for update skip locked),
+            due as (
+                select kind, key from work
+                where lease_until is null and due_at <= now() and array[kind] <@ :kinds
                 order by due_at limit :limit
-                for update skip locked)
+                for update skip locked),
+            free as (select kind, key from lost union all select kind, key from due limit :limit)
             update work w
             set lease_until = clock_timestamp() + make_interval(secs => :lease), fence = nextval('work_fence'),
                 due_at = 'infinity'
-            from due where w.kind = due.kind and w.key = due.key
+            from free where w.kind = free.kind and w.key = free.key
             returning w.kind, w.key, w.fence, w.failures""";
 
     private static final String FENCE = """

@@ -5,6 +5,7 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -28,7 +29,8 @@ class PlatformConfiguration {
     @Bean(destroyMethod = "dispose")
     Pools pools(R2dbcConnectionDetails database, PoolProperties properties) {
         var options = durable(database.getConnectionFactoryOptions());
-        return new Pools(ConnectionFactories.get(options), ConnectionFactories.get(planned(options)), properties);
+        return new Pools(
+                ConnectionFactories.get(hurried(options)), ConnectionFactories.get(planned(options)), properties);
     }
 
     /**
@@ -38,9 +40,16 @@ class PlatformConfiguration {
      * @see <a href="https://www.postgresql.org/docs/current/wal-async-commit.html">Asynchronous commit</a>
      */
     static ConnectionFactoryOptions durable(ConnectionFactoryOptions options) {
-        return options.mutate()
-                .option(PostgresqlConnectionFactoryProvider.OPTIONS, Map.of("synchronous_commit", "on"))
-                .build();
+        return with(options, Map.of());
+    }
+
+    /**
+     * For intake and work: everything there is found by an index. Their statements, and the checks of foreign keys, are planned
+     * once for each connection, mostly while {@code work} is empty and everything else small, where reading all of it seems
+     * cheap; a burst that comes then would be read from end to end for each of its webhooks, until the server's next analysis.
+     */
+    private static ConnectionFactoryOptions hurried(ConnectionFactoryOptions options) {
+        return with(options, Map.of("enable_seqscan", "off", "enable_bitmapscan", "off", "jit", "off"));
     }
 
     /**
@@ -48,10 +57,14 @@ class PlatformConfiguration {
      * may read a whole table for one that finds nobody.
      */
     private static ConnectionFactoryOptions planned(ConnectionFactoryOptions options) {
+        return with(options, Map.of("plan_cache_mode", "force_custom_plan"));
+    }
+
+    private static ConnectionFactoryOptions with(ConnectionFactoryOptions options, Map<String, String> settings) {
+        var all = new HashMap<>(settings);
+        all.put("synchronous_commit", "on");
         return options.mutate()
-                .option(
-                        PostgresqlConnectionFactoryProvider.OPTIONS,
-                        Map.of("synchronous_commit", "on", "plan_cache_mode", "force_custom_plan"))
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, all)
                 .build();
     }
 

@@ -294,7 +294,8 @@ final class Rig implements AutoCloseable {
     /** As before the first webhook. */
     void forgetEverybody() {
         settled();
-        database.execute("truncate enrollment_cause, enrollment, attempt, delivery_body, delivery_key, work, delivery,"
+        // Locked in the order in which the node's look at the backlog reads them, else the two wait for each other.
+        database.execute("truncate delivery, work, enrollment_cause, enrollment, attempt, delivery_body, delivery_key,"
                 + " employee_email, employee_identity, employee_unique_value, employee, activity cascade");
         database.execute("vacuum analyze");
     }

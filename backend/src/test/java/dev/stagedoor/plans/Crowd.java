@@ -13,6 +13,12 @@ final class Crowd {
     private static final int OPEN = 40;
     private static final int ATTENTION = 200;
 
+    private static final String LISTENERS = """
+            insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by)
+            values ('$listener', '$workflow', 'active', 'k', 'candidateStageChange', now(), 'ada'),
+                   ('00000000-0000-7000-8000-0000000000a2', '$workflow', 'active', 'l', 'candidateHire', now(), 'ada');
+            """;
+
     private final ExplainingPostgres postgres;
     private final long count;
 
@@ -38,6 +44,27 @@ final class Crowd {
         postgres.run("checkpoint");
     }
 
+    /** Somebody to call, and nobody who did. */
+    void listen() {
+        postgres.run("set session_replication_role = replica; " + put(LISTENERS));
+        postgres.run("vacuum analyze");
+    }
+
+    /** Many come at once; the server does not look at how many they are. */
+    void burst(int many) {
+        postgres.run(put("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key)
+                select $id, now(), '$listener', 'webhook', 'candidateStageChange', 'application:burst-' || n, 'Ida Marten',
+                       'application:burst-' || n
+                from generate_series(1, $burst) n;
+                insert into delivery_body (delivery_id, content) select id, 'x' from delivery where subject like '%:burst-%';
+                insert into delivery_key (hash, delivery_id, received_at)
+                select sha256(id::text::bytea), id, received_at from delivery where subject like '%:burst-%';
+                insert into work (kind, key, due_at)
+                select 'application', work_key, now() + interval '1 hour' from delivery where subject like '%:burst-%';
+                """.replace("$id", id("now()", "n")).replace("$burst", String.valueOf(many))));
+    }
+
     /** Ordered by time, as the product's. */
     private static String id(String at, String n) {
         return "(lpad(to_hex((extract(epoch from " + at
@@ -49,10 +76,7 @@ final class Crowd {
     }
 
     private String rows() {
-        return """
-                insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by)
-                values ('$listener', '$workflow', 'active', 'k', 'candidateStageChange', now(), 'ada'),
-                       ('00000000-0000-7000-8000-0000000000a2', '$workflow', 'active', 'l', 'candidateHire', now(), 'ada');
+        return put(LISTENERS + """
                 insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key, outcome,
                                       reason_code, reason, problems, employee_id, settled_at)
                 select $id, $at, '$listener', 'webhook', 'candidateStageChange', 'application:' || n / 2,
@@ -101,9 +125,11 @@ final class Crowd {
                 insert into ledger (listener_id, since, reached) values ('$listener', now() - interval '90 days', now());
                 insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at)
                 select '$listener', (n * 25)::text, now(), now(), now() - interval '1 day' from generate_series(1, 300) n;
-                """.replace("$id", id("(" + at() + ")", "n"))
-                .replace("$at", "(" + at() + ")")
-                .replace("$count", String.valueOf(count))
+                """.replace("$id", id("(" + at() + ")", "n")).replace("$at", "(" + at() + ")"));
+    }
+
+    private String put(String sql) {
+        return sql.replace("$count", String.valueOf(count))
                 .replace("$open", String.valueOf(OPEN))
                 .replace("$mend", String.valueOf(ATTENTION))
                 .replace("$listener", LISTENER)

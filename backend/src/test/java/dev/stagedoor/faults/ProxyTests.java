@@ -23,14 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three nodes behind the proxy of {@code docker-compose.three-nodes.yml}: its very configuration, with this machine's nginx. Left
- * out where there is none.
+ * Three nodes behind the proxy of {@code docker-compose.three-nodes.yml}: its very configuration, with this machine's nginx. With
+ * {@code -Dfaults=all}; left out where there is no nginx.
  */
 class ProxyTests {
     private static final int HIRES = 60;
 
     @Test
     void nothingIsLostWhenNodesEndAndHintsReachABrowser(@TempDir Path directory) throws Exception {
+        Assumptions.assumeFalse(System.getProperty("faults", "").isEmpty(), "takes as long as the short fault suite");
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/sbin/nginx")), "needs nginx");
         try (var cluster = new Cluster(3, false)) {
             int port = StagedoorProcess.freePort();

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
@@ -77,6 +77,30 @@ test('chosen ones are ignored with a reason, and that can be undone', async () =
     { deliveryIds: ['d3'], cause: null, search: null, reason: 'A test' },
     { deliveryIds: ['d3'], cause: null, search: null },
   ]);
+});
+
+test('a double click ignores once: what was done is told, with Undo', async () => {
+  let ignored = false;
+  const calls = fakeServer({
+    ...list,
+    'POST /deliveries/attention/ignore': () => {
+      const answer = done(ignored ? [] : ['d3']);
+      ignored = true;
+      return answer;
+    },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
+  const confirm = dialog.getByRole('button', { name: 'Ignore 1 delivery' });
+  fireEvent.click(confirm);
+  fireEvent.click(confirm);
+  const notice = within(await screen.findByRole('region', { name: 'What was done' }));
+  expect(notice.getByText('1 delivery was ignored.')).toBeVisible();
+  expect(notice.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(calls.filter((call) => call.method === 'POST')).toHaveLength(1);
 });
 
 test('select all means the whole group, also what is not shown', async () => {

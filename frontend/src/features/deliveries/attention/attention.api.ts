@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../../api/change';
 import { api } from '../../../api/http';
 import { keys } from '../../../api/keys';
 import type { Selection } from './attention.model';
@@ -36,7 +37,7 @@ export type Mending =
 /** Does one thing to many deliveries; tells how many it did, and which it left and why. */
 export function useMending() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ which, mending }: { which: Selection; mending: Mending }) => {
       switch (mending.kind) {
         case 'tryAgain':

@@ -163,7 +163,7 @@ test('says so when nothing would change, and when it cannot be read', async () =
   fakeServer(answers(nothing, []));
   renderScreen(<ReplayPage />, at);
   expect(await screen.findByRole('heading', { name: 'Nothing would change' })).toBeVisible();
-  fakeServer({});
+  fakeServer({ 'GET /deliveries/replays/r2': { status: 503, body: { title: 'Stagedoor is not ready' } } });
   renderScreen(<ReplayPage />, { ...at, path: '/deliveries/replays/r2' });
   expect(await screen.findByRole('button', { name: 'Retry' })).toBeVisible();
 });

@@ -7,6 +7,7 @@ import {
   announce,
   BackLink,
   ListStates,
+  NoSuch,
   Page,
   PageHeader,
   Problem,
@@ -34,7 +35,16 @@ export default function ReplayPage() {
     <Page>
       <BackLink to="/deliveries/replays">All replays</BackLink>
       {!replay.data && <PageHeader title="Replay" />}
-      <ListStates query={replay} rows={5} rowHeight={64}>
+      <ListStates
+        query={replay}
+        rows={5}
+        rowHeight={64}
+        missing={
+          <NoSuch thing="replay" to="/deliveries/replays">
+            All replays
+          </NoSuch>
+        }
+      >
         {(found) => <Shown replay={found} />}
       </ListStates>
     </Page>

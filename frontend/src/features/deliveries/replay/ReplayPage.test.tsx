@@ -168,6 +168,39 @@ test('says so when nothing would change, and when it cannot be read', async () =
   expect(await screen.findByRole('button', { name: 'Retry' })).toBeVisible();
 });
 
+test('one that was stopped before anybody was looked at does not say that nothing would change', async () => {
+  const nobody = {
+    ...replay.counts,
+    deliveries: 15,
+    looked: 0,
+    update: 0,
+    unchanged: 0,
+    ignored: 0,
+    canApply: 0,
+  };
+  const stopped: Replay = { ...replay, state: 'stopped', counts: nobody };
+  fakeServer({ ...answers(stopped, []), 'GET /deliveries/replays': { body: [stopped] } });
+  const page = renderScreen(<ReplayPage />, at);
+  expect(await screen.findByRole('heading', { name: 'Nothing was looked at' })).toBeVisible();
+  expect(screen.getByText('Stopped after 0 of 15')).toBeVisible();
+  expect(
+    screen.getAllByText('Stopped after 0 of 15. What the others would change is not known.'),
+  ).toHaveLength(2);
+  expect(screen.queryByText(/Nothing would change|already has the values/)).toBeNull();
+  page.unmount();
+  renderScreen(<ReplaysPage />, { path: '/deliveries/replays' });
+  expect(await screen.findByText('Stopped after 0 of 15')).toBeVisible();
+  expect(screen.getByText(/^15 deliveries, .*; what they would change is not known$/)).toBeVisible();
+});
+
+test('one of several that was applied is not all of them', async () => {
+  const done: Replay = { ...replay, state: 'done', counts: { ...replay.counts, canApply: 1, applied: 1 } };
+  fakeServer(answers(done, [row({ state: 'applied' }), row({ deliveryId: 'd2', person: 'Noor Haddad' })]));
+  renderScreen(<ReplayPage />, at);
+  expect(await screen.findByText('1 of 2 applied')).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Changed 1 , would change 1' })).toBeVisible();
+});
+
 test('the list of deliveries leads to a replay of what its filters find', async () => {
   const user = userEvent.setup();
   const size = (deliveries: number) => ({ body: { deliveries, most: 10_000 } });

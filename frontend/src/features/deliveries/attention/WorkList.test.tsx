@@ -49,7 +49,11 @@ test('groups by cause, each with how many, who, and what mends it', async () => 
   const group = within(await screen.findByRole('region', { name: 'Location is missing' }));
   expect(group.getByText(/^3 people · Location is required/)).toBeVisible();
   expect(group.getByRole('link', { name: 'Ana Lima' })).toHaveAttribute('href', '/deliveries/d3');
-  expect(group.getAllByRole('link', { name: 'Enter the value' })).toHaveLength(2);
+  const links = group.getAllByRole('link', { name: 'Enter the value' });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/deliveries/d3#enter-missing',
+    '/deliveries/d2#enter-missing',
+  ]);
   const other = within(screen.getByRole('region', { name: 'No candidate field is mapped to Department' }));
   expect(other.getByRole('link', { name: 'Fix the field mapping' })).toBeVisible();
 });
@@ -70,8 +74,10 @@ test('chosen ones are ignored with a reason, and that can be undone', async () =
   await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
   const notice = within(await screen.findByRole('region', { name: 'What was done' }));
   expect(notice.getByText('1 delivery was ignored.')).toBeVisible();
+  expect(screen.getByRole('region', { name: 'What was done' })).toHaveFocus();
   await userEvent.click(notice.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
+  expect(screen.getByRole('region', { name: 'What was done' })).toHaveFocus();
   const posts = calls.filter((call) => call.method === 'POST').map((call) => call.body);
   expect(posts).toEqual([
     { deliveryIds: ['d3'], cause: null, search: null, reason: 'A test' },

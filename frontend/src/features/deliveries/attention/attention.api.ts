@@ -52,10 +52,10 @@ export function useMending() {
           return api.post('/deliveries/attention/values', { body: { ...which, values: mending.values } });
       }
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['deliveries'] }),
-        queries.invalidateQueries({ queryKey: keys.home }),
-      ]),
+    // Not waited for: what was done is told although its group may be gone by then.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['deliveries'] });
+      void queries.invalidateQueries({ queryKey: keys.home });
+    },
   });
 }

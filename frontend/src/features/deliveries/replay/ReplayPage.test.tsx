@@ -116,6 +116,25 @@ test('applies all that would change something', async () => {
   expect(calls.find(({ path }) => path.endsWith('/apply'))?.body).toEqual({ deliveryIds: null });
 });
 
+test('after applying, the focus is on the list that it stood in', async () => {
+  const user = userEvent.setup();
+  let now = replay;
+  fakeServer({
+    ...answers(replay),
+    'GET /deliveries/replays/r1': () => ({ body: now }),
+    'POST /deliveries/replays/r1/apply': () => {
+      now = { ...replay, state: 'applying', counts: { ...replay.counts, canApply: 0, chosen: 2 } };
+      return { body: now };
+    },
+  });
+  renderScreen(<ReplayPage />, at);
+  await user.click(await screen.findByRole('button', { name: 'Apply all 2' }));
+  await user.click(
+    within(await screen.findByRole('dialog')).getByRole('button', { name: 'Apply 2 deliveries' }),
+  );
+  await waitFor(() => expect(screen.getByRole('tabpanel', { name: 'Would change 2' })).toHaveFocus());
+});
+
 test('tells how far it is, why it waits, and stops', async () => {
   const user = userEvent.setup();
   const looking: Replay = {

@@ -21,8 +21,8 @@ type Props = {
   /** Whom it is for, in words. */
   whom: string;
   submit: string;
-  /** Whoever came to type it is at the first field at once. */
-  cameForIt?: boolean;
+  /** Given where somebody came to type it: they are at the first field at once, and it is told. */
+  onArrival?: () => void;
   busy: boolean;
   failure: unknown;
   onSubmit: (values: Record<string, unknown>) => void;
@@ -42,7 +42,7 @@ function Form({
   fields,
   whom,
   submit,
-  cameForIt = false,
+  onArrival,
   busy,
   failure,
   onSubmit,
@@ -50,12 +50,14 @@ function Form({
   const [draft, setDraft] = useState<Record<string, DraftValue>>({});
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is first there
   useEffect(() => {
-    if (!cameForIt) return;
+    if (!onArrival) return;
     const first = form.current?.querySelector<HTMLElement>('input, textarea');
     first?.focus({ preventScroll: true });
     first?.scrollIntoView({ block: 'center' });
-  }, [cameForIt]);
+    onArrival();
+  }, []);
   const typed = (field: EmployeeField) => draft[field.key] ?? emptyValue(field.type);
   const given = fields.filter((field) => !isEmpty(typed(field)));
   const told = failure ? asProblem(failure) : null;

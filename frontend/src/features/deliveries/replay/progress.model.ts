@@ -128,6 +128,6 @@ export function resultWords(replay: Pick<Replay, 'state' | 'counts'>): string {
   const result =
     counts.applied > 0
       ? `${figure(counts.applied)} applied`
-      : `${figure(changing(counts))}${unknown ? ` of the ${figure(counts.looked)} looked at` : ''} would change something`;
+      : `${figure(changing(counts))} would change something`;
   return unknown ? `${result}, the others are not known` : result;
 }

@@ -29,6 +29,7 @@ import {
 import { use, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
 import { useLiveStream } from '../api/live';
+import { useKeptFocus } from '../ui/focus';
 import { screenOpened } from '../ui/navigation';
 import { DriftMark } from './DriftMark';
 import { SessionContext, useIsAdministrator, useMe } from './me';
@@ -51,6 +52,7 @@ export function Shell() {
   const before = useRef(pathname);
   const menuButton = useRef<HTMLButtonElement>(null);
   useLiveStream();
+  useKeptFocus(pathname);
   useLayoutEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;

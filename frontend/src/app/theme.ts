@@ -1,5 +1,12 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineTransition } from '@mantine/core';
 import { listboxes } from '../ui/LongSelect';
+
+/** As Mantine's own, but what closes takes no click any more: the second one of a double click would confirm again. */
+const pop: MantineTransition = {
+  in: { opacity: 1, transform: 'scale(1)' },
+  out: { opacity: 0, transform: 'scale(.9) translateY(-10px)', pointerEvents: 'none' },
+  transitionProperty: 'transform, opacity',
+};
 
 /** Four sizes (13, 14, 18, 24), one accent, one typeface. */
 export const theme = createTheme({
@@ -43,7 +50,7 @@ export const theme = createTheme({
         radius: 'md',
         padding: 'lg',
         overlayProps: { backgroundOpacity: 0.45 },
-        transitionProps: { duration: 120 },
+        transitionProps: { duration: 120, transition: pop },
         closeButtonProps: { 'aria-label': 'Close' },
       },
     },

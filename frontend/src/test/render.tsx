@@ -6,8 +6,14 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import type { Me } from '../api/types';
 import { MeContext } from '../app/me';
+import { useKeptFocus } from '../ui/focus';
 
 const administrator: Me = { id: 'p1', name: 'Ada Admin', email: 'ada@example.com', role: 'administrator' };
+
+function Screen({ children }: { children: ReactNode }) {
+  useKeptFocus('');
+  return children;
+}
 
 /** Renders one screen with everything around it that the application gives it. */
 export function renderScreen(
@@ -15,7 +21,9 @@ export function renderScreen(
   { path = '/', route = '*', me = administrator }: { path?: string; route?: string; me?: Me } = {},
 ) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path: route, element: screen }], { initialEntries: [path] });
+  const router = createMemoryRouter([{ path: route, element: <Screen>{screen}</Screen> }], {
+    initialEntries: [path],
+  });
   const view = render(
     <MantineProvider env="test">
       <QueryClientProvider client={queries}>

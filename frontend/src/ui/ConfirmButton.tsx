@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useChange } from '../api/change';
 import { Problem } from './Problem';
 
 type Props = {
@@ -31,23 +32,14 @@ export function ConfirmButton({
   button,
 }: Props) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const run = async () => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await onConfirm();
-      setOpen(false);
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
+  const run = useChange({ mutationFn: async () => onConfirm() });
+  const ask = () => {
+    run.reset();
+    setOpen(true);
   };
   return (
     <>
-      <Button variant="default" {...button} onClick={() => setOpen(true)}>
+      <Button variant="default" {...button} onClick={ask}>
         {children}
       </Button>
       <Modal
@@ -58,12 +50,17 @@ export function ConfirmButton({
       >
         <Stack>
           <div>{what}</div>
-          {failure !== null && <Problem failure={failure} />}
+          {run.error && <Problem failure={run.error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setOpen(false)}>
               Cancel
             </Button>
-            <Button color={confirmColor} loading={busy} disabled={cannot} onClick={() => void run()}>
+            <Button
+              color={confirmColor}
+              loading={run.isPending}
+              disabled={cannot}
+              onClick={() => run.mutate(undefined, { onSuccess: () => setOpen(false) })}
+            >
               {confirm}
             </Button>
           </Group>

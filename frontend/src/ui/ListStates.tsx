@@ -1,5 +1,6 @@
 import { Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { asProblem } from '../api/http';
 import { Problem } from './Problem';
 
 type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
@@ -11,6 +12,8 @@ type Props<T> = {
   isEmpty?: (data: T) => boolean;
   /** What stands there when there is nothing: an `Empty`, usually. */
   empty?: ReactNode;
+  /** What stands there when the server knows no such thing: a `NoSuch`. */
+  missing?: ReactNode;
   children: (data: T) => ReactNode;
 };
 
@@ -21,9 +24,11 @@ export function ListStates<T>({
   rowHeight = 44,
   isEmpty,
   empty,
+  missing,
   children,
 }: Props<T>): ReactNode {
   if (query.data === undefined) {
+    if (missing && query.error && asProblem(query.error).status === 404) return missing;
     if (query.error) return <Problem failure={query.error} onRetry={() => void query.refetch()} />;
     return (
       <Stack gap={8} aria-busy="true">

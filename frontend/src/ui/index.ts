@@ -8,6 +8,7 @@ export { count, exact, plainDate, relative } from './format';
 export { Empty, ListStates } from './ListStates';
 export { LongSelect } from './LongSelect';
 export { Missing } from './Missing';
+export { NoSuch } from './NoSuch';
 export { OutcomeBadge, StateBadge, type Tone } from './OutcomeBadge';
 export { Page } from './Page';
 export { PagedList } from './PagedList';

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeServer, renderScreen } from '../../test/render';
@@ -27,6 +27,26 @@ it('keeps the saved key when the field is empty', async () => {
   const put = calls.find((call) => call.method === 'PUT');
   expect(put).toMatchObject({ ifMatch: '"3"', body: { active: true } });
   expect(put?.body).not.toHaveProperty('apiKey');
+});
+
+it('a double click saves once, and nobody is said to have saved in the meantime', async () => {
+  let saved = connection;
+  const calls = fakeServer({
+    'GET /integrations/ashby': () => ({ body: saved }),
+    'PUT /integrations/ashby': ({ ifMatch }) => {
+      if (ifMatch !== `"${saved.version}"`) return { status: 412, body: { title: 'Stale' } };
+      saved = { ...saved, version: saved.version + 1, keyLastFour: '0b1c' };
+      return { body: saved };
+    },
+  });
+  renderScreen(<ConnectionTab />);
+  await userEvent.type(await screen.findByLabelText('API key'), 'another');
+  const save = screen.getByRole('button', { name: 'Save' });
+  fireEvent.click(save);
+  fireEvent.click(save);
+  expect(await screen.findByText(/The saved key ends in 0b1c/)).toBeVisible();
+  expect(screen.queryByText('Somebody else saved in the meantime')).toBeNull();
+  expect(calls.filter((call) => call.method === 'PUT')).toHaveLength(1);
 });
 
 it('shows a wrong key under the key, and offers to save anyway only when Ashby is down', async () => {

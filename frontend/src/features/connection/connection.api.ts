@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { SaveConnection, WaitingDecision } from '../../api/types';
@@ -14,7 +15,7 @@ export function useConnection() {
 
 export function useSaveConnection() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ version, ...connection }: SaveConnection & { version: number }) =>
       api.put('/integrations/ashby', { body: connection, ifMatch: version }),
     onSuccess: async (saved) => {
@@ -28,7 +29,7 @@ export function useSaveConnection() {
 
 export function useVerify() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: () => api.post('/integrations/ashby/verify', { body: {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.connection }),
   });
@@ -44,7 +45,7 @@ export function useWaiting(enabled: boolean) {
 
 export function useDecideWaiting() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (decision: WaitingDecision) => api.post('/integrations/ashby/waiting', { body: decision }),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: keys.connection });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Delivery, DeliveryProblem, Step } from '../../api/types';
 import { fakeServer, renderScreen } from '../../test/render';
 import DeliveryPage from './DeliveryPage';
@@ -278,4 +278,51 @@ test('tells each attempt with its own steps, why one has none, and when the next
   expect(attempts.getByText('Last name is missing.')).not.toBeVisible();
   await userEvent.click(attempts.getByText('Steps of attempt 2'));
   expect(attempts.getByText('Last name is missing.')).toBeVisible();
+});
+
+test('after ignoring is undone the focus is on the heading, beside which the outcome stands', async () => {
+  let present: Delivery = {
+    ...delivery,
+    state: 'ignored',
+    reasonCode: 'ignoredByPerson',
+    outcome: 'Ignored by Ada',
+    problems: [],
+  };
+  fakeServer({
+    'GET /deliveries/d1': () => ({ body: present }),
+    'POST /deliveries/d1/undo-ignore': () => {
+      present = delivery;
+      return { body: {} };
+    },
+  });
+  renderScreen(<DeliveryPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo ignore' }));
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  expect(screen.queryByRole('button', { name: 'Undo ignore' })).toBeNull();
+});
+
+test('whoever comes to enter the value is at its field', async () => {
+  const shown = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  fakeServer({
+    'GET /deliveries/d1': { body: { ...delivery, problems: [{ ...missing, action: 'enterValue' }] } },
+    'GET /employee-fields': {
+      body: [
+        {
+          key: 'personalEmail',
+          label: 'Personal email',
+          type: 'email',
+          required: true,
+          restricted: false,
+          choices: [],
+        },
+      ],
+    },
+  });
+  const { router } = renderScreen(<DeliveryPage />, { ...at, path: '/deliveries/d1#enter-missing' });
+  const field = await screen.findByRole('textbox', { name: 'Personal email' });
+  expect(field).toHaveFocus();
+  expect(shown.mock.contexts).toContain(field);
+  // Only once: what is undone later on this page is not come for.
+  await waitFor(() => expect(router.state.location.hash).toBe(''));
+  expect(field).toHaveFocus();
 });

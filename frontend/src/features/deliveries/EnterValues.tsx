@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../api/http';
 import type { EmployeeField } from '../../api/types';
 import {
@@ -21,6 +21,8 @@ type Props = {
   /** Whom it is for, in words. */
   whom: string;
   submit: string;
+  /** Given where somebody came to type it: they are at the first field at once, and it is told. */
+  onArrival?: () => void;
   busy: boolean;
   failure: unknown;
   onSubmit: (values: Record<string, unknown>) => void;
@@ -40,12 +42,22 @@ function Form({
   fields,
   whom,
   submit,
+  onArrival,
   busy,
   failure,
   onSubmit,
 }: Omit<Props, 'fields'> & { fields: EmployeeField[] }) {
   const [draft, setDraft] = useState<Record<string, DraftValue>>({});
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it is first there
+  useEffect(() => {
+    if (!onArrival) return;
+    const first = form.current?.querySelector<HTMLElement>('input, textarea');
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView({ block: 'center' });
+    onArrival();
+  }, []);
   const typed = (field: EmployeeField) => draft[field.key] ?? emptyValue(field.type);
   const given = fields.filter((field) => !isEmpty(typed(field)));
   const told = failure ? asProblem(failure) : null;
@@ -62,7 +74,7 @@ function Form({
     onSubmit(Object.fromEntries(given.map((field) => [field.key, toValue(field.type, typed(field))])));
   };
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={send} noValidate ref={form}>
       <Stack gap="sm" align="stretch" maw={420}>
         {fields.map((field) => (
           <FieldInput

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 
@@ -46,7 +47,7 @@ export type Decision =
 
 export function useDecide(id: string) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (decision: Decision) => {
       switch (decision.kind) {
         case 'tryAgain':

@@ -162,6 +162,9 @@ export function fieldsToEnter(problems: DeliveryProblem[]): string[] {
   return [...new Set(problems.flatMap((problem) => problem.employeeField ?? []))];
 }
 
+/** The part of a delivery's page where a missing value is typed, in its address. */
+export const ENTER = 'enter-missing';
+
 /** A person ignored it, and may take that back. */
 export function canUndoIgnore(delivery: Pick<Delivery, 'state' | 'reasonCode'>): boolean {
   return delivery.state === 'ignored' && delivery.reasonCode === 'ignoredByPerson';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Employee } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { BackLink, ListStates, Page, PageHeader, Panel, RelativeTime } from '../../ui';
+import { BackLink, ListStates, NoSuch, Page, PageHeader, Panel, RelativeTime } from '../../ui';
 import { EditEmployee } from './EditEmployee';
 import { employeeQuery } from './employees.api';
 import { FieldList } from './FieldList';
@@ -17,7 +17,15 @@ export default function EmployeePage() {
     <Page>
       <BackLink to="/employees">All employees</BackLink>
       {!employee.data && <PageHeader title="Employee" />}
-      <ListStates query={employee} rows={10}>
+      <ListStates
+        query={employee}
+        rows={10}
+        missing={
+          <NoSuch thing="employee" to="/employees">
+            All employees
+          </NoSuch>
+        }
+      >
         {(found) => <Detail key={found.id} employee={found} />}
       </ListStates>
     </Page>

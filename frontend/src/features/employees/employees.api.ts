@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Employee } from '../../api/types';
@@ -31,7 +32,7 @@ export const candidateFieldNamesQuery = queryOptions({
 
 export function useAddEmployee() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (body: { values: Record<string, unknown>; anyway: boolean }) =>
       api.post('/employees', { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.employees }),
@@ -40,7 +41,7 @@ export function useAddEmployee() {
 
 export function useEditEmployee(employee: Pick<Employee, 'id' | 'version'>) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (values: Record<string, unknown>) =>
       api.patch('/employees/{id}', {
         path: { id: employee.id },

@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, List, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Home } from '../../api/types';
@@ -45,7 +46,7 @@ export function WebhookNews({ alarms, quiet }: Props) {
 
 function Alarm({ alarm }: { alarm: Alarms[number] }) {
   const queries = useQueryClient();
-  const repair = useMutation({
+  const repair = useChange({
     mutationFn: () =>
       api.post('/listeners/{id}/webhook', {
         path: { id: alarm.listenerId },

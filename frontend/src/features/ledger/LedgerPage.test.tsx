@@ -82,6 +82,7 @@ test('brings all of them in after saying what that does', async () => {
     expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: [] }),
   );
   expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('status', { name: 'Brought in' })).toHaveFocus());
 });
 
 test('brings in only who is chosen', async () => {

@@ -7,6 +7,7 @@ import {
   announce,
   BackLink,
   ListStates,
+  NoSuch,
   Page,
   PageHeader,
   Problem,
@@ -26,13 +27,24 @@ export default function LedgerPage() {
   const summary = useQuery(summaryQuery(listenerId));
   return (
     <Page>
-      <BackLink to={`/workflows/${id}`}>{summary.data?.workflowName ?? 'The workflow'}</BackLink>
+      <BackLink to={`/workflows/${summary.data?.workflowId ?? id}`}>
+        {summary.data?.workflowName ?? 'The workflow'}
+      </BackLink>
       <PageHeader
         title="Compared with Ashby"
         lead="Whom Ashby moved to this listener's stage, and what became of them here."
-        actions={<Actions listenerId={listenerId} />}
+        actions={!summary.isLoadingError && <Actions listenerId={listenerId} />}
       />
-      <ListStates query={summary} rows={5} rowHeight={64}>
+      <ListStates
+        query={summary}
+        rows={5}
+        rowHeight={64}
+        missing={
+          <NoSuch thing="listener" to={`/workflows/${id}`}>
+            The workflow
+          </NoSuch>
+        }
+      >
         {(found) => <Ledger summary={found} />}
       </ListStates>
     </Page>

@@ -1,8 +1,9 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
 import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
+import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
 import { PeopleTable } from './PeopleTable';
@@ -47,6 +48,10 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
+  const brought = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (bring.data) focusOn(brought.current, 'nearest');
+  }, [bring.data]);
   const choosable = canBringIn(state) || state === 'explained';
   const choose = (ids: readonly string[], on: boolean) =>
     setChosen((before) => {
@@ -57,7 +62,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   return (
     <Stack gap="sm">
       {bring.data && (
-        <Alert variant="outline" color="green" role="status">
+        <Alert variant="outline" color="green" role="status" aria-label="Brought in" ref={brought}>
           {broughtSentence(bring.data.people)}
         </Alert>
       )}

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api, ProblemError, send } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { LedgerState } from './ledger.model';
@@ -48,13 +49,13 @@ function useRefresh() {
 }
 
 export function useCompare() {
-  return useMutation({ mutationFn: () => api.post('/ledger/refresh') });
+  return useChange({ mutationFn: () => api.post('/ledger/refresh') });
 }
 
 /** Nobody named: everyone who is missing. */
 export function useBringIn(id: string) {
   const refresh = useRefresh();
-  return useMutation({
+  return useChange({
     mutationFn: (applicationIds: string[]) =>
       api.post('/listeners/{id}/ledger/bring-in', { path: { id }, body: { applicationIds } }),
     onSettled: refresh,
@@ -63,7 +64,7 @@ export function useBringIn(id: string) {
 
 export function useSetAside(id: string) {
   const refresh = useRefresh();
-  return useMutation({
+  return useChange({
     mutationFn: ({ applicationIds, reason }: { applicationIds: string[]; reason: string | null }) =>
       reason === null
         ? api.post('/listeners/{id}/ledger/set-aside/undo', { path: { id }, body: { applicationIds } })
@@ -74,7 +75,7 @@ export function useSetAside(id: string) {
 
 export function useLookBack(id: string) {
   const refresh = useRefresh();
-  return useMutation({
+  return useChange({
     mutationFn: (asked: { since: string | null } | 'cancel') =>
       asked === 'cancel'
         ? api.post('/listeners/{id}/ledger/look-back/cancel', { path: { id } })
@@ -85,7 +86,7 @@ export function useLookBack(id: string) {
 
 /** A file needs the token too, so the browser cannot fetch it by a link. */
 export function useCsv(id: string) {
-  return useMutation({
+  return useChange({
     mutationFn: async () => {
       const response = await send(
         '/listeners/{id}/ledger/csv',

@@ -3,8 +3,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { ProblemError } from '../../api/http';
 import { announce, count } from '../../ui';
+import { focusOn } from '../../ui/focus';
 import { useLab } from './lab.context';
-import { focusOn, revealRow } from './panels/reveal';
+import { revealRow } from './panels/reveal';
 
 const MOST = 6;
 

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { PreviewRequest } from '../../api/types';
@@ -40,7 +41,7 @@ export function useMapping() {
 
 export function useSaveMapping() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: async ({ version, ...mapping }: SaveFieldMapping & { version: number }) =>
       whole(await api.put(M, { body: mapping, ifMatch: version })),
     onSuccess: (saved) => {

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api, send } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { LookupTable } from './lab.types';
@@ -15,7 +16,7 @@ export function useLookupTables() {
 /** A new table, or the next version of one. A change of a table makes a new version of the mapping. */
 export function useSaveTable() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({
       id,
       version,
@@ -32,7 +33,7 @@ export function useSaveTable() {
 
 export function useDeleteTable() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ id, version }: Pick<LookupTable, 'id' | 'version'>) =>
       api.delete(`${TABLES}/{id}`, { path: { id }, ifMatch: version }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.mapping }),

@@ -1,4 +1,5 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { EmployeeField, FieldPatch } from '../../api/types';
@@ -31,7 +32,7 @@ function useStale() {
 
 export function useAddField() {
   const stale = useStale();
-  return useMutation({
+  return useChange({
     mutationFn: (body: Omit<FieldPatch, 'retired' | 'keepAside'>) => api.post('/employee-fields', { body }),
     onSuccess: stale,
   });
@@ -39,7 +40,7 @@ export function useAddField() {
 
 export function useChangeField() {
   const stale = useStale();
-  return useMutation({
+  return useChange({
     mutationFn: ({ field, body }: { field: Pick<EmployeeField, 'key' | 'version'>; body: FieldPatch }) =>
       api.patch('/employee-fields/{key}', { path: { key: field.key }, body, ifMatch: field.version }),
     onSuccess: stale,
@@ -50,7 +51,7 @@ export function useChangeField() {
 export function useOrderFields() {
   const queries = useQueryClient();
   const stale = useStale();
-  return useMutation({
+  return useChange({
     scope: { id: 'employee-fields-order' },
     mutationFn: ({ after, before }: { after: EmployeeField[]; before: EmployeeField[] }) =>
       api.put('/employee-fields/order', { body: orderOf(after, before) }),

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { keys } from '../../api/keys';
@@ -141,6 +141,31 @@ test('asks for the stage, and for none where the event needs none', async () => 
       condition: null,
     }),
   );
+});
+
+test('a double click creates the listener once, and the dialog closes', async () => {
+  let created = false;
+  const calls = fakeServer({
+    ...server([draft]),
+    'GET /listeners/l1': { body: draft },
+    'PATCH /listeners/l1': () => {
+      if (created) return { status: 409, body: { title: 'This listener has been created already' } };
+      created = true;
+      return { body: active };
+    },
+  });
+  renderScreen(<WorkflowPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  const modal = within(await screen.findByRole('dialog', { name: 'Add listener' }));
+  // Once refused: a first attempt would draw the button anew by itself.
+  await userEvent.click(await modal.findByRole('button', { name: 'Create event listener' }));
+  await userEvent.click(modal.getByRole('combobox', { name: 'Event' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Candidate hired' }));
+  const create = modal.getByRole('button', { name: 'Create event listener' });
+  fireEvent.click(create);
+  fireEvent.click(create);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(calls.filter((call) => call.method === 'PATCH')).toHaveLength(1);
 });
 
 test("Ashby's trouble with the stages is told in words and can be retried", async () => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Workflow } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { BackLink, ConfirmButton, ListStates, Page, PageHeader, Problem, StateBadge } from '../../ui';
+import { BackLink, ConfirmButton, ListStates, NoSuch, Page, PageHeader, Problem, StateBadge } from '../../ui';
 import { Enrollments } from './Enrollments';
 import { EnteringWorkflow, EnteringWorkflowForMembers } from './EnteringWorkflow';
 import { NameModal } from './NameModal';
@@ -18,7 +18,16 @@ export default function WorkflowPage() {
     <Page wide>
       <BackLink to="/workflows">All workflows</BackLink>
       {!workflow.data && <PageHeader title="Workflow" />}
-      <ListStates query={workflow} rows={4} rowHeight={64}>
+      <ListStates
+        query={workflow}
+        rows={4}
+        rowHeight={64}
+        missing={
+          <NoSuch thing="workflow" to="/workflows">
+            All workflows
+          </NoSuch>
+        }
+      >
         {(found) => <One workflow={found} />}
       </ListStates>
     </Page>

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { PatchListener } from '../../api/types';
@@ -40,7 +41,7 @@ function useRefreshListeners() {
 export function useDraftListener(workflowId: string) {
   const queries = useQueryClient();
   const refresh = useRefreshListeners();
-  return useMutation({
+  return useChange({
     mutationFn: () => api.post('/workflows/{workflowId}/listeners', { path: { workflowId } }),
     onSuccess: (draft) => queries.setQueryData(keys.listener(draft.id), draft),
     onSettled: refresh,
@@ -49,7 +50,7 @@ export function useDraftListener(workflowId: string) {
 
 export function useChangeListener(id: string) {
   const refresh = useRefreshListeners();
-  return useMutation({
+  return useChange({
     mutationFn: (change: PatchListener) => api.patch('/listeners/{id}', { path: { id }, body: change }),
     onSettled: refresh,
   });

@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Webhook } from '../../api/types';
@@ -12,7 +13,7 @@ export const webhooksQuery = queryOptions({
 
 function useAsk<T = void>(ask: (asked: T) => Promise<unknown>) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ask,
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['listeners'] });
@@ -54,7 +55,7 @@ export function useMendWebhook(listenerId: string) {
 /** What the key may do may have changed in Ashby. */
 export function useCheckKeyAgain() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: () => api.post('/integrations/ashby/verify', { body: {} }),
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: keys.connection });

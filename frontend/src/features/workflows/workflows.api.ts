@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Workflow } from '../../api/types';
@@ -29,7 +30,7 @@ export const enrollmentsQuery = (workflowId: string) =>
 
 export function useCreateWorkflow() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (name: string) => api.post('/workflows', { body: { name } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.workflows }),
   });
@@ -37,7 +38,7 @@ export function useCreateWorkflow() {
 
 export function useChangeWorkflow(workflow: Workflow) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (change: { name?: string; archived?: boolean }) =>
       api.patch('/workflows/{id}', { path: { id: workflow.id }, body: change, ifMatch: workflow.version }),
     // A stale version is answered with the newest state on screen, so that the person can decide again.

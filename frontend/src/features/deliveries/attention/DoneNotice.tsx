@@ -1,7 +1,9 @@
 import { Button, CloseButton, Group, List, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { MendedMany } from '../../../api/types';
 import { Panel, Problem } from '../../../ui';
+import { focusOn } from '../../../ui/focus';
 import { type Mending, useMending } from './attention.api';
 import { doneWords, leftWords, named } from './attention.model';
 
@@ -17,8 +19,12 @@ type Props = {
 export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props) {
   const undo = useMending();
   const left = leftWords(outcome.left);
+  const notice = useRef<HTMLElement>(null);
+  // What was pressed is gone, and reading goes on from what came of it, each time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another outcome, another time
+  useEffect(() => focusOn(notice.current, 'nearest'), [outcome]);
   return (
-    <Panel component="section" aria-label="What was done" p="sm">
+    <Panel component="section" ref={notice} aria-label="What was done" p="sm">
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Group gap="sm" flex={1} mih={36}>
           <IconCircleCheck size={20} color="var(--tone-good)" aria-hidden />

@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
 import { count, RelativeTime } from '../../../ui';
+import { ENTER } from '../deliveries.model';
 
 type Props = {
   row: AttentionRow;
@@ -40,7 +41,7 @@ export function Row({ row, group, message, chosen, onChoose }: Props) {
       {there && (
         <Button
           component={Link}
-          to={`/deliveries/${row.id}`}
+          to={`/deliveries/${row.id}${group.action === 'enterValue' ? `#${ENTER}` : ''}`}
           variant="default"
           size="compact-md"
           mih={32}

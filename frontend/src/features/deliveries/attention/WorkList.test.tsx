@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
@@ -49,7 +49,11 @@ test('groups by cause, each with how many, who, and what mends it', async () => 
   const group = within(await screen.findByRole('region', { name: 'Location is missing' }));
   expect(group.getByText(/^3 people · Location is required/)).toBeVisible();
   expect(group.getByRole('link', { name: 'Ana Lima' })).toHaveAttribute('href', '/deliveries/d3');
-  expect(group.getAllByRole('link', { name: 'Enter the value' })).toHaveLength(2);
+  const links = group.getAllByRole('link', { name: 'Enter the value' });
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/deliveries/d3#enter-missing',
+    '/deliveries/d2#enter-missing',
+  ]);
   const other = within(screen.getByRole('region', { name: 'No candidate field is mapped to Department' }));
   expect(other.getByRole('link', { name: 'Fix the field mapping' })).toBeVisible();
 });
@@ -70,13 +74,39 @@ test('chosen ones are ignored with a reason, and that can be undone', async () =
   await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
   const notice = within(await screen.findByRole('region', { name: 'What was done' }));
   expect(notice.getByText('1 delivery was ignored.')).toBeVisible();
+  expect(screen.getByRole('region', { name: 'What was done' })).toHaveFocus();
   await userEvent.click(notice.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
+  expect(screen.getByRole('region', { name: 'What was done' })).toHaveFocus();
   const posts = calls.filter((call) => call.method === 'POST').map((call) => call.body);
   expect(posts).toEqual([
     { deliveryIds: ['d3'], cause: null, search: null, reason: 'A test' },
     { deliveryIds: ['d3'], cause: null, search: null },
   ]);
+});
+
+test('a double click ignores once: what was done is told, with Undo', async () => {
+  let ignored = false;
+  const calls = fakeServer({
+    ...list,
+    'POST /deliveries/attention/ignore': () => {
+      const answer = done(ignored ? [] : ['d3']);
+      ignored = true;
+      return answer;
+    },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
+  const confirm = dialog.getByRole('button', { name: 'Ignore 1 delivery' });
+  fireEvent.click(confirm);
+  fireEvent.click(confirm);
+  const notice = within(await screen.findByRole('region', { name: 'What was done' }));
+  expect(notice.getByText('1 delivery was ignored.')).toBeVisible();
+  expect(notice.getByRole('button', { name: 'Undo' })).toBeVisible();
+  expect(calls.filter((call) => call.method === 'POST')).toHaveLength(1);
 });
 
 test('select all means the whole group, also what is not shown', async () => {

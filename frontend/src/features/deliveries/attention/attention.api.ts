@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../../api/change';
 import { api } from '../../../api/http';
 import { keys } from '../../../api/keys';
 import type { Selection } from './attention.model';
@@ -36,7 +37,7 @@ export type Mending =
 /** Does one thing to many deliveries; tells how many it did, and which it left and why. */
 export function useMending() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ which, mending }: { which: Selection; mending: Mending }) => {
       switch (mending.kind) {
         case 'tryAgain':
@@ -51,10 +52,10 @@ export function useMending() {
           return api.post('/deliveries/attention/values', { body: { ...which, values: mending.values } });
       }
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['deliveries'] }),
-        queries.invalidateQueries({ queryKey: keys.home }),
-      ]),
+    // Not waited for: what was done is told although its group may be gone by then.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['deliveries'] });
+      void queries.invalidateQueries({ queryKey: keys.home });
+    },
   });
 }

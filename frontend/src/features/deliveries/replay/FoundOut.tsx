@@ -1,24 +1,39 @@
 import { Checkbox, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Replay, ReplayRow } from '../../../api/types';
 import { announce, ConfirmButton, count, Empty, PagedList } from '../../../ui';
 import { FoundRow } from './FoundRow';
+import { emptyWords } from './progress.model';
 import { replayRowsQuery, useApplyReplay } from './replay.api';
-import { applyWords, canChoose, changing, type Found, isUnderWay, kinds, TABS } from './replay.model';
+import {
+  applyWords,
+  canChoose,
+  changing,
+  type Found,
+  figure,
+  firstTab,
+  isUnderWay,
+  kinds,
+  TABS,
+} from './replay.model';
 
 /** The deliveries by what would become of them; those that would change something first. */
 export function FoundOut({ replay }: { replay: Replay }) {
   const [tab, setTab] = useState<Found | null>(null);
   const { counts } = replay;
-  // Where nothing would change, what there is comes first.
-  const shown = tab ?? (TABS.find(({ number }) => number(counts) > 0) ?? TABS[0])?.found ?? 'changes';
+  const shown = tab ?? firstTab(counts);
   return (
     <Tabs value={shown} onChange={(value) => setTab((value as Found | null) ?? 'changes')}>
       <Tabs.List aria-label="What would become of them">
-        {TABS.map(({ found, label, number }) => (
+        {TABS.map(({ found, parts }) => (
           <Tabs.Tab key={found} value={found}>
-            {label} <span className="figures">{number(counts).toLocaleString('en-GB')}</span>
+            {parts(counts).map(({ label, number }, at) => (
+              <Fragment key={label}>
+                {at > 0 && ', '}
+                {label} <span className="figures">{figure(number)}</span>
+              </Fragment>
+            ))}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -39,19 +54,14 @@ function Rows({ replay, found, empty }: RowsProps) {
     placeholderData: keepPreviousData,
     refetchInterval: isUnderWay(replay) ? 2_000 : false,
   });
+  const { title, hint } = emptyWords(replay, { found, empty });
   return (
-    <PagedList list={list} empty={<Empty title={empty}>{emptyHint(found)}</Empty>}>
+    <PagedList list={list} empty={<Empty title={title}>{hint}</Empty>}>
       {(rows) =>
         found === 'changes' ? <Choosing replay={replay} rows={rows} /> : <List rows={rows} chosen={null} />
       }
     </PagedList>
   );
-}
-
-function emptyHint(found: Found): string | undefined {
-  return found === 'changes'
-    ? 'With this mapping, and as Ashby is now, every employee already has the values that these deliveries would give them.'
-    : undefined;
 }
 
 /** Some or all are chosen and applied. */

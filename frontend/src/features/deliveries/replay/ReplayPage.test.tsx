@@ -116,6 +116,25 @@ test('applies all that would change something', async () => {
   expect(calls.find(({ path }) => path.endsWith('/apply'))?.body).toEqual({ deliveryIds: null });
 });
 
+test('after applying, the focus is on the list that it stood in', async () => {
+  const user = userEvent.setup();
+  let now = replay;
+  fakeServer({
+    ...answers(replay),
+    'GET /deliveries/replays/r1': () => ({ body: now }),
+    'POST /deliveries/replays/r1/apply': () => {
+      now = { ...replay, state: 'applying', counts: { ...replay.counts, canApply: 0, chosen: 2 } };
+      return { body: now };
+    },
+  });
+  renderScreen(<ReplayPage />, at);
+  await user.click(await screen.findByRole('button', { name: 'Apply all 2' }));
+  await user.click(
+    within(await screen.findByRole('dialog')).getByRole('button', { name: 'Apply 2 deliveries' }),
+  );
+  await waitFor(() => expect(screen.getByRole('tabpanel', { name: 'Would change 2' })).toHaveFocus());
+});
+
 test('tells how far it is, why it waits, and stops', async () => {
   const user = userEvent.setup();
   const looking: Replay = {
@@ -163,9 +182,42 @@ test('says so when nothing would change, and when it cannot be read', async () =
   fakeServer(answers(nothing, []));
   renderScreen(<ReplayPage />, at);
   expect(await screen.findByRole('heading', { name: 'Nothing would change' })).toBeVisible();
-  fakeServer({});
+  fakeServer({ 'GET /deliveries/replays/r2': { status: 503, body: { title: 'Stagedoor is not ready' } } });
   renderScreen(<ReplayPage />, { ...at, path: '/deliveries/replays/r2' });
   expect(await screen.findByRole('button', { name: 'Retry' })).toBeVisible();
+});
+
+test('one that was stopped before anybody was looked at does not say that nothing would change', async () => {
+  const nobody = {
+    ...replay.counts,
+    deliveries: 15,
+    looked: 0,
+    update: 0,
+    unchanged: 0,
+    ignored: 0,
+    canApply: 0,
+  };
+  const stopped: Replay = { ...replay, state: 'stopped', counts: nobody };
+  fakeServer({ ...answers(stopped, []), 'GET /deliveries/replays': { body: [stopped] } });
+  const page = renderScreen(<ReplayPage />, at);
+  expect(await screen.findByRole('heading', { name: 'Nothing was looked at' })).toBeVisible();
+  expect(screen.getByText('Stopped after 0 of 15')).toBeVisible();
+  expect(
+    screen.getAllByText('Stopped after 0 of 15. What the others would change is not known.'),
+  ).toHaveLength(2);
+  expect(screen.queryByText(/Nothing would change|already has the values/)).toBeNull();
+  page.unmount();
+  renderScreen(<ReplaysPage />, { path: '/deliveries/replays' });
+  expect(await screen.findByText('Stopped after 0 of 15')).toBeVisible();
+  expect(screen.getByText(/^15 deliveries, .*; what they would change is not known$/)).toBeVisible();
+});
+
+test('one of several that was applied is not all of them', async () => {
+  const done: Replay = { ...replay, state: 'done', counts: { ...replay.counts, canApply: 1, applied: 1 } };
+  fakeServer(answers(done, [row({ state: 'applied' }), row({ deliveryId: 'd2', person: 'Noor Haddad' })]));
+  renderScreen(<ReplayPage />, at);
+  expect(await screen.findByText('1 of 2 applied')).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Changed 1 , would change 1' })).toBeVisible();
 });
 
 test('the list of deliveries leads to a replay of what its filters find', async () => {

@@ -7,6 +7,7 @@ import {
   announce,
   BackLink,
   ListStates,
+  NoSuch,
   Page,
   PageHeader,
   Problem,
@@ -15,16 +16,9 @@ import {
 } from '../../../ui';
 import { FoundOut } from './FoundOut';
 import './replay.css';
+import { doneWords, percent, progress, stateWords, stopWords } from './progress.model';
 import { replayQuery, useStopReplay } from './replay.api';
-import {
-  doneWords,
-  isUnderWay,
-  mappingWords,
-  percent,
-  progress,
-  scopeWords,
-  stateWords,
-} from './replay.model';
+import { isUnderWay, mappingWords, scopeWords } from './replay.model';
 
 /** What a replay would change, and changing it. */
 export default function ReplayPage() {
@@ -34,7 +28,16 @@ export default function ReplayPage() {
     <Page>
       <BackLink to="/deliveries/replays">All replays</BackLink>
       {!replay.data && <PageHeader title="Replay" />}
-      <ListStates query={replay} rows={5} rowHeight={64}>
+      <ListStates
+        query={replay}
+        rows={5}
+        rowHeight={64}
+        missing={
+          <NoSuch thing="replay" to="/deliveries/replays">
+            All replays
+          </NoSuch>
+        }
+      >
         {(found) => <Shown replay={found} />}
       </ListStates>
     </Page>
@@ -70,8 +73,9 @@ function HowFar({ replay }: { replay: Replay }) {
   const underWay = isUnderWay(replay);
   const far = progress(replay);
   const done = replay.state === 'ready' || underWay ? null : doneWords(replay);
+  const stopped = underWay ? null : stopWords(replay);
   useAnnouncedEnd(replay);
-  if (!far && !done && !replay.problem && !stop.error && replay.state !== 'stopped') return null;
+  if (!far && !done && !replay.problem && !stop.error && !stopped) return null;
   return (
     <Stack gap="sm">
       {far && (
@@ -94,9 +98,9 @@ function HowFar({ replay }: { replay: Replay }) {
           {replay.problem}
         </Alert>
       )}
-      {replay.state === 'stopped' && !replay.problem && (
+      {stopped && (
         <Alert variant="outline" color="gray">
-          It was stopped. What was found out by then is shown below and can be applied.
+          {stopped}
         </Alert>
       )}
       {done && (
@@ -113,7 +117,9 @@ function useAnnouncedEnd(replay: Replay) {
   const underWay = isUnderWay(replay);
   const was = useRef(underWay);
   const words =
-    replay.state === 'ready' ? 'It is known now what would change.' : (doneWords(replay) ?? 'Stopped.');
+    replay.state === 'ready'
+      ? 'It is known now what would change.'
+      : [doneWords(replay), stopWords(replay)].filter(Boolean).join(' ');
   useEffect(() => {
     if (was.current && !underWay) announce(words);
     was.current = underWay;

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Replay } from '../../../api/types';
 import { BackLink, count, Empty, ListStates, Page, PageHeader, RelativeTime, StateBadge } from '../../../ui';
+import { resultWords, stateWords } from './progress.model';
 import { replaysQuery } from './replay.api';
-import { mappingWords, resultWords, scopeWords, stateWords } from './replay.model';
+import { mappingWords, scopeWords } from './replay.model';
 
 /** The newest replays, whoever began them. */
 export default function ReplaysPage() {

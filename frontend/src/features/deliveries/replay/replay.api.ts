@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../../api/change';
 import { api } from '../../../api/http';
 import { keys } from '../../../api/keys';
 import type { NewReplay, Replay } from '../../../api/types';
@@ -59,7 +60,7 @@ export const listenersQuery = queryOptions({
 
 export function useReplay() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (body: NewReplay) => api.post(REPLAYS, { body }),
     onSuccess: (replay) => {
       queries.setQueryData<Replay>(keys.replay(replay.id), replay);
@@ -71,7 +72,7 @@ export function useReplay() {
 /** @returns applies the chosen deliveries; null: all that would change something */
 export function useApplyReplay(id: string) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (deliveryIds: string[] | null) =>
       api.post(`${REPLAYS}/{id}/apply`, { path: { id }, body: { deliveryIds } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.replays }),
@@ -80,7 +81,7 @@ export function useApplyReplay(id: string) {
 
 export function useStopReplay(id: string) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: () => api.post(`${REPLAYS}/{id}/stop`, { path: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.replays }),
   });

@@ -1,16 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Replay, ReplayCounts, ReplayRow, ReplayScope } from '../../../api/types';
-import {
-  applyWords,
-  canChoose,
-  doneWords,
-  messageBeyond,
-  momentOf,
-  progress,
-  resultWords,
-  scopeWords,
-  stateWords,
-} from './replay.model';
+import { doneWords, emptyWords, progress, resultWords, stateWords, stopWords } from './progress.model';
+import { applyWords, canChoose, messageBeyond, momentOf, scopeWords, TABS } from './replay.model';
 
 const scope: ReplayScope = {
   deliveryId: null,
@@ -71,7 +62,9 @@ test('says how far it is, and that it waits when it does', () => {
     tone: 'waiting',
     words: 'Waiting',
   });
-  expect(stateWords(replay({ state: 'stopped', problem: 'The key was replaced.' })).words).toBe('Stopped');
+  expect(stateWords(replay({ state: 'stopped', problem: 'The key was replaced.' })).words).toBe(
+    'Stopped after 5 of 12',
+  );
   expect(progress(replay({ state: 'looking' }))).toEqual({
     done: 5,
     of: 12,
@@ -131,12 +124,67 @@ test('leaves out what the values show, and says the rest', () => {
 
 test('tells in a few words what came of it', () => {
   expect(resultWords(replay({ state: 'looking' }))).toBe('5 looked at');
-  expect(resultWords(replay({ counts: { ...counts, update: 1_200 } }))).toBe('1,200 would change something');
-  expect(resultWords(replay({ counts: { ...counts, update: 3, applied: 2 } }))).toBe('2 applied');
+  const all = { ...counts, looked: 12 };
+  expect(resultWords(replay({ counts: { ...all, update: 1_200 } }))).toBe('1,200 would change something');
+  expect(resultWords(replay({ counts: { ...all, update: 3, applied: 2 } }))).toBe('2 applied');
 });
 
 test('takes a local moment, and nothing for what is none', () => {
   expect(momentOf('2026-09-01T10:00')).toBe(new Date('2026-09-01T10:00').toISOString());
   expect(momentOf('')).toBeNull();
   expect(momentOf('some day')).toBeNull();
+});
+
+const six = { ...counts, deliveries: 6, looked: 6, update: 6 };
+
+test('is called applied only when nothing is left to apply', () => {
+  const state = (applied: number, notApplied = 0) =>
+    stateWords(replay({ state: 'done', counts: { ...six, applied, notApplied } }));
+  expect(state(1)).toEqual({ tone: 'info', words: '1 of 6 applied' });
+  expect(state(6)).toEqual({ tone: 'good', words: 'Applied' });
+  expect(state(0, 1)).toEqual({ tone: 'waiting', words: 'Not applied' });
+  // One that was not applied would change nothing any more.
+  const settled = { ...six, update: 5, unchanged: 1, applied: 5, notApplied: 1 };
+  expect(stateWords(replay({ state: 'done', counts: settled })).words).toBe('5 of 6 applied');
+  expect(stateWords(replay({ state: 'stopped', counts: { ...six, applied: 2 } })).words).toBe(
+    'Stopped, 2 of 6 applied',
+  );
+});
+
+test('a tab counts what changed apart from what would', () => {
+  const parts = (applied: number) => TABS[0]?.parts({ ...six, applied });
+  expect(parts(0)).toEqual([{ label: 'Would change', number: 6 }]);
+  expect(parts(1)).toEqual([
+    { label: 'Changed', number: 1 },
+    { label: 'would change', number: 5 },
+  ]);
+  expect(parts(6)).toEqual([{ label: 'Changed', number: 6 }]);
+});
+
+test('what was not looked at when it was stopped is unknown, and said to be', () => {
+  const none = replay({ state: 'stopped', counts: { ...counts, deliveries: 15, looked: 0 } });
+  const unknown = 'Stopped after 0 of 15. What the others would change is not known.';
+  expect(stateWords(none).words).toBe('Stopped after 0 of 15');
+  expect(stopWords(none)).toBe(unknown);
+  expect(emptyWords(none, { found: 'changes', empty: 'Nothing would change' })).toEqual({
+    title: 'Nothing was looked at',
+    hint: unknown,
+  });
+  expect(resultWords(none)).toBe('what they would change is not known');
+  const some = replay({ state: 'stopped', counts: { ...counts, deliveries: 15, looked: 3, update: 2 } });
+  expect(stopWords(some)).toBe(
+    'Stopped after 3 of 15. What the others would change is not known. What was found out by then is shown below and can be applied.',
+  );
+  expect(emptyWords(some, { found: 'ignored', empty: 'Nothing would be ignored' }).title).toBe(
+    'Nothing would be ignored among the 3 looked at',
+  );
+  expect(resultWords(some)).toBe('2 would change something, the others are not known');
+});
+
+test('stopped while it was applied, everybody was looked at: only the rest is not applied', () => {
+  const stopped = replay({ state: 'stopped', counts: { ...six, applied: 2 } });
+  expect(stopWords(stopped)).toBe(
+    'It was stopped. What was found out by then is shown below and can be applied.',
+  );
+  expect(stopWords(replay({ state: 'done', counts: six }))).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { Replay, ReplayCounts, Replayed, ReplayRow, ReplayScope } from '../../../api/types';
-import { count, type Tone } from '../../../ui';
+import { count } from '../../../ui';
 import type { OutcomeTab } from '../deliveries.model';
 
 /** What is found out about a delivery, as the tabs sort it. */
@@ -24,6 +24,9 @@ const OUTCOMES: Record<string, string> = {
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** A number as people read it. */
+export const figure = (number: number) => number.toLocaleString('en-GB');
+
 /** Which deliveries, in a phrase. */
 export function scopeWords(scope: ReplayScope): string {
   if (scope.deliveryId) return `The delivery about ${scope.person || 'an unknown person'}`;
@@ -45,83 +48,53 @@ export function isUnderWay({ state }: Pick<Replay, 'state'>): boolean {
   return state === 'looking' || state === 'applying';
 }
 
-/** How far it is, in a word. */
-export function stateWords({ state, problem, counts }: Pick<Replay, 'state' | 'problem' | 'counts'>): {
-  tone: Tone;
-  words: string;
-} {
-  if (problem && (state === 'looking' || state === 'applying')) return { tone: 'waiting', words: 'Waiting' };
-  switch (state) {
-    case 'looking':
-      return { tone: 'info', words: 'Looking' };
-    case 'ready':
-      return { tone: 'info', words: 'Nothing applied yet' };
-    case 'applying':
-      return { tone: 'info', words: 'Applying' };
-    case 'done':
-      return counts.applied > 0
-        ? { tone: 'good', words: 'Applied' }
-        : { tone: 'waiting', words: 'Not applied' };
-    case 'stopped':
-      return { tone: 'quiet', words: 'Stopped' };
-  }
-}
-
 /** How many would change something. */
 export function changing({ create, enroll, update, settle }: Kinds): number {
   return create + enroll + update + settle;
 }
 
+/** How many of these are not applied yet. */
+export function leftToChange(counts: ReplayCounts): number {
+  return Math.max(0, changing(counts) - counts.applied);
+}
+
 /** How many of each kind that changes something. */
 export type Kinds = Pick<ReplayCounts, 'create' | 'enroll' | 'update' | 'settle'>;
 
-/** What is being done now and how much of it is done; null when nothing is. */
-export function progress({
-  state,
-  counts,
-}: Pick<Replay, 'state' | 'counts'>): { done: number; of: number; words: string } | null {
-  const figure = (number: number) => number.toLocaleString('en-GB');
-  if (state === 'looking') {
-    const { looked: done, deliveries: of } = counts;
-    return {
-      done,
-      of,
-      words: `Looked at ${figure(done)} of ${count(of, 'delivery', 'deliveries')}. Nothing is changed by it.`,
-    };
-  }
-  if (state === 'applying') {
-    const done = counts.applied + counts.notApplied;
-    const of = done + counts.chosen;
-    return {
-      done,
-      of,
-      words: `Applied ${figure(counts.applied)}, ${count(counts.chosen, 'delivery is', 'deliveries are')} left.`,
-    };
-  }
-  return null;
-}
-
-export function percent({ done, of }: { done: number; of: number }): number {
-  return of === 0 ? 100 : Math.round((100 * done) / of);
-}
-
-export const TABS: {
+type Tab = {
   found: Found;
-  label: string;
   empty: string;
-  number: (counts: ReplayCounts) => number;
-}[] = [
-  { found: 'changes', label: 'Would change', empty: 'Nothing would change', number: changing },
-  { found: 'unchanged', label: 'No change', empty: 'Nobody stays as they are', number: (c) => c.unchanged },
-  { found: 'ignored', label: 'Ignored', empty: 'Nothing would be ignored', number: (c) => c.ignored },
+  /** What it lists, each with how many: what was applied would change no more, it has changed. */
+  parts: (counts: ReplayCounts) => { label: string; number: number }[];
+};
+
+const tab = (found: Found, label: string, empty: string, number: (counts: ReplayCounts) => number): Tab => ({
+  found,
+  empty,
+  parts: (counts) => [{ label, number: number(counts) }],
+});
+
+export const TABS: readonly Tab[] = [
   {
-    found: 'needsAttention',
-    label: 'Needs attention',
-    empty: 'Nothing would need attention',
-    number: (c) => c.needsAttention,
+    found: 'changes',
+    empty: 'Nothing would change',
+    parts: (counts) => {
+      const left = { label: 'Would change', number: leftToChange(counts) };
+      const done = { label: 'Changed', number: counts.applied };
+      if (done.number === 0) return [left];
+      return left.number === 0 ? [done] : [done, { ...left, label: 'would change' }];
+    },
   },
-  { found: 'leftAlone', label: 'Left alone', empty: 'Nothing is left alone', number: (c) => c.leftAlone },
+  tab('unchanged', 'No change', 'Nobody stays as they are', (counts) => counts.unchanged),
+  tab('ignored', 'Ignored', 'Nothing would be ignored', (counts) => counts.ignored),
+  tab('needsAttention', 'Needs attention', 'Nothing would need attention', (counts) => counts.needsAttention),
+  tab('leftAlone', 'Left alone', 'Nothing is left alone', (counts) => counts.leftAlone),
 ];
+
+/** The tab that is shown at first: where nothing would change, what there is. */
+export function firstTab(counts: ReplayCounts): Found {
+  return TABS.find(({ parts }) => parts(counts).some(({ number }) => number > 0))?.found ?? 'changes';
+}
 
 /** What would be done to those who are chosen, in a sentence. */
 export function applyWords({ create, enroll, update, settle }: Kinds): string {
@@ -136,28 +109,11 @@ export function applyWords({ create, enroll, update, settle }: Kinds): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-/** What came of applying, in a sentence; null before. */
-export function doneWords({ counts }: Pick<Replay, 'counts'>): string | null {
-  if (counts.applied + counts.notApplied === 0) return null;
-  const applied = `${count(counts.applied, 'delivery was', 'deliveries were')} applied.`;
-  if (counts.notApplied === 0) return applied;
-  return `${applied} ${count(counts.notApplied, 'was', 'were')} not, because something had changed since. Beside each stands what would become of it now.`;
-}
-
 /** What is to be said besides the values: that some would change is seen by them. Null when nothing is. */
 export function messageBeyond({ result, message }: Pick<Replayed, 'result' | 'message'>): string | null {
   if (result !== 'update') return message;
   const end = message.indexOf('. ');
   return end < 0 ? null : message.slice(end + 2);
-}
-
-/** What came of a replay, or would, in a few words. */
-export function resultWords({ state, counts }: Pick<Replay, 'state' | 'counts'>): string {
-  const figure = (number: number) => number.toLocaleString('en-GB');
-  if (counts.applied > 0) return `${figure(counts.applied)} applied`;
-  return state === 'looking'
-    ? `${figure(counts.looked)} looked at`
-    : `${figure(changing(counts))} would change something`;
 }
 
 export function canChoose({ state, replayed }: ReplayRow): boolean {

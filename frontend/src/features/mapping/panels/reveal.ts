@@ -1,13 +1,4 @@
-/** Focuses a part of the screen that is no control: what was asked for is there, and reading goes on from it. */
-export function focusOn(
-  element: HTMLElement | null | undefined,
-  block: ScrollLogicalPosition = 'start',
-): void {
-  if (!element) return;
-  element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block });
-}
+import { focusOn } from '../../../ui/focus';
 
 /** On a phone the regions are tabs: opens one, and goes on when it is drawn. */
 function inRegion(name: string, then: () => void): void {

@@ -4,13 +4,13 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { memo } from 'react';
+import { focusOn } from '../../../ui/focus';
 import { Export } from './document/Export';
 import { Import } from './document/Import';
 import { DriftFindings } from './drift/DriftFindings';
 import { RowDrift } from './drift/RowDrift';
 import { LinkedRow } from './LinkedRow';
 import { OtherTab } from './OtherTab';
-import { focusOn } from './reveal';
 import { SaveWarning } from './trial/SaveWarning';
 import { TRIAL, TrialPanel } from './trial/TrialPanel';
 import { UnusedFields } from './unused/UnusedFields';

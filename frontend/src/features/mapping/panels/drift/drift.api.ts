@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { useChange } from '../../../../api/change';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
 
@@ -17,7 +18,7 @@ export function useDrift(enabled = true) {
 
 export function useCheckDrift() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: () => api.post(DRIFT),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.drift }),
   });
@@ -40,7 +41,7 @@ export function useNewestNames(checkedAt: string | null | undefined): void {
 /** Says that findings may stay as they are. */
 export function useSetAside() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: async (ids: readonly string[]) => {
       for (const id of ids) await api.post(`${DRIFT}/{id}/set-aside`, { path: { id } });
     },

@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { focusOn } from '../reveal';
+import { focusOn } from '../../../../ui/focus';
 import { REASONS } from './Reasons';
 import { TRIAL } from './TrialPanel';
 import { breakWords } from './trial.model';

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { useChange } from '../../../../api/change';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
 import type { NewTrial, Trial, Tried } from '../../../../api/types';
@@ -41,7 +42,7 @@ export function useLearning(): void {
 
 export function useTry() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (body: NewTrial) => api.post(`${M}/trials`, { body }),
     onSuccess: (begun) => {
       queries.setQueryData<Trial[]>(keys.trials, (trials = []) => [
@@ -55,7 +56,7 @@ export function useTry() {
 
 export function useCancelTrial() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (id: string) => api.post(`${M}/trials/{id}/cancel`, { path: { id } }),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.trials }),
   });
@@ -86,7 +87,7 @@ export function useTrialResults(trialId: string | null, tried: Tried | null) {
 
 export function useApply(trialId: string) {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: (applicationIds: string[]) =>
       api.post(`${M}/trials/{id}/apply`, { path: { id: trialId }, body: { applicationIds } }),
     onSettled: () => {

@@ -1,4 +1,5 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useChange } from '../../../../api/change';
 import { api, asProblem } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
 import type { Rule } from '../../lab.types';
@@ -34,7 +35,7 @@ type Restore = { version: number; current: number; acceptFailingExamples: boolea
 /** Makes a new version with the rules of an older one. */
 export function useRestore() {
   const queries = useQueryClient();
-  return useMutation({
+  return useChange({
     mutationFn: ({ version, current, acceptFailingExamples }: Restore) =>
       api.post(`${M}/versions/{version}/restore`, {
         path: { version },

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebExchange;
@@ -58,6 +59,8 @@ class ProblemHandler implements WebExceptionHandler {
             case Problem problem -> problem;
             // Before the next one: a body that is too large is a kind of it.
             case ContentTooLargeException e -> refused(HttpStatus.CONTENT_TOO_LARGE);
+            // An id in the address that is none: whoever mistyped it looks for something that is not there.
+            case ServerWebInputException e when isInAddress(e) -> Problem.notFound("This page");
             case ServerWebInputException e -> unreadable(e);
             // An id in the address that is blank: the framework calls that its own fault.
             case ServerErrorException e when e.getMethodParameter() != null -> Problem.notFound("This page");
@@ -71,6 +74,11 @@ class ProblemHandler implements WebExceptionHandler {
                         "Nothing was changed. Try again; if it stays, tell the person who runs Stagedoor.");
             }
         };
+    }
+
+    private static boolean isInAddress(ServerWebInputException e) {
+        var parameter = e.getMethodParameter();
+        return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
     }
 
     private static boolean isDatabase(@Nullable Throwable thrown) {

@@ -148,7 +148,9 @@ class EndpointTests {
             GET  | /api              | application/json | ''                | 404 | not-found
             GET  | /assets/none.js   | application/json | ''                | 404 | not-found
             GET  | /none.js          | application/json | ''                | 404 | not-found
-            GET  | /api/v1/employees/not-an-id | application/json | ''      | 400 | unreadable
+            GET  | /api/v1/employees/not-an-id | application/json | ''      | 404 | not-found
+            GET  | /api/v1/deliveries/replays/nonsense | application/json | '' | 404 | not-found
+            GET  | /api/v1/employees?limit=many | application/json | ''     | 400 | unreadable
             POST | /api/v1/workflows | application/json | '{"name":'        | 400 | unreadable
             POST | /api/v1/workflows | application/json | '{"name":{"a":1}}'| 400 | unreadable
             POST | /api/v1/workflows | application/json | ''                | 400 | unreadable

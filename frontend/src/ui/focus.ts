@@ -1,0 +1,90 @@
+import { useEffect } from 'react';
+
+/** Focuses a part of the screen that is no control: what was asked for is there, and reading goes on from it. */
+export function focusOn(
+  element: HTMLElement | null | undefined,
+  block: ScrollLogicalPosition = 'start',
+): void {
+  if (!element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block });
+}
+
+/** What a screen reader names, so that somebody who comes there hears where they are. */
+const PLACES =
+  '[role="dialog"], section[aria-label], section[aria-labelledby], li[aria-labelledby], [role="tabpanel"]';
+
+/** A dialog gives the focus back by itself after 10 ms. */
+const PATIENCE = 40;
+
+const nobody = () => document.activeElement === null || document.activeElement === document.body;
+
+/**
+ * Whoever pressed a button that goes away with what it did, or is disabled, keeps a place: the focus goes to the part of
+ * the screen around it that is still there, else to the heading, and back to a button that is only loading. Who moves the
+ * focus themselves, or is given another place meanwhile, keeps that.
+ *
+ * @returns ends it
+ */
+export function keepFocus(): () => void {
+  let last: HTMLElement | null = null;
+  let disabled = false;
+  /** What is around the focus, from the inside; around a dialog is what opened it. */
+  let around: Element[] = [];
+  let beneath: Element[] = [];
+  let soon: ReturnType<typeof setTimeout> | undefined;
+
+  const came = ({ target }: { target: EventTarget | null }) => {
+    if (!(target instanceof HTMLElement) || target === document.body) return;
+    last = target;
+    disabled = false;
+    const own: Element[] = [];
+    for (let each = target.parentElement; each; each = each.parentElement) own.push(each);
+    const floats = target.closest('[role="dialog"], [data-portal]') !== null;
+    if (!floats) beneath = own;
+    around = floats ? [...own, ...beneath] : own;
+  };
+  const went = ({ target }: FocusEvent) => {
+    disabled = target === last && last?.matches(':disabled') === true;
+  };
+  const look = () => {
+    soon = undefined;
+    if (!last || !nobody() || (last.isConnected && !disabled)) return;
+    if (last.isConnected && !last.matches(':disabled')) {
+      last.focus({ preventScroll: true });
+      return;
+    }
+    if (last.isConnected && last.matches('[data-loading]')) return;
+    const place = around.find((each) => each.isConnected && each.matches(PLACES));
+    const next = place ?? document.querySelector('h1');
+    if (!(next instanceof HTMLElement)) return;
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });
+  };
+  const changes = new MutationObserver(() => {
+    if (last && nobody()) soon ??= setTimeout(look, PATIENCE);
+  });
+  // The header of a screen may have taken it already.
+  came({ target: document.activeElement });
+  document.addEventListener('focusin', came);
+  document.addEventListener('focusout', went);
+  changes.observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['disabled'],
+  });
+  return () => {
+    clearTimeout(soon);
+    changes.disconnect();
+    document.removeEventListener('focusin', came);
+    document.removeEventListener('focusout', went);
+  };
+}
+
+/** Begun anew on each screen, whose header takes the focus. */
+export function useKeptFocus(screen: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen, another memory
+  useEffect(keepFocus, [screen]);
+}

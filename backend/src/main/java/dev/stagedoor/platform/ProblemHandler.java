@@ -1,16 +1,13 @@
 package dev.stagedoor.platform;
 
-import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerErrorException;
@@ -46,7 +43,7 @@ class ProblemHandler implements WebExceptionHandler {
     }
 
     private static Problem problem(Throwable thrown) {
-        if (isDatabase(thrown)) {
+        if (DatabaseGone.is(thrown)) {
             LOG.warn("The database cannot be reached: {}", thrown.toString());
             return simple(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -71,12 +68,6 @@ class ProblemHandler implements WebExceptionHandler {
                         "Nothing was changed. Try again; if it stays, tell the person who runs Stagedoor.");
             }
         };
-    }
-
-    private static boolean isDatabase(@Nullable Throwable thrown) {
-        return thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof R2dbcTransientResourceException;
     }
 
     /** In our own words: the framework's name classes and methods. */

@@ -51,11 +51,11 @@ export function useCompare() {
   return useMutation({ mutationFn: () => api.post('/ledger/refresh') });
 }
 
-/** Nobody named: everyone who is missing. */
+/** Null: everyone who is missing. */
 export function useBringIn(id: string) {
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: (applicationIds: string[]) =>
+    mutationFn: (applicationIds: string[] | null) =>
       api.post('/listeners/{id}/ledger/bring-in', { path: { id }, body: { applicationIds } }),
     onSettled: refresh,
   });

@@ -133,8 +133,7 @@ class AttentionTests {
                         " Moved away "));
 
         assertThat(ids(done.get("done"))).containsExactly(Rows.id(2));
-        assertThat(left(done))
-                .containsExactly("Di Fox: It no longer needs attention.", "Ana Lima: Settled meanwhile.");
+        assertThat(left(done)).containsExactly("Di Fox: It no longer needs attention.", "Ana Lima: Settled meanwhile.");
         verify(actions, never()).ignore(any(), eq(Rows.id(5)), any());
     }
 

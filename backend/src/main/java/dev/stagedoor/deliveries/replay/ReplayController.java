@@ -116,7 +116,8 @@ class ReplayController {
                     Problem.invalid("show", "Choose all, changes, unchanged, ignored, needsAttention or leftAlone."));
         }
         int size = Math.clamp(limit, 1, MOST_ROWS);
-        return rows.page(id, show, after, size + 1)
+        return runs.find(id)
+                .then(Mono.defer(() -> rows.page(id, show, after, size + 1)))
                 .map(page -> Page.of(page, size, row -> row.deliveryId().toString()));
     }
 

@@ -1574,7 +1574,7 @@ export interface components {
             next: string | null;
         };
         ApplyReplay: {
-            /** @description none: all that would change something */
+            /** @description null: all that would change something */
             deliveryIds?: string[] | null;
         };
         /** @description By their cause, those with the most people first. */
@@ -1679,6 +1679,7 @@ export interface components {
         /** @description Which deliveries are meant: the chosen ones, or all that have a cause at this moment. */
         BulkSelection: {
             cause?: string | null;
+            /** @description null: all of the cause */
             deliveryIds?: string[] | null;
             /** @description with a cause: only those of people found by it */
             search?: string | null;
@@ -2330,7 +2331,7 @@ export interface components {
         };
         /** @description Whom to bring in. */
         LedgerBringIn: {
-            /** @description none: all who are missing */
+            /** @description null: all who are missing */
             applicationIds?: string[] | null;
         };
         /** @description Those who entered on one day, in UTC. */
@@ -3685,7 +3686,7 @@ export interface components {
         /** @description What a person wants done. */
         WaitingDecision: {
             decision?: components["schemas"]["WaitingChoice"] | null;
-            /** @description the chosen ones; none: everything that waits */
+            /** @description the chosen ones; null: everything that waits */
             deliveryIds?: string[] | null;
         };
         /** @description A webhook that Stagedoor made, as an administrator sees it. */
@@ -6039,7 +6040,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv": string[];
                 };
             };
             401: components["responses"]["Problem401"];

@@ -79,7 +79,7 @@ test('brings all of them in after saying what that does', async () => {
   expect(dialog.getByText(/Nobody enters twice/)).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: 'Bring in 2 people' }));
   await waitFor(() =>
-    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: [] }),
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: null }),
   );
   expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
   await waitFor(() => expect(screen.getByRole('status', { name: 'Brought in' })).toHaveFocus());

@@ -80,7 +80,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
                     chosen={here.length}
                     all={state === 'missing' ? people : 0}
                     onConfirm={() =>
-                      bring.mutateAsync(here).then((brought) => {
+                      bring.mutateAsync(here.length > 0 ? here : null).then((brought) => {
                         announce(broughtSentence(brought.people));
                         done();
                       })

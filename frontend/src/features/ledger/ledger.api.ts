@@ -52,11 +52,11 @@ export function useCompare() {
   return useChange({ mutationFn: () => api.post('/ledger/refresh') });
 }
 
-/** Nobody named: everyone who is missing. */
+/** Null: everyone who is missing. */
 export function useBringIn(id: string) {
   const refresh = useRefresh();
   return useChange({
-    mutationFn: (applicationIds: string[]) =>
+    mutationFn: (applicationIds: string[] | null) =>
       api.post('/listeners/{id}/ledger/bring-in', { path: { id }, body: { applicationIds } }),
     onSettled: refresh,
   });

@@ -155,6 +155,11 @@ public class DeliveryActions {
                 .then(hint(id));
     }
 
+    /** Fails, naming the fields, where no delivery could be given these values. */
+    public Mono<Void> fitting(Map<String, JsonNode> values) {
+        return typed.check(values);
+    }
+
     /**
      * What Ashby has not, for this person: kept at the delivery, which is tried again with it.
      *

@@ -1,5 +1,6 @@
 package dev.stagedoor.deliveries;
 
+import dev.stagedoor.platform.Moments;
 import dev.stagedoor.platform.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +41,15 @@ public record DeliveryFilter(
               and (:listener::uuid is null or d.listener_id = :listener::uuid)
             """;
 
-    /** Checked: a wrong outcome fails, naming the right ones. */
+    /** Checked: a wrong outcome fails, naming the right ones, and so does a day that no calendar has. */
     public static DeliveryFilter of(
             @Nullable String outcome, @Nullable String search, @Nullable Instant since, @Nullable UUID listenerId) {
         String which = outcome == null ? "all" : outcome;
         if (!OUTCOMES.contains(which)) {
             throw Problem.invalid("outcome", "Choose all, imported, ignored, needsAttention or waiting.");
         }
-        return new DeliveryFilter(which, search == null ? "" : search.strip(), since, listenerId);
+        return new DeliveryFilter(
+                which, search == null ? "" : search.strip(), Moments.inCalendar("since", since), listenerId);
     }
 
     /** Binds what {@link #WHERE} names. */

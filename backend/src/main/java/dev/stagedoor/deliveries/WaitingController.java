@@ -21,6 +21,7 @@ import tools.jackson.databind.annotation.EnumNaming;
 @RequestMapping("/api/v1/integrations/ashby/waiting")
 class WaitingController {
     private static final int LISTED = 200;
+    private static final int MOST_CHOSEN = 1_000;
 
     private final DeliveryTable table;
     private final WaitingActions actions;
@@ -43,7 +44,7 @@ class WaitingController {
     /**
      * What a person wants done.
      *
-     * @param deliveryIds the chosen ones; none: everything that waits
+     * @param deliveryIds the chosen ones; null: everything that waits
      */
     record WaitingDecision(
             @Nullable Choice decision, @Nullable List<UUID> deliveryIds) {}
@@ -58,7 +59,8 @@ class WaitingController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> decide(@RequestBody WaitingDecision decision) {
-        var ids = decision.deliveryIds() == null ? List.<UUID>of() : decision.deliveryIds();
+        var chosen = dev.stagedoor.platform.Choice.of("deliveryIds", decision.deliveryIds(), MOST_CHOSEN, "deliveries");
+        var ids = chosen == null ? List.<UUID>of() : chosen;
         return Person.current().flatMap(who -> switch (decision.decision()) {
             case PROCESS_ALL -> actions.processAll(who);
             case PROCESS -> actions.process(who, ids);

@@ -73,6 +73,11 @@ public class TypedValues {
                 .flatMap(typed -> store(deliveryId, typed, who).thenReturn(displays(typed)));
     }
 
+    /** Fails as {@link #keep} would, and keeps nothing. */
+    public Mono<Void> check(Map<String, JsonNode> values) {
+        return fields.all().map(known -> converted(values, known)).then();
+    }
+
     private Map<String, Outcome> converted(Map<String, JsonNode> values, List<EmployeeField> known) {
         var byKey = known.stream().collect(Collectors.toMap(EmployeeField::key, Function.identity()));
         var converted = new TreeMap<String, Outcome>();

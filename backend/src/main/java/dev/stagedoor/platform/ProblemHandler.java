@@ -1,16 +1,13 @@
 package dev.stagedoor.platform;
 
-import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ContentTooLargeException;
@@ -47,7 +44,7 @@ class ProblemHandler implements WebExceptionHandler {
     }
 
     private static Problem problem(Throwable thrown) {
-        if (isDatabase(thrown)) {
+        if (DatabaseGone.is(thrown)) {
             LOG.warn("The database cannot be reached: {}", thrown.toString());
             return simple(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -79,12 +76,6 @@ class ProblemHandler implements WebExceptionHandler {
     private static boolean isInAddress(ServerWebInputException e) {
         var parameter = e.getMethodParameter();
         return parameter != null && parameter.hasParameterAnnotation(PathVariable.class);
-    }
-
-    private static boolean isDatabase(@Nullable Throwable thrown) {
-        return thrown instanceof DataAccessResourceFailureException
-                || thrown instanceof CannotCreateTransactionException
-                || thrown instanceof R2dbcTransientResourceException;
     }
 
     /** In our own words: the framework's name classes and methods. */

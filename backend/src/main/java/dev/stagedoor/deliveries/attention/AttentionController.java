@@ -105,6 +105,8 @@ class AttentionController {
             return Mono.error(Problem.invalid("values", "Type at least one value."));
         }
         var which = new Bulk.Selection(many.deliveryIds(), many.cause(), many.search());
-        return Person.current().flatMap(who -> bulk.mend(which, id -> actions.enterValues(who, id, values)));
+        return actions.fitting(values)
+                .then(Person.current())
+                .flatMap(who -> bulk.mend(which, id -> actions.enterValues(who, id, values)));
     }
 }

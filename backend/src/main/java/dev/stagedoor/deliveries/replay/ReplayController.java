@@ -5,6 +5,7 @@ import dev.stagedoor.deliveries.DeliveryWords;
 import dev.stagedoor.deliveries.replay.ReplayTable.Asked;
 import dev.stagedoor.importing.Replays.Under;
 import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.platform.Choice;
 import dev.stagedoor.platform.Page;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -61,7 +62,7 @@ class ReplayController {
             @Nullable UUID listenerId,
             @Nullable Under under) {}
 
-    /** @param deliveryIds none: all that would change something */
+    /** @param deliveryIds null: all that would change something */
     record ApplyReplay(@Nullable List<UUID> deliveryIds) {}
 
     /**
@@ -115,21 +116,16 @@ class ReplayController {
                     Problem.invalid("show", "Choose all, changes, unchanged, ignored, needsAttention or leftAlone."));
         }
         int size = Math.clamp(limit, 1, MOST_ROWS);
-        return rows.page(id, show, after, size + 1)
+        return runs.find(id)
+                .then(Mono.defer(() -> rows.page(id, show, after, size + 1)))
                 .map(page -> Page.of(page, size, row -> row.deliveryId().toString()));
     }
 
     /** Applies the chosen deliveries, or all that would change something; each as it was shown, or not at all. */
     @PostMapping("/{id}/apply")
     Mono<Replay> apply(@PathVariable UUID id, @RequestBody ApplyReplay request) {
-        var given = request.deliveryIds();
-        var chosen = given == null
-                ? List.<UUID>of()
-                : given.stream().filter(Objects::nonNull).distinct().toList();
-        if (given != null && (chosen.isEmpty() || chosen.size() > MOST_CHOSEN)) {
-            return Mono.error(Problem.invalid("deliveryIds", "Choose 1 to 1,000 deliveries."));
-        }
-        return Person.current().flatMap(who -> runs.apply(id, chosen, who));
+        var chosen = Choice.of("deliveryIds", request.deliveryIds(), MOST_CHOSEN, "deliveries");
+        return Person.current().flatMap(who -> runs.apply(id, chosen == null ? List.of() : chosen, who));
     }
 
     /** Stops one; what was found out or applied by then stays. */

@@ -1,6 +1,8 @@
 package dev.stagedoor.reconciling.ledger;
 
 import dev.stagedoor.listener.webhook.Webhooks;
+import dev.stagedoor.platform.Choice;
+import dev.stagedoor.platform.Moments;
 import dev.stagedoor.platform.Page;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The ledger on screen: who is missing, and bringing them in. For administrators. */
@@ -36,7 +39,12 @@ import reactor.core.publisher.Mono;
 class LedgerController {
     private static final int MOST = 200;
     private static final int DAYS = 60;
+
+    /** Of the file, in memory at once. */
+    private static final int LINES = 5_000;
+
     private static final int LARGEST_CHOICE = 1_000;
+    private static final String APPLICATIONS = "applicationIds";
     private static final int LONGEST_REASON = 500;
     private static final Set<State> EXPECTED = EnumSet.of(State.PRESENT, State.WAITING, State.EXPLAINED, State.MISSING);
 
@@ -68,7 +76,7 @@ class LedgerController {
     /**
      * Whom to bring in.
      *
-     * @param applicationIds none: all who are missing
+     * @param applicationIds null: all who are missing
      */
     record BringIn(@Nullable List<String> applicationIds) {}
 
@@ -110,7 +118,9 @@ class LedgerController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        return view.page(id, EnumSet.of(state(state)), after, size + 1)
+        var states = EnumSet.of(state(state));
+        return ledgers.inUse(id)
+                .thenMany(Flux.defer(() -> view.page(id, states, after, size + 1)))
                 .collectList()
                 .map(rows -> Page.of(rows, size, LedgerEntry::applicationId));
     }
@@ -118,16 +128,14 @@ class LedgerController {
     /** The same by day, the latest first. */
     @GetMapping("/listeners/{id}/ledger/days")
     Mono<List<LedgerDay>> days(@PathVariable UUID id) {
-        return view.days(id, DAYS).collectList();
+        return ledgers.inUse(id).thenMany(Flux.defer(() -> view.days(id, DAYS))).collectList();
     }
 
     /** The ledger as a file for spreadsheets, its formulas made harmless. */
     @GetMapping(path = "/listeners/{id}/ledger/csv", produces = "text/csv")
-    Mono<ResponseEntity<String>> csv(@PathVariable UUID id) {
-        return view.chosen(id, EXPECTED, Set.of())
-                .map(LedgerView.Whole::entry)
-                .collectList()
-                .map(entries -> ResponseEntity.ok()
+    Mono<ResponseEntity<Flux<String>>> csv(@PathVariable UUID id) {
+        return ledgers.inUse(id)
+                .map(_ -> ResponseEntity.ok()
                         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
@@ -135,13 +143,19 @@ class LedgerController {
                                         .filename("ledger.csv")
                                         .build()
                                         .toString())
-                        .body(LedgerCsv.write(entries)));
+                        .body(lines(id)));
+    }
+
+    /** The heading waits for the first people: a database that does not answer is a problem, not an empty file. */
+    private Flux<String> lines(UUID id) {
+        return view.all(id, EXPECTED, LINES)
+                .index((at, people) -> at == 0 ? LedgerCsv.begin(people) : LedgerCsv.more(people));
     }
 
     /** Brings people in whom no webhook announced, through the same pipeline. */
     @PostMapping("/listeners/{id}/ledger/bring-in")
     Mono<BringingIn.Brought> bringIn(@PathVariable UUID id, @RequestBody BringIn request) {
-        var chosen = chosen(request.applicationIds());
+        var chosen = Objects.requireNonNullElse(choice(request.applicationIds()), List.<String>of());
         return Person.current().flatMap(who -> bringing.bringIn(who, id, chosen));
     }
 
@@ -153,7 +167,7 @@ class LedgerController {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             return Mono.error(Problem.invalid("reason", "Say in a few words why nobody is missing here."));
         }
-        var chosen = chosen(request.applicationIds());
+        var chosen = named(request.applicationIds());
         return Person.current().flatMap(who -> aside.setAside(who, id, chosen, reason.strip()));
     }
 
@@ -161,7 +175,7 @@ class LedgerController {
     @PostMapping("/listeners/{id}/ledger/set-aside/undo")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> noLongerAside(@PathVariable UUID id, @RequestBody BringIn request) {
-        var chosen = chosen(request.applicationIds());
+        var chosen = named(request.applicationIds());
         return Person.current().flatMap(who -> aside.undo(who, id, chosen));
     }
 
@@ -169,14 +183,15 @@ class LedgerController {
     @GetMapping("/listeners/{id}/ledger/look-back")
     Mono<LookingBack.Estimate> estimate(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant since) {
-        return back.estimate(id, since);
+        return back.estimate(id, Moments.inCalendar("since", since));
     }
 
     /** Looks at older history. */
     @PostMapping("/listeners/{id}/ledger/look-back")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> lookBack(@PathVariable UUID id, @RequestBody LookBack request) {
-        return Person.current().flatMap(who -> back.ask(who, id, request.since()));
+        var since = Moments.inCalendar("since", request.since());
+        return Person.current().flatMap(who -> back.ask(who, id, since));
     }
 
     /** Stops looking; what is known by then stays. */
@@ -194,11 +209,15 @@ class LedgerController {
                         "state", "Choose missing, explained, waiting, present, before, toLook or never."));
     }
 
-    private static List<String> chosen(@Nullable List<String> ids) {
-        var chosen = Objects.requireNonNullElse(ids, List.<String>of());
-        if (chosen.size() > LARGEST_CHOICE || chosen.stream().anyMatch(Objects::isNull)) {
-            throw Problem.invalid("applicationIds", "Choose up to %,d people at once.".formatted(LARGEST_CHOICE));
+    private static List<String> named(@Nullable List<String> ids) {
+        var chosen = choice(ids);
+        if (chosen == null) {
+            throw Problem.invalid(APPLICATIONS, "Choose at least one person.");
         }
         return chosen;
+    }
+
+    private static @Nullable List<String> choice(@Nullable List<String> ids) {
+        return Choice.of(APPLICATIONS, ids, LARGEST_CHOICE, "people");
     }
 }

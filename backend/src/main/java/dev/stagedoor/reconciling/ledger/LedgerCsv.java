@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** PURE. The ledger as a spreadsheet opens it: one line for each application, no cell that it would run. */
@@ -15,14 +16,25 @@ final class LedgerCsv {
     /** By this a spreadsheet knows that the file is UTF-8. */
     private static final String MARK = "\uFEFF";
 
+    private static final List<String> HEADING =
+            List.of("Entered (UTC)", "Person", "Job", "Stage", "State", "Why", "Application in Ashby");
+
     private LedgerCsv() {}
 
-    static String write(List<LedgerEntry> entries) {
+    /** The file's beginning: its heading, and the first lines. */
+    static String begin(List<LedgerEntry> entries) {
+        return MARK + written(csv -> csv.writeRecord(HEADING)) + more(entries);
+    }
+
+    /** Further lines. */
+    static String more(List<LedgerEntry> entries) {
+        return written(csv -> entries.forEach(entry -> csv.writeRecord(cells(entry))));
+    }
+
+    private static String written(Consumer<CsvWriter> what) {
         var text = new StringWriter();
-        text.write(MARK);
         try (var csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
-            csv.writeRecord("Entered (UTC)", "Person", "Job", "Stage", "State", "Why", "Application in Ashby");
-            entries.forEach(entry -> csv.writeRecord(cells(entry)));
+            what.accept(csv);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text in memory has no such failure
         }

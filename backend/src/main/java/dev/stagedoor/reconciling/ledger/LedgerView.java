@@ -86,6 +86,14 @@ class LedgerView {
             where state = any(:states) and (cardinality(:applications) = 0 or application_id = any(:applications))
             order by entered_at, application_id""";
 
+    private static final String LINES = ENTRIES + """
+            select * from entry
+            where state = any(:states)
+              and (:after::text is null or (coalesce(entered_at, 'infinity'), application_id)
+                   > (coalesce(:at::timestamptz, 'infinity'), :after::text))
+            order by coalesce(entered_at, 'infinity'), application_id
+            limit :limit""";
+
     private static final String DAYS = ENTRIES + """
             select (entered_at at time zone 'UTC')::date as day, count(*) as expected,
                    count(*) filter (where state = 'PRESENT') as present,
@@ -167,6 +175,25 @@ class LedgerView {
                 entries(PAGE, List.of(listener)).bind("states", names(states)).bind("limit", limit);
         query = after == null ? query.bindNull("after", String.class) : query.bind("after", after);
         return query.map(LedgerView::entry).all();
+    }
+
+    /**
+     * Everybody in these states, the first entered first; so many are read at once, and no connection is kept in between, however
+     * slowly they are taken.
+     */
+    Flux<List<LedgerEntry>> all(UUID listener, Collection<State> states, int atOnce) {
+        return lines(listener, states, null, atOnce)
+                .expand(read -> read.size() < atOnce ? Mono.empty() : lines(listener, states, read.getLast(), atOnce));
+    }
+
+    private Mono<List<LedgerEntry>> lines(
+            UUID listener, Collection<State> states, @Nullable LedgerEntry after, int limit) {
+        var at = after == null ? null : after.enteredAt();
+        var query =
+                entries(LINES, List.of(listener)).bind("states", names(states)).bind("limit", limit);
+        query = after == null ? query.bindNull("after", String.class) : query.bind("after", after.applicationId());
+        query = at == null ? query.bindNull("at", OffsetDateTime.class) : query.bind("at", at.atOffset(ZoneOffset.UTC));
+        return query.map(LedgerView::entry).all().collectList();
     }
 
     /** @param applications none: all in these states */

@@ -16,13 +16,16 @@ import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.testing.Screen;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +58,7 @@ class AttentionTests {
         when(actions.ignore(any(), any(), any())).thenReturn(Mono.empty());
         when(actions.undoIgnore(any(), any())).thenReturn(Mono.empty());
         when(actions.importAnyway(any(), any())).thenReturn(Mono.empty());
+        when(actions.fitting(any())).thenReturn(Mono.empty());
         when(actions.enterValues(any(), any(), any())).thenReturn(Mono.empty());
     }
 
@@ -129,24 +133,79 @@ class AttentionTests {
                         " Moved away "));
 
         assertThat(ids(done.get("done"))).containsExactly(Rows.id(2));
-        assertThat(Flux.fromIterable(done.get("left"))
-                        .map(left -> left.get("person").asString() + ": "
-                                + left.get("why").asString())
-                        .collectList()
-                        .block())
-                .containsExactly("Di Fox: It no longer needs attention.", "Ana Lima: Settled meanwhile.");
+        assertThat(left(done)).containsExactly("Di Fox: It no longer needs attention.", "Ana Lima: Settled meanwhile.");
         verify(actions, never()).ignore(any(), eq(Rows.id(5)), any());
     }
 
     @Test
-    void whatIsWrongWithTheRequestIsSaidOnce() {
-        when(actions.enterValues(any(), any(), any()))
-                .thenReturn(Mono.error(Problem.invalid("values.location", "Too long")));
+    void whatFailsInTheMiddleIsLeftAndWhatIsDoneStaysSaid() {
+        when(actions.tryAgain(ADA, Rows.id(2)))
+                .thenReturn(Mono.error(new IllegalStateException("something that nobody expected")));
+
+        var done = post("/try-again", Map.of("deliveryIds", List.of(Rows.id(1), Rows.id(2), Rows.id(3))));
+
+        assertThat(ids(done.get("done"))).containsExactly(Rows.id(3), Rows.id(1));
+        assertThat(left(done)).containsExactly("Bo Ek: Something went wrong here. Look at it before you repeat this.");
+    }
+
+    @Test
+    void nothingMoreIsTriedOnceTheDatabaseIsGone() {
+        when(actions.tryAgain(any(), any()))
+                .thenReturn(Mono.error(new DataAccessResourceFailureException("connection refused")));
+        when(actions.tryAgain(ADA, Rows.id(18))).thenReturn(Mono.empty());
+        var many = IntStream.range(10, 19)
+                .mapToObj(number -> waits(number, "P " + number, "severalMatches decideMatch"))
+                .toList();
+
+        var done = post("/try-again", Map.of("deliveryIds", many));
+
+        assertThat(ids(done.get("done"))).containsExactly(Rows.id(18));
+        assertThat(left(done)).hasSize(8).allMatch(why -> why.contains("The database could not be reached"));
+        verify(actions, never()).tryAgain(ADA, Rows.id(10));
+    }
+
+    @Test
+    void whatIsWrongWithTheRequestIsSaidBeforeAnythingIsDone() {
+        when(actions.fitting(any())).thenReturn(Mono.error(Problem.invalid("values.location", "Too long")));
 
         refused("/ignore", Map.of("cause", NO_LOCATION, "reason", " "), "reason");
-        refused("/try-again", Map.of("deliveryIds", List.of()), "deliveryIds");
         refused("/values", Map.of("cause", NO_LOCATION), "values");
         refused("/values", Map.of("cause", NO_LOCATION, "values", Map.of("location", "x")), "values.location");
+
+        verify(actions, never()).enterValues(any(), any(), any());
+    }
+
+    @Test
+    void whatIsWrongForOneLeavesThisOneAlone() {
+        when(actions.enterValues(eq(ADA), eq(Rows.id(3)), any()))
+                .thenReturn(Mono.error(Problem.invalid("values.location", "Choose one of the list.")));
+
+        var done = post("/values", Map.of("cause", NO_LOCATION, "values", Map.of("location", "Oslo")));
+
+        assertThat(ids(done.get("done"))).containsExactly(Rows.id(4), Rows.id(1));
+        assertThat(left(done)).containsExactly("Cy Roe: Choose one of the list.");
+    }
+
+    @Test
+    void nobodyNamedIsNotEverybody() {
+        refused("/try-again", Map.of(), "deliveryIds");
+        refused("/try-again", Map.of("deliveryIds", List.of()), "deliveryIds");
+        refused("/try-again", Map.of("deliveryIds", List.of(), "cause", NO_LOCATION), "deliveryIds");
+        refused("/try-again", Map.of("deliveryIds", Collections.singletonList(null)), "deliveryIds");
+        refused("/undo-ignore", Map.of("deliveryIds", List.of(), "cause", NO_LOCATION), "deliveryIds");
+
+        verify(actions, never()).tryAgain(any(), any());
+    }
+
+    @Test
+    void moreThanCanBeDoneAtOnceIsRefusedInsteadOfCut() {
+        var many = Stream.concat(Stream.of(Rows.id(1)), Stream.generate(UUID::randomUUID))
+                .limit(1_001)
+                .toList();
+
+        refused("/try-again", Map.of("deliveryIds", many), "deliveryIds");
+
+        verify(actions, never()).tryAgain(any(), any());
     }
 
     @Test
@@ -205,6 +264,14 @@ class AttentionTests {
                 .expectBody()
                 .jsonPath("$.errors[0].path")
                 .isEqualTo(field);
+    }
+
+    private static List<String> left(JsonNode outcome) {
+        return outcome.get("left")
+                .valueStream()
+                .map(left ->
+                        left.get("person").asString() + ": " + left.get("why").asString())
+                .toList();
     }
 
     private static List<String> people(JsonNode rows) {

@@ -22,7 +22,7 @@ class LedgerCsvTests {
                 false,
                 false);
 
-        assertThat(LedgerCsv.write(List.of(entry)).lines().skip(1))
+        assertThat(LedgerCsv.begin(List.of(entry)).lines().skip(1))
                 .containsExactly("\"2026-03-05T10:00:00Z\",\"'=HYPERLINK(\"\"http://x\"\")\",\"'+Engineer\","
                         + "\"Offer, \"\"final\"\"\",\"Missing\",\"\",\"a-1\"");
     }

@@ -402,7 +402,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Types what Ashby has not, and looks at the delivery again with it. */
+        /** Types what Ashby has not, or takes that away, and looks at the delivery again with it. */
         post: operations["deliveryEnterValues"];
         delete?: never;
         options?: never;
@@ -1814,6 +1814,8 @@ export interface components {
             problems: components["schemas"]["ImportProblem"][];
             /** @description the story: of the newest attempt that tells one */
             steps: components["schemas"]["TraceStep"][];
+            /** @description what people typed here and can still change; nothing once it was imported */
+            typed: components["schemas"]["TypedValueEntered"][];
         };
         /** @description One try, with what it decided and why, as long as that is kept. */
         DeliveryDetailAttempt: {
@@ -1834,7 +1836,7 @@ export interface components {
             reason?: string | null;
         };
         DeliveryMissingValues: {
-            /** @description as typed, by employee field */
+            /** @description as typed, by employee field; null takes away what was typed before */
             values?: {
                 [key: string]: unknown;
             } | null;
@@ -3625,6 +3627,21 @@ export interface components {
          * @enum {string}
          */
         TrialState: "listing" | "fetching" | "done" | "cancelled" | "failed";
+        /** @description A value that stands at a delivery until it is imported: it can be typed anew, and taken away. */
+        TypedValueEntered: {
+            /** Format: date-time */
+            at: string;
+            /** @description as people read it */
+            display: string;
+            employeeField: string;
+            /** @description of the employee field */
+            label: string;
+            person: string;
+            /** @description who typed it */
+            personId: string;
+            /** @description as it is typed */
+            value: unknown;
+        };
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];

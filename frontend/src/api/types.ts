@@ -79,6 +79,7 @@ export type ReplayRow = Schemas['ReplayRow'];
 export type Replayed = Schemas['Replayed'];
 export type DeliveryProblem = Schemas['ImportProblem'];
 export type Step = Schemas['TraceStep'];
+export type EnteredValue = Schemas['TypedValueEntered'];
 export type MatchChoice = Schemas['MatchChoice'];
 
 export type Activity = Schemas['Activity'];

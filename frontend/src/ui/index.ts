@@ -17,4 +17,4 @@ export { Problem } from './Problem';
 export { ReasonDialog } from './ReasonDialog';
 export { RelativeTime } from './RelativeTime';
 export { SearchField } from './SearchField';
-export { type DraftValue, emptyValue, isEmpty, toValue, valueProblem } from './values';
+export { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem } from './values';

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryProblem, DeliveryRow, Step } from '../../api/types';
+import type { Delivery, DeliveryProblem, DeliveryRow, EnteredValue, Step } from '../../api/types';
 
 export type OutcomeTab = 'all' | 'imported' | 'ignored' | 'needsAttention' | 'waiting';
 
@@ -160,6 +160,18 @@ export function canIgnore(delivery: Pick<Delivery, 'state'>): boolean {
 /** The employee fields that stand in the way: a person may type their values. */
 export function fieldsToEnter(problems: DeliveryProblem[]): string[] {
   return [...new Set(problems.flatMap((problem) => problem.employeeField ?? []))];
+}
+
+/** What was typed and is not asked for again where a value stands in the way: it is shown beside what does. */
+export function enteredElsewhere(delivery: Pick<Delivery, 'state' | 'typed' | 'problems'>): EnteredValue[] {
+  if (delivery.state !== 'needsAttention') return [];
+  const asked = fieldsToEnter(delivery.problems);
+  return delivery.typed.filter((value) => !asked.includes(value.employeeField));
+}
+
+/** "You entered zoe@mail.example for Personal email." */
+export function enteredSentence(value: EnteredValue, me: string): string {
+  return `${value.personId === me ? 'You' : value.person} entered ${value.display} for ${value.label}.`;
 }
 
 /** A person ignored it, and may take that back. */

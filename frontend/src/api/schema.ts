@@ -2419,7 +2419,7 @@ export interface components {
         LedgerSummary: {
             /**
              * Format: date-time
-             * @description how old what is known of Ashby is; null: not known yet
+             * @description how old what is known of Ashby is; null: not known yet since the listener is there
              */
             asOf: string | null;
             /**
@@ -2432,6 +2432,8 @@ export interface components {
              * @description who was looked at and entered earlier
              */
             before: number;
+            /** @description whether Ashby is being compared with because the webhook works again, and people may have been moved meanwhile */
+            comparing: boolean;
             counts: components["schemas"]["LedgerSummaryCounts"];
             /**
              * Format: int64

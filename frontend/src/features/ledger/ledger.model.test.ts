@@ -9,6 +9,7 @@ const summary: LedgerSummary = {
   knowable: true,
   since: '2026-11-01T00:00:00Z',
   asOf: '2026-11-20T00:00:00Z',
+  comparing: false,
   problem: null,
   counts: { expected: 9, present: 6, waiting: 1, explained: 0, missing: 2 },
   before: 3,

@@ -34,7 +34,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
         <ListenerWebhook listener={listener} describedBy={title} />
-        {!draft && <LedgerLine listener={listener} />}
+        {!draft && <LedgerLine listener={listener} alarm={alarm} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}

@@ -134,6 +134,15 @@ class WebhookStoryTests {
         await("enabled again", () -> is("enabled") && !busy());
         assertThat(inAshby().getFirst().get("enabled").asBoolean()).isTrue();
         assertThat(alarms()).doesNotContain(listener);
+        await(
+                "compared by itself, for those who were moved meanwhile",
+                () -> "true"
+                        .equals(text("select (s.finished_at >= w.mended_at)::text from sweep s, webhook w"
+                                + " where s.name = 'applications' and w.listener_id = '" + listener + "'")));
+        assertThat(api.get("/listeners/" + listener + "/ledger")
+                        .get("comparing")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

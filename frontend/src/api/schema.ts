@@ -2486,9 +2486,17 @@ export interface components {
             event: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the latest delivery came; `lastOutcome` is what became of it
+             */
             lastCallAt: string | null;
             lastOutcome: string | null;
+            /**
+             * Format: date-time
+             * @description when Ashby last tested the endpoint
+             */
+            lastPingAt: string | null;
             /** Format: int64 */
             pausedCount: number;
             pingSigned: boolean | null;

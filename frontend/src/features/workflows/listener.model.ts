@@ -113,6 +113,12 @@ export function stateWords(
   }
 }
 
+/** Whether the newest call was Ashby's test of the endpoint, and no delivery. */
+export function isTestedLater(listener: Pick<Listener, 'lastCallAt' | 'lastPingAt'>): boolean {
+  const { lastCallAt, lastPingAt } = listener;
+  return lastPingAt !== null && (lastCallAt === null || Date.parse(lastPingAt) > Date.parse(lastCallAt));
+}
+
 export function reachedSentence(listener: Pick<Listener, 'reachedAt' | 'pingSigned'>): string {
   if (!listener.reachedAt) return "Waiting for Ashby's first call…";
   return 'Ashby has reached this endpoint';

@@ -94,6 +94,8 @@ class WebhookStoryTests {
         await("created", () -> is("enabled"));
         var draft = api.get("/listeners/" + listener);
         assertThat(draft.get("pingSigned").asBoolean()).isTrue();
+        assertThat(draft.get("lastPingAt").isNull()).isFalse();
+        assertThat(draft.get("lastCallAt").isNull()).as("a ping is no delivery").isTrue();
         assertThat(inAshby()).hasSize(1);
         assertThat(inAshby().getFirst().get("webhookType").asString()).isEqualTo(TYPE);
         assertThat(text("select string_agg(details ->> 'message', ' ') from activity where kind = 'webhook.changed'"))

@@ -2337,8 +2337,11 @@ export interface components {
         };
         /** @description Those who entered on one day, in UTC. */
         LedgerDay: {
-            /** Format: date */
-            date: string;
+            /**
+             * Format: date
+             * @description null: all earlier days, and those of whom it is not known
+             */
+            date: string | null;
             /** Format: int64 */
             expected: number;
             /** Format: int64 */

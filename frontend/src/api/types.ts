@@ -12,6 +12,7 @@ export type Arrival = Schemas['HomeArrival'];
 
 export type LedgerSummary = Schemas['LedgerSummary'];
 export type LedgerEntry = Schemas['LedgerEntry'];
+export type LedgerDay = Schemas['LedgerDay'];
 
 export type Connection = Schemas['Connection'];
 export type SaveConnection = Schemas['SaveConnection'];

@@ -4,7 +4,7 @@ export { Breadcrumb } from './Breadcrumb';
 export { ConfirmButton } from './ConfirmButton';
 export { CopyField } from './CopyField';
 export { FieldInput } from './FieldInput';
-export { count, exact, plainDate, relative } from './format';
+export { count, exact, moment, plainDate, relative } from './format';
 export { Empty, ListStates } from './ListStates';
 export { LongSelect } from './LongSelect';
 export { Missing } from './Missing';

@@ -10,12 +10,14 @@ import { dayProblem, estimateSentence, expectTitle, startOfDay } from './ledger.
 export function ExpectSince({ summary }: { summary: LedgerSummary }) {
   const [day, setDay] = useState('');
   const [tried, setTried] = useState(false);
-  const [asked, setAsked] = useState(false);
+  // The day in question, which stays while the dialog fades; whether it is open.
+  const [asked, setAsked] = useState({ day: '', open: false });
+  const close = () => setAsked({ ...asked, open: false });
   const problem = dayProblem(day, summary.since, new Date());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    setAsked(problem === null);
+    if (problem === null) setAsked({ day, open: true });
   };
   return (
     <>
@@ -36,20 +38,34 @@ export function ExpectSince({ summary }: { summary: LedgerSummary }) {
         </Group>
       </form>
       <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title={expectTitle(day)}
+        opened={asked.open}
+        onClose={close}
+        title={expectTitle(asked.day)}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        <Question listenerId={summary.listenerId} since={startOfDay(day)} onClose={() => setAsked(false)} />
+        <Question
+          listenerId={summary.listenerId}
+          since={startOfDay(asked.day)}
+          onClose={close}
+          onDone={() => {
+            close();
+            setTried(false);
+            setDay('');
+          }}
+        />
       </Modal>
     </>
   );
 }
 
-type QuestionProps = { listenerId: string; since: string | null; onClose: () => void };
+type QuestionProps = {
+  listenerId: string;
+  since: string | null;
+  onClose: () => void;
+  onDone: () => void;
+};
 
-function Question({ listenerId, since, onClose }: QuestionProps) {
+function Question({ listenerId, since, onClose, onDone }: QuestionProps) {
   const look = useLookBack(listenerId);
   const estimate = useQuery({ ...estimateQuery(listenerId, since), enabled: since !== null });
   const expect = () =>
@@ -58,7 +74,7 @@ function Question({ listenerId, since, onClose }: QuestionProps) {
       {
         onSuccess: () => {
           announce('Looking further back. Who is not here appears under Missing.');
-          onClose();
+          onDone();
         },
       },
     );

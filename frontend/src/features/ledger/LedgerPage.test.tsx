@@ -179,6 +179,8 @@ test('expects people further back only after saying what that means', async () =
   await waitFor(() =>
     expect(looked()?.body).toEqual({ since: new Date('2026-10-01T00:00:00').toISOString() }),
   );
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(day).toHaveValue('');
 });
 
 test('does not say that nobody is missing where that is not known', async () => {

@@ -72,7 +72,7 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
   return (
     <Stack gap="lg">
       <div>
-        <Text component="div" fz="lg" role="status">
+        <Text component="div" fz="lg" role="status" className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>
         </Text>
         {summary.asOf && (

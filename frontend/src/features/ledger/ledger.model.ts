@@ -83,7 +83,7 @@ function nobodyMissing(summary: LedgerSummary): { title: string; empty: string }
   if (summary.asOf === null) {
     return {
       title: 'Not known yet',
-      empty: 'Ashby has not been compared with since this listener is there. That happens every few minutes.',
+      empty: 'Ashby has not been compared with since this listener was made. That happens every few minutes.',
     };
   }
   if (toLook > 0) {

@@ -14,7 +14,7 @@ export function LedgerLine({ listener, alarm }: { listener: Listener; alarm: boo
   const { tone, words } = ledgerWords(summary, alarm);
   return (
     <Text component="div">
-      <div>
+      <div className="sentence">
         <StateBadge tone={tone}>{words}</StateBadge>
       </div>
       <Anchor

@@ -11,7 +11,7 @@ export function WebhookNote({ webhook, describedBy }: Props) {
   const mend = useMendWebhook(webhook.listenerId);
   return (
     <Stack gap={4}>
-      <div role="status">
+      <div role="status" className="sentence">
         <StateBadge tone={webhook.tone}>{webhook.said}</StateBadge>
       </div>
       {webhook.detail && (

@@ -203,6 +203,6 @@ export function ledgerWords(summary: LedgerSummary, alarm = false): { tone: Tone
     };
   }
   return alarm
-    ? { tone: 'quiet', words: 'Nobody was missing when Ashby was last compared with' }
+    ? { tone: 'quiet', words: 'Nobody was missing at the last comparison' }
     : { tone: 'good', words: 'Nobody is missing' };
 }

@@ -23,6 +23,8 @@ test('whom Ashby did not announce is shown as missing and comes in with one clic
     const day = new Date(Date.now() - 48 * 3_600_000).toISOString().slice(0, 10)
     await page.getByLabel('Expect everybody since').fill(day)
     await page.getByRole('button', { name: 'Look further back' }).click()
+    await dialog.getByRole('button', { name: 'Expect them' }).click()
+    await expect(dialog).toBeHidden()
     await expect(page.getByText('2 people are missing')).toBeVisible()
     for (const person of people) await expect(table.getByText(person)).toBeVisible()
   })

@@ -402,7 +402,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Types what Ashby has not, and looks at the delivery again with it. */
+        /** Types what Ashby has not, or takes that away, and looks at the delivery again with it. */
         post: operations["deliveryEnterValues"];
         delete?: never;
         options?: never;
@@ -1815,6 +1815,8 @@ export interface components {
             problems: components["schemas"]["ImportProblem"][];
             /** @description the story: of the newest attempt that tells one */
             steps: components["schemas"]["TraceStep"][];
+            /** @description what people typed here and can still change; nothing once it was imported */
+            typed: components["schemas"]["TypedValueEntered"][];
         };
         /** @description One try, with what it decided and why, as long as that is kept. */
         DeliveryDetailAttempt: {
@@ -1835,7 +1837,7 @@ export interface components {
             reason?: string | null;
         };
         DeliveryMissingValues: {
-            /** @description as typed, by employee field */
+            /** @description as typed, by employee field; null takes away what was typed before */
             values?: {
                 [key: string]: unknown;
             } | null;
@@ -2336,8 +2338,11 @@ export interface components {
         };
         /** @description Those who entered on one day, in UTC. */
         LedgerDay: {
-            /** Format: date */
-            date: string;
+            /**
+             * Format: date
+             * @description null: all earlier days, and those of whom it is not known
+             */
+            date: string | null;
             /** Format: int64 */
             expected: number;
             /** Format: int64 */
@@ -2418,7 +2423,7 @@ export interface components {
         LedgerSummary: {
             /**
              * Format: date-time
-             * @description how old what is known of Ashby is; null: not known yet
+             * @description how old what is known of Ashby is; null: not known yet since the listener is there
              */
             asOf: string | null;
             /**
@@ -2431,6 +2436,8 @@ export interface components {
              * @description who was looked at and entered earlier
              */
             before: number;
+            /** @description whether Ashby is being compared with because the webhook works again, and people may have been moved meanwhile */
+            comparing: boolean;
             counts: components["schemas"]["LedgerSummaryCounts"];
             /**
              * Format: int64
@@ -2483,9 +2490,17 @@ export interface components {
             event: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when the latest delivery came; `lastOutcome` is what became of it
+             */
             lastCallAt: string | null;
             lastOutcome: string | null;
+            /**
+             * Format: date-time
+             * @description when Ashby last tested the endpoint
+             */
+            lastPingAt: string | null;
             /** Format: int64 */
             pausedCount: number;
             pingSigned: boolean | null;
@@ -3626,6 +3641,21 @@ export interface components {
          * @enum {string}
          */
         TrialState: "listing" | "fetching" | "done" | "cancelled" | "failed";
+        /** @description A value that stands at a delivery until it is imported: it can be typed anew, and taken away. */
+        TypedValueEntered: {
+            /** Format: date-time */
+            at: string;
+            /** @description as people read it */
+            display: string;
+            employeeField: string;
+            /** @description of the employee field */
+            label: string;
+            person: string;
+            /** @description who typed it */
+            personId: string;
+            /** @description as it is typed */
+            value: unknown;
+        };
         /** @description What a key may do, as probed at one moment. */
         Verification: {
             cannotCheck: components["schemas"]["VerificationCannotCheck"][];

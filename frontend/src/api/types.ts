@@ -12,6 +12,7 @@ export type Arrival = Schemas['HomeArrival'];
 
 export type LedgerSummary = Schemas['LedgerSummary'];
 export type LedgerEntry = Schemas['LedgerEntry'];
+export type LedgerDay = Schemas['LedgerDay'];
 
 export type Connection = Schemas['Connection'];
 export type SaveConnection = Schemas['SaveConnection'];
@@ -79,6 +80,7 @@ export type ReplayRow = Schemas['ReplayRow'];
 export type Replayed = Schemas['Replayed'];
 export type DeliveryProblem = Schemas['ImportProblem'];
 export type Step = Schemas['TraceStep'];
+export type EnteredValue = Schemas['TypedValueEntered'];
 export type MatchChoice = Schemas['MatchChoice'];
 
 export type Activity = Schemas['Activity'];

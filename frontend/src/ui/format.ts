@@ -1,5 +1,6 @@
 const exactTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' });
 const dayOfInstant = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const shortTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const plainDay = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -10,6 +11,11 @@ const plainDay = new Intl.DateTimeFormat('en-GB', {
 /** The exact moment in the viewer's zone, in words. */
 export function exact(instant: string): string {
   return exactTime.format(new Date(instant));
+}
+
+/** A moment within a sentence: "29 Nov 2026, 10:15" in the viewer's zone. */
+export function moment(instant: string): string {
+  return shortTime.format(new Date(instant));
 }
 
 /** "just now", "2 min ago", "3 h ago", "yesterday", then the date. */

@@ -15,6 +15,19 @@ export function isEmpty(value: DraftValue): boolean {
   return Array.isArray(value) ? value.length === 0 : value.amount.trim() === '';
 }
 
+/** A stored value as it stands in a control. */
+export function toDraft(type: string, value: unknown): DraftValue {
+  if (value === null || value === undefined) return emptyValue(type);
+  if (type === 'money' && typeof value === 'object') {
+    const money = value as { amount?: unknown; currency?: unknown };
+    return { amount: String(money.amount ?? ''), currency: String(money.currency ?? '') };
+  }
+  if (type === 'multipleChoice') return Array.isArray(value) ? value.map(String) : [String(value)];
+  if (type === 'yesNo') return value === true || value === 'true' ? 'true' : 'false';
+  if (typeof value === 'object') return JSON.stringify(value);
+  return String(value);
+}
+
 /** A control's value as it is saved; null takes the value away. */
 export function toValue(type: string, value: DraftValue): unknown {
   if (isEmpty(value)) return null;

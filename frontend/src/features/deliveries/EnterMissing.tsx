@@ -20,6 +20,11 @@ export function EnterMissing({ delivery, fields }: { delivery: Delivery; fields:
       </Title>
       <EnterValues
         fields={fields}
+        initial={Object.fromEntries(
+          delivery.typed
+            .filter((value) => fields.includes(value.employeeField))
+            .map((value) => [value.employeeField, value.value]),
+        )}
         whom={delivery.person || 'this person'}
         submit="Save and try again"
         onArrival={hash === `#${ENTER}` ? arrived : undefined}

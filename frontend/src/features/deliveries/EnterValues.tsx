@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { asProblem } from '../../api/http';
@@ -10,6 +10,7 @@ import {
   isEmpty,
   ListStates,
   Problem,
+  toDraft,
   toValue,
   valueProblem,
 } from '../../ui';
@@ -18,6 +19,8 @@ import { employeeFieldsQuery } from './deliveries.api';
 type Props = {
   /** Keys of the employee fields whose values stand in the way. */
   fields: string[];
+  /** What was typed before, by employee field. */
+  initial?: Record<string, unknown>;
   /** Whom it is for, in words. */
   whom: string;
   submit: string;
@@ -25,7 +28,9 @@ type Props = {
   onArrival?: () => void;
   busy: boolean;
   failure: unknown;
+  /** A value that was typed before and is empty now comes as null. */
   onSubmit: (values: Record<string, unknown>) => void;
+  onCancel?: () => void;
 };
 
 /** What Ashby has not, typed by a person. It stays, as all that people type. */
@@ -40,12 +45,14 @@ export function EnterValues({ fields, ...rest }: Props) {
 
 function Form({
   fields,
+  initial = {},
   whom,
   submit,
   onArrival,
   busy,
   failure,
   onSubmit,
+  onCancel,
 }: Omit<Props, 'fields'> & { fields: EmployeeField[] }) {
   const [draft, setDraft] = useState<Record<string, DraftValue>>({});
   const [tried, setTried] = useState(false);
@@ -58,8 +65,10 @@ function Form({
     first?.scrollIntoView({ block: 'center' });
     onArrival();
   }, []);
-  const typed = (field: EmployeeField) => draft[field.key] ?? emptyValue(field.type);
-  const given = fields.filter((field) => !isEmpty(typed(field)));
+  const typed = (field: EmployeeField) =>
+    draft[field.key] ??
+    (field.key in initial ? toDraft(field.type, initial[field.key]) : emptyValue(field.type));
+  const given = fields.filter((field) => field.key in initial || !isEmpty(typed(field)));
   const told = failure ? asProblem(failure) : null;
   const problemOf = (field: EmployeeField) => {
     if (!tried) return undefined;
@@ -69,7 +78,7 @@ function Form({
   const send = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const wrong = given.some((field) => valueProblem(field, typed(field)) !== null);
+    const wrong = given.some((field) => valueProblem({ ...field, required: false }, typed(field)) !== null);
     if (wrong || given.length === 0) return;
     onSubmit(Object.fromEntries(given.map((field) => [field.key, toValue(field.type, typed(field))])));
   };
@@ -80,16 +89,23 @@ function Form({
           <FieldInput
             key={field.key}
             field={{ ...field, required: false }}
-            value={draft[field.key]}
+            value={typed(field)}
             error={problemOf(field)}
             onChange={(value) => setDraft((before) => ({ ...before, [field.key]: value }))}
           />
         ))}
         <Text c="dimmed">{`Only for ${whom}. It stays, whatever Ashby says later.`}</Text>
         {told && told.errors.length === 0 && <Problem failure={failure} />}
-        <Button type="submit" loading={busy} style={{ alignSelf: 'flex-start' }}>
-          {submit}
-        </Button>
+        <Group gap="xs">
+          <Button type="submit" loading={busy}>
+            {submit}
+          </Button>
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              Cancel
+            </Button>
+          )}
+        </Group>
       </Stack>
     </form>
   );

@@ -4,11 +4,13 @@ import type { Delivery } from '../../api/types';
 import { RelativeTime } from '../../ui';
 import {
   canImportAnyway,
+  enteredElsewhere,
   fieldsToEnter,
   isOpen,
   type StoryStep as StepOfStory,
   stepTone,
 } from './deliveries.model';
+import { Entered } from './Entered';
 import { EnterMissing } from './EnterMissing';
 import { Folded } from './Folded';
 import { ImportAnyway } from './ImportAnyway';
@@ -29,6 +31,7 @@ const marks = {
 export function StoryStep({ step, delivery, tryAgain }: Props) {
   const { icon: Icon, color } = marks[stepTone(step, delivery.state)];
   const choosing = step.key === 'matched' && delivery.state === 'needsAttention' && delivery.match !== null;
+  const entered = tryAgain ? enteredElsewhere(delivery) : [];
   const toEnter = delivery.state === 'needsAttention' ? fieldsToEnter(step.problems) : [];
   return (
     <Group
@@ -65,6 +68,7 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
             <ProblemBox key={`${problem.code} ${problem.message}`} problem={problem} delivery={delivery} />
           ))}
           {toEnter.length > 0 && <EnterMissing delivery={delivery} fields={toEnter} />}
+          {entered.length > 0 && <Entered delivery={delivery} values={entered} />}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
           {choosing && <Match id={delivery.id} choices={delivery.match ?? []} />}
           {tryAgain && <TryAgain id={delivery.id} quiet={choosing || toEnter.length > 0} />}

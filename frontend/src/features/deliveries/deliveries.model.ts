@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryProblem, DeliveryRow, Step } from '../../api/types';
+import type { Delivery, DeliveryProblem, DeliveryRow, EnteredValue, Step } from '../../api/types';
 
 export type OutcomeTab = 'all' | 'imported' | 'ignored' | 'needsAttention' | 'waiting';
 
@@ -164,6 +164,18 @@ export function fieldsToEnter(problems: DeliveryProblem[]): string[] {
 
 /** The part of a delivery's page where a missing value is typed, in its address. */
 export const ENTER = 'enter-missing';
+
+/** What was typed and is not asked for again where a value stands in the way: it is shown beside what does. */
+export function enteredElsewhere(delivery: Pick<Delivery, 'state' | 'typed' | 'problems'>): EnteredValue[] {
+  if (delivery.state !== 'needsAttention') return [];
+  const asked = fieldsToEnter(delivery.problems);
+  return delivery.typed.filter((value) => !asked.includes(value.employeeField));
+}
+
+/** "You entered zoe@mail.example for Personal email." */
+export function enteredSentence(value: EnteredValue, me: string): string {
+  return `${value.personId === me ? 'You' : value.person} entered ${value.display} for ${value.label}.`;
+}
 
 /** A person ignored it, and may take that back. */
 export function canUndoIgnore(delivery: Pick<Delivery, 'state' | 'reasonCode'>): boolean {

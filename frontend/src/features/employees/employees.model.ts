@@ -1,25 +1,12 @@
 import { asProblem } from '../../api/http';
 import type { Employee, EmployeeField, Provenance } from '../../api/types';
-import { type DraftValue, emptyValue, isEmpty, toValue, valueProblem } from '../../ui';
+import { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem } from '../../ui';
 
-export { type DraftValue, emptyValue, isEmpty, toValue, valueProblem };
+export { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem };
 
 /** What stands in the controls of a form. Empty means: no value. */
 export type Draft = Record<string, DraftValue>;
 type FieldShape = Pick<EmployeeField, 'key' | 'label' | 'type' | 'required'>;
-
-/** A stored value as it stands in a control. */
-export function toDraft(type: string, value: unknown): DraftValue {
-  if (value === null || value === undefined) return emptyValue(type);
-  if (type === 'money' && typeof value === 'object') {
-    const money = value as { amount?: unknown; currency?: unknown };
-    return { amount: String(money.amount ?? ''), currency: String(money.currency ?? '') };
-  }
-  if (type === 'multipleChoice') return Array.isArray(value) ? value.map(String) : [String(value)];
-  if (type === 'yesNo') return value === true || value === 'true' ? 'true' : 'false';
-  if (typeof value === 'object') return JSON.stringify(value);
-  return String(value);
-}
 
 export function draftOf(fields: { key: string; type: string; value?: unknown }[]): Draft {
   return Object.fromEntries(fields.map((field) => [field.key, toDraft(field.type, field.value)]));

@@ -52,7 +52,10 @@ function Alarm({ alarm }: { alarm: Alarms[number] }) {
         path: { id: alarm.listenerId },
         body: { event: null, again: false },
       }),
-    onSuccess: () => announce('Ashby is being asked.'),
+    onSuccess: () =>
+      announce(
+        'Ashby is being asked. Afterwards Stagedoor compares with Ashby, in case people were moved meanwhile.',
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.home }),
   });
   return (

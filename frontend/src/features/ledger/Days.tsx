@@ -2,6 +2,7 @@ import { Table, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ListStates, Panel, plainDate } from '../../ui';
 import { daysQuery } from './ledger.api';
+import { type Day, dayNumbers, NUMBERS } from './ledger.model';
 
 /** The same numbers by the day on which people entered, in UTC as Ashby tells it. */
 export function Days({ listenerId }: { listenerId: string }) {
@@ -14,43 +15,49 @@ export function Days({ listenerId }: { listenerId: string }) {
       </Title>
       <ListStates query={days} rows={4}>
         {(all) => (
-          <Table.ScrollContainer minWidth={300} type="native">
-            <Table aria-labelledby="days">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">Day</Table.Th>
-                  {['Should', 'Enrolled', 'Missing'].map((head) => (
-                    <Table.Th key={head} scope="col" ta="right">
-                      {head}
-                    </Table.Th>
-                  ))}
-                  <Table.Th scope="col" ta="right" visibleFrom="sm">
-                    Explained
+          <Table aria-labelledby="days" className="ledger-days">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col" visibleFrom="sm">
+                  Day
+                </Table.Th>
+                {NUMBERS.map(({ key, short }) => (
+                  <Table.Th key={key} scope="col" ta="right">
+                    {short}
                   </Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {all.map((day) => (
-                  <Table.Tr key={day.date}>
-                    <Table.Th scope="row" className="tight">
-                      {plainDate(day.date)}
-                    </Table.Th>
-                    {[day.expected, day.present, day.missing].map((number, index) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: the columns have an order and no other name
-                      <Table.Td key={index} ta="right" className="figures">
-                        {number}
-                      </Table.Td>
-                    ))}
-                    <Table.Td ta="right" className="figures" visibleFrom="sm">
-                      {day.explained + day.waiting}
-                    </Table.Td>
-                  </Table.Tr>
                 ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+              </Table.Tr>
+            </Table.Thead>
+            {all.map((day) => (
+              <Rows key={day.date ?? 'earlier'} day={day} />
+            ))}
+          </Table>
         )}
       </ListStates>
     </Panel>
+  );
+}
+
+/** On a phone the day stands above its numbers: so all of them are seen, and add up. */
+function Rows({ day }: { day: Day }) {
+  const name = day.date === null ? 'Earlier, or day not known' : plainDate(day.date);
+  return (
+    <Table.Tbody>
+      <Table.Tr hiddenFrom="sm" className="ledger-day">
+        <Table.Th scope="rowgroup" colSpan={NUMBERS.length}>
+          {name}
+        </Table.Th>
+      </Table.Tr>
+      <Table.Tr>
+        <Table.Th scope="row" visibleFrom="sm">
+          {name}
+        </Table.Th>
+        {dayNumbers(day).map(({ key, number }) => (
+          <Table.Td key={key} ta="right" className="figures">
+            {number.toLocaleString('en-GB')}
+          </Table.Td>
+        ))}
+      </Table.Tr>
+    </Table.Tbody>
   );
 }

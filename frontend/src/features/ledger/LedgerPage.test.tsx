@@ -12,6 +12,7 @@ const summary: LedgerSummary = {
   knowable: true,
   since: '2026-11-01T00:00:00Z',
   asOf: '2026-11-20T00:00:00Z',
+  comparing: false,
   problem: null,
   counts: { expected: 9, present: 6, waiting: 0, explained: 1, missing: 2 },
   before: 0,
@@ -47,13 +48,25 @@ const aside = person({
 
 const at = { path: '/workflows/w1/listeners/l1', route: '/workflows/:id/listeners/:listenerId' };
 
-function open(changes: Partial<LedgerSummary> = {}) {
+const earlier = person({ applicationId: 'a4', person: 'Ana Lima', state: 'before' });
+
+function open(changes: Partial<LedgerSummary> = {}, days: unknown[] = []) {
+  const none = changes.counts?.missing === 0;
   const calls = fakeServer({
     'GET /listeners/l1/ledger': { body: { ...summary, ...changes } },
     'GET /listeners/l1/ledger/people': ({ path }) => ({
-      body: { items: path.includes('explained') ? [aside] : missing, next: null },
+      body: {
+        items: path.includes('explained')
+          ? [aside]
+          : path.includes('before')
+            ? [earlier]
+            : none
+              ? []
+              : missing,
+        next: null,
+      },
     }),
-    'GET /listeners/l1/ledger/days': { body: [] },
+    'GET /listeners/l1/ledger/days': { body: days },
     'GET /listeners/l1/ledger/look-back': { body: { people: 40, minutes: 1 } },
     'POST /listeners/l1/ledger/bring-in': { body: { people: 2 } },
     'POST /listeners/l1/ledger/set-aside': { status: 204 },
@@ -126,6 +139,55 @@ test('offers those who are in the stage already', async () => {
       since: null,
     }),
   );
+  expect(await screen.findByRole('tab', { name: /Entered earlier/ })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  expect(screen.getByRole('tab', { name: /Entered earlier/ })).toHaveFocus();
+  expect(await screen.findByText('Ana Lima')).toBeVisible();
+});
+
+test('each day tells the same numbers as the tiles, and they add up', async () => {
+  const counts = { expected: 4, present: 1, waiting: 3, explained: 0, missing: 0 };
+  open({ counts }, [
+    { date: '2026-11-19', ...counts },
+    { date: null, expected: 0, present: 0, waiting: 0, explained: 0, missing: 0 },
+  ]);
+  const table = within(await screen.findByRole('table', { name: 'By day' }));
+  const heads = table.getAllByRole('columnheader').map((head) => head.textContent);
+  expect(heads.slice(-5)).toEqual(['Should', 'Enrolled', 'Waiting', 'Explained', 'Missing']);
+  expect(table.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+    ...['4', '1', '3', '0', '0'],
+    ...['0', '0', '0', '0', '0'],
+  ]);
+});
+
+test('expects people further back only after saying what that means', async () => {
+  const calls = open();
+  const looked = () => calls.find(({ path, method }) => method === 'POST' && path.endsWith('/look-back'));
+  const day = await screen.findByLabelText('Expect everybody since');
+  await userEvent.type(day, '1900-01-01');
+  await userEvent.click(screen.getByRole('button', { name: /Look further back/ }));
+  expect(await screen.findByText('Choose a day after 1 January 2000.')).toBeVisible();
+  await userEvent.clear(day);
+  await userEvent.type(day, '2026-10-01');
+  await userEvent.click(screen.getByRole('button', { name: /Look further back/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Expect everybody since 1 Oct 2026?' }));
+  expect(await dialog.findByText(/40 applications to look at/)).toBeVisible();
+  expect(dialog.getByText(/then counts as missing/)).toBeVisible();
+  expect(looked()).toBeUndefined();
+  await userEvent.click(dialog.getByRole('button', { name: 'Expect them' }));
+  await waitFor(() =>
+    expect(looked()?.body).toEqual({ since: new Date('2026-10-01T00:00:00').toISOString() }),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(day).toHaveValue('');
+});
+
+test('does not say that nobody is missing where that is not known', async () => {
+  open({ counts: { ...summary.counts, missing: 0 }, comparing: true, asOf: null });
+  expect(await screen.findByRole('heading', { name: 'Not known yet' })).toBeVisible();
+  expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
 });
 
 test('shows how far looking is', async () => {

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
 import {
@@ -17,7 +18,7 @@ import {
 import { Days } from './Days';
 import './ledger.css';
 import { summaryQuery, useCompare, useCsv } from './ledger.api';
-import { verdict } from './ledger.model';
+import { type LedgerState, NUMBERS, verdict } from './ledger.model';
 import { OlderHistory } from './OlderHistory';
 import { People } from './People';
 
@@ -79,10 +80,11 @@ function Actions({ listenerId }: { listenerId: string }) {
 
 function Ledger({ summary }: { summary: LedgerSummary }) {
   const { tone, words } = verdict(summary);
+  const [state, setState] = useState<LedgerState>('missing');
   return (
     <Stack gap="lg">
       <div>
-        <Text component="div" fz="lg" role="status">
+        <Text component="div" fz="lg" role="status" className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>
         </Text>
         {summary.asOf && (
@@ -121,8 +123,8 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
       {summary.knowable && (
         <>
           <Numbers counts={summary.counts} />
-          <People summary={summary} />
-          <OlderHistory summary={summary} />
+          <People summary={summary} state={state} onState={setState} />
+          <OlderHistory summary={summary} onLook={() => setState('before')} />
           <Days listenerId={summary.listenerId} />
         </>
       )}
@@ -131,19 +133,12 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
 }
 
 function Numbers({ counts }: { counts: LedgerSummary['counts'] }) {
-  const shown: [string, number][] = [
-    ['Should be here', counts.expected],
-    ['Enrolled', counts.present],
-    ['Waiting', counts.waiting],
-    ['Explained', counts.explained],
-    ['Missing', counts.missing],
-  ];
   return (
     <dl className="ledger-numbers">
-      {shown.map(([label, number]) => (
-        <div key={label}>
+      {NUMBERS.map(({ key, label }) => (
+        <div key={key}>
           <dt>{label}</dt>
-          <dd className="figures">{number.toLocaleString('en-GB')}</dd>
+          <dd className="figures">{counts[key].toLocaleString('en-GB')}</dd>
         </div>
       ))}
     </dl>

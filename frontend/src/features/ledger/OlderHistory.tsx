@@ -1,17 +1,13 @@
-import { Button, Group, Progress, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
 import type { LedgerSummary } from '../../api/types';
 import { announce, count, Panel, Problem } from '../../ui';
-import { estimateQuery, useLookBack } from './ledger.api';
-import { estimateSentence, progress, startOfDay } from './ledger.model';
+import { ExpectSince } from './ExpectSince';
+import { useLookBack } from './ledger.api';
+import { progress } from './ledger.model';
 
 /** Who was there before the listener: counted at once, looked at on request. */
-export function OlderHistory({ summary }: { summary: LedgerSummary }) {
+export function OlderHistory({ summary, onLook }: { summary: LedgerSummary; onLook: () => void }) {
   const look = useLookBack(summary.listenerId);
-  const [day, setDay] = useState('');
-  const since = startOfDay(day);
-  const estimate = useQuery({ ...estimateQuery(summary.listenerId, since), enabled: since !== null });
   const under = progress(summary);
   return (
     <Panel component="section" aria-labelledby="older">
@@ -43,7 +39,12 @@ export function OlderHistory({ summary }: { summary: LedgerSummary }) {
               onClick={() =>
                 look.mutate(
                   { since: null },
-                  { onSuccess: () => announce('Looking at them. They appear under Entered earlier.') },
+                  {
+                    onSuccess: () => {
+                      announce('Looking at them. They appear under Entered earlier.');
+                      onLook();
+                    },
+                  },
                 )
               }
             >
@@ -51,32 +52,7 @@ export function OlderHistory({ summary }: { summary: LedgerSummary }) {
             </Button>
           </Group>
         )}
-        {!under && (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (since !== null) look.mutate({ since });
-            }}
-          >
-            <Group gap="sm" align="flex-end">
-              <TextInput
-                type="date"
-                label="Expect everybody since"
-                description="Who entered from that day on counts as missing if they are not here."
-                value={day}
-                onChange={(event) => setDay(event.currentTarget.value)}
-              />
-              <Button type="submit" variant="default" disabled={since === null} loading={look.isPending}>
-                Look further back
-              </Button>
-            </Group>
-            {since !== null && estimate.data && (
-              <Text c="dimmed" role="status" mt={6}>
-                {estimateSentence(estimate.data)}
-              </Text>
-            )}
-          </form>
-        )}
+        {!under && <ExpectSince summary={summary} />}
       </Stack>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
 import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
 import { focusOn } from '../../ui/focus';
@@ -9,16 +9,25 @@ import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.mo
 import { PeopleTable } from './PeopleTable';
 import { SetAside, TakeBack } from './SetAside';
 
+type Props = { summary: LedgerSummary; state: LedgerState; onState: (state: LedgerState) => void };
+
 /** The people by what became of them; those who are missing first. */
-export function People({ summary }: { summary: LedgerSummary }) {
-  const [state, setState] = useState<LedgerState>('missing');
+export function People({ summary, state, onState }: Props) {
+  const tabList = useRef<HTMLDivElement>(null);
+  const shown = useRef(state);
+  // Whoever was led here from elsewhere on the page sees it, and goes on from it by keyboard.
+  useEffect(() => {
+    if (shown.current === state) return;
+    shown.current = state;
+    tabList.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+  }, [state]);
   return (
     <Tabs
       value={state}
-      onChange={(value) => setState((value as LedgerState | null) ?? 'missing')}
+      onChange={(value) => onState((value as LedgerState | null) ?? 'missing')}
       className="ledger-tabs"
     >
-      <Tabs.List aria-label="What became of them">
+      <Tabs.List ref={tabList} aria-label="What became of them">
         {tabs(summary).map(({ state, label, people }) => (
           <Tabs.Tab key={state} value={state}>
             {label} <span className="figures">{people.toLocaleString('en-GB')}</span>
@@ -33,7 +42,7 @@ export function People({ summary }: { summary: LedgerSummary }) {
               listenerId={summary.listenerId}
               state={state}
               people={tab.people}
-              empty={tab.empty}
+              empty={<Empty title={tab.title}>{tab.empty}</Empty>}
             />
           )}
         </Tabs.Panel>
@@ -42,7 +51,7 @@ export function People({ summary }: { summary: LedgerSummary }) {
   );
 }
 
-type InStateProps = { listenerId: string; state: LedgerState; people: number; empty: string };
+type InStateProps = { listenerId: string; state: LedgerState; people: number; empty: ReactNode };
 
 function InState({ listenerId, state, people, empty }: InStateProps) {
   const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
@@ -67,7 +76,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
         </Alert>
       )}
       {bring.error && <Problem failure={bring.error} />}
-      <PagedList list={list} empty={<Empty title={`Nobody ${emptyWords(state)}`}>{empty}</Empty>}>
+      <PagedList list={list} empty={empty}>
         {(rows) => {
           // Who left this list meanwhile is no longer chosen.
           const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
@@ -99,21 +108,6 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
       </PagedList>
     </Stack>
   );
-}
-
-function emptyWords(state: LedgerState): string {
-  switch (state) {
-    case 'missing':
-      return 'is missing';
-    case 'explained':
-      return 'was left out';
-    case 'waiting':
-      return 'is on the way';
-    case 'before':
-      return 'to choose from yet';
-    default:
-      return 'yet';
-  }
 }
 
 type BringInProps = { chosen: number; all: number; onConfirm: () => Promise<unknown> };

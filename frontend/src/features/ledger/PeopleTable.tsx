@@ -72,11 +72,7 @@ export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
               <Table.Td visibleFrom="sm">
                 {row.enteredAt ? <RelativeTime at={row.enteredAt} /> : <Missing />}
               </Table.Td>
-              {hasWhy && (
-                <Table.Td visibleFrom="sm">
-                  {row.reason ?? 'Entered just now; Ashby may still call.'}
-                </Table.Td>
-              )}
+              {hasWhy && <Table.Td visibleFrom="sm">{row.reason ?? <Missing />}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -4,12 +4,14 @@ import { api, ProblemError, send } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { LedgerState } from './ledger.model';
 
+/** Grace runs out without anything happening that could give a hint. */
+const EVERY_MINUTE = 60_000;
+
 export const summaryQuery = (id: string) =>
   queryOptions({
     queryKey: keys.ledger(id),
     queryFn: ({ signal }) => api.get('/listeners/{id}/ledger', { path: { id }, signal }),
-    // Grace runs out without anything happening that could give a hint.
-    refetchInterval: 60_000,
+    refetchInterval: EVERY_MINUTE,
   });
 
 export const peopleQuery = (id: string, state: LedgerState) =>
@@ -23,12 +25,14 @@ export const peopleQuery = (id: string, state: LedgerState) =>
         signal,
       }),
     getNextPageParam: (last) => last.next,
+    refetchInterval: EVERY_MINUTE,
   });
 
 export const daysQuery = (id: string) =>
   queryOptions({
     queryKey: keys.ledgerDays(id),
     queryFn: ({ signal }) => api.get('/listeners/{id}/ledger/days', { path: { id }, signal }),
+    refetchInterval: EVERY_MINUTE,
   });
 
 /** @param since a moment; null: only who stands in the stage now */

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { LedgerSummary } from '../../api/types';
-import { broughtSentence, estimateSentence, progress, startOfDay, tabs, verdict } from './ledger.model';
+import {
+  broughtSentence,
+  dayProblem,
+  estimateSentence,
+  progress,
+  startOfDay,
+  tabs,
+  verdict,
+} from './ledger.model';
 
 const summary: LedgerSummary = {
   listenerId: 'l',
@@ -9,6 +17,7 @@ const summary: LedgerSummary = {
   knowable: true,
   since: '2026-11-01T00:00:00Z',
   asOf: '2026-11-20T00:00:00Z',
+  comparing: false,
   problem: null,
   counts: { expected: 9, present: 6, waiting: 1, explained: 0, missing: 2 },
   before: 3,
@@ -17,7 +26,8 @@ const summary: LedgerSummary = {
   asked: 0,
   silence: null,
 };
-const nobody = { ...summary.counts, missing: 0 };
+const nobody = { ...summary.counts, waiting: 0, missing: 0 };
+const missingTab = (changes: Partial<LedgerSummary>) => tabs({ ...summary, counts: nobody, ...changes })[0];
 
 test('says first that somebody is missing', () => {
   expect(verdict(summary)).toEqual({ tone: 'bad', words: '2 people are missing' });
@@ -31,6 +41,42 @@ test('claims that nobody is missing only when that is known', () => {
   expect(verdict({ ...summary, counts: nobody, asOf: null }).words).toBe('Not compared with Ashby yet');
   expect(verdict({ ...summary, counts: nobody, problem: 'x' }).words).toBe('Ashby could not be read');
   expect(verdict({ ...summary, counts: nobody, knowable: false }).tone).toBe('quiet');
+});
+
+test('who waits is nobody of whom it is known that they are not missing', () => {
+  const waiting = { ...summary, counts: { ...nobody, waiting: 3 } };
+  expect(verdict(waiting)).toEqual({
+    tone: 'waiting',
+    words: '3 people are waiting: Ashby may still call, or they are being looked at',
+  });
+  expect(tabs(waiting)[0]?.title).toBe('Nobody counts as missing yet');
+});
+
+test('after a webhook was mended nothing is claimed before it was compared', () => {
+  const comparing = { ...summary, counts: nobody, comparing: true };
+  expect(verdict(comparing)).toEqual({
+    tone: 'waiting',
+    words: 'Comparing with Ashby, in case people were moved meanwhile',
+  });
+});
+
+test('the tab Missing says the same as the head of the page', () => {
+  expect(missingTab({})?.title).toBe('Nobody is missing');
+  expect(missingTab({ earlier: 3 })?.empty).toContain('6 candidates entered earlier');
+  expect(missingTab({ asOf: null })?.title).toBe('Not known yet');
+  expect(missingTab({ toLook: 2 })?.title).toBe('Not known yet');
+  expect(missingTab({ comparing: true })?.title).toBe('Not known yet');
+  expect(missingTab({ problem: 'x' })?.title).toBe('Not known');
+});
+
+test('takes no day that makes no sense', () => {
+  const now = new Date('2026-11-29T12:00:00Z');
+  const since = '2026-11-20T10:00:00Z';
+  expect(dayProblem('', since, now)).toBe('Choose a day.');
+  expect(dayProblem('2026-12-24', since, now)).toBe('Choose a day in the past.');
+  expect(dayProblem('1900-01-01', since, now)).toBe('Choose a day after 1 January 2000.');
+  expect(dayProblem('2026-11-25', since, now)).toMatch(/expected since .* already/);
+  expect(dayProblem('2026-10-01', since, now)).toBeNull();
 });
 
 test('counts each state at its tab', () => {

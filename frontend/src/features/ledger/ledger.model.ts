@@ -1,39 +1,116 @@
-import type { LedgerEntry, LedgerSummary } from '../../api/types';
-import { count } from '../../ui';
+import type { LedgerDay, LedgerEntry, LedgerSummary } from '../../api/types';
+import { count, moment, plainDate } from '../../ui';
 
 export type LedgerState = LedgerEntry['state'];
 
-export type LedgerTab = { state: LedgerState; label: string; people: number; empty: string };
+export type Day = LedgerDay;
+
+/** What is counted, in the order in which it adds up: as tiles, and by day. */
+export const NUMBERS: { key: keyof LedgerSummary['counts']; label: string; short: string }[] = [
+  { key: 'expected', label: 'Should be here', short: 'Should' },
+  { key: 'present', label: 'Enrolled', short: 'Enrolled' },
+  { key: 'waiting', label: 'Waiting', short: 'Waiting' },
+  { key: 'explained', label: 'Explained', short: 'Explained' },
+  { key: 'missing', label: 'Missing', short: 'Missing' },
+];
+
+export function dayNumbers(day: Day): { key: string; number: number }[] {
+  return NUMBERS.map(({ key }) => ({ key, number: day[key] }));
+}
+
+export type LedgerTab = {
+  state: LedgerState;
+  label: string;
+  people: number;
+  title: string;
+  empty: string;
+};
 
 /** The states that a person looks through, each with how many there are. */
-export function tabs({ counts, before }: LedgerSummary): LedgerTab[] {
+export function tabs(summary: LedgerSummary): LedgerTab[] {
+  const { counts, before, toLook } = summary;
   return [
     {
       state: 'missing',
       label: 'Missing',
       people: counts.missing,
-      empty: 'Everybody whom Ashby moved to this stage is here, or it is known why not.',
+      ...nobodyMissing(summary),
     },
     {
       state: 'explained',
       label: 'Explained',
       people: counts.explained,
+      title: 'Nobody was left out',
       empty: 'Nobody was left out by a decision or a problem.',
     },
     {
       state: 'waiting',
       label: 'Waiting',
       people: counts.waiting,
+      title: 'Nobody is on the way',
       empty: 'Nobody is on the way. Ashby has 15 minutes to call before somebody counts as missing.',
     },
-    { state: 'present', label: 'Enrolled', people: counts.present, empty: 'Nobody has come in yet.' },
+    {
+      state: 'present',
+      label: 'Enrolled',
+      people: counts.present,
+      title: 'Nobody yet',
+      empty: 'Nobody has come in yet.',
+    },
     {
       state: 'before',
       label: 'Entered earlier',
       people: before,
-      empty: 'Nobody was looked at who entered before people are expected. Look at older history below.',
+      ...(toLook > 0
+        ? {
+            title: `Looking at ${count(toLook, 'person', 'people')}`,
+            empty: 'They appear here as Ashby tells when each of them entered.',
+          }
+        : {
+            title: 'Nobody to choose from yet',
+            empty:
+              'Nobody was looked at who entered before people are expected. Look at older history below.',
+          }),
     },
   ];
+}
+
+/** What the tab Missing says when nobody stands there: that nobody is missing only where that is known. */
+function nobodyMissing(summary: LedgerSummary): { title: string; empty: string } {
+  const { counts, toLook, since, earlier, before } = summary;
+  if (summary.problem) return { title: 'Not known', empty: 'Ashby could not be read.' };
+  if (summary.comparing) return { title: 'Not known yet', empty: `${COMPARING}.` };
+  if (summary.asOf === null) {
+    return {
+      title: 'Not known yet',
+      empty: 'Ashby has not been compared with since this listener was made. That happens every few minutes.',
+    };
+  }
+  if (toLook > 0) {
+    return {
+      title: 'Not known yet',
+      empty: `Ashby is being asked about ${count(toLook, 'person', 'people')}.`,
+    };
+  }
+  if (counts.waiting > 0) {
+    return {
+      title: 'Nobody counts as missing yet',
+      empty: `${waitingWords(counts.waiting)}. They stand under Waiting.`,
+    };
+  }
+  const others = earlier + before;
+  const those =
+    others > 0 ? ` ${count(others, 'candidate', 'candidates')} entered earlier and may be chosen.` : '';
+  return {
+    title: 'Nobody is missing',
+    empty: `Everybody who entered${since ? ` since ${moment(since)}` : ''} is here, or it is known why not.${those}`,
+  };
+}
+
+const COMPARING = 'Comparing with Ashby, in case people were moved meanwhile';
+
+function waitingWords(waiting: number): string {
+  return `${count(waiting, 'person is', 'people are')} waiting: Ashby may still call, or they are being looked at`;
 }
 
 /** People of these states can be brought in. */
@@ -54,10 +131,12 @@ export function verdict(summary: LedgerSummary): {
     return { tone: 'bad', words: `${count(missing, 'person is', 'people are')} missing` };
   }
   if (summary.problem) return { tone: 'bad', words: 'Ashby could not be read' };
+  if (summary.comparing) return { tone: 'waiting', words: COMPARING };
   if (summary.asOf === null) return { tone: 'waiting', words: 'Not compared with Ashby yet' };
   if (summary.toLook > 0) {
     return { tone: 'waiting', words: `Looking at ${count(summary.toLook, 'person', 'people')}` };
   }
+  if (summary.counts.waiting > 0) return { tone: 'waiting', words: waitingWords(summary.counts.waiting) };
   return { tone: 'good', words: 'Nobody is missing' };
 }
 
@@ -71,6 +150,23 @@ export function progress({ asked, toLook }: LedgerSummary): { done: number; of: 
 export function estimateSentence({ people, minutes }: { people: number; minutes: number }): string {
   if (people === 0) return 'Nobody else would have to be looked at.';
   return `${count(people, 'application')} to look at, about ${count(minutes, 'minute')}. Ashby's own work comes first.`;
+}
+
+/** What is wrong with the day since which people shall be expected; null when nothing is. */
+export function dayProblem(day: string, since: string | null, now: Date): string | null {
+  const from = startOfDay(day);
+  if (from === null) return 'Choose a day.';
+  if (Date.parse(from) > now.getTime()) return 'Choose a day in the past.';
+  if (day < '2000-01-01') return 'Choose a day after 1 January 2000.';
+  if (since !== null && Date.parse(from) >= Date.parse(since)) {
+    return `People are expected since ${moment(since)} already. Choose an earlier day.`;
+  }
+  return null;
+}
+
+/** What is asked before it is done. */
+export function expectTitle(day: string): string {
+  return `Expect everybody since ${plainDate(day)}?`;
 }
 
 export function broughtSentence(people: number): string {

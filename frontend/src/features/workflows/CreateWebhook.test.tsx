@@ -22,6 +22,7 @@ const draft: Listener = {
   reachedAt: null,
   pingSigned: null,
   lastCallAt: null,
+  lastPingAt: null,
   lastOutcome: null,
   warnings: [],
   pausedCount: 0,

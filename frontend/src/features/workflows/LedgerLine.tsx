@@ -7,14 +7,14 @@ import { ledgersQuery } from './listener.api';
 import { ledgerWords } from './listener.model';
 
 /** Whether somebody is missing by this listener, with the way to who. */
-export function LedgerLine({ listener }: { listener: Listener }) {
+export function LedgerLine({ listener, alarm }: { listener: Listener; alarm: boolean }) {
   const ledgers = useQuery(ledgersQuery);
   const summary = ledgers.data?.find((each) => each.listenerId === listener.id);
   if (!summary) return null;
-  const { tone, words } = ledgerWords(summary);
+  const { tone, words } = ledgerWords(summary, alarm);
   return (
     <Text component="div">
-      <div>
+      <div className="sentence">
         <StateBadge tone={tone}>{words}</StateBadge>
       </div>
       <Anchor

@@ -6,7 +6,7 @@ import { ConfirmButton, Panel, Problem, RelativeTime, StateBadge } from '../../u
 import { ListenerWebhook } from './CreateWebhook';
 import { LedgerLine } from './LedgerLine';
 import { useChangeListener } from './listener.api';
-import { draftSentence, isLiveDraft, stateWords } from './listener.model';
+import { draftSentence, isLiveDraft, isTestedLater, stateWords } from './listener.model';
 import { NewSecret } from './NewSecret';
 import { Resume } from './Resume';
 import { webhooksQuery } from './webhook.api';
@@ -34,7 +34,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
         <ListenerWebhook listener={listener} describedBy={title} />
-        {!draft && <LedgerLine listener={listener} />}
+        {!draft && <LedgerLine listener={listener} alarm={alarm} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}
@@ -79,20 +79,28 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   );
 }
 
+/** The last delivery with what became of it, and a later test call by itself: each with its own time. */
 function LastCall({ listener }: { listener: Listener }) {
-  if (!listener.lastCallAt) {
-    return (
-      <Text c="dimmed">
-        {listener.reachedAt
-          ? 'Ashby has reached this endpoint. No delivery yet.'
-          : 'Ashby has not called yet.'}
-      </Text>
-    );
-  }
+  const { lastCallAt, lastPingAt } = listener;
   return (
     <Text c="dimmed" component="div">
-      <RelativeTime at={listener.lastCallAt} prefix="Last call" />
-      {listener.lastOutcome && `: ${listener.lastOutcome}`}
+      {lastCallAt ? (
+        <div>
+          <RelativeTime at={lastCallAt} prefix="Last call" />
+          {listener.lastOutcome && `: ${listener.lastOutcome}`}
+        </div>
+      ) : (
+        <div>
+          {listener.reachedAt
+            ? 'Ashby has reached this endpoint. No delivery yet.'
+            : 'Ashby has not called yet.'}
+        </div>
+      )}
+      {isTestedLater(listener) && lastPingAt && (
+        <div>
+          <RelativeTime at={lastPingAt} prefix="Ashby tested the endpoint" />
+        </div>
+      )}
     </Text>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import type { Webhook } from '../../api/types';
 import { announce, Problem, RelativeTime, StateBadge } from '../../ui';
 import { useMendWebhook } from './webhook.api';
-import { mendWords } from './webhook.model';
+import { askedWords, mendWords } from './webhook.model';
 
 type Props = { webhook: Webhook; describedBy?: string };
 
@@ -11,7 +11,7 @@ export function WebhookNote({ webhook, describedBy }: Props) {
   const mend = useMendWebhook(webhook.listenerId);
   return (
     <Stack gap={4}>
-      <div role="status">
+      <div role="status" className="sentence">
         <StateBadge tone={webhook.tone}>{webhook.said}</StateBadge>
       </div>
       {webhook.detail && (
@@ -33,7 +33,7 @@ export function WebhookNote({ webhook, describedBy }: Props) {
               variant={index === 0 && webhook.tone === 'bad' ? 'filled' : 'default'}
               aria-describedby={describedBy}
               loading={mend.isPending && mend.variables === each}
-              onClick={() => mend.mutate(each, { onSuccess: () => announce('Ashby is being asked.') })}
+              onClick={() => mend.mutate(each, { onSuccess: () => announce(askedWords(each)) })}
             >
               {mendWords[each]}
             </Button>

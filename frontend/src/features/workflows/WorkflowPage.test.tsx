@@ -44,6 +44,7 @@ const draft: Listener = {
   reachedAt: null,
   pingSigned: null,
   lastCallAt: null,
+  lastPingAt: null,
   lastOutcome: null,
   warnings: [],
   pausedCount: 0,
@@ -58,6 +59,7 @@ const active: Listener = {
   secretKey: null,
   draftExpiresAt: null,
   lastCallAt: '2026-09-01T10:00:00Z',
+  lastPingAt: null,
   lastOutcome: 'imported',
 };
 

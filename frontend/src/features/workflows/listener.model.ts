@@ -113,6 +113,12 @@ export function stateWords(
   }
 }
 
+/** Whether the newest call was Ashby's test of the endpoint, and no delivery. */
+export function isTestedLater(listener: Pick<Listener, 'lastCallAt' | 'lastPingAt'>): boolean {
+  const { lastCallAt, lastPingAt } = listener;
+  return lastPingAt !== null && (lastCallAt === null || Date.parse(lastPingAt) > Date.parse(lastCallAt));
+}
+
 export function reachedSentence(listener: Pick<Listener, 'reachedAt' | 'pingSigned'>): string {
   if (!listener.reachedAt) return "Waiting for Ashby's first call…";
   return 'Ashby has reached this endpoint';
@@ -163,11 +169,18 @@ export function whatIsMissing(draft: ListenerDraft, stages: Stages | undefined):
   return null;
 }
 
-/** What the comparison with Ashby says of a listener, in a few words. */
-export function ledgerWords(summary: LedgerSummary): { tone: Tone; words: string } {
-  const { missing } = summary.counts;
+/**
+ * What the comparison with Ashby says of a listener, in a few words: that nobody is missing only where that is known.
+ *
+ * @param alarm whether its webhook in Ashby does not work: who was moved since the last comparison is not known
+ */
+export function ledgerWords(summary: LedgerSummary, alarm = false): { tone: Tone; words: string } {
+  const { missing, waiting } = summary.counts;
   if (missing > 0)
     return { tone: 'bad', words: missing === 1 ? '1 person is missing' : `${missing} people are missing` };
+  if (summary.comparing) {
+    return { tone: 'waiting', words: 'Comparing with Ashby, in case people were moved meanwhile' };
+  }
   if (summary.silence) return { tone: 'bad', words: 'Unusually quiet' };
   if (summary.earlier > 0) {
     return {
@@ -176,5 +189,20 @@ export function ledgerWords(summary: LedgerSummary): { tone: Tone; words: string
     };
   }
   if (!summary.knowable || summary.asOf === null) return { tone: 'quiet', words: 'Not compared yet' };
-  return { tone: 'good', words: 'Nobody is missing' };
+  if (summary.problem) return { tone: 'bad', words: 'Ashby could not be read' };
+  if (summary.toLook > 0) {
+    return {
+      tone: 'waiting',
+      words: `Looking at ${summary.toLook === 1 ? '1 person' : `${summary.toLook} people`}`,
+    };
+  }
+  if (waiting > 0) {
+    return {
+      tone: 'waiting',
+      words: `${waiting === 1 ? '1 person is' : `${waiting} people are`} waiting: Ashby may still call, or they are being looked at`,
+    };
+  }
+  return alarm
+    ? { tone: 'quiet', words: 'Nobody was missing at the last comparison' }
+    : { tone: 'good', words: 'Nobody is missing' };
 }

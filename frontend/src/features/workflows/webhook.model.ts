@@ -14,6 +14,13 @@ export const mendWords: Record<Mend, string> = {
   onlyOne: 'There is only one',
 };
 
+/** What is announced once Ashby is being asked. */
+export function askedWords(mend: Mend): string {
+  return mend === 'repair'
+    ? 'Ashby is being asked. Afterwards Stagedoor compares with Ashby, in case people were moved meanwhile.'
+    : 'Ashby is being asked.';
+}
+
 export function webhookOf(webhooks: readonly Webhook[] | undefined, listenerId: string): Webhook | undefined {
   return webhooks?.find((each) => each.listenerId === listenerId);
 }

@@ -1,11 +1,12 @@
 package dev.stagedoor.ashby;
 
+import dev.stagedoor.platform.InWords;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Ashby did not do what was asked. Says whether trying again can help, and when. */
-public final class AshbyFailure extends RuntimeException {
+public final class AshbyFailure extends RuntimeException implements InWords {
     private static final long serialVersionUID = 1L;
 
     public enum Kind {
@@ -71,6 +72,7 @@ public final class AshbyFailure extends RuntimeException {
     }
 
     /** For a person's eyes. */
+    @Override
     public String inWords() {
         return switch (kind) {
             case NOT_CONNECTED -> "Ashby is not connected, or the connection is not Active.";

@@ -8,11 +8,13 @@ import dev.stagedoor.importing.ImportProblem;
 import dev.stagedoor.importing.MatchDecisions;
 import dev.stagedoor.importing.Overrides;
 import dev.stagedoor.importing.TypedValues;
+import dev.stagedoor.importing.TypedValues.Entered;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -161,24 +163,48 @@ public class DeliveryActions {
     }
 
     /**
-     * What Ashby has not, for this person: kept at the delivery, which is tried again with it.
+     * What Ashby has not, for this person: kept at the delivery, which is tried again with it. What was typed before can be typed
+     * anew, and taken away, whatever stands in the way by now.
      *
-     * @param values by employee field, of those that stand in the way
+     * @param values by employee field; null takes away what was typed
      */
     public Mono<Void> enterValues(Person who, UUID id, Map<String, JsonNode> values) {
         return table.find(id)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filterWhen(row -> fieldsInTheWay(row).map(fields -> fields.containsAll(values.keySet())))
+                .filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
+                .zipWhen(row -> typed.at(id))
+                .filterWhen(known -> mayEnter(known.getT1(), known.getT2(), values))
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToEnter))
-                .flatMap(row -> typed.keep(id, values, who)
-                        .flatMap(shown -> inbox.reopen(id)
-                                .then(audit.record(who, "delivery.valuesEntered", subject(id), state(row), shown))))
+                .flatMap(known -> enter(who, known.getT1(), known.getT2(), values))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
 
-    private Mono<Set<String>> fieldsInTheWay(DeliveryRow row) {
-        return problems(row).mapNotNull(ImportProblem::employeeField).collect(Collectors.toSet());
+    private Mono<Void> enter(Person who, DeliveryRow row, List<Entered> before, Map<String, JsonNode> values) {
+        UUID id = row.id();
+        return typed.keep(id, values, who)
+                .flatMap(shown -> inbox.reopen(id)
+                        .then(audit.record(
+                                who, "delivery.valuesEntered", subject(id), state(row, before, values), shown)));
+    }
+
+    /** A value is given where one stands in the way or was typed before; only what was typed can be taken away. */
+    private Mono<Boolean> mayEnter(DeliveryRow row, List<Entered> before, Map<String, JsonNode> values) {
+        var typedBefore = before.stream().map(Entered::employeeField).collect(Collectors.toSet());
+        return problems(row)
+                .mapNotNull(ImportProblem::employeeField)
+                .collect(Collectors.toSet())
+                .map(inTheWay -> values.entrySet().stream()
+                        .allMatch(value -> typedBefore.contains(value.getKey())
+                                || (!TypedValues.isNothing(value.getValue()) && inTheWay.contains(value.getKey()))));
+    }
+
+    private static Map<String, Object> state(DeliveryRow row, List<Entered> before, Map<String, JsonNode> values) {
+        var state = new TreeMap<String, Object>(state(row));
+        before.stream()
+                .filter(entered -> values.containsKey(entered.employeeField()))
+                .forEach(entered -> state.put(entered.employeeField(), entered.display()));
+        return state;
     }
 
     private Mono<Void> hint(UUID id) {

@@ -42,7 +42,7 @@ class DeliveryController {
 
     record IgnoreReason(@Nullable String reason) {}
 
-    /** @param values as typed, by employee field */
+    /** @param values as typed, by employee field; null takes away what was typed before */
     record MissingValues(@Nullable Map<String, JsonNode> values) {}
 
     record DeliveryBody(@Nullable String text, boolean expired) {}
@@ -104,7 +104,7 @@ class DeliveryController {
         return Person.current().flatMap(who -> actions.undoIgnore(who, id));
     }
 
-    /** Types what Ashby has not, and looks at the delivery again with it. */
+    /** Types what Ashby has not, or takes that away, and looks at the delivery again with it. */
     @PostMapping("/{id}/values")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> enterValues(@PathVariable UUID id, @RequestBody MissingValues typed) {

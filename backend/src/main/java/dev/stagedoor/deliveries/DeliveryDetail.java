@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.stagedoor.importing.ImportProblem;
 import dev.stagedoor.importing.MatchChoice;
 import dev.stagedoor.importing.Trace;
+import dev.stagedoor.importing.TypedValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the story: of the newest attempt that tells one
  * @param ashbyUrl the candidate's page in Ashby, once it was fetched
+ * @param typed what people typed here and can still change; nothing once it was imported
  * @param nextAt when it is looked at again by itself; null when it is settled, or being looked at
  */
 record DeliveryDetail(
@@ -29,6 +31,7 @@ record DeliveryDetail(
         @Nullable List<MatchChoice> match,
         @Nullable UUID enrollmentId,
         @Nullable String ashbyUrl,
+        List<TypedValues.Entered> typed,
         @Nullable Instant nextAt) {
     /**
      * One try, with what it decided and why, as long as that is kept.

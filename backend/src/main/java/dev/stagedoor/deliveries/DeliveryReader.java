@@ -1,5 +1,6 @@
 package dev.stagedoor.deliveries;
 
+import dev.stagedoor.importing.TypedValues;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.platform.Problem;
@@ -14,19 +15,22 @@ class DeliveryReader {
     private final DeliveryTable table;
     private final Listeners listeners;
     private final Inbox inbox;
+    private final TypedValues typed;
     private final JsonMapper json;
 
-    DeliveryReader(DeliveryTable table, Listeners listeners, Inbox inbox, JsonMapper json) {
+    DeliveryReader(DeliveryTable table, Listeners listeners, Inbox inbox, TypedValues typed, JsonMapper json) {
         this.table = table;
         this.listeners = listeners;
         this.inbox = inbox;
+        this.typed = typed;
         this.json = json;
     }
 
     Mono<DeliveryDetail> detail(UUID id) {
-        return Mono.zip(table.find(id), table.more(id), table.attempts(id).collectList(), size(id))
+        return Mono.zip(table.find(id), table.more(id), table.attempts(id).collectList(), size(id), typed.at(id))
                 .flatMap(read -> sentence(read.getT2().listenerId())
-                        .map(sentence -> new Narration(read.getT1(), read.getT2(), sentence, read.getT4(), json)
+                        .map(sentence -> new Narration(
+                                        read.getT1(), read.getT2(), sentence, read.getT4(), read.getT5(), json)
                                 .tell(read.getT3())))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")));
     }

@@ -8,6 +8,7 @@ import dev.stagedoor.importing.Trace;
 import dev.stagedoor.importing.Trace.Item;
 import dev.stagedoor.importing.Trace.Station;
 import dev.stagedoor.importing.Trace.Step;
+import dev.stagedoor.importing.TypedValues.Entered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param sentence its listener in words
  * @param size of what was sent, in bytes
+ * @param typed what people typed at it
  */
-record Narration(DeliveryRow row, More more, String sentence, int size, JsonMapper json) {
+record Narration(DeliveryRow row, More more, String sentence, int size, List<Entered> typed, JsonMapper json) {
     static final int NOT_KEPT = -1;
 
     private static final Trace NOTHING = new Trace(List.of(), List.of(), null);
@@ -49,6 +51,7 @@ record Narration(DeliveryRow row, More more, String sentence, int size, JsonMapp
                 row.state() == DeliveryRow.State.NEEDS_ATTENTION ? choices(told) : null,
                 more.enrollmentId(),
                 told.ashbyUrl(),
+                row.state() == DeliveryRow.State.IMPORTED ? List.of() : typed,
                 more.nextAt());
     }
 

@@ -184,9 +184,10 @@ final class Problems {
                         ? null
                         : ImportProblem.of(
                                 "applicationNotFound",
-                                Mend.OPEN_ASHBY,
-                                "Ashby says that this application does not exist. It may belong to a confidential job that the"
-                                        + " API key may not read, or it was deleted.");
+                                Mend.CONNECTION,
+                                "Ashby does not show this application. It may belong to a confidential job that the API key"
+                                        + " may not read, or it was deleted. Let the key read confidential jobs in Ashby, then"
+                                        + " try again; or ignore this delivery.");
             case MISSING_PERMISSION -> ImportProblem.of("missingPermission", Mend.CONNECTION, words(failure));
             case REFUSED -> ImportProblem.of("refused", Mend.TRY_AGAIN, words(failure));
             case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED, UNAVAILABLE -> null;

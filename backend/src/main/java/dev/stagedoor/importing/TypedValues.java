@@ -9,6 +9,7 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,12 +43,37 @@ public class TypedValues {
             set value = excluded.value, typed_by = excluded.typed_by, typed_by_name = excluded.typed_by_name,
                 typed_at = excluded.typed_at""";
 
+    private static final String TAKE_AWAY = """
+            delete from typed_value where delivery_id = :delivery and employee_field = any(:fields)""";
+
     private static final String OF = """
-            select distinct on (employee_field) employee_field, value::text as value, typed_by_name, typed_at
+            select distinct on (employee_field) employee_field, value::text as value, typed_by, typed_by_name, typed_at
             from typed_value where delivery_id = any(:deliveries)
             order by employee_field, typed_at desc, delivery_id desc""";
 
-    private record Stored(String field, JsonNode value, String person, OffsetDateTime at) {}
+    /** How the audit says that a typed value is there no more. */
+    private static final String NONE = "none";
+
+    /**
+     * A value that stands at a delivery until it is imported: it can be typed anew, and taken away.
+     *
+     * @param label of the employee field
+     * @param value as it is typed
+     * @param display as people read it
+     * @param personId who typed it
+     */
+    public record Entered(
+            String employeeField,
+            String label,
+            JsonNode value,
+            String display,
+            String personId,
+            String person,
+            Instant at) {}
+
+    private record Stored(String field, JsonNode value, String personId, String person, OffsetDateTime at) {}
+
+    private static final Map<String, Outcome> NOTHING = Map.of();
 
     private final DatabaseClient db;
     private final EmployeeFields fields;
@@ -65,12 +93,56 @@ public class TypedValues {
      * Keeps them, inside the caller's transaction, and gives them as people read them. Fails, naming the fields, when one does
      * not fit.
      *
-     * @param values as typed, by employee field
+     * @param values as typed, by employee field; null takes away what was typed before
      */
     public Mono<Map<String, String>> keep(UUID deliveryId, Map<String, JsonNode> values, Person who) {
+        var given = new TreeMap<>(values);
+        given.values().removeIf(TypedValues::isNothing);
+        var taken = new TreeSet<>(values.keySet());
+        taken.removeAll(given.keySet());
         return fields.all()
-                .map(known -> converted(values, known))
-                .flatMap(typed -> store(deliveryId, typed, who).thenReturn(displays(typed)));
+                .map(known -> given.isEmpty() && !taken.isEmpty() ? NOTHING : converted(given, known))
+                .flatMap(typed -> store(deliveryId, typed, who)
+                        .then(Mono.defer(() -> takeAway(deliveryId, taken)))
+                        .thenReturn(displays(typed, taken)));
+    }
+
+    /** Whether it takes a typed value away, rather than giving one. */
+    public static boolean isNothing(@Nullable JsonNode value) {
+        return value == null || value.isNull();
+    }
+
+    /** What stands at one delivery, as far as it still fits its field. */
+    public Mono<List<Entered>> at(UUID deliveryId) {
+        return fields.all()
+                .zipWith(stored(List.of(deliveryId)).collectList())
+                .map(known -> entered(known.getT2(), known.getT1()));
+    }
+
+    private List<Entered> entered(List<Stored> stored, List<EmployeeField> known) {
+        var fitting = fitting(stored, known);
+        var labels = known.stream().collect(Collectors.toMap(EmployeeField::key, EmployeeField::label));
+        return stored.stream()
+                .filter(one -> fitting.containsKey(one.field()))
+                .map(one -> entered(
+                        one,
+                        Objects.requireNonNull(labels.get(one.field())),
+                        Objects.requireNonNull(fitting.get(one.field()))))
+                .toList();
+    }
+
+    private static Entered entered(Stored one, String label, Typed typed) {
+        return new Entered(
+                one.field(), label, typed.value(), typed.display(), one.personId(), typed.person(), typed.at());
+    }
+
+    private Mono<Void> takeAway(UUID deliveryId, Set<String> fields) {
+        return fields.isEmpty()
+                ? Mono.empty()
+                : db.sql(TAKE_AWAY)
+                        .bind("delivery", deliveryId)
+                        .bind("fields", fields.toArray(String[]::new))
+                        .then();
     }
 
     /** Fails as {@link #keep} would, and keeps nothing. */
@@ -120,8 +192,9 @@ public class TypedValues {
                 .then();
     }
 
-    private static Map<String, String> displays(Map<String, Outcome> typed) {
+    private static Map<String, String> displays(Map<String, Outcome> typed, Set<String> taken) {
         var displays = new TreeMap<String, String>();
+        taken.forEach(key -> displays.put(key, NONE));
         typed.forEach((key, outcome) -> displays.put(key, Objects.requireNonNullElse(outcome.display(), "")));
         return displays;
     }
@@ -161,6 +234,7 @@ public class TypedValues {
         return new Stored(
                 required(row, "employee_field", String.class),
                 json.readTree(required(row, "value", String.class)),
+                required(row, "typed_by", String.class),
                 required(row, "typed_by_name", String.class),
                 required(row, "typed_at", OffsetDateTime.class));
     }

@@ -1,5 +1,6 @@
 package dev.stagedoor.inbox;
 
+import dev.stagedoor.platform.InWords;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.dao.DataAccessException;
@@ -12,6 +13,7 @@ final class Cause {
         return switch (error) {
             case TimeoutException _ -> "it took too long";
             case DataAccessException _ -> "the database could not do it";
+            case InWords spoken -> spoken.inWords();
             case Throwable own when isOwn(own) && own.getMessage() != null -> String.valueOf(own.getMessage());
             default -> "something unexpected happened (" + error.getClass().getSimpleName() + ")";
         };

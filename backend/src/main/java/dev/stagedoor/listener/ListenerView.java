@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A listener as its administrator sees it. {@code secretKey} only while it may be read. */
+/**
+ * A listener as its administrator sees it. {@code secretKey} only while it may be read.
+ *
+ * @param lastCallAt when the latest delivery came; {@code lastOutcome} is what became of it
+ * @param lastPingAt when Ashby last tested the endpoint
+ */
 record ListenerView(
         UUID id,
         UUID workflowId,
@@ -22,6 +27,7 @@ record ListenerView(
         @Nullable Instant reachedAt,
         @Nullable Boolean pingSigned,
         @Nullable Instant lastCallAt,
+        @Nullable Instant lastPingAt,
         @Nullable String lastOutcome,
         List<String> warnings,
         long pausedCount) {
@@ -42,6 +48,7 @@ record ListenerView(
                 reachedAt,
                 pingSigned,
                 lastCallAt,
+                lastPingAt,
                 lastOutcome,
                 warnings,
                 pausedCount);

@@ -110,7 +110,8 @@ class ListenerViews {
                 row.createdAt(),
                 signalled.reachedAt(latest),
                 signalled.pingSigned(),
-                signalled.lastCallAt(latest),
+                latest == null ? null : latest.receivedAt(),
+                signalled.lastPingAt(),
                 latest == null ? null : Words.outcome(latest),
                 Warnings.of(listener, signalled, latest, clock.instant()),
                 pausedCount);
@@ -140,10 +141,8 @@ class ListenerViews {
         }
 
         @Nullable
-        Instant lastCallAt(@Nullable Latest latest) {
-            return Stream.concat(
-                            pings().map(SignalTable.Signal::lastAt),
-                            Stream.ofNullable(latest).map(Latest::receivedAt))
+        Instant lastPingAt() {
+            return pings().map(SignalTable.Signal::lastAt)
                     .max(Comparator.naturalOrder())
                     .orElse(null);
         }

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -19,6 +20,7 @@ import dev.stagedoor.importing.TypedValues;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 class DeliveryActionsTests {
@@ -65,6 +68,7 @@ class DeliveryActionsTests {
         when(employees.snapshot(ZOE))
                 .thenReturn(Mono.just(new Employees.Snapshot(ZOE, "Zoë", 1, Map.of(), Set.of(), null, null)));
         when(inbox.takeBackIgnore(any(), anyString())).thenReturn(Mono.just(true));
+        when(typed.at(any())).thenReturn(Mono.just(List.of()));
         when(typed.keep(any(), any(), any())).thenReturn(Mono.just(Map.of("location", "Berlin")));
         when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
@@ -216,5 +220,47 @@ class DeliveryActionsTests {
 
         verify(typed, never()).keep(any(), any(), any());
         verify(inbox, never()).reopen(any());
+    }
+
+    @Test
+    void whatWasTypedIsTypedAnewOrTakenAwayWhateverStandsInTheWayByNow() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "otherCandidate decideMatch");
+        typedBefore(id, "location", "Bremen");
+        Map<String, JsonNode> nothing = Map.of("location", NullNode.getInstance());
+
+        StepVerifier.create(actions.enterValues(ADA, id, BERLIN)).verifyComplete();
+        StepVerifier.create(actions.enterValues(ADA, id, nothing)).verifyComplete();
+
+        verify(typed).keep(id, BERLIN, ADA);
+        verify(typed).keep(id, nothing, ADA);
+        verify(inbox, times(2)).reopen(id);
+        verify(audit, times(2))
+                .record(
+                        ADA,
+                        "delivery.valuesEntered",
+                        "delivery:" + id,
+                        Map.of("location", "Bremen", "outcome", DeliveryRow.State.NEEDS_ATTENTION),
+                        Map.of("location", "Berlin"));
+    }
+
+    @Test
+    void takesAwayOnlyWhatWasTyped() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "missingRequired enterValue location");
+        var imported = rows.delivery(2, "Max", "imported");
+        typedBefore(imported, "location", "Bremen");
+        Map<String, JsonNode> nothing = Map.of("location", NullNode.getInstance());
+
+        refuses(actions.enterValues(ADA, id, nothing), "nothing-to-enter");
+        refuses(actions.enterValues(ADA, imported, nothing), "nothing-to-enter");
+
+        verify(typed, never()).keep(any(), any(), any());
+    }
+
+    private void typedBefore(UUID id, String field, String value) {
+        when(typed.at(id))
+                .thenReturn(Mono.just(List.of(new TypedValues.Entered(
+                        field, "Location", StringNode.valueOf(value), value, "ada", "Ada", Instant.EPOCH))));
     }
 }

@@ -8,10 +8,12 @@ import static org.mockito.Mockito.when;
 
 import dev.stagedoor.deliveries.DeliveryRow.State;
 import dev.stagedoor.importing.Trace;
+import dev.stagedoor.importing.TypedValues;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.platform.Page;
 import dev.stagedoor.platform.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
 
 class DeliveryTableTests {
     private final Rows rows = new Rows();
@@ -29,7 +32,8 @@ class DeliveryTableTests {
     private final DeliveryTable table = new DeliveryTable(rows.db, json);
     private final Listeners listeners = mock(Listeners.class);
     private final Inbox inbox = mock(Inbox.class);
-    private final DeliveryReader reader = new DeliveryReader(table, listeners, inbox, json);
+    private final TypedValues typed = mock(TypedValues.class);
+    private final DeliveryReader reader = new DeliveryReader(table, listeners, inbox, typed, json);
     private final DeliveryController controller =
             new DeliveryController(table, reader, mock(DeliveryActions.class), inbox);
 
@@ -41,6 +45,19 @@ class DeliveryTableTests {
         rows.delivery(4, "Zoë Ångström", null);
         when(listeners.find(any())).thenReturn(Mono.empty());
         when(inbox.body(any())).thenReturn(Mono.empty());
+        when(typed.at(any())).thenReturn(Mono.just(List.of()));
+    }
+
+    @Test
+    void showsWhatWasTypedUntilItIsImported() {
+        var city = new TypedValues.Entered(
+                "city", "City", StringNode.valueOf("Porto"), "Porto", "ada", "Ada", Instant.EPOCH);
+        when(typed.at(any())).thenReturn(Mono.just(List.of(city)));
+
+        assertThat(reader.detail(Rows.id(3)).blockOptional().orElseThrow().typed())
+                .containsExactly(city);
+        assertThat(reader.detail(Rows.id(1)).blockOptional().orElseThrow().typed())
+                .isEmpty();
     }
 
     private List<UUID> list(String outcome, String search) {

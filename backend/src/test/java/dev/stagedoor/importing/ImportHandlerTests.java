@@ -417,6 +417,10 @@ class ImportHandlerTests {
         when(inbox.fence(third)).thenReturn(Mono.just(true));
         StepVerifier.create(handler.work(third)).verifyComplete();
         outcome(Outcome.NEEDS_ATTENTION, "applicationNotFound");
+        assertThat(settled.getFirst().problems())
+                .extracting("action")
+                .as("the key may be the reason")
+                .containsExactly(ImportProblem.Mend.CONNECTION);
     }
 
     @ParameterizedTest

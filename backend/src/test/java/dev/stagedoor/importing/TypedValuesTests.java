@@ -4,10 +4,12 @@ import static dev.stagedoor.testing.Screen.ADA;
 import static dev.stagedoor.testing.Screen.MEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.employee.Employees.Typed;
 import dev.stagedoor.employee.EmployeesForTests;
+import dev.stagedoor.importing.TypedValues.Entered;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.testing.Wiring;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 @NullUnmarked
@@ -71,6 +74,26 @@ class TypedValuesTests {
         run("update employee_field set type = 'date' where key = 'location'");
 
         assertThat(of(one)).isEmpty();
+    }
+
+    @Test
+    void showsWhatStandsAtADeliveryUntilItIsTakenAway() {
+        keep(one, "location", "Bremen", MEL);
+        keep(one, "startDate", "2027-03-15", ADA);
+        keep(other, "city", "Porto", ADA);
+
+        assertThat(typed.at(one).block())
+                .extracting(Entered::label, Entered::value, Entered::person)
+                .containsExactly(
+                        tuple("Location", text("Bremen"), "Mel Member"),
+                        tuple("Start date", text("2027-03-15"), ADA.name()));
+
+        var away =
+                typed.keep(one, Map.of("location", NullNode.getInstance()), ADA).block();
+
+        assertThat(away).containsExactly(Map.entry("location", "none"));
+        assertThat(typed.at(one).block()).extracting(Entered::employeeField).containsExactly("startDate");
+        assertThat(of(one)).containsOnlyKeys("startDate");
     }
 
     private Map<String, String> keep(UUID delivery, String field, String value, dev.stagedoor.platform.Person who) {

@@ -2,6 +2,7 @@ package dev.stagedoor.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.ashby.AshbyFailure;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,12 @@ class RetryPolicyTests {
         assertThat(Cause.inWords(new TimeoutException("x"))).isEqualTo("it took too long");
         assertThat(Cause.inWords(new WorkHandler.Held("Ashby is slow", Duration.ZERO)))
                 .isEqualTo("Ashby is slow");
+        assertThat(Cause.inWords(new AshbyFailure(
+                        AshbyFailure.Kind.NOT_FOUND,
+                        "application_not_found",
+                        "(application_not_found: Nothing)",
+                        null)))
+                .isEqualTo("Ashby does not know this, or the API key may not see it.");
         assertThat(Cause.retrying(1, Duration.ofSeconds(5), "it took too long"))
                 .isEqualTo("Retrying within 5 seconds (failed once): it took too long");
     }

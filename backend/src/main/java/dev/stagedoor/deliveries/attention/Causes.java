@@ -48,8 +48,12 @@ final class Causes {
         };
     }
 
-    /** What was settled before a value could be typed at a delivery says otherwise: it can be typed all the same. */
+    /** What was settled before there was a better way says otherwise: it is mended that way all the same. */
     static @Nullable Mend action(String code, @Nullable Mend told) {
-        return code.equals("missingRequired") ? Mend.ENTER_VALUE : told;
+        return switch (code) {
+            case "missingRequired" -> Mend.ENTER_VALUE;
+            case "applicationNotFound" -> Mend.CONNECTION;
+            default -> told;
+        };
     }
 }

@@ -60,6 +60,11 @@ record MadeWebhook(
         DUPLICATE
     }
 
+    /** Whether Ashby told before that it does not work, or had to make another one in its place. */
+    boolean wasBroken() {
+        return lookedAt != null && state != State.ENABLED;
+    }
+
     /** Whether something may be left in Ashby that Stagedoor cannot remove. */
     boolean isBeyondReach() {
         return state == State.UNSURE || state == State.DUPLICATE;

@@ -99,6 +99,11 @@ class MadeWebhookTable {
             update webhook set problem = :problem, tried_at = :now, wish = case when :again then wish end
             where listener_id = :listener""";
 
+    private static final String MENDED = "update webhook set mended_at = :now where listener_id = :listener";
+
+    private static final String MENDED_AT =
+            "select mended_at from webhook where listener_id = :listener and mended_at is not null";
+
     private static final String FORGET = "delete from webhook where listener_id = :listener";
 
     private static final String FORGET_UNWANTED =
@@ -187,6 +192,17 @@ class MadeWebhookTable {
 
     Mono<Void> looked(UUID listener, Told told, State state, Instant now) {
         return told(LOOKED, listener, told, state, now).then();
+    }
+
+    Mono<Void> mended(UUID listener, Instant now) {
+        return at(MENDED, listener, now).then();
+    }
+
+    Mono<Instant> mendedAt(UUID listener) {
+        return db.sql(MENDED_AT)
+                .bind("listener", listener)
+                .mapValue(Instant.class)
+                .one();
     }
 
     Mono<Void> gone(UUID listener, String id, Instant now) {

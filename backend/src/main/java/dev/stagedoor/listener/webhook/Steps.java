@@ -11,8 +11,10 @@ import dev.stagedoor.listener.webhook.AshbyWebhooks.Told;
 import dev.stagedoor.listener.webhook.MadeWebhook.State;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,6 +39,7 @@ class Steps {
     private final Listeners listeners;
     private final Gate gate;
     private final News news;
+    private final ObjectProvider<WebhookFollower> followers;
     private final LongWork work;
     private final TransactionalOperator transactions;
     private final Clock clock;
@@ -47,6 +50,7 @@ class Steps {
             Listeners listeners,
             Gate gate,
             News news,
+            ObjectProvider<WebhookFollower> followers,
             LongWork work,
             TransactionalOperator transactions,
             Clock clock) {
@@ -55,6 +59,7 @@ class Steps {
         this.listeners = listeners;
         this.gate = gate;
         this.news = news;
+        this.followers = followers;
         this.work = work;
         this.transactions = transactions;
         this.clock = clock;
@@ -80,6 +85,7 @@ class Steps {
                 .then(Mono.defer(() -> table.created(known.id(), claim.fence(), secret, told, state, clock.instant())))
                 .filter(kept -> kept)
                 .delayUntil(_ -> given(known.id(), secret))
+                .delayUntil(_ -> mended(known, state))
                 .flatMap(_ -> news.created(known.listener(), state))
                 .then(Mono.defer(() -> work.end(claim)))
                 .as(transactions::transactional);
@@ -116,6 +122,7 @@ class Steps {
                 claim,
                 Mono.defer(() -> table.updated(known.id(), secret, told, state, clock.instant()))
                         .then(Mono.defer(() -> given(known.id(), secret)))
+                        .then(Mono.defer(() -> mended(known, state)))
                         .then(Mono.defer(() -> news.changed(known.webhook(), known.listener(), state))));
     }
 
@@ -166,7 +173,19 @@ class Steps {
         return done(
                 claim,
                 Mono.defer(() -> table.looked(known.id(), told, state, clock.instant()))
+                        .then(Mono.defer(() -> mended(known, state)))
                         .then(Mono.defer(() -> news.changed(known.webhook(), known.listener(), state))));
+    }
+
+    /** Who was moved while it did not work may have been announced by nobody. */
+    private Mono<Void> mended(Known known, State now) {
+        if (now != State.ENABLED || !known.webhook().wasBroken()) {
+            return Mono.empty();
+        }
+        return table.mended(known.id(), clock.instant())
+                .thenMany(Flux.defer(() -> Flux.fromStream(followers::orderedStream)))
+                .concatMap(follower -> follower.mended(known.id()))
+                .then();
     }
 
     Mono<Void> lost(Claim claim, Known known) {

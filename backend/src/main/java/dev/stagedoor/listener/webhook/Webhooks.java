@@ -65,6 +65,11 @@ public class Webhooks {
                 .mapNotNull(MadeWebhook::lookedAt);
     }
 
+    /** When a webhook that had not worked was last found to work again; empty when that never was. */
+    public Mono<Instant> mendedAt(UUID listener) {
+        return table.mendedAt(listener);
+    }
+
     /** Asks Ashby how all of them are. */
     public Mono<Void> look() {
         return table.all().map(MadeWebhook::listenerId).collectList().flatMap(all -> look(all.toArray(UUID[]::new)));

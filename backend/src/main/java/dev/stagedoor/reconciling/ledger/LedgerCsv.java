@@ -58,7 +58,7 @@ final class LedgerCsv {
         return switch (state) {
             case PRESENT -> "Enrolled";
             case WAITING -> "Waiting";
-            case EXPLAINED -> "Not enrolled, explained";
+            case EXPLAINED -> "Explained";
             case MISSING -> "Missing";
             case BEFORE -> "Entered before the listener";
             case TO_LOOK -> "Not looked at yet";

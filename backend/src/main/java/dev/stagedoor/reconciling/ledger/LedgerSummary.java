@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param knowable false for an event that leaves no trace in Ashby by which it could be checked
  * @param since who entered from then on is expected
- * @param asOf how old what is known of Ashby is; null: not known yet
+ * @param asOf how old what is known of Ashby is; null: not known yet since the listener is there
+ * @param comparing whether Ashby is being compared with because the webhook works again, and people may have been moved meanwhile
  * @param problem why Ashby cannot be read on, in words
  * @param before who was looked at and entered earlier
  * @param earlier how many more stand in a wanted stage who entered earlier
@@ -24,6 +25,7 @@ record LedgerSummary(
         boolean knowable,
         @Nullable Instant since,
         @Nullable Instant asOf,
+        boolean comparing,
         @Nullable String problem,
         Counts counts,
         long before,

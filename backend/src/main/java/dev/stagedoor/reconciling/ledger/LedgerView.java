@@ -25,7 +25,10 @@ class LedgerView {
     /** So long a webhook may take before somebody is missing. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
-    /** By its name. A delivery that another stage made explains nothing. */
+    /**
+     * By its name. A delivery that another stage made explains nothing. Nobody waits for a call about those who entered before the
+     * listener was there.
+     */
     private static final String ENTRIES = """
             with entry as (
                 select e.listener_id, e.application_id, coalesce(e.person, nullif(d.person_label, '')) as person,
@@ -36,6 +39,7 @@ class LedgerView {
                             when e.set_aside_at is not null then
                                 e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
                             when d.id is not null then coalesce(d.reason, d.waiting, 'Being looked at.')
+                            when f.fresh then 'Ashby may still call: it has %d minutes.'
                             else e.problem end as reason,
                        case when n.id is not null then 'PRESENT'
                             when e.set_aside_at is not null then 'EXPLAINED'
@@ -44,7 +48,7 @@ class LedgerView {
                             when e.looked_at is null then 'TO_LOOK'
                             when e.entered_at is null then 'NEVER'
                             when e.entered_at < l.since then 'BEFORE'
-                            when e.entered_at > :now - make_interval(secs => :grace) then 'WAITING'
+                            when f.fresh then 'WAITING'
                             else 'MISSING' end as state
                 from ledger_entry e
                 join ledger l on l.listener_id = e.listener_id
@@ -60,8 +64,12 @@ class LedgerView {
                       and (outcome is null or outcome <> 'ignored'
                            or reason_code in %s)
                     order by id desc limit 1) d on true
+                cross join lateral (
+                    select e.looked_at is not null and e.entered_at >= l.since
+                           and e.entered_at >= coalesce(li.effective_from, l.since)
+                           and e.entered_at > :now - make_interval(secs => :grace) as fresh) f
                 where e.listener_id = any(:listeners))
-            """.formatted(Explained.CODES);
+            """.formatted(GRACE.toMinutes(), Explained.CODES);
 
     private static final String COUNTS = ENTRIES + """
             select listener_id, count(*) filter (where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING')) as expected,
@@ -94,15 +102,21 @@ class LedgerView {
             order by coalesce(entered_at, 'infinity'), application_id
             limit :limit""";
 
+    /** All of them, so that the days add up to the whole: those of earlier days together, with those whose day is not known. */
     private static final String DAYS = ENTRIES + """
-            select (entered_at at time zone 'UTC')::date as day, count(*) as expected,
-                   count(*) filter (where state = 'PRESENT') as present,
-                   count(*) filter (where state = 'WAITING') as waiting,
-                   count(*) filter (where state = 'EXPLAINED') as explained,
-                   count(*) filter (where state = 'MISSING') as missing
-            from entry
-            where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING') and entered_at is not null
-            group by day order by day desc limit :limit""";
+            , daily as (
+                select (entered_at at time zone 'UTC')::date as day, count(*) as expected,
+                       count(*) filter (where state = 'PRESENT') as present,
+                       count(*) filter (where state = 'WAITING') as waiting,
+                       count(*) filter (where state = 'EXPLAINED') as explained,
+                       count(*) filter (where state = 'MISSING') as missing
+                from entry
+                where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING')
+                group by day),
+            ranked as (select *, row_number() over (order by day desc nulls last) <= :limit as late from daily)
+            select case when late then day end as day, sum(expected)::bigint as expected, sum(present)::bigint as present,
+                   sum(waiting)::bigint as waiting, sum(explained)::bigint as explained, sum(missing)::bigint as missing
+            from ranked group by 1 order by 1 desc nulls last""";
 
     private static final String LEDGERS = """
             select listener_id, since, asked from ledger where listener_id = any(:listeners)""";
@@ -209,12 +223,12 @@ class LedgerView {
                 .all();
     }
 
-    /** The latest day first. */
+    /** The latest day first; what is before that many days comes last, as one. */
     Flux<LedgerDay> days(UUID listener, int limit) {
         return entries(DAYS, List.of(listener))
                 .bind("limit", limit)
                 .map(row -> new LedgerDay(
-                        required(row, "day", LocalDate.class),
+                        row.get("day", LocalDate.class),
                         number(row, "expected"),
                         number(row, "present"),
                         number(row, "waiting"),

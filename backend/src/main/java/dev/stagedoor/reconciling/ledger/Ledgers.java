@@ -134,8 +134,8 @@ public class Ledgers {
         Instant since = begun == null ? listener.effectiveFrom() : begun.since();
         Mono<Long> earlier =
                 since == null ? Mono.just(0L) : view.earlier(listener.id(), listener.workflowId(), reach, since);
-        return Mono.zip(earlier, silence(listener))
-                .map(read -> summary(listener, known, begun, since, read.getT1(), read.getT2()));
+        return Mono.zip(earlier, silence(listener), isComparing(listener, known.ashby()))
+                .map(read -> summary(listener, known, begun, since, read.getT1(), read.getT2(), read.getT3()));
     }
 
     private static LedgerSummary summary(
@@ -144,7 +144,8 @@ public class Ledgers {
             @Nullable Begun begun,
             @Nullable Instant since,
             long earlier,
-            String silence) {
+            String silence,
+            boolean comparing) {
         var counted = known.counted().get(listener.id());
         return new LedgerSummary(
                 listener.id(),
@@ -152,7 +153,8 @@ public class Ledgers {
                 listener.workflow().name(),
                 !"pushToHRIS".equals(listener.event()),
                 since,
-                begun == null ? null : known.ashby().completeAt(),
+                begun == null ? null : asOf(listener, known.ashby()),
+                comparing,
                 known.ashby().problem(),
                 counted == null ? LedgerSummary.Counts.NONE : counted.counts(),
                 counted == null ? 0 : counted.before(),
@@ -160,6 +162,21 @@ public class Ledgers {
                 counted == null ? 0 : counted.toLook(),
                 begun == null ? 0 : begun.asked(),
                 silence.isEmpty() ? null : silence);
+    }
+
+    /** What was read before the listener was there says nothing of it. */
+    private static @Nullable Instant asOf(Listener listener, Knowledge ashby) {
+        Instant from = listener.effectiveFrom();
+        Instant at = ashby.completeAt();
+        return at != null && from != null && at.isBefore(from) ? null : at;
+    }
+
+    /** Since its webhook works again, until the list was read after that. */
+    private Mono<Boolean> isComparing(Listener listener, Knowledge ashby) {
+        Instant at = ashby.completeAt();
+        return webhooks.mendedAt(listener.id())
+                .map(mended -> at == null || at.isBefore(mended))
+                .defaultIfEmpty(false);
     }
 
     /** Empty text when it is as loud as ever; a paused one may be silent. */

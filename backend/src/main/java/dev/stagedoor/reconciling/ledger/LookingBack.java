@@ -28,6 +28,9 @@ class LookingBack {
     /** One call, and the pause after it. */
     private static final Duration EACH = Duration.ofMillis(500);
 
+    /** A day before it is a slip of the hand. */
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     /** How many have to be looked at, and about how long that takes. */
     record Estimate(long people, long minutes) {}
 
@@ -64,12 +67,22 @@ class LookingBack {
 
     /** @param since null: only who stands in a wanted stage now */
     Mono<Estimate> estimate(UUID listenerId, @Nullable Instant since) {
-        return ledgers.inUse(listenerId)
+        return sensible(since)
+                .then(Mono.defer(() -> ledgers.inUse(listenerId)))
                 .flatMap(listener -> ledgers.reach(listener)
                         .flatMap(reach -> since == null
                                 ? inStage(listener, reach)
                                 : view.changedSince(listener.id(), all(reach), since)))
                 .map(people -> new Estimate(people, minutes(people)));
+    }
+
+    private Mono<Void> sensible(@Nullable Instant since) {
+        if (since != null && since.isAfter(clock.instant())) {
+            return Mono.error(Problem.invalid("since", "Choose a day in the past."));
+        }
+        return since != null && since.isBefore(EARLIEST)
+                ? Mono.error(Problem.invalid("since", "Choose a day after 1 January 2000."))
+                : Mono.empty();
     }
 
     private Mono<Long> inStage(Listener listener, Reach reach) {
@@ -79,10 +92,8 @@ class LookingBack {
 
     /** @param since null: those who stand in a wanted stage now, to be chosen from */
     Mono<Void> ask(Person who, UUID listenerId, @Nullable Instant since) {
-        if (since != null && since.isAfter(clock.instant())) {
-            return Mono.error(Problem.invalid("since", "Choose a day in the past."));
-        }
-        return ledgers.inUse(listenerId)
+        return sensible(since)
+                .then(Mono.defer(() -> ledgers.inUse(listenerId)))
                 .flatMap(listener -> ledgers.reach(listener)
                         .flatMap(reach -> ask(who, listener, reach, since))
                         .thenReturn(listener))

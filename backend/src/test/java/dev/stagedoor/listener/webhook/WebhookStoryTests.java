@@ -94,6 +94,8 @@ class WebhookStoryTests {
         await("created", () -> is("enabled"));
         var draft = api.get("/listeners/" + listener);
         assertThat(draft.get("pingSigned").asBoolean()).isTrue();
+        assertThat(draft.get("lastPingAt").isNull()).isFalse();
+        assertThat(draft.get("lastCallAt").isNull()).as("a ping is no delivery").isTrue();
         assertThat(inAshby()).hasSize(1);
         assertThat(inAshby().getFirst().get("webhookType").asString()).isEqualTo(TYPE);
         assertThat(text("select string_agg(details ->> 'message', ' ') from activity where kind = 'webhook.changed'"))
@@ -134,6 +136,15 @@ class WebhookStoryTests {
         await("enabled again", () -> is("enabled") && !busy());
         assertThat(inAshby().getFirst().get("enabled").asBoolean()).isTrue();
         assertThat(alarms()).doesNotContain(listener);
+        await(
+                "compared by itself, for those who were moved meanwhile",
+                () -> "true"
+                        .equals(text("select (s.finished_at >= w.mended_at)::text from sweep s, webhook w"
+                                + " where s.name = 'applications' and w.listener_id = '" + listener + "'")));
+        assertThat(api.get("/listeners/" + listener + "/ledger")
+                        .get("comparing")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

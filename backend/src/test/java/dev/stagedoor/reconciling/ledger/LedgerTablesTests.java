@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stagedoor.inbox.InboxFixture;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Reach;
+import dev.stagedoor.reconciling.ledger.LedgerEntry.State;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +30,7 @@ class LedgerTablesTests {
     private final LedgerTable ledgers = new LedgerTable(inbox.db);
     private final ExpectedTable expected = new ExpectedTable(inbox.db);
     private final LookTable looks = new LookTable(inbox.db);
+    private final LedgerView view = new LedgerView(inbox.db, Clock.fixed(NOW, ZoneOffset.UTC));
     private final UUID id = inbox.listener();
 
     @BeforeEach
@@ -119,6 +127,59 @@ class LedgerTablesTests {
         assertThat(looks.next().blockOptional())
                 .as("nothing changed, nothing is asked again")
                 .isEmpty();
+    }
+
+    @Test
+    void nobodyWaitsForACallAboutThoseWhoEnteredBeforeTheListener() {
+        inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofMinutes(2))));
+        inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
+        entered("earlier", NOW.minus(Duration.ofMinutes(4)));
+        entered("just now", NOW.minus(Duration.ofMinutes(1)));
+
+        assertThat(states()).isEqualTo("earlier MISSING, just now WAITING");
+        assertThat(page(State.WAITING).getFirst().reason()).isEqualTo("Ashby may still call: it has 15 minutes.");
+    }
+
+    @Test
+    void theDaysAddUpToTheWholeAlsoWhereTheyAreManyOrNotKnown() {
+        inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
+        inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
+        for (int days = 0; days < 4; days++) {
+            entered("of day " + days, NOW.minus(Duration.ofDays(days)));
+        }
+        entered("aside", NOW.minus(Duration.ofDays(3)));
+        inbox.execute("update ledger_entry set entered_at = null, set_aside_by = 'Ada', set_aside_at = now()"
+                + " where application_id = 'aside'");
+
+        var counts =
+                Objects.requireNonNull(view.counts(List.of(id)).blockFirst()).counts();
+        var days = Objects.requireNonNull(view.days(id, 2).collectList().block());
+
+        assertThat(counts).isEqualTo(new LedgerSummary.Counts(5, 0, 1, 1, 3));
+        assertThat(days)
+                .containsExactly(
+                        new LedgerDay(LocalDate.parse("2026-11-28"), 1, 0, 1, 0, 0),
+                        new LedgerDay(LocalDate.parse("2026-11-27"), 1, 0, 0, 0, 1),
+                        new LedgerDay(null, 3, 0, 0, 1, 2));
+    }
+
+    private void entered(String application, Instant at) {
+        inbox.execute("""
+                insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at)
+                values ('%s', '%s', '%s', now(), '%s')""".formatted(id, application, at, at));
+    }
+
+    private List<LedgerEntry> page(State state) {
+        return Objects.requireNonNull(
+                view.page(id, EnumSet.of(state), null, 10).collectList().block());
+    }
+
+    private String states() {
+        return Objects.requireNonNull(view.page(id, EnumSet.allOf(State.class), null, 10)
+                .map(entry -> entry.applicationId() + " " + entry.state())
+                .sort()
+                .collect(Collectors.joining(", "))
+                .block());
     }
 
     private String applications() {

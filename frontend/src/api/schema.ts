@@ -6065,12 +6065,10 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, for If-Match. */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string[];
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -6591,8 +6589,6 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
-                    /** @description The version, for If-Match. */
-                    ETag: string;
                     [name: string]: unknown;
                 };
                 content: {

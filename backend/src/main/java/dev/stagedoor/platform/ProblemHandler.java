@@ -34,8 +34,11 @@ class ProblemHandler implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable thrown) {
         // Who left in the middle reads no answer, and has met no failure of ours.
-        if (thrown instanceof AbortedException || exchange.getResponse().isCommitted()) {
+        if (thrown instanceof AbortedException) {
             return Mono.empty();
+        }
+        if (exchange.getResponse().isCommitted()) {
+            return Mono.error(thrown); // cuts the connection: half a file must not look like a whole one
         }
         if (thrown instanceof ErrorResponse known) {
             exchange.getResponse().getHeaders().putAll(known.getHeaders()); // Allow, Accept

@@ -42,6 +42,7 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
     private static final String BEARER = "bearer";
     private static final String PROBLEM = "application/problem+json";
     private static final String STREAM = "text/event-stream";
+    private static final String FILE = "text/csv";
 
     /** The refusals that operations name, with the words for them. */
     private static final Map<String, String> REFUSALS = Map.of(
@@ -134,7 +135,11 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
 
     private static void answers(Operation operation, HandlerMethod handler) {
         ApiResponse success = success(operation);
-        if (isTagged(handler)) {
+        boolean file = produces(handler).contains(FILE);
+        if (file) { // in however many pieces it is written
+            success.setContent(new Content().addMediaType(FILE, new MediaType().schema(Schemas.of("string"))));
+        }
+        if (isTagged(handler) && !file) {
             success.addHeaderObject(
                     HttpHeaders.ETAG,
                     new Header()

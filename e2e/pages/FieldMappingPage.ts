@@ -95,7 +95,8 @@ export class FieldMappingPage {
   async restore(version: number) {
     await this.page.getByRole('button', { name: 'Versions', exact: true }).click()
     await this.page.getByRole('button', { name: `Restore version ${version}`, exact: true }).click()
-    await this.page.getByRole('dialog').getByRole('button', { name: `Restore version ${version}`, exact: true }).last().click()
+    const question = this.page.getByRole('dialog', { name: `Restore version ${version}?` })
+    await question.getByRole('button', { name: `Restore version ${version}`, exact: true }).click()
     await expect(this.page.getByText(`Version ${version} is restored as version`).first()).toBeVisible()
   }
 

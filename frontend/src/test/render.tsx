@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router';
+import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
 import { vi } from 'vitest';
 import type { Me } from '../api/types';
 import { MeContext } from '../app/me';
@@ -18,10 +18,15 @@ function Screen({ children }: { children: ReactNode }) {
 /** Renders one screen with everything around it that the application gives it. */
 export function renderScreen(
   screen: ReactNode,
-  { path = '/', route = '*', me = administrator }: { path?: string; route?: string; me?: Me } = {},
+  {
+    path = '/',
+    route = '*',
+    me = administrator,
+    others = [],
+  }: { path?: string; route?: string; me?: Me; others?: RouteObject[] } = {},
 ) {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const router = createMemoryRouter([{ path: route, element: <Screen>{screen}</Screen> }], {
+  const router = createMemoryRouter([{ path: route, element: <Screen>{screen}</Screen> }, ...others], {
     initialEntries: [path],
   });
   const view = render(

@@ -163,7 +163,11 @@ export function MappingEditor(props: Props) {
       <UnsavedGuard
         when={changed.length > 0}
         kept={keeping.onServer}
-        onDiscard={() => void keeping.drop()}
+        onDiscard={() => {
+          // Nothing is left to be kept while the next screen is on its way.
+          change({ kind: 'discarded' });
+          void keeping.drop();
+        }}
         onKeep={() => void keeping.flush()}
       />
     </LabContext>

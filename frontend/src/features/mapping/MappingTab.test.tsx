@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fakeServer, renderScreen } from '../../test/render';
@@ -145,4 +145,21 @@ it('maps by keyboard: Space lifts, the arrows go from row to row, Space drops', 
   await userEvent.keyboard(' ');
   expect(screen.getByRole('combobox', { name: 'City' })).toHaveValue('Candidate · First name');
   expect(screen.getByText('Candidate · First name is mapped to City.')).toBeInTheDocument();
+});
+
+it('keeps no draft of what was discarded while the next screen is on its way', async () => {
+  const calls = server({}, { 'PUT /integrations/ashby/field-mapping/draft': { body: { version: 1 } } });
+  const { router } = renderScreen(<MappingTab />, {
+    others: [{ path: '/slow', lazy: () => new Promise(() => {}) }],
+  });
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  try {
+    await pickAndPlace();
+    await act(async () => void router.navigate('/slow'));
+    fireEvent.click(screen.getByRole('button', { name: 'Discard changes and leave' }));
+    await act(() => vi.advanceTimersByTimeAsync(5000));
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(calls.filter((call) => call.method === 'PUT')).toEqual([]);
 });

@@ -14,6 +14,13 @@ final class Oracle {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private static final String OPEN = "select count(*) from delivery where outcome is null";
+    /** Why not: what they wait for, when their work is due, and whether Ashby may be asked. */
+    private static final String LEFT_OPEN = """
+            select d.waiting, w.due_at - now() as due_in, w.lease_until - now() as claimed_for, w.failures, w.problem, count(*),
+                   (select g.closed_until - now() from gate g) as closed_for
+            from delivery d left join work w on w.key = d.work_key
+            where d.outcome is null group by 1, 2, 3, 4, 5 order by 2 limit 10""";
+
     private static final String WITHOUT_REASON =
             "select count(*) from delivery where outcome is not null and reason_code is null";
     private static final String KEYS = "select encode(hash, 'hex') from delivery_key";
@@ -54,7 +61,7 @@ final class Oracle {
 
     /** Waits until all is settled, then looks. How many were acknowledged. */
     int verify(Sender sender) {
-        StagedoorProcess.await("every delivery to be settled", PATIENCE, () -> database.count(OPEN) == 0);
+        settled();
         var stored = new HashSet<>(database.rows(KEYS));
         assertThat(stored).as("acknowledged, so stored").containsAll(sender.acknowledged());
         assertThat(stored).as("nothing that nobody sent").isSubsetOf(keys);
@@ -67,6 +74,14 @@ final class Oracle {
                 .as("answers after which Ashby would not try again")
                 .isZero();
         return sender.acknowledged().size();
+    }
+
+    private void settled() {
+        try {
+            StagedoorProcess.await("every delivery to be settled", PATIENCE, () -> database.count(OPEN) == 0);
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + ": " + String.join("; ", database.rows(LEFT_OPEN)), late);
+        }
     }
 
     /** As the sandbox makes its crowd. */

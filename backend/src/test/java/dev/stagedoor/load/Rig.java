@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** One node in production mode over one PostgreSQL, an instant Ashby, and a listener that waits for hires. */
 final class Rig implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final List<String> NODE =
-            List.of("-Xmx256m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+    /** As in the image; {@code -Dload.options} compares others. */
+    private static final List<String> NODE = List.of(System.getProperty(
+                    "load.options", "-Xmx256m -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED")
+            .split(" "));
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Database database = new Database();

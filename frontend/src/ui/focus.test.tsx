@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { type ReactNode, useState } from 'react';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { renderScreen } from '../test/render';
 
 /** A part of a screen with a button that goes away with what it does. */
@@ -22,6 +22,13 @@ function Screen({ around }: { around: (button: ReactNode) => ReactNode }) {
     </>
   );
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** All that would come a moment later has come. */
+const later = () => act(() => vi.advanceTimersByTimeAsync(1000));
 
 const repair = () => userEvent.click(screen.getByRole('button', { name: 'Repair' }));
 
@@ -98,11 +105,14 @@ test('a dialog whose opener is gone gives it to the part that the opener stood i
 });
 
 test('who moved the focus meanwhile keeps it', async () => {
+  vi.useFakeTimers();
   renderScreen(<Screen around={(button) => <section aria-label="A group">{button}</section>} />);
-  await repair();
+  const button = screen.getByRole('button', { name: 'Repair' });
+  act(() => button.focus());
+  fireEvent.click(button);
   const elsewhere = screen.getByRole('button', { name: 'Elsewhere' });
   act(() => elsewhere.focus());
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await later();
   expect(elsewhere).toHaveFocus();
 });
 
@@ -123,11 +133,12 @@ test('a control that is disabled for a while has it back afterwards', async () =
 });
 
 test('where nobody had the focus, nothing takes it', async () => {
+  vi.useFakeTimers();
   renderScreen(<Screen around={(button) => <section aria-label="A group">{button}</section>} />);
   const elsewhere = screen.getByRole('button', { name: 'Elsewhere' });
   act(() => elsewhere.focus());
   act(() => elsewhere.blur());
   screen.getByRole('button', { name: 'Repair' }).remove();
-  await new Promise((resolve) => setTimeout(resolve, 80));
+  await later();
   expect(document.body).toHaveFocus();
 });

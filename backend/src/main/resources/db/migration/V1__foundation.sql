@@ -236,7 +236,7 @@ create table enrollment (
     unique (workflow_id, application_id, occurrence)
 );
 create index enrollment_newest on enrollment (workflow_id, id desc);
-create index enrollment_employee on enrollment (employee_id);
+create index enrollment_employee on enrollment (employee_id, workflow_id);
 
 -- inbox ------------------------------------------------------------------------------------------------------------
 create table delivery (

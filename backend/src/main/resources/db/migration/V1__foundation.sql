@@ -290,7 +290,8 @@ create table work (
     kind         text not null,
     key          text not null,
     due_at       timestamptz not null,
-    lease_until  timestamptz,
+    claimed_at   timestamptz,
+    lease_until  timestamptz,                             -- renewed while its node works on it
     fence        bigint,                                  -- proves that a claim is still ours
     failures     integer not null default 0,
     problem      text,

@@ -33,8 +33,8 @@ class SettlingTable {
             for update of w""";
 
     /**
-     * Only what is open, locked in the order of its ids, as those do who count repetitions. An attempt began when its work was
-     * claimed.
+     * Only what is open, locked in the order of its ids, as those do who count repetitions; said so that no index finds all that
+     * is open, which may be very much. An attempt began when its work was claimed.
      */
     private static final String SETTLE = """
             with given as (
@@ -43,7 +43,7 @@ class SettlingTable {
                     as g (id, outcome, code, reason, problems, employee, expires_at, attempt, trace, versions, kind, key, fence)),
             open as (
                 select id from delivery
-                where id = any(:ids) and outcome is null
+                where id = any(:ids) and coalesce(outcome, '') = ''
                 order by id
                 for no key update),
             changed as (

@@ -160,8 +160,11 @@ class Worker implements SmartLifecycle {
     /** What every open delivery was told, and when by {@link System#nanoTime()}. */
     private record Said(String reason, long at) {}
 
-    /** Looks at everything that waits, so not with every call that comes in meanwhile. */
+    /** Looks at everything that waits, so only for work that has deliveries, and not with every call that comes in meanwhile. */
     private Mono<Void> hold(String kind, String reason) {
+        if (!kind.equals(WorkHandler.DELIVERIES)) {
+            return Mono.empty();
+        }
         long now = System.nanoTime();
         Said before = heldReasons.get(kind);
         if (before != null

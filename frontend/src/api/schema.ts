@@ -3708,17 +3708,17 @@ export interface components {
             count: number;
             deliveries: components["schemas"]["DeliveryRow"][];
         };
+        /** @description What a person wants done. */
+        WaitingDecision: {
+            decision?: components["schemas"]["WaitingVerdict"] | null;
+            /** @description the chosen ones; null: everything that waits */
+            deliveryIds?: string[] | null;
+        };
         /**
          * @description What is done with deliveries that waited.
          * @enum {string}
          */
-        WaitingChoice: "processAll" | "process" | "ignore";
-        /** @description What a person wants done. */
-        WaitingDecision: {
-            decision?: components["schemas"]["WaitingChoice"] | null;
-            /** @description the chosen ones; null: everything that waits */
-            deliveryIds?: string[] | null;
-        };
+        WaitingVerdict: "processAll" | "process" | "ignore";
         /** @description A webhook that Stagedoor made, as an administrator sees it. */
         Webhook: {
             /** @description whether nobody, or not everybody, is announced by it */

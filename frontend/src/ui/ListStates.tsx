@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { asProblem } from '../api/http';
 import { Problem } from './Problem';
 
-type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+/** What a page needs to know of a question to the server. */
+export type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
 type Props<T> = {
   query: Query<T>;
   /** How many rows the skeleton shows: about as many as will come. */

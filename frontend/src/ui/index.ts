@@ -13,6 +13,7 @@ export { OutcomeBadge, StateBadge, type Tone } from './OutcomeBadge';
 export { Page } from './Page';
 export { PagedList } from './PagedList';
 export { PageHeader } from './PageHeader';
+export { PageOfOne } from './PageOfOne';
 export { Panel } from './Panel';
 export { Problem } from './Problem';
 export { ReasonDialog } from './ReasonDialog';

@@ -2,7 +2,7 @@ import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Delivery } from '../../api/types';
-import { BackLink, ListStates, NoSuch, Page, PageHeader, Panel, RelativeTime } from '../../ui';
+import { PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
 import { Attempts } from './Attempts';
 import { deliveryQuery } from './deliveries.api';
 import {
@@ -28,22 +28,15 @@ export default function DeliveryPage() {
   const { id = '' } = useParams();
   const delivery = useQuery(deliveryQuery(id));
   return (
-    <Page>
-      <BackLink to="/deliveries">All deliveries</BackLink>
-      {!delivery.data && <PageHeader title="Delivery" />}
-      <ListStates
-        query={delivery}
-        rows={6}
-        rowHeight={64}
-        missing={
-          <NoSuch thing="delivery" to="/deliveries">
-            All deliveries
-          </NoSuch>
-        }
-      >
-        {(found) => <Detail delivery={found} />}
-      </ListStates>
-    </Page>
+    <PageOfOne
+      query={delivery}
+      thing="delivery"
+      list={{ to: '/deliveries', name: 'All deliveries' }}
+      rows={6}
+      rowHeight={64}
+    >
+      {(found) => <Detail delivery={found} />}
+    </PageOfOne>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Employee } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { BackLink, ListStates, NoSuch, Page, PageHeader, Panel, RelativeTime } from '../../ui';
+import { PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
 import { EditEmployee } from './EditEmployee';
 import { employeeQuery } from './employees.api';
 import { FieldList } from './FieldList';
@@ -14,21 +14,9 @@ export default function EmployeePage() {
   const { id = '' } = useParams();
   const employee = useQuery(employeeQuery(id));
   return (
-    <Page>
-      <BackLink to="/employees">All employees</BackLink>
-      {!employee.data && <PageHeader title="Employee" />}
-      <ListStates
-        query={employee}
-        rows={10}
-        missing={
-          <NoSuch thing="employee" to="/employees">
-            All employees
-          </NoSuch>
-        }
-      >
-        {(found) => <Detail key={found.id} employee={found} />}
-      </ListStates>
-    </Page>
+    <PageOfOne query={employee} thing="employee" list={{ to: '/employees', name: 'All employees' }} rows={10}>
+      {(found) => <Detail key={found.id} employee={found} />}
+    </PageOfOne>
   );
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Workflow } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
-import { BackLink, ConfirmButton, ListStates, NoSuch, Page, PageHeader, Problem, StateBadge } from '../../ui';
+import { ConfirmButton, PageHeader, PageOfOne, Problem, StateBadge } from '../../ui';
 import { Enrollments } from './Enrollments';
 import { EnteringWorkflow, EnteringWorkflowForMembers } from './EnteringWorkflow';
 import { NameModal } from './NameModal';
@@ -15,22 +15,16 @@ export default function WorkflowPage() {
   const { id = '' } = useParams();
   const workflow = useQuery(workflowQuery(id));
   return (
-    <Page wide>
-      <BackLink to="/workflows">All workflows</BackLink>
-      {!workflow.data && <PageHeader title="Workflow" />}
-      <ListStates
-        query={workflow}
-        rows={4}
-        rowHeight={64}
-        missing={
-          <NoSuch thing="workflow" to="/workflows">
-            All workflows
-          </NoSuch>
-        }
-      >
-        {(found) => <One workflow={found} />}
-      </ListStates>
-    </Page>
+    <PageOfOne
+      query={workflow}
+      thing="workflow"
+      list={{ to: '/workflows', name: 'All workflows' }}
+      rows={4}
+      rowHeight={64}
+      wide
+    >
+      {(found) => <One workflow={found} />}
+    </PageOfOne>
   );
 }
 

@@ -3,17 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useParams } from 'react-router';
 import type { Replay } from '../../../api/types';
-import {
-  announce,
-  BackLink,
-  ListStates,
-  NoSuch,
-  Page,
-  PageHeader,
-  Problem,
-  RelativeTime,
-  StateBadge,
-} from '../../../ui';
+import { announce, PageHeader, PageOfOne, Problem, RelativeTime, StateBadge } from '../../../ui';
 import { FoundOut } from './FoundOut';
 import './replay.css';
 import { doneWords, percent, progress, stateWords, stopWords } from './progress.model';
@@ -25,22 +15,15 @@ export default function ReplayPage() {
   const { id = '' } = useParams();
   const replay = useQuery(replayQuery(id));
   return (
-    <Page>
-      <BackLink to="/deliveries/replays">All replays</BackLink>
-      {!replay.data && <PageHeader title="Replay" />}
-      <ListStates
-        query={replay}
-        rows={5}
-        rowHeight={64}
-        missing={
-          <NoSuch thing="replay" to="/deliveries/replays">
-            All replays
-          </NoSuch>
-        }
-      >
-        {(found) => <Shown replay={found} />}
-      </ListStates>
-    </Page>
+    <PageOfOne
+      query={replay}
+      thing="replay"
+      list={{ to: '/deliveries/replays', name: 'All replays' }}
+      rows={5}
+      rowHeight={64}
+    >
+      {(found) => <Shown replay={found} />}
+    </PageOfOne>
   );
 }
 

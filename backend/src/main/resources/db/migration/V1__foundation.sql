@@ -236,7 +236,7 @@ create table enrollment (
     unique (workflow_id, application_id, occurrence)
 );
 create index enrollment_newest on enrollment (workflow_id, id desc);
-create index enrollment_employee on enrollment (employee_id);
+create index enrollment_employee on enrollment (employee_id, workflow_id);
 
 -- inbox ------------------------------------------------------------------------------------------------------------
 create table delivery (
@@ -290,7 +290,8 @@ create table work (
     kind         text not null,
     key          text not null,
     due_at       timestamptz not null,
-    lease_until  timestamptz,
+    claimed_at   timestamptz,
+    lease_until  timestamptz,                             -- renewed while its node works on it
     fence        bigint,                                  -- proves that a claim is still ours
     failures     integer not null default 0,
     problem      text,

@@ -1,5 +1,6 @@
 package dev.stagedoor.deliveries;
 
+import dev.stagedoor.platform.Choice;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
@@ -35,7 +36,7 @@ class WaitingController {
 
     /** What is done with deliveries that waited. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
-    enum Choice {
+    enum Verdict {
         PROCESS_ALL,
         PROCESS,
         IGNORE
@@ -47,7 +48,7 @@ class WaitingController {
      * @param deliveryIds the chosen ones; null: everything that waits
      */
     record WaitingDecision(
-            @Nullable Choice decision, @Nullable List<UUID> deliveryIds) {}
+            @Nullable Verdict decision, @Nullable List<UUID> deliveryIds) {}
 
     /** What waits, the oldest first, and how much there is. */
     @GetMapping
@@ -59,7 +60,7 @@ class WaitingController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> decide(@RequestBody WaitingDecision decision) {
-        var chosen = dev.stagedoor.platform.Choice.of("deliveryIds", decision.deliveryIds(), MOST_CHOSEN, "deliveries");
+        var chosen = Choice.of("deliveryIds", decision.deliveryIds(), MOST_CHOSEN, "deliveries");
         var ids = chosen == null ? List.<UUID>of() : chosen;
         return Person.current().flatMap(who -> switch (decision.decision()) {
             case PROCESS_ALL -> actions.processAll(who);

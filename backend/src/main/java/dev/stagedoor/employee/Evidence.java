@@ -15,22 +15,29 @@ import reactor.core.publisher.Mono;
 
 /** Which employees somebody may be, by identities and e-mail addresses. */
 final class Evidence {
+    /**
+     * Each is looked up by itself, which {@code offset 0} keeps: else a plan that was made while nobody was there joins all
+     * identities with those asked for, as long as the connection lives.
+     */
     private static final String MATCH = """
             select a.place, 'APPLICATION' as evidence, '' as address, e.id, e.display_name, e.version
               from unnest(:applications) with ordinality as a (application, place)
-              join employee_identity i on i.kind = 'ashbyApplication' and i.external_id = a.application
-              join employee e on e.id = i.employee_id
+             cross join lateral (select e.id, e.display_name, e.version
+                                   from employee_identity i join employee e on e.id = i.employee_id
+                                  where i.kind = 'ashbyApplication' and i.external_id = a.application offset 0) e
             union all
             select c.place, 'CANDIDATE', '', e.id, e.display_name, e.version
               from unnest(:candidates) with ordinality as c (candidate, place)
-              join employee_identity i on i.kind = 'ashbyCandidate' and i.external_id = c.candidate
-              join employee e on e.id = i.employee_id
+             cross join lateral (select e.id, e.display_name, e.version
+                                   from employee_identity i join employee e on e.id = i.employee_id
+                                  where i.kind = 'ashbyCandidate' and i.external_id = c.candidate offset 0) e
             union all
-            select g.place, 'EMAIL', m.email, e.id, e.display_name, e.version
+            select g.place, 'EMAIL', g.address, e.id, e.display_name, e.version
               from (select distinct place, lower(address) as address
                       from unnest(:places, :emails) as given (place, address)) g
-              join employee_email m on m.email = g.address
-              join employee e on e.id = m.employee_id
+             cross join lateral (select e.id, e.display_name, e.version
+                                   from employee_email m join employee e on e.id = m.employee_id
+                                  where m.email = g.address offset 0) e
              order by 1, 2, 3, 4""";
 
     private final DatabaseClient db;

@@ -1,6 +1,5 @@
 package dev.stagedoor.inbox;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -14,7 +13,7 @@ class AttemptTable {
     private static final String APPEND_RETRYING = """
             insert into attempt (id, delivery_id, began_at, ended_at, outcome, reason_code, reason, trace, versions)
             select g.id, g.delivery_id,
-                coalesce((select lease_until - make_interval(secs => :lease) from work
+                coalesce((select claimed_at from work
                           where kind = :kind and key = :key and fence = :fence), clock_timestamp()),
                 clock_timestamp(), 'retrying', 'failed', :reason, '[]', '{}'
             from unnest(:ids, :deliveries) as g(id, delivery_id)""";
@@ -33,11 +32,9 @@ class AttemptTable {
                 for update of a skip locked)""";
 
     private final DatabaseClient db;
-    private final Duration lease;
 
-    AttemptTable(DatabaseClient db, WorkerProperties properties) {
+    AttemptTable(DatabaseClient db) {
         this.db = db;
-        this.lease = properties.lease();
     }
 
     /**
@@ -48,7 +45,6 @@ class AttemptTable {
         return db.sql(APPEND_RETRYING)
                 .bind("ids", ids)
                 .bind("deliveries", deliveries)
-                .bind("lease", lease.toMillis() / 1000.0)
                 .bind("kind", claim.kind())
                 .bind("key", claim.key())
                 .bind("fence", claim.fence())

@@ -3,7 +3,6 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.platform.Columns.each;
 import static dev.stagedoor.platform.Columns.texts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,8 +33,8 @@ class SettlingTable {
             for update of w""";
 
     /**
-     * Only what is open, locked in the order of its ids, as those do who count repetitions. An attempt began when its work was
-     * claimed.
+     * Only what is open, locked in the order of its ids, as those do who count repetitions; said so that no index finds all that
+     * is open, which may be very much. An attempt began when its work was claimed.
      */
     private static final String SETTLE = """
             with given as (
@@ -44,7 +43,7 @@ class SettlingTable {
                     as g (id, outcome, code, reason, problems, employee, expires_at, attempt, trace, versions, kind, key, fence)),
             open as (
                 select id from delivery
-                where id = any(:ids) and outcome is null
+                where id = any(:ids) and coalesce(outcome, '') = ''
                 order by id
                 for no key update),
             changed as (
@@ -60,7 +59,7 @@ class SettlingTable {
                 where b.delivery_id = g.id),
             tried as (
                 insert into attempt (id, delivery_id, began_at, ended_at, outcome, reason_code, reason, trace, versions)
-                select g.attempt, g.id, coalesce(w.lease_until - make_interval(secs => :lease), clock_timestamp()),
+                select g.attempt, g.id, coalesce(w.claimed_at, clock_timestamp()),
                        clock_timestamp(), g.outcome, g.code, g.reason, g.trace::jsonb, g.versions::jsonb
                 from given g
                 join changed c on c.id = g.id
@@ -106,11 +105,9 @@ class SettlingTable {
     }
 
     private final DatabaseClient db;
-    private final Duration lease;
 
-    SettlingTable(DatabaseClient db, WorkerProperties properties) {
+    SettlingTable(DatabaseClient db) {
         this.db = db;
-        this.lease = properties.lease();
     }
 
     /** The fences of the claims that still hold. */
@@ -137,7 +134,6 @@ class SettlingTable {
                 .bind("kinds", texts(rows, row -> row.claim().kind()))
                 .bind("keys", texts(rows, row -> row.claim().key()))
                 .bind("fences", each(rows, row -> row.claim().fence(), Long[]::new))
-                .bind("lease", lease.toMillis() / 1000.0)
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .all()

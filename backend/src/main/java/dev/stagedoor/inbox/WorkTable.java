@@ -1,5 +1,8 @@
 package dev.stagedoor.inbox;
 
+import static dev.stagedoor.platform.Columns.each;
+import static dev.stagedoor.platform.Columns.texts;
+
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Collection;
@@ -31,10 +34,22 @@ class WorkTable {
                 for update skip locked),
             free as (select kind, key from lost union all select kind, key from due limit :limit)
             update work w
-            set lease_until = clock_timestamp() + make_interval(secs => :lease), fence = nextval('work_fence'),
-                due_at = 'infinity'
+            set claimed_at = clock_timestamp(), lease_until = clock_timestamp() + make_interval(secs => :lease),
+                fence = nextval('work_fence'), due_at = 'infinity'
             from free where w.kind = free.kind and w.key = free.key
             returning w.kind, w.key, w.fence, w.failures""";
+
+    /** What is locked is being settled, and needs no more time. */
+    private static final String RENEW = """
+            with held as (
+                select w.kind, w.key
+                from work w
+                join unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+                  on w.kind = c.kind and w.key = c.key and w.fence = c.fence
+                order by w.kind, w.key
+                for update of w skip locked)
+            update work w set lease_until = clock_timestamp() + make_interval(secs => :lease)
+            from held where w.kind = held.kind and w.key = held.key""";
 
     private static final String FENCE = """
             select fence from work
@@ -96,6 +111,16 @@ class WorkTable {
                 .bind("lease", seconds(lease))
                 .map(WorkTable::claim)
                 .all();
+    }
+
+    /** Those that are still ours are ours for a whole lease again. */
+    Mono<Void> renew(Collection<Claim> claims, Duration lease) {
+        return db.sql(RENEW)
+                .bind("kinds", texts(claims, Claim::kind))
+                .bind("keys", texts(claims, Claim::key))
+                .bind("fences", each(claims, Claim::fence, Long[]::new))
+                .bind("lease", seconds(lease))
+                .then();
     }
 
     Mono<Boolean> fence(Claim claim) {

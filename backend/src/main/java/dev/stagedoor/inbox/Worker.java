@@ -33,6 +33,7 @@ class Worker implements SmartLifecycle {
     private final WorkTable work;
     private final DeliveryTable deliveries;
     private final Retries retries;
+    private final Leases leases;
     private final Wakeups wakeups;
     private final Hints hints;
     private final WorkerProperties properties;
@@ -50,6 +51,7 @@ class Worker implements SmartLifecycle {
             WorkTable work,
             DeliveryTable deliveries,
             Retries retries,
+            Leases leases,
             Wakeups wakeups,
             Hints hints,
             WorkerProperties properties,
@@ -58,6 +60,7 @@ class Worker implements SmartLifecycle {
         this.work = work;
         this.deliveries = deliveries;
         this.retries = retries;
+        this.leases = leases;
         this.wakeups = wakeups;
         this.hints = hints;
         this.properties = properties;
@@ -73,7 +76,9 @@ class Worker implements SmartLifecycle {
         findHandlers();
         Sinks.Empty<Void> stop = Sinks.empty();
         stopping = stop;
+        var renewing = leases.renewals().contextWrite(Pool.WORK).subscribe();
         run(stop.asMono())
+                .doFinally(_ -> renewing.dispose())
                 .subscribe(null, error -> log.error("The worker ended", error), () -> log.debug("Worker ended"));
     }
 
@@ -155,8 +160,11 @@ class Worker implements SmartLifecycle {
     /** What every open delivery was told, and when by {@link System#nanoTime()}. */
     private record Said(String reason, long at) {}
 
-    /** Looks at everything that waits, so not with every call that comes in meanwhile. */
+    /** Looks at everything that waits, so only for work that has deliveries, and not with every call that comes in meanwhile. */
     private Mono<Void> hold(String kind, String reason) {
+        if (!kind.equals(WorkHandler.DELIVERIES)) {
+            return Mono.empty();
+        }
         long now = System.nanoTime();
         Said before = heldReasons.get(kind);
         if (before != null
@@ -181,13 +189,17 @@ class Worker implements SmartLifecycle {
 
     /** Never fails: what cannot even be put back is claimed again when its lease ends. */
     Mono<Void> perform(Claim claim) {
-        return Mono.defer(() -> timed(claim))
-                .timeout(properties.attempt())
-                .onErrorResume(error -> retries.later(claim, error))
-                .onErrorResume(error -> {
-                    log.warn("Work {} {} waits for its lease to end: {}", claim.kind(), claim.key(), error.toString());
-                    return Mono.empty();
-                });
+        return leases.holding(
+                claim,
+                Mono.defer(() -> timed(claim))
+                        .timeout(properties.attempt())
+                        .onErrorResume(error -> retries.later(claim, error))
+                        .onErrorResume(error -> leaveToItsLease(claim, error)));
+    }
+
+    private static Mono<Void> leaveToItsLease(Claim claim, Throwable error) {
+        log.warn("Work {} {} waits for its lease to end: {}", claim.kind(), claim.key(), error.toString());
+        return Mono.empty();
     }
 
     private Mono<Void> timed(Claim claim) {

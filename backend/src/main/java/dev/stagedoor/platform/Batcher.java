@@ -14,8 +14,9 @@ import reactor.core.publisher.MonoSink;
 
 /**
  * Lets calls that come together share one write, by natural batching: a free writer takes at once what waits, so a lone call
- * never waits, and what comes while all writers are busy goes with the next. There is no timer. A call that is cancelled drops
- * only its own waiting; one that cannot be written does not fail those it came with.
+ * never waits, and what comes while all writers are busy goes with the next. There is no timer. Those who are answered together
+ * and call again at once, here or at another batcher, go together again. A call that is cancelled drops only its own waiting;
+ * one that cannot be written does not fail those it came with.
  *
  * @param <T> what is written
  * @param <R> what became of one
@@ -72,7 +73,9 @@ public final class Batcher<T, R> {
             var waiting = new Waiting<T, R>(item, answer);
             answer.onCancel(() -> waiting.cancelled = true);
             enqueue(waiting);
-            drain();
+            if (!HandingOut.calls(this)) {
+                drain();
+            }
         });
     }
 
@@ -80,7 +83,7 @@ public final class Batcher<T, R> {
         queue.add(waiting);
     }
 
-    private void drain() {
+    void drain() {
         for (var batch = next(); batch != null; batch = next()) {
             write(batch);
         }
@@ -131,12 +134,14 @@ public final class Batcher<T, R> {
     private Mono<Void> together(List<Waiting<T, R>> batch) {
         return Mono.defer(() ->
                         write.apply(batch.stream().map(waiting -> waiting.item).toList()))
-                .doOnNext(answers -> {
-                    for (int at = 0; at < batch.size(); at++) {
-                        batch.get(at).answer.success(answers.get(at));
-                    }
-                })
+                .doOnNext(answers -> HandingOut.together(() -> answer(batch, answers)))
                 .then();
+    }
+
+    private void answer(List<Waiting<T, R>> batch, List<R> answers) {
+        for (int at = 0; at < batch.size(); at++) {
+            batch.get(at).answer.success(answers.get(at));
+        }
     }
 
     private Mono<Void> oneByOne(List<Waiting<T, R>> batch, Throwable error) {

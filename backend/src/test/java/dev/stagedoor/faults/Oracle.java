@@ -11,7 +11,8 @@ import java.util.TreeSet;
 
 /** What must be so after a fault, whatever happened: asked of the database, within a bounded wait. */
 final class Oracle {
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    /** Longer than work waits that failed four times in a row. */
+    private static final Duration PATIENCE = Duration.ofMinutes(7);
 
     private static final String OPEN = "select count(*) from delivery where outcome is null";
     /** Why not: what they wait for, when their work is due, and whether Ashby may be asked. */

@@ -62,13 +62,13 @@ public final class InboxFixture {
         deliveries = new DeliveryTable(db, retention);
         work = new WorkTable(db);
         arrivals = new ArrivalTable(db);
-        attempts = new AttemptTable(db, properties);
+        attempts = new AttemptTable(db);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
         inbox = new Inbox(
                 new Accepting(arrivals, secret, wakeups, headroom, clock, ids),
                 deliveries,
                 work,
-                new SettlingTable(db, properties),
+                new SettlingTable(db),
                 retention,
                 transaction,
                 secret,

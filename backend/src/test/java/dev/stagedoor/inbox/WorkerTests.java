@@ -1,6 +1,7 @@
 package dev.stagedoor.inbox;
 
 import static dev.stagedoor.inbox.InboxFixture.delivery;
+import static dev.stagedoor.story.StagedoorProcess.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.TestPools;
@@ -21,12 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 class WorkerTests {
     private final TestPools pools = new TestPools();
     private final InboxFixture fixture = new InboxFixture(pools.connectionFactory());
     private final UUID listener = fixture.listener();
+    private static final WorkerProperties SHORT = new WorkerProperties(
+            2, Duration.ofMillis(50), Duration.ofSeconds(3), Duration.ofSeconds(45), Duration.ZERO);
+
     private final List<Worker> started = new ArrayList<>();
 
     @AfterEach
@@ -133,6 +138,25 @@ class WorkerTests {
     }
 
     @Test
+    void workThatTakesLongerThanItsLeaseStaysItsOwn() throws InterruptedException {
+        accept(1);
+        var end = Sinks.<Void>empty();
+        var done = new CountDownLatch(1);
+        start(claim -> end.asMono().then(ignoreAll(claim)).doOnSuccess(_ -> done.countDown()));
+
+        await("its lease to be renewed", Duration.ofSeconds(30), this::renewed);
+        end.tryEmitEmpty();
+
+        assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(fixture.text("select outcome from delivery")).isEqualTo("ignored");
+    }
+
+    /** The worker's claims are for a minute at first, and renewed for three seconds. */
+    private boolean renewed() {
+        return fixture.count("select count(*) from work where lease_until < claimed_at + interval '50 s'") == 1;
+    }
+
+    @Test
     void claimsNoMoreThanItHasHandsFor() {
         accept(5);
         Worker worker = worker(this::ignoreAll, Mono.empty());
@@ -206,6 +230,7 @@ class WorkerTests {
                 fixture.work,
                 fixture.deliveries,
                 fixture.retries,
+                new Leases(fixture.work, SHORT),
                 fixture.wakeups,
                 fixture.hints,
                 fixture.properties,

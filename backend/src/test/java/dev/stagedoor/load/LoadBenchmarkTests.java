@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.DoubleSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.function.Executable;
@@ -64,13 +67,12 @@ class LoadBenchmarkTests {
         assertThat(missed).isEmpty();
     }
 
-    /** Half of the time without processing, half with. */
+    /** A third of the time without processing, the rest with as many waiting as came by then. */
     private void warmUp(Rig rig) {
         rig.process(false);
-        rig.load(16).closed(WARM_UP.dividedBy(2), number -> rig.request(next()));
-        rig.forgetEverybody();
+        rig.load(16).closed(WARM_UP.dividedBy(3), number -> rig.request(next()));
         rig.process(true);
-        rig.load(16).open(WARM_UP.dividedBy(2), 50, number -> rig.request(next()));
+        rig.load(16).open(WARM_UP.dividedBy(3).multipliedBy(2), 50, number -> rig.request(next()));
         rig.process(false);
         rig.settled();
     }
@@ -105,22 +107,32 @@ class LoadBenchmarkTests {
         rig.process(false);
     }
 
-    private void amidForged(Rig rig) throws Exception {
-        double alone =
-                rig.load(16).open(RUN, 200, number -> rig.request(next())).p99();
-        var flood = CompletableFuture.supplyAsync(() -> rig.load(32).open(RUN, 3000, number -> rig.forged(number)));
-        double amid = rig.load(16).open(RUN, 200, number -> rig.request(next())).p99();
-        var forged = flood.get();
+    private void amidForged(Rig rig) {
+        // Signatures that are not ours, of a few bodies: making them anew would take the processors from those who
+        // answer.
+        var forged = IntStream.range(0, 500).mapToObj(rig::forged).toList();
+        IntFunction<byte[]> flood = number -> forged.get(number % forged.size());
+        rig.load(32).open(WARM_UP.dividedBy(3), 3000, flood);
+        double alone = median(
+                () -> rig.load(16).open(RUN, 200, number -> rig.request(next())).p99());
+        var refused = new LongAccumulator(Math::min, Long.MAX_VALUE);
+        double amid = median(() -> {
+            var sent = CompletableFuture.supplyAsync(() -> rig.load(32).open(RUN, 3000, flood));
+            double p99 =
+                    rig.load(16).open(RUN, 200, number -> rig.request(next())).p99();
+            refused.accumulate(sent.join().others());
+            return p99;
+        });
         atMost(
                 3,
-                "p99 of 200/s valid beside " + number(forged.others() * 1.0 / RUN.toSeconds())
+                "p99 of 200/s valid beside " + number(refused.get() * 1.0 / RUN.toSeconds())
                         + "/s forged, ms, against none forged",
                 amid,
                 alone);
     }
 
     private void enrolled(Rig rig) {
-        double loop = Baselines.loop(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY);
+        double loop = median(() -> Baselines.loop(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY));
         atLeast(0.5, "webhook to enrolled/s, against a bare loop with as many calls at once", sustained(rig), loop);
         rig.forgetEverybody();
         rig.killAndRestart(rig.slowAshbyPort, rig.request(next()));
@@ -130,6 +142,7 @@ class LoadBenchmarkTests {
         rig.process(false);
         rig.settled();
         rig.startNode(rig.request(next()));
+        warmUp(rig);
     }
 
     /** Stores so many, then lets the work go on; people per second until the last is enrolled. */

@@ -44,10 +44,13 @@ final class Crowd {
         postgres.run("checkpoint");
     }
 
-    /** Somebody to call, and nobody who did. */
+    /**
+     * Somebody to call, and nobody who did. The server has counted what comes and goes, and found nothing; not what only grows,
+     * of which nobody ever took anything away.
+     */
     void listen() {
         postgres.run("set session_replication_role = replica; " + put(LISTENERS));
-        postgres.run("vacuum analyze");
+        postgres.run("vacuum analyze delivery, delivery_body, delivery_key, work");
     }
 
     /** Many come at once; the server does not look at how many they are. */
@@ -62,6 +65,13 @@ final class Crowd {
                 select sha256(id::text::bytea), id, received_at from delivery where subject like '%:burst-%';
                 insert into work (kind, key, due_at)
                 select 'application', work_key, now() + interval '1 hour' from delivery where subject like '%:burst-%';
+                insert into employee (id, display_name, created_at, updated_at)
+                select id, 'Ida Marten', now(), now() from delivery where subject like '%:burst-%';
+                insert into employee_email (employee_id, email) select id, id || '@mail.example' from employee;
+                insert into employee_identity (kind, external_id, employee_id, created_at)
+                select 'ashbyApplication', id::text, id, created_at from employee;
+                insert into enrollment (id, workflow_id, employee_id, application_id, entered_at)
+                select id, '$workflow', id, id::text, created_at from employee;
                 """.replace("$id", id("now()", "n")).replace("$burst", String.valueOf(many))));
     }
 

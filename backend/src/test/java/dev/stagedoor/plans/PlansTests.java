@@ -2,9 +2,11 @@ package dev.stagedoor.plans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.employee.Employees;
 import dev.stagedoor.inbox.InboxStatements;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.testing.WholeApplication;
+import dev.stagedoor.workflow.Enrollments;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,9 +83,19 @@ class PlansTests {
             try (var stagedoor =
                     new WholeApplication(postgres.database(), "http://127.0.0.1:9", "http://127.0.0.1:8")) {
                 var inbox = new InboxStatements(stagedoor.context());
+                var employees = stagedoor.context().getBean(Employees.class);
+                var enrollments = stagedoor.context().getBean(Enrollments.class);
                 var questions = Map.<String, Mono<?>>of(
                         "receive, claim, settle",
                         Mono.defer(() -> inbox.life(UUID.fromString(Crowd.LISTENER), "new-" + people.incrementAndGet()))
+                                .contextWrite(Pool.WORK),
+                        "who it is",
+                        employees
+                                .match("application", "candidate", List.of("ida@mail.example"))
+                                .contextWrite(Pool.WORK),
+                        "enrolled already",
+                        enrollments
+                                .existing(UUID.fromString(Crowd.WORKFLOW), "application", new UUID(0, 0))
                                 .contextWrite(Pool.WORK));
                 ask(postgres, questions);
                 crowd.burst(BURST);

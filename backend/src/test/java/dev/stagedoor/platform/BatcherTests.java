@@ -67,6 +67,26 @@ class BatcherTests {
     }
 
     @Test
+    void whoeverIsAnsweredTogetherAndCallsAgainGoesTogetherAgain() {
+        var second = new ArrayList<List<String>>();
+        var other = new Batcher<String, String>(
+                new Batcher.Bounds(1, 4, 12),
+                String::length,
+                items -> {
+                    second.add(items);
+                    return Mono.just(items);
+                },
+                _ -> false);
+        List.of("a", "b", "c", "d", "e")
+                .forEach(item -> batcher.submit(item).flatMap(other::submit).subscribe());
+
+        writes.get(0).succeed();
+        writes.get(2).succeed();
+
+        assertThat(second).containsExactly(List.of("a!"), List.of("c!", "d!", "e!"));
+    }
+
+    @Test
     void aWriteIsBoundedInBytesAndWhatIsLargerGoesAlone() {
         List.of("a", "b", "12345678", "1234", "x", "a larger one than all", "y").forEach(this::submit);
 

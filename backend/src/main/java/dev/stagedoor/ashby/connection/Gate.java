@@ -51,6 +51,9 @@ public class Gate {
 
     private static final Duration WRONG_KEY_PAUSE = Duration.ofMinutes(1);
     private static final Duration FAILED_PROBE_PAUSE = Duration.ofSeconds(15);
+    /** One small call a minute, of all nodes together, burdens nobody; hires should not wait longer once Ashby is back. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private static final int FAILURES_TO_CLOSE = 5;
 
     private static final String SELECT = """
@@ -187,7 +190,7 @@ public class Gate {
         }
         return failures < FAILURES_TO_CLOSE
                 ? closedAgain()
-                : closeForLonger(FAILED_PROBE_PAUSE, closedInARow, Duration.ofMinutes(5), "Ashby does not answer.");
+                : closeForLonger(FAILED_PROBE_PAUSE, closedInARow, LONGEST_PAUSE, "Ashby does not answer.");
     }
 
     /** A probe that failed closes the gate again at once, however few failures this node has counted. */
@@ -199,7 +202,7 @@ public class Gate {
         String reason = "Ashby asked Stagedoor to slow down.";
         return retryAfter != null
                 ? close(retryAfter, reason)
-                : closeForLonger(Duration.ofSeconds(5), slowedInARow, Duration.ofSeconds(60), reason);
+                : closeForLonger(Duration.ofSeconds(5), slowedInARow, LONGEST_PAUSE, reason);
     }
 
     /** What was under way when the gate closed fails too, all at once: that says nothing new, and closes for no longer. */

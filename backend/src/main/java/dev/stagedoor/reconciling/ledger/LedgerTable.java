@@ -5,19 +5,24 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes {@code ledger}: since when people are expected by each listener; {@link LedgerView} reads it. */
+/** Table {@code ledger}: since when people are expected by each listener. */
 @Component
 class LedgerTable {
     private static final String OPEN = """
             insert into ledger (listener_id, since, reached) values (:listener, :since, :since) on conflict (listener_id) do nothing""";
 
     private static final String SINCE = "select since from ledger where listener_id = :listener";
+
+    private static final String LEDGERS = """
+            select listener_id, since, asked from ledger where listener_id = any(:listeners)""";
 
     private static final String CLOSE = "delete from ledger where listener_id = :listener";
 
@@ -41,6 +46,9 @@ class LedgerTable {
             where l.listener_id = e.listener_id and e.listener_id = :listener and e.looked_at is null
               and e.seen_updated_at < l.since""";
 
+    /** Since when people are expected, and how many a person asked to be looked at. */
+    record Begun(UUID listenerId, Instant since, int asked) {}
+
     private final DatabaseClient db;
 
     LedgerTable(DatabaseClient db) {
@@ -58,6 +66,16 @@ class LedgerTable {
                         .bind("listener", listener.id())
                         .map(row -> instant(row, "since"))
                         .one()));
+    }
+
+    Flux<Begun> begun(Collection<UUID> listeners) {
+        return db.sql(LEDGERS)
+                .bind("listeners", listeners.toArray(UUID[]::new))
+                .map(row -> new Begun(
+                        Objects.requireNonNull(row.get("listener_id", UUID.class)),
+                        instant(row, "since"),
+                        Objects.requireNonNull(row.get("asked", Integer.class))))
+                .all();
     }
 
     /** Of a listener that was removed. */

@@ -1,6 +1,5 @@
 package dev.stagedoor.reconciling.ledger;
 
-import dev.stagedoor.listener.Reach;
 import dev.stagedoor.reconciling.ledger.LedgerEntry.State;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -118,30 +117,12 @@ class LedgerView {
                    sum(waiting)::bigint as waiting, sum(explained)::bigint as explained, sum(missing)::bigint as missing
             from ranked group by 1 order by 1 desc nulls last""";
 
-    private static final String LEDGERS = """
-            select listener_id, since, asked from ledger where listener_id = any(:listeners)""";
-
-    private static final String EARLIER = """
-            select count(*) from seen_application s
-            where s.stage_id = any(:stages) and lower(s.status) <> 'archived' and s.updated_at < :since
-              and not exists (select from ledger_entry e where e.listener_id = :listener and e.application_id = s.application_id)
-              and not exists (select from enrollment n where n.workflow_id = :workflow and n.application_id = s.application_id)""";
-
-    private static final String CHANGED_SINCE = """
-            select count(*) from seen_application s
-            where s.stage_id = any(:stages) and lower(s.status) <> 'archived' and s.updated_at >= :since
-              and not exists (select from ledger_entry e where e.listener_id = :listener and e.application_id = s.application_id
-                                and (e.looked_at is not null or e.enrolled))""";
-
     private static final String CALLS = """
             select received_at from delivery where listener_id = :listener and origin = 'webhook'
             order by id desc limit 60""";
 
     /** A listener's counts. */
     record Counted(UUID listenerId, LedgerSummary.Counts counts, long before, long toLook) {}
-
-    /** Since when people are expected, and how many a person asked to be looked at. */
-    record Begun(UUID listenerId, Instant since, int asked) {}
 
     /** An entry with what bringing it in needs. */
     record Whole(
@@ -170,16 +151,6 @@ class LedgerView {
                                 number(row, "missing")),
                         number(row, "before"),
                         number(row, "to_look")))
-                .all();
-    }
-
-    Flux<Begun> begun(Collection<UUID> listeners) {
-        return db.sql(LEDGERS)
-                .bind("listeners", listeners.toArray(UUID[]::new))
-                .map(row -> new Begun(
-                        required(row, "listener_id", UUID.class),
-                        required(row, "since", OffsetDateTime.class).toInstant(),
-                        required(row, "asked", Integer.class)))
                 .all();
     }
 
@@ -235,27 +206,6 @@ class LedgerView {
                         number(row, "explained"),
                         number(row, "missing")))
                 .all();
-    }
-
-    /** How many stand in a wanted stage since before then, and were never looked at. */
-    Mono<Long> earlier(UUID listener, UUID workflow, Reach reach, Instant since) {
-        return db.sql(EARLIER)
-                .bind("stages", reach.in().toArray(String[]::new))
-                .bind("since", since.atOffset(ZoneOffset.UTC))
-                .bind("listener", listener)
-                .bind("workflow", workflow)
-                .mapValue(Long.class)
-                .one();
-    }
-
-    /** How many would have to be looked at to know since then. */
-    Mono<Long> changedSince(UUID listener, Collection<String> stages, Instant since) {
-        return db.sql(CHANGED_SINCE)
-                .bind("stages", stages.toArray(String[]::new))
-                .bind("since", since.atOffset(ZoneOffset.UTC))
-                .bind("listener", listener)
-                .mapValue(Long.class)
-                .one();
     }
 
     /** When Ashby called, the last first. */

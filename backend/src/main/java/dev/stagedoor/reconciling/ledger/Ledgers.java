@@ -9,7 +9,7 @@ import dev.stagedoor.listener.webhook.Webhooks;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.reconciling.SeenApplications;
 import dev.stagedoor.reconciling.SeenApplications.Knowledge;
-import dev.stagedoor.reconciling.ledger.LedgerView.Begun;
+import dev.stagedoor.reconciling.ledger.LedgerTable.Begun;
 import dev.stagedoor.reconciling.ledger.LedgerView.Counted;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,9 @@ public class Ledgers {
     private final Listeners listeners;
     private final StageCatalog catalog;
     private final SeenApplications seen;
+    private final LedgerTable table;
     private final LedgerView view;
+    private final EarlierPeople earlierPeople;
     private final Webhooks webhooks;
     private final Clock clock;
 
@@ -46,13 +48,17 @@ public class Ledgers {
             Listeners listeners,
             StageCatalog catalog,
             SeenApplications seen,
+            LedgerTable table,
             LedgerView view,
+            EarlierPeople earlierPeople,
             Webhooks webhooks,
             Clock clock) {
         this.listeners = listeners;
         this.catalog = catalog;
         this.seen = seen;
+        this.table = table;
         this.view = view;
+        this.earlierPeople = earlierPeople;
         this.webhooks = webhooks;
         this.clock = clock;
     }
@@ -123,7 +129,7 @@ public class Ledgers {
         return Mono.zip(
                         catalog.stored(),
                         seen.knowledge(),
-                        view.begun(ids).collectMap(Begun::listenerId, Function.identity()),
+                        table.begun(ids).collectMap(Begun::listenerId, Function.identity()),
                         view.counts(ids).collectMap(Counted::listenerId, Function.identity()))
                 .map(read -> new Known(read.getT1(), read.getT2(), read.getT3(), read.getT4()));
     }
@@ -132,8 +138,9 @@ public class Ledgers {
         var reach = listener.reach(known.stages());
         var begun = known.begun().get(listener.id());
         Instant since = begun == null ? listener.effectiveFrom() : begun.since();
-        Mono<Long> earlier =
-                since == null ? Mono.just(0L) : view.earlier(listener.id(), listener.workflowId(), reach, since);
+        Mono<Long> earlier = since == null
+                ? Mono.just(0L)
+                : earlierPeople.earlier(listener.id(), listener.workflowId(), reach, since);
         return Mono.zip(earlier, silence(listener), isComparing(listener, known.ashby()))
                 .map(read -> summary(listener, known, begun, since, read.getT1(), read.getT2(), read.getT3()));
     }

@@ -37,7 +37,7 @@ class LookingBack {
     private final Ledgers ledgers;
     private final LedgerTable table;
     private final ExpectedTable expected;
-    private final LedgerView view;
+    private final EarlierPeople earlierPeople;
     private final LongWork work;
     private final AuditLog audit;
     private final Hints hints;
@@ -48,7 +48,7 @@ class LookingBack {
             Ledgers ledgers,
             LedgerTable table,
             ExpectedTable expected,
-            LedgerView view,
+            EarlierPeople earlierPeople,
             LongWork work,
             AuditLog audit,
             Hints hints,
@@ -57,7 +57,7 @@ class LookingBack {
         this.ledgers = ledgers;
         this.table = table;
         this.expected = expected;
-        this.view = view;
+        this.earlierPeople = earlierPeople;
         this.work = work;
         this.audit = audit;
         this.hints = hints;
@@ -72,7 +72,7 @@ class LookingBack {
                 .flatMap(listener -> ledgers.reach(listener)
                         .flatMap(reach -> since == null
                                 ? inStage(listener, reach)
-                                : view.changedSince(listener.id(), all(reach), since)))
+                                : earlierPeople.changedSince(listener.id(), all(reach), since)))
                 .map(people -> new Estimate(people, minutes(people)));
     }
 
@@ -87,7 +87,9 @@ class LookingBack {
 
     private Mono<Long> inStage(Listener listener, Reach reach) {
         Instant from = listener.effectiveFrom() == null ? clock.instant() : listener.effectiveFrom();
-        return view.earlier(listener.id(), listener.workflowId(), reach, from).map(people -> Math.min(people, MOST));
+        return earlierPeople
+                .earlier(listener.id(), listener.workflowId(), reach, from)
+                .map(people -> Math.min(people, MOST));
     }
 
     /** @param since null: those who stand in a wanted stage now, to be chosen from */

@@ -18,7 +18,7 @@ final class Headroom {
     static final Duration TURN = Duration.ofMillis(100);
 
     /** On average; a commit on a good disk takes a few milliseconds. */
-    private static final Duration PROMPT = Duration.ofMillis(12);
+    private static final Duration PROMPT = Duration.ofMillis(25);
     /** Fewer acknowledgements in a turn tell nothing, and ask for nothing. */
     private static final int TELLING = 10;
 

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 class Leases {
     private static final Logger log = LoggerFactory.getLogger(Leases.class);
 
-    /** One renewal may fail, and the next still comes in time. */
+    /** One renewal may fail at once, and the next still comes in time; one that hangs keeps the others from coming. */
     private static final int RENEWALS_IN_A_LEASE = 3;
 
     private final WorkTable work;

@@ -59,7 +59,7 @@ class Retries {
         Duration delay = RetryPolicy.delay(failures, ThreadLocalRandom.current().nextDouble());
         String cause = Cause.inWords(error);
         log.warn("Work {} {} failed {} times, again in {}", claim.kind(), claim.key(), failures, delay, error);
-        // The attempts first: their beginning is read from the lease that the second statement gives up.
+        // The attempts first: their beginning is found by the fence that the second statement gives up.
         return work.fence(claim)
                 .filter(ours -> ours)
                 .flatMap(_ -> recordAttempts(claim, cause))

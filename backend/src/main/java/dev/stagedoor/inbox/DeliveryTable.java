@@ -81,14 +81,6 @@ class DeliveryTable {
             update delivery set waiting = :reason
             where work_key = :workKey and settled_at is null and waiting is distinct from :reason""";
 
-    private static final String WAIT_ALL = """
-            update delivery d set waiting = :reason
-            where d.outcome is null and d.waiting is distinct from :reason
-              and exists (select from work w where w.kind = :kind and w.key = d.work_key and w.lease_until is null)""";
-
-    private static final String NO_LONGER_WAIT = """
-            update delivery set waiting = null where outcome is null and waiting = :reason""";
-
     private static final String PURGE = """
             update delivery_body set content = null
             where delivery_id in (
@@ -98,11 +90,12 @@ class DeliveryTable {
                 for update skip locked)""";
 
     private static final String LATEST = """
-            select l.id as listener_id, d.received_at, d.action, d.outcome, d.reason, d.waiting
+            select l.id as listener_id, d.received_at, d.action, d.outcome, d.reason,
+                   case when d.outcome is null then %s end as waiting
             from unnest(:listeners) l(id)
             cross join lateral (
                 select received_at, action, outcome, reason, waiting from delivery
-                where listener_id = l.id order by id desc limit 1) d""";
+                where listener_id = l.id order by id desc limit 1) d""".formatted(Holds.REASON);
 
     private static final String COUNT_IGNORED = """
             select count(*) from delivery
@@ -192,19 +185,6 @@ class DeliveryTable {
                 .bind("reason", reason)
                 .fetch()
                 .rowsUpdated();
-    }
-
-    /** Says why all open deliveries of a kind of work wait; writes only what changes. */
-    Mono<Long> allWaiting(String kind, String reason) {
-        return db.sql(WAIT_ALL)
-                .bind("kind", kind)
-                .bind("reason", reason)
-                .fetch()
-                .rowsUpdated();
-    }
-
-    Mono<Long> noLongerWaiting(String reason) {
-        return db.sql(NO_LONGER_WAIT).bind("reason", reason).fetch().rowsUpdated();
     }
 
     Flux<Latest> latest(Collection<UUID> listeners) {

@@ -39,15 +39,18 @@ class WorkTable {
             from free where w.kind = free.kind and w.key = free.key
             returning w.kind, w.key, w.fence, w.failures""";
 
-    /** What is locked is being settled, and needs no more time. */
+    /**
+     * Each is looked for by itself: joined, all that waits could be read. What is locked is left alone: it is being settled, or more
+     * of it is arriving, and is renewed with the next.
+     */
     private static final String RENEW = """
             with held as (
                 select w.kind, w.key
-                from work w
-                join unnest(:kinds, :keys, :fences) as c (kind, key, fence)
-                  on w.kind = c.kind and w.key = c.key and w.fence = c.fence
-                order by w.kind, w.key
-                for update of w skip locked)
+                from unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+                cross join lateral (
+                    select kind, key from work
+                    where kind = c.kind and key = c.key and fence = c.fence and lease_until is not null
+                    offset 0 for update skip locked) w)
             update work w set lease_until = clock_timestamp() + make_interval(secs => :lease)
             from held where w.kind = held.kind and w.key = held.key""";
 

@@ -1,12 +1,10 @@
 package dev.stagedoor.inbox;
 
-import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.Wakeups;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -31,38 +29,34 @@ class Worker implements SmartLifecycle {
     private static final Duration SOON = Duration.ofMillis(10);
 
     private final WorkTable work;
-    private final DeliveryTable deliveries;
+    private final Holds holds;
     private final Retries retries;
     private final Leases leases;
     private final Wakeups wakeups;
-    private final Hints hints;
     private final WorkerProperties properties;
     private final Headroom headroom;
     private final ObjectProvider<WorkHandler> handlerBeans;
 
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean();
-    private final Map<String, Said> heldReasons = new ConcurrentHashMap<>();
     private volatile Map<String, WorkHandler> handlers = Map.of();
     private volatile boolean allHeld;
     private volatile Sinks.@Nullable Empty<Void> stopping;
 
     Worker(
             WorkTable work,
-            DeliveryTable deliveries,
+            Holds holds,
             Retries retries,
             Leases leases,
             Wakeups wakeups,
-            Hints hints,
             WorkerProperties properties,
             Headroom headroom,
             ObjectProvider<WorkHandler> handlerBeans) {
         this.work = work;
-        this.deliveries = deliveries;
+        this.holds = holds;
         this.retries = retries;
         this.leases = leases;
         this.wakeups = wakeups;
-        this.hints = hints;
         this.properties = properties;
         this.headroom = headroom;
         this.handlerBeans = handlerBeans;
@@ -76,7 +70,7 @@ class Worker implements SmartLifecycle {
         findHandlers();
         Sinks.Empty<Void> stop = Sinks.empty();
         stopping = stop;
-        var renewing = leases.renewals().contextWrite(Pool.WORK).subscribe();
+        var renewing = leases.renewals().subscribe();
         run(stop.asMono())
                 .doFinally(_ -> renewing.dispose())
                 .subscribe(null, error -> log.error("The worker ended", error), () -> log.debug("Worker ended"));
@@ -141,9 +135,15 @@ class Worker implements SmartLifecycle {
                 .onErrorResume(this::lookAgainLater);
     }
 
+    /** Claims that come later than their lease lasts would be worth nothing. */
     private Flux<Claim> claim(List<String> kinds) {
         int room = headroom.room(busy.get());
-        return work.claim(kinds, room, properties.lease()).doOnNext(_ -> headroom.began(1));
+        return leases.catchUp()
+                .thenMany(work.claim(kinds, room, properties.lease()))
+                .collectList()
+                .timeout(properties.lease())
+                .flatMapIterable(claims -> claims)
+                .doOnNext(_ -> headroom.began(1));
     }
 
     private Mono<Claim> lookAgainLater(Throwable error) {
@@ -153,38 +153,9 @@ class Worker implements SmartLifecycle {
 
     private Mono<Boolean> mayClaim(WorkHandler handler) {
         return handler.held()
-                .flatMap(reason -> hold(handler.kind(), reason).thenReturn(false))
-                .switchIfEmpty(Mono.defer(() -> release(handler.kind()).thenReturn(true)));
-    }
-
-    /** What every open delivery was told, and when by {@link System#nanoTime()}. */
-    private record Said(String reason, long at) {}
-
-    /** Looks at everything that waits, so only for work that has deliveries, and not with every call that comes in meanwhile. */
-    private Mono<Void> hold(String kind, String reason) {
-        if (!kind.equals(WorkHandler.DELIVERIES)) {
-            return Mono.empty();
-        }
-        long now = System.nanoTime();
-        Said before = heldReasons.get(kind);
-        if (before != null
-                && before.reason().equals(reason)
-                && now - before.at() < properties.poll().toNanos()) {
-            return Mono.empty();
-        }
-        heldReasons.put(kind, new Said(reason, now));
-        return deliveries
-                .allWaiting(kind, reason)
-                .filter(changed -> changed > 0)
-                .doOnNext(_ -> hints.publish(Hints.Topic.DELIVERY, kind))
-                .then();
-    }
-
-    private Mono<Void> release(String kind) {
-        Said said = heldReasons.remove(kind);
-        return said == null
-                ? Mono.empty()
-                : deliveries.noLongerWaiting(said.reason()).then();
+                .timeout(properties.attempt())
+                .flatMap(reason -> holds.begin(handler.kind(), reason).thenReturn(false))
+                .switchIfEmpty(Mono.defer(() -> holds.end(handler.kind()).thenReturn(true)));
     }
 
     /** Never fails: what cannot even be put back is claimed again when its lease ends. */
@@ -193,7 +164,7 @@ class Worker implements SmartLifecycle {
                 claim,
                 Mono.defer(() -> timed(claim))
                         .timeout(properties.attempt())
-                        .onErrorResume(error -> retries.later(claim, error))
+                        .onErrorResume(error -> retries.later(claim, error).timeout(properties.attempt()))
                         .onErrorResume(error -> leaveToItsLease(claim, error)));
     }
 

@@ -6,17 +6,19 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import java.time.Duration;
 import java.util.Locale;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** The database as everyone here sees it: one door, behind it three pools that cannot starve each other. */
+/** The database as everyone here sees it: one door, behind it pools that cannot starve each other. */
 final class Pools implements ConnectionFactory, Disposable {
     private final ConnectionFactory database;
     private final PoolProperties properties;
     private final ConnectionPool intake;
     private final ConnectionPool work;
+    private final ConnectionPool leases;
     private final ConnectionPool screens;
 
     /** @param forScreens the same database, planning each question with its values */
@@ -25,8 +27,12 @@ final class Pools implements ConnectionFactory, Disposable {
         this.properties = properties;
         this.intake = pool(Pool.INTAKE, database, properties);
         this.work = pool(Pool.WORK, database, properties);
+        this.leases = pool(Pool.LEASES, database, properties);
         this.screens = pool(Pool.SCREENS, forScreens, properties);
     }
+
+    /** One that died unnoticed takes no longer with it than that; the others are many, or are left by whoever waits too long. */
+    private static final Duration LIFE_OF_LEASES = Duration.ofMinutes(1);
 
     /**
      * It grows as connections are needed: one that is filled at once can have them all on the one event loop that answered
@@ -38,6 +44,7 @@ final class Pools implements ConnectionFactory, Disposable {
                 .initialSize(0)
                 .maxSize(properties.most(pool))
                 .maxAcquireTime(properties.patience())
+                .maxLifeTime(pool == Pool.LEASES ? LIFE_OF_LEASES : ConnectionPoolConfiguration.NO_TIMEOUT)
                 .acquireRetry(0) // its own would double the patience
                 .build());
     }
@@ -67,6 +74,7 @@ final class Pools implements ConnectionFactory, Disposable {
         return switch (pool) {
             case INTAKE -> intake;
             case WORK -> work;
+            case LEASES -> leases;
             case SCREENS -> screens;
         };
     }
@@ -80,6 +88,7 @@ final class Pools implements ConnectionFactory, Disposable {
     public void dispose() {
         intake.dispose();
         work.dispose();
+        leases.dispose();
         screens.dispose();
     }
 }

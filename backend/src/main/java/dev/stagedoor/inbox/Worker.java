@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 /**
  * Claims due work and hands it to the handler of its kind. Woken by the inbox, by other nodes and by a slow poll; any
@@ -27,6 +28,7 @@ import reactor.core.publisher.Sinks;
 class Worker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration SOON = Duration.ofMillis(10);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final WorkTable work;
     private final Holds holds;
@@ -71,9 +73,14 @@ class Worker implements SmartLifecycle {
         Sinks.Empty<Void> stop = Sinks.empty();
         stopping = stop;
         var renewing = leases.renewals().subscribe();
-        run(stop.asMono())
-                .doFinally(_ -> renewing.dispose())
-                .subscribe(null, error -> log.error("The worker ended", error), () -> log.debug("Worker ended"));
+        Flux.defer(() -> run(stop.asMono()))
+                .doOnError(error -> log.error("The worker begins again", error))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AGAIN).filter(_ -> running.get()))
+                .doFinally(_ -> {
+                    running.set(false);
+                    renewing.dispose();
+                })
+                .subscribe();
     }
 
     void findHandlers() {
@@ -89,20 +96,24 @@ class Worker implements SmartLifecycle {
                 .concatMap(_ -> claims(), 1)
                 .flatMap(
                         claim -> perform(claim).doFinally(_ -> free(freed)).thenReturn(claim), properties.concurrency())
-                .doFinally(_ -> running.set(false))
                 .contextWrite(Pool.WORK);
     }
 
     private Flux<String> poll() {
-        return Flux.interval(properties.firstDelay(), properties.poll()).map(_ -> "poll");
+        return Flux.interval(properties.firstDelay(), properties.poll())
+                .onBackpressureDrop()
+                .map(_ -> "poll");
     }
 
     /** Reasons to look at once. */
     Flux<String> signals(Flux<String> freed) {
         return Flux.merge(
                 wakeups.on(Waking.WORK).filter(this::isWorthALook),
-                freed.bufferTimeout(someHands(), SOON).map(_ -> "freed"),
-                Flux.interval(Headroom.TURN).filter(_ -> headroom.isPaced()).map(_ -> "portion"));
+                freed.bufferTimeout(someHands(), SOON, true).map(_ -> "freed"),
+                Flux.interval(Headroom.TURN)
+                        .onBackpressureDrop()
+                        .filter(_ -> headroom.isPaced())
+                        .map(_ -> "portion"));
     }
 
     /** A look for each hand that is freed would cost as much as the work it finds. */

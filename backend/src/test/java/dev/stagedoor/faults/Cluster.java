@@ -2,6 +2,7 @@ package dev.stagedoor.faults;
 
 import dev.stagedoor.story.Json;
 import dev.stagedoor.story.StagedoorProcess;
+import dev.stagedoor.testing.Cut;
 import dev.stagedoor.testing.TestIssuer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -21,7 +21,10 @@ public final class TestPools implements AutoCloseable {
     }
 
     TestPools(Duration patience) {
-        TestDatabase database = TestPostgres.freshDatabase();
+        this(TestPostgres.freshDatabase(), patience);
+    }
+
+    TestPools(TestDatabase database, Duration patience) {
         var url = DatabaseUrl.parse(database.url());
         var options = ConnectionFactoryOptions.parse(url.r2dbc())
                 .mutate()
@@ -29,7 +32,7 @@ public final class TestPools implements AutoCloseable {
                 .option(ConnectionFactoryOptions.PASSWORD, url.password())
                 .build();
         properties = new PoolProperties(2, 4, 2, patience);
-        pools = new Pools(ConnectionFactories.get(options), ConnectionFactories.get(options), properties);
+        pools = new Pools(_ -> ConnectionFactories.get(options), properties);
     }
 
     public ConnectionFactory connectionFactory() {

@@ -54,12 +54,19 @@ class DeliveryTable {
                 where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
                 returning id)""" + KEEP;
 
+    /** Locked in the order of the ids, as those do who settle. */
     private static final String IGNORE = """
-            with changed as (
-                update delivery
+            with theirs as (
+                select id from delivery
+                where id = any(:ids) and (outcome is null or outcome = 'needsAttention')
+                order by id
+                for no key update),
+            changed as (
+                update delivery d
                 set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
-                where id = :id and (outcome is null or outcome = 'needsAttention')
-                returning id)""" + EXPIRE;
+                from theirs t
+                where d.id = t.id
+                returning d.id)""" + EXPIRE;
 
     /** What needed attention still knows its problems; what was open has none and is opened again. */
     private static final String RESTORE = """
@@ -140,9 +147,9 @@ class DeliveryTable {
                 .one();
     }
 
-    Mono<Long> ignore(UUID id, String code, String reason, Instant now) {
+    Mono<Long> ignore(Collection<UUID> ids, String code, String reason, Instant now) {
         return db.sql(IGNORE)
-                .bind("id", id)
+                .bind("ids", ids.toArray(UUID[]::new))
                 .bind("code", code)
                 .bind("reason", reason)
                 .bind("now", now.atOffset(ZoneOffset.UTC))

@@ -176,10 +176,19 @@ public class Inbox {
                 .as(transaction::transactional);
     }
 
+    /** Lets those that are open be looked at now, however many. */
+    public Mono<Void> lookNow(Collection<UUID> deliveryIds) {
+        return work.due(deliveryIds).then(wake.afterCommit()).as(transaction::transactional);
+    }
+
     /** Settles an open or needs-attention delivery as ignored because a person said so. False when it was settled otherwise meanwhile. */
     public Mono<Boolean> ignore(UUID deliveryId, String reasonCode, String reason) {
-        return Mono.defer(() -> deliveries.ignore(deliveryId, reasonCode, reason, clock.instant()))
-                .map(changed -> changed > 0);
+        return ignoreAll(List.of(deliveryId), reasonCode, reason).map(changed -> changed > 0);
+    }
+
+    /** The same for many. How many of them were ignored. */
+    public Mono<Long> ignoreAll(Collection<UUID> deliveryIds, String reasonCode, String reason) {
+        return Mono.defer(() -> deliveries.ignore(deliveryIds, reasonCode, reason, clock.instant()));
     }
 
     /**

@@ -75,6 +75,16 @@ class WorkTable {
             insert into work (kind, key, due_at) select :kind, work_key, now() from delivery where id = :id
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
 
+    /** In the order of the keys, as all who lock many. What is due already is not even locked: whatever waits long mostly is. */
+    private static final String DUE_OF_ALL = """
+            insert into work (kind, key, due_at)
+            select distinct :kind, d.work_key, now() from delivery d
+            where d.id = any(:ids) and d.outcome is null
+              and not exists (select from work w
+                              where w.kind = :kind and w.key = d.work_key and w.due_at <= now() and w.failures = 0)
+            order by d.work_key
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
+
     private static final String DUE_OF_LISTENER = """
             insert into work (kind, key, due_at)
             select distinct :kind, work_key, now() from delivery where listener_id = :listener and outcome is null
@@ -183,6 +193,15 @@ class WorkTable {
         return db.sql(DUE)
                 .bind("kind", WorkHandler.DELIVERIES)
                 .bind("id", deliveryId)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Makes the work of those that are open due. */
+    Mono<Long> due(Collection<UUID> deliveryIds) {
+        return db.sql(DUE_OF_ALL)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .bind("ids", deliveryIds.toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated();
     }

@@ -65,17 +65,21 @@ export function WaitingDeliveries() {
               <Group gap="xs" justify="flex-end">
                 <ConfirmButton
                   title="Ignore these deliveries?"
-                  what={
-                    picked.length > 0
-                      ? `${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`
-                      : `All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`
-                  }
-                  confirm={picked.length > 0 ? 'Ignore the chosen deliveries' : 'Ignore all deliveries'}
-                  onConfirm={() =>
-                    run({ decision: 'ignore', ...(picked.length > 0 ? { deliveryIds: picked } : {}) })
-                  }
+                  what={`${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
+                  confirm="Ignore the chosen deliveries"
+                  frozen
+                  onConfirm={() => run({ decision: 'ignore', deliveryIds: picked })}
+                  button={{ disabled: picked.length === 0 }}
                 >
-                  {picked.length > 0 ? 'Ignore chosen' : 'Ignore all'}
+                  Ignore chosen
+                </ConfirmButton>
+                <ConfirmButton
+                  title="Ignore all deliveries?"
+                  what={`All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
+                  confirm="Ignore all deliveries"
+                  onConfirm={() => run({ decision: 'ignore' })}
+                >
+                  Ignore all
                 </ConfirmButton>
                 <Button
                   variant="default"

@@ -92,12 +92,16 @@ function sixWait(deliveries: () => unknown[]) {
   return { queries, decided: () => calls.filter(({ method }) => method === 'POST').map(({ body }) => body) };
 }
 
-it('asks what becomes of many waiting deliveries, and processes nothing by itself', async () => {
+it('asks what becomes of many waiting deliveries, and says that the others are ignored', async () => {
   const { decided } = sixWait(() => [waits('d1', 'Zoë Ångström')]);
   await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
-  expect(decided()).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: 'Process chosen' }));
-  expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'] }]);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Process 1 delivery?' }));
+  expect(dialog.getByText(/Everything else that waits is ignored: 5 deliveries now/)).toBeVisible();
+  expect(dialog.getByText(/Undo ignore/)).toBeVisible();
+  expect(decided()).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Process 1, ignore the rest' }));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'] }]));
 });
 
 it('ignores all that wait', async () => {

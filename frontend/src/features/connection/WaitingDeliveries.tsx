@@ -14,7 +14,6 @@ export function WaitingDeliveries() {
     setChosen(new Set());
     announce(decision.decision === 'ignore' ? 'Ignored' : 'The deliveries are being processed');
   };
-  const attempt = (decision: WaitingDecision) => void run(decision).catch(() => {});
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -25,7 +24,7 @@ export function WaitingDeliveries() {
       <Title order={2} id="waiting" mb="xs">
         Waiting deliveries
       </Title>
-      {decide.error && <Problem failure={decide.error} />}
+      {decide.error && decide.variables?.decision === 'processAll' && <Problem failure={decide.error} />}
       <ListStates
         query={waiting}
         rows={3}
@@ -81,14 +80,15 @@ export function WaitingDeliveries() {
                 >
                   Ignore all
                 </ConfirmButton>
+                <ProcessChosen
+                  chosen={picked.length}
+                  others={number - picked.length}
+                  onConfirm={() => run({ decision: 'process', deliveryIds: picked })}
+                />
                 <Button
-                  variant="default"
-                  disabled={picked.length === 0 || decide.isPending}
-                  onClick={() => attempt({ decision: 'process', deliveryIds: picked })}
+                  loading={decide.isPending}
+                  onClick={() => void run({ decision: 'processAll' }).catch(() => {})}
                 >
-                  Process chosen
-                </Button>
-                <Button loading={decide.isPending} onClick={() => attempt({ decision: 'processAll' })}>
                   Process all
                 </Button>
               </Group>
@@ -97,5 +97,41 @@ export function WaitingDeliveries() {
         }}
       </ListStates>
     </Panel>
+  );
+}
+
+type ProcessChosenProps = { chosen: number; others: number; onConfirm: () => Promise<unknown> };
+
+/** The others cannot wait once the choice is made: that they are ignored is said before. */
+function ProcessChosen({ chosen, others, onConfirm }: ProcessChosenProps) {
+  const many = count(chosen, 'delivery', 'deliveries');
+  return (
+    <ConfirmButton
+      title={`Process ${many}?`}
+      what={
+        others === 0 ? (
+          'These are all that wait.'
+        ) : (
+          <Stack gap="xs">
+            <Text>
+              Everything else that waits is ignored: {count(others, 'delivery', 'deliveries')} now. Nobody is
+              enrolled by them.
+            </Text>
+            <Text>
+              They stay under Deliveries, Ignored. There each can be opened and taken back: Undo ignore.
+            </Text>
+          </Stack>
+        )
+      }
+      confirm={
+        others === 0 ? `Process ${many}` : `Process ${chosen.toLocaleString('en-GB')}, ignore the rest`
+      }
+      confirmColor={others === 0 ? 'indigo' : 'red'}
+      frozen
+      onConfirm={onConfirm}
+      button={{ disabled: chosen === 0 }}
+    >
+      Process chosen
+    </ConfirmButton>
   );
 }

@@ -22,6 +22,7 @@ import { Row } from './Row';
 
 type Props = {
   group: AttentionGroup;
+  /** The search that found it. */
   search: string;
   onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
 };

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
 import { fakeServer, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
@@ -129,6 +129,58 @@ test('select all means the whole group, also what is not shown', async () => {
     cause: 'missingRequired:location',
     search: '',
   });
+});
+
+/** Ana alone is found by her name; the answer to that waits until `found` is called. */
+function searching() {
+  const ana = { ...location, people: 1, deliveries: 1, rows: [row('d3', 'Ana Lima')], next: null };
+  const calls = fakeServer({
+    'GET /deliveries/attention': ({ path }) => ({
+      body: { groups: path.includes('search=ana') ? [ana] : [location] },
+    }),
+    'POST /deliveries/attention/try-again': done(['d3', 'd2', 'd1']),
+  });
+  const answering = globalThis.fetch;
+  const asked = vi.fn();
+  let found = () => {};
+  const wait = new Promise<void>((resolve) => {
+    found = resolve;
+  });
+  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
+    if (String(input).includes('search=ana')) {
+      asked();
+      await wait;
+    }
+    return answering(input, init);
+  });
+  renderScreen(<DeliveriesPage />, at);
+  return { calls, asked, found };
+}
+
+test('select all does not outlive the search it was made for', async () => {
+  const { found } = searching();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'ana');
+  found();
+  expect(
+    await screen.findByRole('checkbox', { name: 'Select all 1: Location is missing' }),
+  ).not.toBeChecked();
+  expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+});
+
+test('until the answer to another search comes, what is done is done to what stands there', async () => {
+  const { calls, asked, found } = searching();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'ana');
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({
+      cause: 'missingRequired:location',
+      search: '',
+    }),
+  );
+  found();
 });
 
 test('the same value is typed for several; what does not fit is told at the field', async () => {

@@ -43,7 +43,7 @@ export const keys = {
   ledgerEstimate: (id: string, since: string) => ['listeners', 'ledger', id, 'estimate', since],
   deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
   attention: (search: string) => ['deliveries', 'attention', search],
-  attentionMore: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
+  attentionGroup: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
   replays: ['replays'],
   replay: (id: string) => ['replays', 'one', id],
   replayRows: (id: string, show: string) => ['replays', 'one', id, 'rows', show],

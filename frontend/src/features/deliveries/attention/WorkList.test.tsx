@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
@@ -211,17 +211,65 @@ test('the same value is typed for several; what does not fit is told at the fiel
   });
 });
 
+/** A group of which two are shown at first, and three more with each page. */
+function longGroup(people: AttentionRow[]) {
+  const after = (path: string) => new URLSearchParams(path.split('?')[1]).get('after');
+  fakeServer({
+    'GET /deliveries/attention': () => {
+      const group = { ...location, people: people.length, deliveries: people.length };
+      return { body: { groups: [{ ...group, rows: people.slice(0, 2), next: people[1]?.id ?? null }] } };
+    },
+    'GET /deliveries/attention/missingRequired%3Alocation': ({ path }) => {
+      const from = people.findIndex(({ id }) => id === after(path)) + 1;
+      const items = people.slice(from, from + 3);
+      return { body: { items, next: from + 3 < people.length ? items.at(-1)?.id : null } };
+    },
+  });
+  return renderScreen(<DeliveriesPage />, at);
+}
+
+const names = () =>
+  screen.getAllByRole('checkbox', { name: /^Choose/ }).map((box) => box.getAttribute('aria-label'));
+
 test('more of a group comes on request', async () => {
+  longGroup(['Ana', 'Bo', 'Cy', 'Di', 'Ed'].map((name, at) => row(`d${9 - at}`, name)));
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('link', { name: 'Cy' })).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('link', { name: 'Ed' })).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument());
+});
+
+test('what was loaded and chosen further down stays when one arrives on top', async () => {
+  const people = ['Ana', 'Bo', 'Cy', 'Di'].map((name, at) => row(`d${8 - at}`, name));
+  const { queries } = longGroup(people);
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('link', { name: 'Cy' })).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Di' }));
+  people.unshift(row('d9', 'New'));
+  await act(() => queries.invalidateQueries());
+  expect(await screen.findByRole('link', { name: 'New' })).toBeVisible();
+  expect(names()).toEqual(['New', 'Ana', 'Bo', 'Cy', 'Di'].map((name) => `Choose ${name}`));
+  expect(screen.getByRole('checkbox', { name: 'Choose Di' })).toBeChecked();
+});
+
+test('more that does not come can be asked for again, and what stands there stays', async () => {
+  let broken = true;
   fakeServer({
     ...list,
-    'GET /deliveries/attention/missingRequired%3Alocation': {
-      body: { items: [row('d0', 'Di Fox')], next: null },
-    },
+    'GET /deliveries/attention/missingRequired%3Alocation': () =>
+      broken
+        ? { status: 503, body: { title: 'Stagedoor is not ready' } }
+        : { body: { items: [...location.rows, row('d0', 'Di Fox')], next: null } },
   });
   renderScreen(<DeliveriesPage />, at);
   await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  const retry = await screen.findByRole('button', { name: 'Retry' });
+  expect(screen.getByRole('link', { name: 'Bo Ek' })).toBeVisible();
+  broken = false;
+  await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: 'Di Fox' })).toBeVisible();
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument());
 });
 
 test('an empty list says so, and a failed one can be retried', async () => {

@@ -17,11 +17,11 @@ export const attentionQuery = (search: string) =>
     },
   });
 
-/** What comes after the rows that a group shows at first. */
-export const moreQuery = (search: string, cause: string, after: string | null) =>
+/** A whole group by pages, from its newest: one that arrives on top moves nothing out of sight. */
+export const groupQuery = (search: string, cause: string) =>
   infiniteQueryOptions({
-    queryKey: [...keys.attentionMore(search, cause), after],
-    initialPageParam: after,
+    queryKey: keys.attentionGroup(search, cause),
+    initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       api.get('/deliveries/attention/{cause}', {
         path: { cause },

@@ -16,25 +16,23 @@ type Props = {
   confirmColor?: string;
   /** It cannot be done now; `what` says why. */
   cannot?: boolean;
+  /** What was chosen is asked about: question and answer stay what they were when it opened, whatever the list does meanwhile. */
+  frozen?: boolean;
   onConfirm: () => Promise<unknown> | undefined;
   button?: ButtonProps & { 'aria-label'?: string };
 };
 
+type Question = Pick<Props, 'title' | 'what' | 'confirm' | 'cannot' | 'onConfirm'>;
+
 /** A button that says what it will destroy before it does. */
-export function ConfirmButton({
-  children,
-  title,
-  what,
-  confirm,
-  confirmColor = 'red',
-  cannot = false,
-  onConfirm,
-  button,
-}: Props) {
+export function ConfirmButton({ children, confirmColor = 'red', frozen = false, button, ...live }: Props) {
   const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState<Question>(live);
+  const { title, what, confirm, cannot = false, onConfirm } = frozen ? asked : live;
   const run = useChange({ mutationFn: async () => onConfirm() });
   const ask = () => {
     run.reset();
+    setAsked(live);
     setOpen(true);
   };
   return (

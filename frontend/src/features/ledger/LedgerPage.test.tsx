@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { LedgerEntry, LedgerSummary } from '../../api/types';
@@ -103,6 +103,28 @@ test('brings in only who is chosen', async () => {
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
   await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Bring in' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: ['a2'] }),
+  );
+});
+
+test('brings in whom the question was about, though they left the list meanwhile', async () => {
+  let people = missing;
+  const calls = fakeServer({
+    'GET /listeners/l1/ledger': { body: summary },
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+    'GET /listeners/l1/ledger/days': { body: [] },
+    'POST /listeners/l1/ledger/bring-in': { body: { people: 0 } },
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring this person in?' }));
+  people = [person({})];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Noor Haddad')).not.toBeInTheDocument());
+  expect(screen.getByRole('dialog', { name: 'Bring this person in?' })).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Bring in' }));
   await waitFor(() =>
     expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: ['a2'] }),
   );

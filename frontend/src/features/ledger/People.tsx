@@ -81,20 +81,30 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           // Who left this list meanwhile is no longer chosen.
           const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
           const done = () => setChosen(new Set());
+          const run = (ids: string[] | null) =>
+            bring.mutateAsync(ids).then((brought) => {
+              announce(broughtSentence(brought.people));
+              done();
+            });
           return (
             <>
               {canBringIn(state) && (
                 <Group gap="sm" mb="xs">
                   <BringIn
-                    chosen={here.length}
-                    all={state === 'missing' ? people : 0}
-                    onConfirm={() =>
-                      bring.mutateAsync(here.length > 0 ? here : null).then((brought) => {
-                        announce(broughtSentence(brought.people));
-                        done();
-                      })
-                    }
+                    people={here.length}
+                    words={here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length} chosen`}
+                    frozen
+                    quiet={state === 'missing' && here.length === 0}
+                    onConfirm={() => run(here)}
                   />
+                  {state === 'missing' && (
+                    <BringIn
+                      people={people}
+                      words={people > 1 ? `Bring in all ${people}` : 'Bring in'}
+                      quiet={here.length > 0}
+                      onConfirm={() => run(null)}
+                    />
+                  )}
                   {state === 'missing' && <SetAside listenerId={listenerId} chosen={here} onDone={done} />}
                 </Group>
               )}
@@ -110,19 +120,16 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   );
 }
 
-type BringInProps = { chosen: number; all: number; onConfirm: () => Promise<unknown> };
+type BringInProps = {
+  people: number;
+  words: string;
+  /** Those who are chosen; without it all who are missing, however many that is by then. */
+  frozen?: boolean;
+  quiet: boolean;
+  onConfirm: () => Promise<unknown>;
+};
 
-/** Those who are chosen; with nobody chosen all who are missing. */
-function BringIn({ chosen, all, onConfirm }: BringInProps) {
-  const people = chosen > 0 ? chosen : all;
-  const words =
-    chosen > 0
-      ? `Bring in ${chosen} chosen`
-      : all === 0
-        ? 'Bring in'
-        : all === 1
-          ? 'Bring in'
-          : `Bring in all ${all}`;
+function BringIn({ people, words, frozen, quiet, onConfirm }: BringInProps) {
   return (
     <ConfirmButton
       title={people === 1 ? 'Bring this person in?' : `Bring ${people} people in?`}
@@ -138,8 +145,9 @@ function BringIn({ chosen, all, onConfirm }: BringInProps) {
       confirm={people === 1 ? 'Bring in' : `Bring in ${people} people`}
       confirmColor="blue"
       cannot={people === 0}
+      frozen={frozen}
       onConfirm={onConfirm}
-      button={{ variant: 'filled', disabled: people === 0 }}
+      button={{ variant: quiet ? 'default' : 'filled', disabled: people === 0 }}
     >
       {words}
     </ConfirmButton>

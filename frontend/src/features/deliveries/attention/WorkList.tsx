@@ -28,8 +28,11 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
           search ? <Empty title={`Nobody found for “${search}”`}>Try another part of the name.</Empty> : empty
         }
       >
-        {({ groups }) =>
-          groups.map((group) => <CauseGroup key={group.cause} group={group} search={search} onDone={tell} />)
+        {({ groups, search: searched }) =>
+          // What is chosen belongs to what was searched, and is forgotten with it.
+          groups.map((group) => (
+            <CauseGroup key={`${group.cause} ${searched}`} group={group} search={searched} onDone={tell} />
+          ))
         }
       </ListStates>
     </Stack>

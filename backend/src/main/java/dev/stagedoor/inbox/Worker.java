@@ -139,6 +139,7 @@ class Worker implements SmartLifecycle {
                         handler -> mayClaim(handler).filter(may -> may).map(_ -> handler.kind()),
                         Math.max(1, handlers.size()))
                 .collectList()
+                .timeout(properties.attempt())
                 .doOnNext(kinds -> allHeld = kinds.isEmpty())
                 .filter(kinds -> !kinds.isEmpty())
                 .flatMapMany(this::claim)
@@ -164,7 +165,6 @@ class Worker implements SmartLifecycle {
 
     private Mono<Boolean> mayClaim(WorkHandler handler) {
         return handler.held()
-                .timeout(properties.attempt())
                 .flatMap(reason -> holds.begin(handler.kind(), reason).thenReturn(false))
                 .switchIfEmpty(Mono.defer(() -> holds.end(handler.kind()).thenReturn(true)));
     }

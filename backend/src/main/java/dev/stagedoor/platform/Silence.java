@@ -33,6 +33,9 @@ final class Silence {
     /** A commit may wait for a slow disk. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
+    /** Until an answer begins; the server ends any statement before ({@code statement_timeout}). */
+    private static final Duration BEGUN = Duration.ofSeconds(150);
+
     private volatile long givenUp = System.nanoTime();
 
     /** The same database, with connections that are watched; they doubt each other. */
@@ -90,8 +93,15 @@ final class Silence {
         private <T> Flux<T> watch(Publisher<T> answer) {
             return Flux.defer(() -> {
                 long began = System.nanoTime();
-                return Flux.from(answer).doFinally(end -> ended(began, end));
+                return Flux.from(answer)
+                        .doFinally(end -> ended(began, end))
+                        .timeout(Mono.delay(BEGUN), _ -> Flux.never())
+                        .onErrorMap(TimeoutException.class, Watched::silent);
             });
+        }
+
+        private static R2dbcTimeoutException silent(Throwable cause) {
+            return new R2dbcTimeoutException("The database does not answer", cause);
         }
 
         private void ended(long began, SignalType end) {
@@ -107,9 +117,9 @@ final class Silence {
         private Mono<?> bounded(Publisher<?> end) {
             return Mono.defer(() -> Mono.from(watch(end))
                     .timeout(isDoubtful() ? PATIENCE : LONGEST)
-                    .onErrorMap(TimeoutException.class, silent -> {
+                    .onErrorMap(TimeoutException.class, waited -> {
                         lost = true;
-                        return new R2dbcTimeoutException("The database does not answer", silent);
+                        return silent(waited);
                     }));
         }
 

@@ -20,3 +20,4 @@ export { ReasonDialog } from './ReasonDialog';
 export { RelativeTime } from './RelativeTime';
 export { SearchField } from './SearchField';
 export { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem } from './values';
+export { besides, COMPARING, NOBODY_BEFORE, verdict, waitingWords } from './verdict';

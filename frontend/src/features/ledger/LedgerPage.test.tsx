@@ -2,24 +2,14 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { LedgerEntry, LedgerSummary } from '../../api/types';
+import { nobodyMissing } from '../../test/ledger';
 import { fakeServer, renderScreen } from '../../test/render';
 import LedgerPage from './LedgerPage';
 
 const summary: LedgerSummary = {
-  listenerId: 'l1',
-  workflowId: 'w1',
-  workflowName: 'Onboarding',
-  knowable: true,
-  since: '2026-11-01T00:00:00Z',
-  asOf: '2026-11-20T00:00:00Z',
-  comparing: false,
-  problem: null,
+  ...nobodyMissing,
   counts: { expected: 9, present: 6, waiting: 0, explained: 1, missing: 2 },
-  before: 0,
   earlier: 12,
-  toLook: 0,
-  asked: 0,
-  silence: null,
 };
 
 const person = (changes: Partial<LedgerEntry>): LedgerEntry => ({

@@ -14,11 +14,12 @@ import {
   Problem,
   RelativeTime,
   StateBadge,
+  verdict,
 } from '../../ui';
 import { Days } from './Days';
 import './ledger.css';
 import { summaryQuery, useCompare, useCsv } from './ledger.api';
-import { type LedgerState, NUMBERS, verdict } from './ledger.model';
+import { type LedgerState, NUMBERS } from './ledger.model';
 import { OlderHistory } from './OlderHistory';
 import { People } from './People';
 

@@ -21,6 +21,8 @@ const row = (changes: Partial<DeliveryRow>): DeliveryRow => ({
   ...changes,
 });
 
+const size = { 'GET /deliveries/replays/size': { body: { deliveries: 1, most: 10_000 } } };
+
 test('lists who, what Ashby said, into which workflow, when, and what became of it', async () => {
   fakeServer({ 'GET /deliveries': { body: { items: [row({})], next: null } } });
   renderScreen(<DeliveriesPage />);
@@ -90,4 +92,25 @@ test('a failure says so and can be retried', async () => {
   broken = false;
   await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+});
+
+test('more that could not be loaded is told, and can be retried', async () => {
+  let broken = true;
+  const more = () =>
+    broken
+      ? { status: 503, body: { title: 'Stagedoor is not ready' } }
+      : { body: { items: [row({ id: 'd0', person: 'Noor Haddad' })], next: null } };
+  fakeServer({
+    ...size,
+    'GET /deliveries': ({ path }) =>
+      path.includes('after=d1') ? more() : { body: { items: [row({})], next: 'd1' } },
+  });
+  renderScreen(<DeliveriesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor is not ready');
+  expect(screen.getByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByRole('link', { name: 'Noor Haddad' })).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LedgerEntry, LedgerSummary } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
 import { fakeServer, renderScreen } from '../../test/render';
@@ -40,7 +40,11 @@ const at = { path: '/workflows/w1/listeners/l1', route: '/workflows/:id/listener
 
 const earlier = person({ applicationId: 'a4', person: 'Ana Lima', state: 'before' });
 
-function open(changes: Partial<LedgerSummary> = {}, days: unknown[] = []) {
+function open(
+  changes: Partial<LedgerSummary> = {},
+  days: unknown[] = [],
+  others: Parameters<typeof fakeServer>[0] = {},
+) {
   const none = changes.counts?.missing === 0;
   const calls = fakeServer({
     'GET /listeners/l1/ledger': { body: { ...summary, ...changes } },
@@ -62,6 +66,7 @@ function open(changes: Partial<LedgerSummary> = {}, days: unknown[] = []) {
     'POST /listeners/l1/ledger/set-aside': { status: 204 },
     'POST /listeners/l1/ledger/set-aside/undo': { status: 204 },
     'POST /listeners/l1/ledger/look-back': { status: 202 },
+    ...others,
   });
   renderScreen(<LedgerPage />, at);
   return calls;
@@ -184,4 +189,37 @@ test('shows how far looking is', async () => {
   open({ asked: 40, toLook: 30 });
   expect(await screen.findByText('Looking: 10 of 40. You can leave this page.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Stop looking' })).toBeVisible();
+});
+
+test('exports the list as a file, and tells why where it cannot', async () => {
+  let answer: object = {
+    status: 409,
+    body: { title: 'This listener was removed', detail: 'Nothing to list.' },
+  };
+  open({}, [], { 'GET /listeners/l1/ledger/csv': () => answer });
+  const link = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const make = vi.fn(() => 'blob:ledger');
+  Object.assign(URL, { createObjectURL: make, revokeObjectURL: () => {} });
+  const button = await screen.findByRole('button', { name: 'Export CSV' });
+  await userEvent.click(button);
+  const told = await screen.findByRole('alert');
+  expect(told).toHaveTextContent('This listener was removed');
+  expect(told).toHaveTextContent('Nothing to list.');
+  expect(make).not.toHaveBeenCalled();
+  answer = { body: 'Person' };
+  await userEvent.click(button);
+  await waitFor(() => expect(link).toHaveBeenCalledTimes(1));
+  expect((link.mock.contexts[0] as HTMLAnchorElement).download).toBe('ledger.csv');
+  link.mockRestore();
+});
+
+test('a file that cannot be fetched without a network says that, and not to load the page', async () => {
+  open();
+  const button = await screen.findByRole('button', { name: 'Export CSV' });
+  const there = fetch;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    url.endsWith('/csv') ? Promise.reject(new TypeError('Failed to fetch')) : there(url, init),
+  );
+  await userEvent.click(button);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor cannot be reached');
 });

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../../api/change';
-import { api, ProblemError, send } from '../../api/http';
+import { api, downloadCsv } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { LedgerState } from './ledger.model';
 
@@ -88,22 +88,8 @@ export function useLookBack(id: string) {
   });
 }
 
-/** A file needs the token too, so the browser cannot fetch it by a link. */
 export function useCsv(id: string) {
   return useChange({
-    mutationFn: async () => {
-      const response = await send(
-        '/listeners/{id}/ledger/csv',
-        { headers: { Accept: 'text/csv' } },
-        { path: { id } },
-      );
-      if (!response.ok) throw new ProblemError(response.status, { title: 'The file could not be made' });
-      const address = URL.createObjectURL(await response.blob());
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = 'ledger.csv';
-      link.click();
-      URL.revokeObjectURL(address);
-    },
+    mutationFn: () => downloadCsv('/listeners/{id}/ledger/csv', { path: { id } }, 'ledger.csv'),
   });
 }

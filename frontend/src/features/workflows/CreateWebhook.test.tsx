@@ -142,3 +142,17 @@ test('what is left of a removed listener stays in sight, in its own workflow', a
   expect(await screen.findByRole('heading', { name: 'Left in Ashby' })).toBeVisible();
   expect(screen.getAllByText('The webhook of a removed listener is still in Ashby')).toHaveLength(1);
 });
+
+test('where it cannot be asked how the webhooks are, that is told and can be retried', async () => {
+  let broken = true;
+  const { 'GET /webhooks': there, ...others } = answer();
+  fakeServer({
+    ...others,
+    'GET /webhooks': () => (broken ? { status: 503, body: { title: 'Stagedoor is not ready' } } : there),
+  });
+  renderScreen(<CreateWebhook listener={draft} event="candidateHire" />);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor is not ready');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByRole('button', { name: 'Create the webhook in Ashby' })).toBeVisible();
+});

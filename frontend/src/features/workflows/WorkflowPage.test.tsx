@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { keys } from '../../api/keys';
 import type { Listener, Stages, Workflow } from '../../api/types';
+import { nobodyMissing } from '../../test/ledger';
 import { fakeServer, renderScreen } from '../../test/render';
 import WorkflowPage from './WorkflowPage';
 
@@ -72,11 +73,21 @@ const enrollment = {
   enteredAt: '2026-09-01T10:00:00Z',
 };
 
+const webhooks = {
+  creatable: false,
+  hindrance: null,
+  needsPermission: false,
+  addressWarning: null,
+  webhooks: [],
+};
+
 const server = (listeners: Listener[] = []) => ({
   'GET /workflows/w1': { body: workflow },
   'GET /workflows/w1/listeners': () => ({ body: listeners }),
   'GET /workflows/w1/enrollments': { body: { items: [enrollment], next: null } },
   'GET /integrations/ashby/stages': { body: stages },
+  'GET /ledger': { body: [{ ...nobodyMissing, listenerId: 'l2' }] },
+  'GET /webhooks': { body: webhooks },
 });
 
 const at = { path: '/workflows/w1', route: '/workflows/:id' };
@@ -264,4 +275,26 @@ test('a member sees who entered, no listeners, and whom to ask', async () => {
   expect(screen.getByText(/ask an administrator/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Add listener' })).not.toBeInTheDocument();
   expect(calls.some((call) => call.path.includes('listeners'))).toBe(false);
+});
+
+test('claims nothing of webhooks and people that could not be asked for, and says so once', async () => {
+  let broken = true;
+  const failing = (title: string) => ({ status: 503, body: { title } });
+  fakeServer({
+    ...server([active, { ...active, id: 'l3', sentence: 'Ashby · Candidate hired' }]),
+    'GET /webhooks': () => (broken ? failing('No webhooks') : { body: webhooks }),
+    'GET /ledger': () =>
+      broken ? failing('No ledgers') : { body: [{ ...nobodyMissing, listenerId: 'l2' }] },
+  });
+  renderScreen(<WorkflowPage />, at);
+  expect(await screen.findByText('No webhooks')).toBeVisible();
+  expect(await screen.findByText('No ledgers')).toBeVisible();
+  expect(screen.getAllByText('Active, its webhook is not known')).toHaveLength(2);
+  broken = false;
+  await userEvent.click(screen.getAllByRole('button', { name: 'Retry' })[1] as HTMLElement);
+  expect(await screen.findByText('Nobody was missing at the last comparison')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByText('Nobody is missing')).toBeVisible();
+  expect(screen.getAllByText('Active')).toHaveLength(2);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });

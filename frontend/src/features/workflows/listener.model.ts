@@ -93,17 +93,18 @@ export function orLaterSentence(orLater: boolean, stage: string | null): string 
     : `Only someone who enters ${title} itself${which}.`;
 }
 
-/** @param alarm whether its webhook in Ashby does not work */
+/** @param alarm whether its webhook in Ashby does not work; unknown where Stagedoor could not be asked */
 export function stateWords(
   listener: Pick<Listener, 'state' | 'warnings'>,
-  alarm = false,
+  alarm: boolean | 'unknown' = false,
 ): { label: string; tone: Tone } {
   switch (listener.state) {
     case 'draft':
       return { label: 'Draft', tone: 'quiet' };
     case 'active':
-      return listener.warnings.length > 0 || alarm
-        ? { label: 'Active, see below', tone: 'bad' }
+      if (listener.warnings.length > 0 || alarm === true) return { label: 'Active, see below', tone: 'bad' };
+      return alarm === 'unknown'
+        ? { label: 'Active, its webhook is not known', tone: 'waiting' }
         : { label: 'Active', tone: 'good' };
     case 'paused':
       return { label: 'Paused', tone: 'waiting' };

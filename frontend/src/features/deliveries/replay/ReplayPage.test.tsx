@@ -275,3 +275,25 @@ test('the list of replays is empty, or leads to each', async () => {
   );
   expect(screen.getByText(/2 would change something/)).toBeVisible();
 });
+
+test('what could not be counted or listed is told in the dialog, and can be retried', async () => {
+  const user = userEvent.setup();
+  let broken = true;
+  const failing = { status: 503, body: { title: 'Stagedoor is not ready' } };
+  fakeServer({
+    'GET /deliveries': { body: { items: [], next: null } },
+    'GET /deliveries/replays/size': () => (broken ? failing : { body: { deliveries: 7, most: 10_000 } }),
+    'GET /workflows': () => (broken ? failing : { body: [] }),
+  });
+  renderScreen(<DeliveriesPage />, { path: '/deliveries' });
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Replay' })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name: 'Replay' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Replay deliveries' }));
+  await waitFor(() => expect(dialog.getAllByRole('alert')).toHaveLength(2));
+  expect(dialog.queryByText('Counting…')).not.toBeInTheDocument();
+  expect(dialog.getByRole('button', { name: 'See what would change' })).toBeDisabled();
+  broken = false;
+  for (const retry of dialog.getAllByRole('button', { name: 'Retry' })) await user.click(retry);
+  expect(await dialog.findByText('7 deliveries would be looked at.')).toBeVisible();
+  await waitFor(() => expect(dialog.queryByRole('alert')).not.toBeInTheDocument());
+});

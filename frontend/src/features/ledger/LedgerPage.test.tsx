@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { keys } from '../../api/keys';
 import type { LedgerEntry, LedgerSummary } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
 import { fakeServer, renderScreen } from '../../test/render';
+import { LiveRegion } from '../../ui/announce';
 import LedgerPage from './LedgerPage';
 
 const summary: LedgerSummary = {
@@ -40,13 +42,13 @@ const at = { path: '/workflows/w1/listeners/l1', route: '/workflows/:id/listener
 
 const earlier = person({ applicationId: 'a4', person: 'Ana Lima', state: 'before' });
 
-function open(
+function serve(
   changes: Partial<LedgerSummary> = {},
   days: unknown[] = [],
   others: Parameters<typeof fakeServer>[0] = {},
 ) {
   const none = changes.counts?.missing === 0;
-  const calls = fakeServer({
+  return fakeServer({
     'GET /listeners/l1/ledger': { body: { ...summary, ...changes } },
     'GET /listeners/l1/ledger/people': ({ path }) => ({
       body: {
@@ -68,6 +70,10 @@ function open(
     'POST /listeners/l1/ledger/look-back': { status: 202 },
     ...others,
   });
+}
+
+function open(...given: Parameters<typeof serve>) {
+  const calls = serve(...given);
   renderScreen(<LedgerPage />, at);
   return calls;
 }
@@ -185,10 +191,33 @@ test('does not say that nobody is missing where that is not known', async () => 
   expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
 });
 
-test('shows how far looking is', async () => {
-  open({ asked: 40, toLook: 30 });
+test('shows how far looking is, and tells only of its end', async () => {
+  let now = { ...summary, asked: 40, toLook: 30 };
+  serve({}, [], { 'GET /listeners/l1/ledger': () => ({ body: now }) });
+  const { queries } = renderScreen(
+    <>
+      <LedgerPage />
+      <LiveRegion />
+    </>,
+    at,
+  );
+  const refresh = () => queries.invalidateQueries({ queryKey: keys.ledger('l1') });
   expect(await screen.findByText('Looking: 10 of 40. You can leave this page.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Stop looking' })).toBeVisible();
+  // The only live region there is.
+  const spoken = screen.getByRole('status');
+  const before = spoken.textContent;
+  now = { ...now, toLook: 1, counts: { ...summary.counts, missing: 3 } };
+  await refresh();
+  expect(await screen.findByText('Looking: 39 of 40. You can leave this page.')).toBeVisible();
+  expect(screen.getByText('3 people are missing')).toBeVisible();
+  expect(spoken.textContent).toBe(before);
+  now = { ...now, asked: 0, toLook: 0 };
+  await refresh();
+  await waitFor(() => expect(spoken).toHaveTextContent('Looking is over. 3 people are missing.'));
+  now = { ...now, counts: { ...summary.counts, missing: 4 } };
+  await refresh();
+  await waitFor(() => expect(spoken).toHaveTextContent('4 people are missing'));
 });
 
 test('exports the list as a file, and tells why where it cannot', async () => {

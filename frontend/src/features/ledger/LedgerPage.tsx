@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
 import {
@@ -19,7 +19,7 @@ import {
 import { Days } from './Days';
 import './ledger.css';
 import { summaryQuery, useCompare, useCsv } from './ledger.api';
-import { type LedgerState, NUMBERS } from './ledger.model';
+import { type LedgerState, NUMBERS, progress } from './ledger.model';
 import { OlderHistory } from './OlderHistory';
 import { People } from './People';
 
@@ -81,11 +81,12 @@ function Actions({ listenerId }: { listenerId: string }) {
 
 function Ledger({ summary }: { summary: LedgerSummary }) {
   const { tone, words } = verdict(summary);
+  useAnnounced(summary, words);
   const [state, setState] = useState<LedgerState>('missing');
   return (
     <Stack gap="lg">
       <div>
-        <Text component="div" fz="lg" role="status" className="sentence">
+        <Text component="div" fz="lg" className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>
         </Text>
         {summary.asOf && (
@@ -131,6 +132,22 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
       )}
     </Stack>
   );
+}
+
+/** Tells what changed, and not each step of what is being counted: of that only how it ended. */
+function useAnnounced(summary: LedgerSummary, words: string) {
+  const counting = summary.toLook > 0;
+  const looking = progress(summary) !== null;
+  const looked = useRef(looking);
+  const said = useRef(words);
+  useEffect(() => {
+    if (looking) looked.current = true;
+    if (counting) return;
+    if (looked.current) announce(`Looking is over. ${words}.`);
+    else if (words !== said.current) announce(words);
+    looked.current = false;
+    said.current = words;
+  }, [counting, looking, words]);
 }
 
 function Numbers({ counts }: { counts: LedgerSummary['counts'] }) {

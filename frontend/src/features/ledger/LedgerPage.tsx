@@ -35,7 +35,7 @@ export default function LedgerPage() {
       <PageHeader
         title="Compared with Ashby"
         lead="Whom Ashby moved to this listener's stage, and what became of them here."
-        actions={!summary.isLoadingError && <Actions listenerId={listenerId} />}
+        actions={!summary.isLoadingError && <Actions key={listenerId} listenerId={listenerId} />}
       />
       <ListStates
         query={summary}
@@ -47,7 +47,7 @@ export default function LedgerPage() {
           </NoSuch>
         }
       >
-        {(found) => <Ledger summary={found} />}
+        {(found) => <Ledger key={found.listenerId} summary={found} />}
       </ListStates>
     </Page>
   );

@@ -78,6 +78,18 @@ function open(...given: Parameters<typeof serve>) {
   return calls;
 }
 
+/** All that is spoken from now on. */
+function told(): string[] {
+  const spoken: string[] = [];
+  const region = screen.getByRole('status', { hidden: true });
+  new MutationObserver(() => spoken.push(region.textContent ?? '')).observe(region, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+  });
+  return spoken;
+}
+
 test('says who is missing and how it is known', async () => {
   open();
   expect(await screen.findByText('2 people are missing')).toBeVisible();
@@ -251,4 +263,37 @@ test('a file that cannot be fetched without a network says that, and not to load
   );
   await userEvent.click(button);
   expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor cannot be reached');
+});
+
+test('what was done is told although nobody is left in the list', async () => {
+  let gone = false;
+  const nobody = { ...summary, counts: { ...summary.counts, missing: 0 } };
+  serve({}, [], {
+    'GET /listeners/l1/ledger': () => ({ body: gone ? nobody : summary }),
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: gone ? [] : [person({})], next: null } }),
+    'POST /listeners/l1/ledger/set-aside': () => {
+      gone = true;
+      return { status: 204 };
+    },
+  });
+  renderScreen(
+    <>
+      <LedgerPage />
+      <LiveRegion />
+    </>,
+    at,
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  const spoken = told();
+  // One of the answers that are asked for anew takes long.
+  const there = fetch;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    url.endsWith('/days') ? new Promise(() => {}) : there(url, init),
+  );
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  expect(await screen.findByRole('heading', { name: 'Nobody is missing' })).toBeVisible();
+  await waitFor(() => expect(spoken).toContain('1 person set aside. They are under Explained.'));
 });

@@ -43,13 +43,13 @@ export const estimateQuery = (id: string, since: string | null) =>
       api.get('/listeners/{id}/ledger/look-back', { path: { id }, query: { since }, signal }),
   });
 
+/** Not waited for: what was done is told although who was chosen, and the button with them, may be gone by then. */
 function useRefresh() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['listeners'] }),
-      queries.invalidateQueries({ queryKey: keys.home }),
-    ]);
+  return () => {
+    void queries.invalidateQueries({ queryKey: ['listeners'] });
+    void queries.invalidateQueries({ queryKey: keys.home });
+  };
 }
 
 export function useCompare() {

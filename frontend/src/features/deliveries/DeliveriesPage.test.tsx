@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DeliveryRow } from '../../api/types';
 import { fakeServer, renderScreen } from '../../test/render';
 import DeliveriesPage from './DeliveriesPage';
@@ -113,4 +113,31 @@ test('more that could not be loaded is told, and can be retried', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
   expect(await screen.findByRole('link', { name: 'Noor Haddad' })).toBeVisible();
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('says that nothing is there only once that is known of what is searched for now', async () => {
+  let answer = () => {};
+  fakeServer({
+    ...size,
+    'GET /deliveries': ({ path }) =>
+      path.includes('search')
+        ? { body: { items: [], next: null } }
+        : { body: { items: [row({})], next: null } },
+  });
+  const there = fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.includes('/deliveries?') && !url.includes('search=')) {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    }
+    return there(url, init);
+  });
+  const { router } = renderScreen(<DeliveriesPage />, { path: '/deliveries?search=nobody' });
+  expect(await screen.findByText('Nobody found for “nobody”')).toBeVisible();
+  await act(() => router.navigate('/deliveries'));
+  expect(await screen.findByText('Loading')).toBeInTheDocument();
+  expect(screen.queryByText('Ashby has not called yet')).not.toBeInTheDocument();
+  answer();
+  expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
 });

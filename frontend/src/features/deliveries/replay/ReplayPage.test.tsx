@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { keys } from '../../../api/keys';
 import type { Replay, ReplayRow } from '../../../api/types';
 import { fakeServer, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
@@ -296,4 +297,20 @@ test('what could not be counted or listed is told in the dialog, and can be retr
   for (const retry of dialog.getAllByRole('button', { name: 'Retry' })) await user.click(retry);
   expect(await dialog.findByText('7 deliveries would be looked at.')).toBeVisible();
   await waitFor(() => expect(dialog.queryByRole('alert')).not.toBeInTheDocument());
+});
+
+test('the list tells what became of the last ones when applying ends', async () => {
+  let now: Replay = { ...replay, state: 'applying' };
+  let items = [row({ person: 'Before' })];
+  fakeServer({
+    ...answers(replay),
+    'GET /deliveries/replays/r1': () => ({ body: now }),
+    'GET /deliveries/replays/r1/rows': () => ({ body: { items, next: null } }),
+  });
+  const { queries } = renderScreen(<ReplayPage />, at);
+  expect(await screen.findByText('Before')).toBeVisible();
+  now = { ...replay, state: 'done' };
+  items = [row({ person: 'After' })];
+  await queries.invalidateQueries({ queryKey: keys.replay('r1'), exact: true });
+  expect(await screen.findByText('After')).toBeVisible();
 });

@@ -173,6 +173,7 @@ test('each day tells the same numbers as the tiles, and they add up', async () =
     ...['4', '1', '3', '0', '0'],
     ...['0', '0', '0', '0', '0'],
   ]);
+  expect(screen.getByText(/^The day on which they entered, in UTC/)).toBeVisible();
 });
 
 test('expects people further back only after saying what that means', async () => {
@@ -296,4 +297,27 @@ test('what was done is told although nobody is left in the list', async () => {
   await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
   expect(await screen.findByRole('heading', { name: 'Nobody is missing' })).toBeVisible();
   await waitFor(() => expect(spoken).toContain('1 person set aside. They are under Explained.'));
+});
+
+test('a refusal is told once, where it was asked for, and is gone when it is asked anew', async () => {
+  const refused = { status: 409, body: { title: 'This listener was removed' } };
+  open({}, [], {
+    'POST /listeners/l1/ledger/bring-in': refused,
+    'POST /listeners/l1/ledger/set-aside': refused,
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  await screen.findByText('This listener was removed');
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(screen.getByRole('button', { name: 'Set aside' }));
+  await screen.findByText('This listener was removed');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  expect(await screen.findByRole('textbox', { name: 'Reason' })).toBeVisible();
+  expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
 });

@@ -46,7 +46,8 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
             {warning}
           </Alert>
         ))}
-        {change.error && <Problem failure={change.error} />}
+        {/* Why it could not be removed stands where that was asked. */}
+        {change.error && change.variables?.action !== 'remove' && <Problem failure={change.error} />}
         <Group gap="xs">
           {draft && isLiveDraft(listener, new Date()) && (
             <Button aria-describedby={title} onClick={onContinue}>

@@ -298,3 +298,15 @@ test('claims nothing of webhooks and people that could not be asked for, and say
   expect(screen.getAllByText('Active')).toHaveLength(2);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
+
+test('why a listener could not be removed is told once', async () => {
+  fakeServer({
+    ...server([active]),
+    'PATCH /listeners/l2': { status: 409, body: { title: 'Somebody resumed it meanwhile' } },
+  });
+  renderScreen(<WorkflowPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove listener' }));
+  await screen.findByText('Somebody resumed it meanwhile');
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
+});

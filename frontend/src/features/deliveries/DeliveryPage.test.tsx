@@ -59,7 +59,7 @@ const delivery: Delivery = {
     {
       beganAt: '2026-09-01T10:00:01Z',
       endedAt: '2026-09-01T10:00:02Z',
-      outcome: 'Needs attention',
+      outcome: 'needsAttention',
       reason: 'Personal email is missing',
       versions: {},
       steps: [],

@@ -321,3 +321,39 @@ test('a refusal is told once, where it was asked for, and is gone when it is ask
   expect(await screen.findByRole('textbox', { name: 'Reason' })).toBeVisible();
   expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
 });
+
+test('compares at once, and tells why where it cannot', async () => {
+  let answer: object = { status: 409, body: { title: 'Ashby is not connected' } };
+  const calls = serve({}, [], { 'POST /ledger/refresh': () => answer });
+  renderScreen(
+    <>
+      <LedgerPage />
+      <LiveRegion />
+    </>,
+    at,
+  );
+  const button = await screen.findByRole('button', { name: 'Compare now' });
+  await userEvent.click(button);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Ashby is not connected');
+  answer = { status: 202 };
+  const spoken = told();
+  await userEvent.click(button);
+  await waitFor(() => expect(spoken).toContain('Comparing with Ashby. The numbers follow.'));
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  expect(calls.filter(({ path }) => path === '/ledger/refresh')).toHaveLength(2);
+});
+
+test('looking is stopped', async () => {
+  let now = { ...summary, asked: 40, toLook: 30 };
+  const calls = open({}, [], {
+    'GET /listeners/l1/ledger': () => ({ body: now }),
+    'POST /listeners/l1/ledger/look-back/cancel': () => {
+      now = { ...summary, asked: 0, toLook: 0 };
+      return { status: 204 };
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop looking' }));
+  expect(await screen.findByRole('button', { name: 'Look at them' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Stop looking' })).not.toBeInTheDocument();
+  expect(calls.filter(({ path }) => path.endsWith('/look-back/cancel'))).toHaveLength(1);
+});

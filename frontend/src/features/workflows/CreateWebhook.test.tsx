@@ -1,32 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Listener, Webhook } from '../../api/types';
+import type { Webhook } from '../../api/types';
+import { draftListener as draft } from '../../test/listener';
 import { fakeServer, renderScreen } from '../../test/render';
 import { CreateWebhook, ListenerWebhook } from './CreateWebhook';
 import { LeftWebhooks } from './LeftWebhooks';
-
-const draft: Listener = {
-  id: 'l1',
-  workflowId: 'w1',
-  version: 1,
-  state: 'draft',
-  event: null,
-  condition: null,
-  sentence: 'Ashby',
-  endpointUrl: 'https://stagedoor.test/webhooks/ashby/abc',
-  secretKey: 'made-up-secret',
-  secretLastFour: 'cret',
-  draftExpiresAt: '2999-01-01T00:00:00Z',
-  createdAt: '2026-09-01T10:00:00Z',
-  reachedAt: null,
-  pingSigned: null,
-  lastCallAt: null,
-  lastPingAt: null,
-  lastOutcome: null,
-  warnings: [],
-  pausedCount: 0,
-};
 
 const disabled: Webhook = {
   listenerId: 'l1',

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { keys } from '../../api/keys';
 import type { Listener, Stages, Workflow } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
+import { activeListener as active, draftListener as draft } from '../../test/listener';
 import { fakeServer, renderScreen } from '../../test/render';
 import WorkflowPage from './WorkflowPage';
 
@@ -27,41 +28,6 @@ const stages: Stages = {
   ],
   fetchedAt: null,
   problem: null,
-};
-
-const draft: Listener = {
-  id: 'l1',
-  workflowId: 'w1',
-  version: 1,
-  state: 'draft',
-  event: null,
-  condition: null,
-  sentence: 'Ashby',
-  endpointUrl: 'https://stagedoor.test/webhooks/ashby/abc',
-  secretKey: 'made-up-secret',
-  secretLastFour: 'cret',
-  draftExpiresAt: '2999-01-01T00:00:00Z',
-  createdAt: '2026-09-01T10:00:00Z',
-  reachedAt: null,
-  pingSigned: null,
-  lastCallAt: null,
-  lastPingAt: null,
-  lastOutcome: null,
-  warnings: [],
-  pausedCount: 0,
-};
-
-const active: Listener = {
-  ...draft,
-  id: 'l2',
-  state: 'active',
-  event: 'candidateStageChange',
-  sentence: 'Ashby · Candidate stage change · Offer, all plans',
-  secretKey: null,
-  draftExpiresAt: null,
-  lastCallAt: '2026-09-01T10:00:00Z',
-  lastPingAt: null,
-  lastOutcome: 'imported',
 };
 
 const enrollment = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Listener, Stages } from '../../api/types';
+import { activeListener } from '../../test/listener';
 import {
   conditionOf,
   draftSentence,
@@ -44,28 +45,7 @@ const stages: Stages = {
   problem: null,
 };
 
-const listener = (changes: Partial<Listener>): Listener => ({
-  id: 'l1',
-  workflowId: 'w1',
-  version: 1,
-  state: 'active',
-  event: 'candidateStageChange',
-  condition: null,
-  sentence: '',
-  endpointUrl: 'https://example.test/webhooks/ashby/abc',
-  secretKey: null,
-  secretLastFour: '1234',
-  draftExpiresAt: null,
-  createdAt: '2026-09-01T10:00:00Z',
-  reachedAt: null,
-  pingSigned: null,
-  lastCallAt: null,
-  lastPingAt: null,
-  lastOutcome: null,
-  warnings: [],
-  pausedCount: 0,
-  ...changes,
-});
+const listener = (changes: Partial<Listener>): Listener => ({ ...activeListener, ...changes });
 
 describe('stages to choose from', () => {
   test('begin with those of every plan, once per title and type, then come the plans, archived ones last', () => {

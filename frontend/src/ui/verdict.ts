@@ -1,6 +1,6 @@
 import type { LedgerSummary } from '../api/types';
 import { count } from './format';
-import type { Tone } from './OutcomeBadge';
+import type { Tone } from './StateBadge';
 
 export type Verdict = { tone: Tone; words: string };
 

@@ -59,7 +59,7 @@ const delivery: Delivery = {
     {
       beganAt: '2026-09-01T10:00:01Z',
       endedAt: '2026-09-01T10:00:02Z',
-      outcome: 'Needs attention',
+      outcome: 'needsAttention',
       reason: 'Personal email is missing',
       versions: {},
       steps: [],
@@ -252,6 +252,22 @@ test('ignoring needs a reason', async () => {
   await waitFor(() =>
     expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ reason: 'A test candidate' }),
   );
+});
+
+test('a refusal to ignore is gone when it is asked anew', async () => {
+  fakeServer({
+    'GET /deliveries/d1': { body: delivery },
+    'POST /deliveries/d1/ignore': { status: 409, body: { title: 'It was imported meanwhile' } },
+  });
+  renderScreen(<DeliveryPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Ignore' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Reason' }), 'A test candidate');
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore delivery' }));
+  expect(await screen.findByText('It was imported meanwhile')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore' }));
+  expect(await screen.findByRole('textbox', { name: 'Reason' })).toBeVisible();
+  expect(screen.queryByText('It was imported meanwhile')).not.toBeInTheDocument();
 });
 
 test('what Ashby sent is asked for only when somebody wants to see it', async () => {

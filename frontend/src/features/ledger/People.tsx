@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
-import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
+import { announce, ConfirmButton, Empty, PagedList } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
@@ -75,7 +75,6 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           {broughtSentence(bring.data.people)}
         </Alert>
       )}
-      {bring.error && <Problem failure={bring.error} />}
       <PagedList list={list} empty={empty}>
         {(rows) => {
           // Who left this list meanwhile is no longer chosen.

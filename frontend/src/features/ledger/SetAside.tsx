@@ -10,6 +10,10 @@ type Props = { listenerId: string; chosen: string[]; onDone: () => void };
 export function SetAside({ listenerId, chosen, onDone }: Props) {
   const aside = useSetAside(listenerId);
   const [open, setOpen] = useState(false);
+  const ask = () => {
+    aside.reset();
+    setOpen(true);
+  };
   const onReason = (reason: string) =>
     aside.mutate(
       { applicationIds: chosen, reason },
@@ -23,7 +27,7 @@ export function SetAside({ listenerId, chosen, onDone }: Props) {
     );
   return (
     <>
-      <Button variant="default" disabled={chosen.length === 0} onClick={() => setOpen(true)}>
+      <Button variant="default" disabled={chosen.length === 0} onClick={ask}>
         Not missing…
       </Button>
       <ReasonDialog

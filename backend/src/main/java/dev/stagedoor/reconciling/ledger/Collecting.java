@@ -57,6 +57,7 @@ class Collecting {
                 .flatMap(_ -> stages())
                 .flatMapMany(stages -> listeners.inUse().concatMap(listener -> collect(listener, stages)))
                 .then(Mono.defer(expected::settleDoubtful))
+                .then(Mono.defer(looks::again))
                 .then(Mono.defer(() -> looks.next().hasElement()));
     }
 

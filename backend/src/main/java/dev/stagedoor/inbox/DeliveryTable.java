@@ -57,7 +57,7 @@ class DeliveryTable {
     private static final String IGNORE = """
             with changed as (
                 update delivery
-                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
+                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = clock_timestamp(), waiting = null
                 where id = :id and (outcome is null or outcome = 'needsAttention')
                 returning id)""" + EXPIRE;
 
@@ -66,7 +66,7 @@ class DeliveryTable {
             with changed as (
                 update delivery
                 set outcome = 'needsAttention', reason_code = problems -> 0 ->> 'code',
-                    reason = problems -> 0 ->> 'message', settled_at = :now
+                    reason = problems -> 0 ->> 'message', settled_at = clock_timestamp()
                 where id = :id and outcome = 'ignored' and reason_code = :code and problems <> '[]'
                 returning id)""" + EXPIRE;
 
@@ -145,7 +145,6 @@ class DeliveryTable {
                 .bind("id", id)
                 .bind("code", code)
                 .bind("reason", reason)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("ignored", now).atOffset(ZoneOffset.UTC))
                 .map(DeliveryTable::count)
                 .one();
@@ -155,7 +154,6 @@ class DeliveryTable {
         return db.sql(RESTORE)
                 .bind("id", id)
                 .bind("code", code)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("needsAttention", now).atOffset(ZoneOffset.UTC))
                 .map(DeliveryTable::count)
                 .one();

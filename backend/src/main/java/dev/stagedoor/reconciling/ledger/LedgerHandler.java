@@ -112,7 +112,7 @@ class LedgerHandler implements WorkHandler, Swept {
     /** When nobody is left to look at, the tables are read again: so every sweep is followed by one collecting at least. */
     private Mono<Void> collect(Claim claim) {
         return collecting
-                .collect()
+                .collect(part -> step(claim, part))
                 .flatMap(found -> step(claim, found ? work.goOn(claim) : work.end(claim)))
                 .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, KEY)));
     }

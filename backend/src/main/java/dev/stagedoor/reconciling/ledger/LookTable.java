@@ -13,7 +13,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes what Ashby told of one application into {@code ledger_entry}. */
+/**
+ * Writes what Ashby told of one application into {@code ledger_entry}; nothing when the list told something newer meanwhile, or
+ * another key was saved.
+ */
 @Component
 class LookTable {
     private static final String NEXT = """
@@ -32,18 +35,21 @@ class LookTable {
 
     private static final String NOT_TOLD = """
             update ledger_entry set problem = :problem, again_at = null
-            where listener_id = :listener and application_id = :application and looked_at is null""";
+            where listener_id = :listener and application_id = :application and looked_at is null
+              and seen_updated_at = :seen""";
 
     private static final String NOT_TOLD_NOW = """
             update ledger_entry set problem = :problem, again_at = now() + make_interval(secs => :pause)
-            where listener_id = :listener and application_id = :application and looked_at is null""";
+            where listener_id = :listener and application_id = :application and looked_at is null
+              and seen_updated_at = :seen""";
 
     private static final String AGAIN = """
             update ledger_entry set problem = null, again_at = null where again_at <= now()""";
 
     private static final String GONE = """
             update ledger_entry set looked_at = :now, entered_at = null, person = null, job_title = null
-            where listener_id = :listener and application_id = :application and looked_at is null""";
+            where listener_id = :listener and application_id = :application and looked_at is null
+              and seen_updated_at = :seen""";
 
     /** Longer than a look at all the others takes, and over by the next sweep. */
     private static final Duration PAUSE = Duration.ofHours(1);
@@ -67,10 +73,7 @@ class LookTable {
     }
 
     Mono<Void> looked(Next next, Look look, Instant now) {
-        var update = db.sql(LOOKED)
-                .bind("listener", next.listenerId())
-                .bind("application", next.applicationId())
-                .bind("seen", utc(next.seenUpdatedAt()))
+        var update = of(LOOKED, next)
                 .bind("now", utc(now))
                 .bind("candidate", look.candidateId())
                 .bind("person", look.person())
@@ -112,7 +115,10 @@ class LookTable {
     }
 
     private DatabaseClient.GenericExecuteSpec of(String sql, Next next) {
-        return db.sql(sql).bind("listener", next.listenerId()).bind("application", next.applicationId());
+        return db.sql(sql)
+                .bind("listener", next.listenerId())
+                .bind("application", next.applicationId())
+                .bind("seen", utc(next.seenUpdatedAt()));
     }
 
     private static Instant instant(Readable row, String column) {

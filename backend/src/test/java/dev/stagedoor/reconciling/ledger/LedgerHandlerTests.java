@@ -18,6 +18,7 @@ import dev.stagedoor.reconciling.SweepFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +47,7 @@ class LedgerHandlerTests {
             listeners,
             ledgers,
             looks,
-            new Collecting(
-                    listeners,
-                    catalog,
-                    fixture.seen,
-                    ledgers,
-                    new ExpectedTable(inbox.db),
-                    looks,
-                    inbox.transaction,
-                    inbox.clock),
+            new Collecting(listeners, catalog, fixture.seen, ledgers, new ExpectedTable(inbox.db), looks, inbox.clock),
             inbox.longWork,
             mock(Hints.class),
             inbox.transaction,
@@ -131,6 +124,38 @@ class LedgerHandlerTests {
         work(3);
 
         assertThat(entries()).isEqualTo("ana told, broken not told");
+    }
+
+    @Test
+    void aNodeThatLostItsClaimNotesAndForgetsNobody() {
+        seen("ana", 1);
+        inbox.execute("insert into ledger (listener_id, since, reached) values ('%s', now(), now())".formatted(id));
+        inbox.execute(
+                "insert into ledger_entry (listener_id, application_id, seen_updated_at) values ('%s', 'old', 'epoch')"
+                        .formatted(id));
+        inbox.execute("update ledger_entry set looked_at = now()");
+        swept();
+        var lost = inbox.claim(LedgerHandler.KIND).orElseThrow();
+        inbox.execute("update work set lease_until = now() - interval '1 s'");
+
+        handler.work(lost).block();
+
+        assertThat(entries()).isEqualTo("old told");
+    }
+
+    @Test
+    void whatAnotherKeySawIsNotNoted() {
+        seen("ana", 1);
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        when(listeners.inUse())
+                .thenReturn(inbox.db
+                        .sql("update connection set api_key = '\\x01', api_key_last_four = '1234'")
+                        .then()
+                        .thenMany(Flux.just(listener)));
+
+        work(1);
+
+        assertThat(inbox.count("select count(*) from ledger_entry")).isZero();
     }
 
     /** So many claims; the first collects. */

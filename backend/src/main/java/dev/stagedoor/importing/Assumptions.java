@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +27,21 @@ class Assumptions {
 
     /** Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
+        return pauses(decided.keptOut().toList()).then(Mono.defer(() -> plan(decided)));
+    }
+
+    /** What a pause keeps out is ignored while it lasts: whoever ends it may take that in, and must see all of it. */
+    private Mono<Void> pauses(List<Listener> paused) {
+        return paused.isEmpty()
+                ? Mono.empty()
+                : listeners
+                        .keepOut(paused)
+                        .filter(kept -> kept)
+                        .switchIfEmpty(Mono.error(() -> new StaleException("The listener")))
+                        .then();
+    }
+
+    private Mono<Void> plan(Decided decided) {
         var facts = decided.facts();
         if (facts == null || decided.wanted().isEmpty()) {
             return Mono.empty();
@@ -65,15 +79,9 @@ class Assumptions {
                 .map(Sorted.Wanted::listener)
                 .concatMap(listener -> listeners
                         .find(listener.id())
-                        .filter(current -> isAsItWas(listener, current))
+                        .filter(listener::isAsItWas)
                         .switchIfEmpty(Mono.error(() -> new StaleException("The listener"))))
                 .then();
-    }
-
-    static boolean isAsItWas(Listener before, @Nullable Listener current) {
-        return current != null
-                && current.version() == before.version()
-                && current.workflow().equals(before.workflow());
     }
 
     /** Two imports that share an address meet at its lock, and the second one sees what the first did. */

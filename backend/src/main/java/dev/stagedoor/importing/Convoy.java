@@ -75,6 +75,7 @@ class Convoy {
                         .filter(passenger -> ours.contains(passenger.claim()))
                         .toList())
                 .filter(held -> !held.isEmpty())
+                .delayUntil(this::pauses)
                 .flatMap(held -> create(held.stream().filter(Passenger::creates).toList())
                         .flatMap(settlings -> settle(held, settlings)))
                 .as(transactions::transactional)
@@ -83,6 +84,19 @@ class Convoy {
     }
 
     private record Hint(Topic topic, String id) {}
+
+    private Mono<Void> pauses(List<Passenger> held) {
+        var paused = held.stream()
+                .flatMap(passenger -> passenger.decided().keptOut())
+                .toList();
+        return paused.isEmpty()
+                ? Mono.empty()
+                : listeners
+                        .keepOut(paused)
+                        .filter(kept -> kept)
+                        .switchIfEmpty(Mono.error(() -> new StaleException("The listener")))
+                        .then();
+    }
 
     private Mono<List<Settling>> create(List<Passenger> newcomers) {
         return newcomers.isEmpty()
@@ -116,7 +130,7 @@ class Convoy {
     private static boolean areAsTheyWere(Map<UUID, Set<Listener>> before, Map<UUID, Listener> present) {
         return before.entrySet().stream()
                 .allMatch(entry -> entry.getValue().stream()
-                        .allMatch(listener -> Assumptions.isAsItWas(listener, present.get(entry.getKey()))));
+                        .allMatch(listener -> listener.isAsItWas(present.get(entry.getKey()))));
     }
 
     private Mono<Void> strangers(List<Passenger> newcomers) {

@@ -63,7 +63,7 @@ class DeliveryTable {
                 for no key update),
             changed as (
                 update delivery d
-                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
+                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = clock_timestamp(), waiting = null
                 from theirs t
                 where d.id = t.id
                 returning d.id)""" + EXPIRE;
@@ -73,7 +73,7 @@ class DeliveryTable {
             with changed as (
                 update delivery
                 set outcome = 'needsAttention', reason_code = problems -> 0 ->> 'code',
-                    reason = problems -> 0 ->> 'message', settled_at = :now
+                    reason = problems -> 0 ->> 'message', settled_at = clock_timestamp()
                 where id = :id and outcome = 'ignored' and reason_code = :code and problems <> '[]'
                 returning id)""" + EXPIRE;
 
@@ -152,7 +152,6 @@ class DeliveryTable {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("code", code)
                 .bind("reason", reason)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("ignored", now).atOffset(ZoneOffset.UTC))
                 .map(DeliveryTable::count)
                 .one();
@@ -162,7 +161,6 @@ class DeliveryTable {
         return db.sql(RESTORE)
                 .bind("id", id)
                 .bind("code", code)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("needsAttention", now).atOffset(ZoneOffset.UTC))
                 .map(DeliveryTable::count)
                 .one();

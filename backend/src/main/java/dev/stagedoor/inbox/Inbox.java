@@ -131,7 +131,7 @@ public class Inbox {
         return Mono.defer(() -> {
                     Instant now = clock.instant();
                     return settling.settle(
-                            all.stream().map(one -> row(one, now)).toList(), now);
+                            all.stream().map(one -> row(one, now)).toList());
                 })
                 .flatMap(settled -> all.stream()
                         .map(one -> one.settlement().deliveryId())

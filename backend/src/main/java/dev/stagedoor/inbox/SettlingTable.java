@@ -34,7 +34,8 @@ class SettlingTable {
 
     /**
      * Only what is open, locked in the order of its ids, as those do who count repetitions; said so that no index finds all that
-     * is open, which may be very much. An attempt began when its work was claimed.
+     * is open, which may be very much. An attempt began when its work was claimed. All times are the database's, as that of a pause
+     * is: so what was ignored because of it came after it, whatever the clocks of the nodes say.
      */
     private static final String SETTLE = """
             with given as (
@@ -49,7 +50,7 @@ class SettlingTable {
             changed as (
                 update delivery d
                 set outcome = g.outcome, reason_code = g.code, reason = g.reason, problems = g.problems::jsonb,
-                    employee_id = nullif(g.employee, '')::uuid, settled_at = :now, waiting = null
+                    employee_id = nullif(g.employee, '')::uuid, settled_at = clock_timestamp(), waiting = null
                 from given g join open o on o.id = g.id
                 where d.id = g.id
                 returning d.id),
@@ -119,7 +120,7 @@ class SettlingTable {
     }
 
     /** The deliveries that were settled: those that were open. */
-    Mono<Set<UUID>> settle(List<Row> rows, Instant now) {
+    Mono<Set<UUID>> settle(List<Row> rows) {
         return db.sql(SETTLE)
                 .bind("ids", each(rows, row -> row.settlement().deliveryId(), UUID[]::new))
                 .bind("outcomes", texts(rows, row -> Inbox.name(row.settlement().outcome())))
@@ -134,7 +135,6 @@ class SettlingTable {
                 .bind("kinds", texts(rows, row -> row.claim().kind()))
                 .bind("keys", texts(rows, row -> row.claim().key()))
                 .bind("fences", each(rows, row -> row.claim().fence(), Long[]::new))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .all()
                 .collect(Collectors.toSet());

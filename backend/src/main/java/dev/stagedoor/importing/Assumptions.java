@@ -25,7 +25,21 @@ class Assumptions {
         this.listeners = listeners;
     }
 
-    /** Fails with {@link StaleException}. */
+    /**
+     * What comes before the fence: waiting for who changes all records, with the work's row in hand, would keep intake waiting
+     * as well. The fence is still compared before anything is read or written, and after the wait.
+     */
+    Mono<Void> before(Decided decided) {
+        return writesRecords(decided) ? employees.together() : Mono.empty();
+    }
+
+    private static boolean writesRecords(Decided decided) {
+        return decided.facts() != null
+                && !decided.wanted().isEmpty()
+                && !(decided.plan() instanceof ImportPlan.AskAPerson);
+    }
+
+    /** After {@link #before}. Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
         return pauses(decided.keptOut().toList()).then(Mono.defer(() -> plan(decided)));
     }
@@ -61,14 +75,14 @@ class Assumptions {
 
     /** The same for an import that no delivery asked for. */
     Mono<Void> verify(Facts facts) {
-        return mapping(facts.mapping().version()).then(Mono.defer(() -> match(facts)));
-    }
-
-    /** From here on nobody changes what records hold, nor imports many at once. */
-    private Mono<Void> mapping(long saved) {
         return employees
                 .together()
-                .then(Mono.defer(mappings::currentVersion))
+                .then(Mono.defer(() -> mapping(facts.mapping().version())))
+                .then(Mono.defer(() -> match(facts)));
+    }
+
+    private Mono<Void> mapping(long saved) {
+        return mappings.currentVersion()
                 .filter(current -> current == saved)
                 .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
                 .then();

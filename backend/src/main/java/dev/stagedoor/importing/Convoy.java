@@ -70,7 +70,9 @@ class Convoy {
      * @param passengers independent of each other
      */
     Mono<Void> carry(List<Passenger> passengers) {
-        return inbox.fenceAll(passengers.stream().map(Passenger::claim).toList())
+        return before(passengers)
+                .then(Mono.defer(() ->
+                        inbox.fenceAll(passengers.stream().map(Passenger::claim).toList())))
                 .map(ours -> passengers.stream()
                         .filter(passenger -> ours.contains(passenger.claim()))
                         .toList())
@@ -98,6 +100,11 @@ class Convoy {
                         .then();
     }
 
+    /** As {@link Assumptions#before}, for many. */
+    private Mono<Void> before(List<Passenger> passengers) {
+        return passengers.stream().anyMatch(Passenger::creates) ? employees.together() : Mono.empty();
+    }
+
     private Mono<List<Settling>> create(List<Passenger> newcomers) {
         return newcomers.isEmpty()
                 ? Mono.just(List.of())
@@ -109,9 +116,7 @@ class Convoy {
 
     /** As {@link Assumptions}, for many. */
     private Mono<Void> verify(List<Passenger> newcomers) {
-        return employees
-                .together()
-                .then(Mono.defer(mappings::currentVersion))
+        return mappings.currentVersion()
                 .filter(current -> newcomers.stream().allMatch(each -> current.equals(each.mappingVersion())))
                 .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
                 .flatMap(_ -> listeners.findMany(wanted(newcomers).keySet()))

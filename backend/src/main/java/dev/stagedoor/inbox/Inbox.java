@@ -102,7 +102,7 @@ public class Inbox {
                         .toList());
     }
 
-    /** First statement of the transaction: takes the work row's lock. False when the claim was lost. */
+    /** Before anything is read or written in the transaction: takes the work row's lock. False when the claim was lost. */
     public Mono<Boolean> fence(Claim claim) {
         return fenceAll(List.of(claim)).map(ours -> !ours.isEmpty());
     }

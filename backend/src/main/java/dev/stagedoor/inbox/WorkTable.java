@@ -59,7 +59,8 @@ class WorkTable {
             where kind = :kind and key = :key and fence = :fence and lease_until > clock_timestamp()
             for update""";
 
-    private static final String FINISH = "delete from work where kind = :kind and key = :key and fence = :fence";
+    private static final String FINISH = """
+            delete from work where kind = :kind and key = :key and fence = :fence and due_at = 'infinity'""";
 
     private static final String FAIL = """
             update work set lease_until = null, fence = null, failures = failures + 1, problem = :problem,
@@ -140,9 +141,21 @@ class WorkTable {
         return on(FENCE, claim).map(_ -> true).one().defaultIfEmpty(false);
     }
 
-    /** Ends work that has no deliveries. */
+    /**
+     * Ends work that has no deliveries. It may be asked for again in between: then it is not deleted, and kept at the second try. When
+     * neither finds it the claim was lost.
+     */
     Mono<Void> end(Claim claim) {
-        return finish(KEEP_ASKED, claim);
+        return keepAsked(claim)
+                .filter(kept -> !kept)
+                .flatMap(_ -> on(FINISH, claim).fetch().rowsUpdated())
+                .filter(deleted -> deleted == 0)
+                .flatMap(_ -> keepAsked(claim))
+                .then();
+    }
+
+    private Mono<Boolean> keepAsked(Claim claim) {
+        return on(KEEP_ASKED, claim).fetch().rowsUpdated().map(kept -> kept > 0);
     }
 
     Mono<Boolean> goOn(Claim claim) {
@@ -167,15 +180,6 @@ class WorkTable {
 
     private Mono<Void> of(String sql, String kind, String key) {
         return db.sql(sql).bind("kind", kind).bind("key", key).then();
-    }
-
-    private Mono<Void> finish(String keep, Claim claim) {
-        return on(keep, claim)
-                .fetch()
-                .rowsUpdated()
-                .filter(kept -> kept == 0)
-                .flatMap(_ -> on(FINISH, claim).fetch().rowsUpdated())
-                .then();
     }
 
     /** False when the claim was lost. */

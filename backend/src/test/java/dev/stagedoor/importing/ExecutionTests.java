@@ -22,6 +22,7 @@ import dev.stagedoor.inbox.OpenDelivery;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.testing.Rival;
 import dev.stagedoor.testing.TestPostgres;
 import dev.stagedoor.testing.Wiring;
 import dev.stagedoor.workflow.Enrollments;
@@ -36,8 +37,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentMatchers;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
@@ -255,6 +259,28 @@ class ExecutionTests {
         assertThat(carryOut(plans)).hasSize(2).allMatch(StaleException.class::isInstance);
 
         assertThat(inbox.count("select count(*) from enrollment")).isZero();
+    }
+
+    /** A CSV import or a change of a field takes its time; more webhooks of the same people are stored meanwhile. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void whoeverWaitsForWhatAllRecordsHoldKeepsNoIntakeWaiting(int many) {
+        var plans = IntStream.range(0, many)
+                .mapToObj(i -> wanted("app-" + i, i + "@mail.example"))
+                .toList();
+        Rival changing = Rival.begin(factory);
+        changing.run("select pg_advisory_xact_lock(hashtextextended('employee-records', 0))");
+
+        var together = many == 1
+                ? executor.execute(plans.getFirst().claim(), plans.getFirst().decided())
+                : convoy().carry(plans);
+        var importing = together.toFuture();
+        changing.isWaitedFor();
+        changing.run("select from work for update nowait");
+        changing.commit();
+        importing.join();
+
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(many);
     }
 
     @Test

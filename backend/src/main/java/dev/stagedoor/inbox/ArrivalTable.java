@@ -75,14 +75,14 @@ class ArrivalTable {
                 select k.delivery_id as id, g.hash, g.times
                 from given g
                 cross join lateral (select delivery_id from delivery_key where hash = g.hash offset 0) k
-                order by k.delivery_id)
-            update delivery d set repetitions = d.repetitions + l.times
-            from (
+                order by k.delivery_id),
+            locked as materialized (
                 select o.id, k.hash, k.times
                 from known k
-                cross join lateral (select id from delivery where id = k.id offset 0 for no key update) o) l
-            where d.id = l.id
-            returning d.id, l.hash""";
+                cross join lateral (select id from delivery where id = k.id offset 0 for no key update) o)
+            update delivery d set repetitions = d.repetitions + (select l.times from locked l where l.id = d.id)
+            where d.id = any(array(select id from locked))
+            returning d.id, (select l.hash from locked l where l.id = d.id) as hash""";
 
     /** An open delivery keeps its key, however old. */
     private static final String FORGET = """

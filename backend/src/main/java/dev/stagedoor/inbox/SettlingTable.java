@@ -68,22 +68,29 @@ class SettlingTable {
             select id from changed""";
 
     /**
-     * What came during the work is due now; what was seen and left open is looked at again in a minute. The offset keeps the
-     * question for each claim: joined, all that waits would be read.
+     * What came during the work is due now; what was seen and left open is looked at again in a minute. Asked for each claim, and
+     * changed by keys that are known by then: joined, all that waits could be read.
      */
     private static final String FINISH = """
-            with given as (select * from unnest(:kinds, :keys, :fences) as c (kind, key, fence)),
+            with given as materialized (
+                select w.kind, w.key, w.fence,
+                       exists (select from delivery d where d.work_key = w.key and d.settled_at is null offset 0) as left_open
+                from unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+                cross join lateral (
+                    select kind, key, fence from work
+                    where kind = c.kind and key = c.key and fence = c.fence
+                    offset 0) w),
             kept as (
-                update work w
+                update work
                 set lease_until = null, fence = null, failures = 0, problem = null,
-                    due_at = least(w.due_at, now() + interval '1 minute')
-                from given g
-                where w.kind = g.kind and w.key = g.key and w.fence = g.fence
-                  and exists (select from delivery d where d.work_key = w.key and d.settled_at is null offset 0)
-                returning w.kind, w.key)
-            delete from work w using given g
-            where w.kind = g.kind and w.key = g.key and w.fence = g.fence
-              and not exists (select from kept k where k.kind = w.kind and k.key = w.key)""";
+                    due_at = least(due_at, now() + interval '1 minute')
+                where kind = any(array(select kind from given where left_open))
+                  and key = any(array(select key from given where left_open))
+                  and fence = any(array(select fence from given where left_open)))
+            delete from work
+            where kind = any(array(select kind from given where not left_open))
+              and key = any(array(select key from given where not left_open))
+              and fence = any(array(select fence from given where not left_open))""";
 
     /**
      * A settlement as it is written.

@@ -44,15 +44,16 @@ class WorkTable {
      * of it is arriving, and is renewed with the next.
      */
     private static final String RENEW = """
-            with held as (
-                select w.kind, w.key
+            with held as materialized (
+                select w.kind, w.key, w.fence
                 from unnest(:kinds, :keys, :fences) as c (kind, key, fence)
                 cross join lateral (
-                    select kind, key from work
+                    select kind, key, fence from work
                     where kind = c.kind and key = c.key and fence = c.fence and lease_until is not null
                     offset 0 for update skip locked) w)
-            update work w set lease_until = clock_timestamp() + make_interval(secs => :lease)
-            from held where w.kind = held.kind and w.key = held.key""";
+            update work set lease_until = clock_timestamp() + make_interval(secs => :lease)
+            where kind = any(array(select kind from held)) and key = any(array(select key from held))
+              and fence = any(array(select fence from held))""";
 
     private static final String FENCE = """
             select fence from work

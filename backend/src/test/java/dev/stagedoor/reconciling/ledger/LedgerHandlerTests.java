@@ -1,6 +1,8 @@
 package dev.stagedoor.reconciling.ledger;
 
+import static dev.stagedoor.testing.Screen.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,21 +12,26 @@ import dev.stagedoor.ashby.StageCatalog;
 import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
+import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.InboxFixture;
 import dev.stagedoor.listener.Condition;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.reconciling.SweepFixture;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The ledger's work, claim by claim, over a real database and an Ashby that answers as a test says. */
 class LedgerHandlerTests {
@@ -156,6 +163,57 @@ class LedgerHandlerTests {
         work(1);
 
         assertThat(inbox.count("select count(*) from ledger_entry")).isZero();
+    }
+
+    @Test
+    void lookingBackWaitsForTheWorkUnderWayAndNeverTheOtherWayRound() {
+        seen("ana", 1);
+        work(1);
+        inbox.execute("update seen_application set updated_at = updated_at + interval '1 minute'");
+        inbox.execute("update work set due_at = now()");
+        var claim = inbox.claim(LedgerHandler.KIND).orElseThrow();
+        var next = Objects.requireNonNull(looks.next().block());
+        var lookingBack = lookingBack();
+        var asked = new CompletableFuture<Void>();
+
+        inbox.longWork
+                .fence(claim)
+                .then(Mono.fromRunnable(() -> asked.completeAsync(() -> lookingBack
+                        .ask(ADA, id, inbox.clock.instant().minus(Duration.ofDays(2)))
+                        .block())))
+                .then(Mono.fromRunnable(this::untilSomebodyWaitsForALock).subscribeOn(Schedulers.boundedElastic()))
+                .then(Mono.defer(() -> looks.gone(next, inbox.clock.instant())))
+                .as(inbox.transaction::transactional)
+                .block(Duration.ofSeconds(30));
+        asked.orTimeout(30, TimeUnit.SECONDS).join();
+
+        assertThat(entries()).as("it changed since").isEqualTo("ana");
+    }
+
+    private LookingBack lookingBack() {
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        var all = mock(Ledgers.class);
+        when(all.inUse(id)).thenReturn(Mono.just(listener));
+        when(all.reach(listener)).thenReturn(Mono.just(listener.reach(STAGES)));
+        var audit = mock(AuditLog.class);
+        when(audit.record(any(), any(), any(), any(), any())).thenReturn(Mono.empty());
+        return new LookingBack(
+                all,
+                ledgers,
+                new ExpectedTable(inbox.db),
+                new EarlierPeople(inbox.db),
+                inbox.longWork,
+                audit,
+                mock(Hints.class),
+                inbox.transaction,
+                inbox.clock);
+    }
+
+    private void untilSomebodyWaitsForALock() {
+        var end = Instant.now().plusSeconds(20);
+        while (inbox.count("select count(*) from pg_locks where not granted") == 0) {
+            assertThat(Instant.now()).isBefore(end);
+        }
     }
 
     /** So many claims; the first collects. */

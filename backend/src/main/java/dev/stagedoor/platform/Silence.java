@@ -86,7 +86,7 @@ final class Silence {
                 if (result instanceof Publisher<?> answer) {
                     return watch(answer);
                 }
-                return result == statement ? proxy : result;
+                return result instanceof Statement ? proxy : result; // itself, to go on with
             };
         }
 

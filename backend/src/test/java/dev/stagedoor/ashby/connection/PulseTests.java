@@ -110,7 +110,7 @@ class PulseTests {
     @Test
     void aLookThatHangsEndsAndTheNextOneBeginsAnew() {
         Gate hanging = mock(Gate.class);
-        when(hanging.state()).thenReturn(Mono.never(), Mono.just(Gate.State.OPEN));
+        when(hanging.state()).thenReturn(Mono.never()).thenReturn(Mono.just(Gate.State.OPEN));
         Pulse patient = new Pulse(hanging, ashby.client(access));
 
         StepVerifier.withVirtualTime(patient::held)

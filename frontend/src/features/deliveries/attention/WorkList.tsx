@@ -12,13 +12,18 @@ import './attention.css';
 export function WorkList({ search, empty }: { search: string; empty: ReactNode }) {
   const list = useQuery({ ...attentionQuery(search), placeholderData: keepPreviousData });
   const [mended, setMended] = useState<Mended | null>(null);
+  const [times, setTimes] = useState(0);
   const tell = (kind: Mending['kind'], outcome: Mended['outcome']) => {
     setMended({ kind, outcome });
+    setTimes((before) => before + 1);
     announce(doneWords(kind, outcome));
   };
   return (
     <Stack gap="lg">
-      {mended && <DoneNotice mended={mended} onDone={tell} onClose={() => setMended(null)} />}
+      {
+        // Whether it could be undone belongs to what was done, and is forgotten with it.
+        mended && <DoneNotice key={times} mended={mended} onDone={tell} onClose={() => setMended(null)} />
+      }
       <ListStates
         query={list}
         rows={4}

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { keys } from '../../../api/keys';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
 import { fakeServer, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
@@ -337,6 +338,36 @@ test('more that does not come can be asked for again, and what stands there stay
   broken = false;
   await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: 'Di Fox' })).toBeVisible();
+});
+
+test('nobody found does not mean that nothing needs attention, before the answer says so', async () => {
+  let wait: Promise<void> | null = null;
+  let answered = () => {};
+  fakeServer({
+    'GET /deliveries/attention': ({ path }) => ({
+      body: { groups: path.includes('search=nobody') ? [] : [location] },
+    }),
+  });
+  const answering = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
+    if (!String(input).includes('search=nobody')) await wait;
+    return answering(input, init);
+  });
+  const { queries } = renderScreen(<DeliveriesPage />, at);
+  const field = await screen.findByRole('searchbox', { name: 'Search by person' });
+  await screen.findByRole('region', { name: 'Location is missing' });
+  await userEvent.type(field, 'nobody');
+  expect(await screen.findByText('Nobody found for “nobody”')).toBeVisible();
+  queries.removeQueries({ queryKey: keys.attention('') });
+  wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  await userEvent.clear(field);
+  await waitFor(() => expect(screen.queryByText(/^Nobody found/)).not.toBeInTheDocument());
+  expect(screen.queryByText('Nothing needs your attention')).not.toBeInTheDocument();
+  expect(screen.getByText('Loading')).toBeInTheDocument();
+  answered();
+  expect(await screen.findByRole('region', { name: 'Location is missing' })).toBeVisible();
 });
 
 test('an empty list says so, and a failed one can be retried', async () => {

@@ -11,6 +11,9 @@ import './attention.css';
 /** What needs attention, by its cause: what has the same cause is mended the same way, one or many at once. */
 export function WorkList({ search, empty }: { search: string; empty: ReactNode }) {
   const list = useQuery({ ...attentionQuery(search), placeholderData: keepPreviousData });
+  // What the search of before did not find says nothing about this one.
+  const { error, isPending, refetch } = list;
+  const unknown = list.isPlaceholderData && list.data?.groups.length === 0;
   const [mended, setMended] = useState<Mended | null>(null);
   const [times, setTimes] = useState(0);
   const tell = (kind: Mending['kind'], outcome: Mended['outcome']) => {
@@ -25,7 +28,7 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
         mended && <DoneNotice key={times} mended={mended} onDone={tell} onClose={() => setMended(null)} />
       }
       <ListStates
-        query={list}
+        query={unknown ? { data: undefined, error, isPending, refetch } : list}
         rows={4}
         rowHeight={96}
         isEmpty={({ groups }) => groups.length === 0}

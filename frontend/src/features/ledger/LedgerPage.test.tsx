@@ -143,6 +143,29 @@ test('brings in whom the question was about, though they left the list meanwhile
   );
 });
 
+test('sets aside whom the question was about, though they left the list meanwhile', async () => {
+  let people = missing;
+  const calls = serve({}, [], {
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  people = [person({})];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Noor Haddad')).not.toBeInTheDocument());
+  expect(screen.getByRole('dialog', { name: 'Not missing' })).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a2'],
+      reason: 'Works elsewhere',
+    }),
+  );
+});
+
 test('sets somebody aside only with a reason, and takes it back', async () => {
   const calls = open();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));

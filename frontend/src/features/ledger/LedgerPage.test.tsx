@@ -367,6 +367,31 @@ test('a refusal is told once, where it was asked for, and is gone when it is ask
   expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
 });
 
+test('a refusal that comes after the question was closed is told on the page, once', async () => {
+  let answered = () => {};
+  open({}, [], {
+    'POST /listeners/l1/ledger/bring-in': { status: 409, body: { title: 'This listener was removed' } },
+  });
+  const there = fetch;
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/bring-in')) await wait;
+    return there(url, init);
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  answered();
+  expect(await screen.findByText('This listener was removed')).toBeVisible();
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in all 2' }));
+  await screen.findByRole('dialog', { name: 'Bring 2 people in?' });
+  expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
+});
+
 test('compares at once, and tells why where it cannot', async () => {
   let answer: object = { status: 409, body: { title: 'Ashby is not connected' } };
   const calls = serve({}, [], { 'POST /ledger/refresh': () => answer });

@@ -4,7 +4,7 @@ import {
   canTryAgain,
   canUndoIgnore,
   fieldsToEnter,
-  mending,
+  mendElsewhere,
   mendingHint,
   outcomeParts,
   outcomeSentence,
@@ -30,9 +30,11 @@ test('an outcome is always in words', () => {
 });
 
 test('a problem is mended where it can be mended', () => {
-  expect(mending(problem({ action: 'fixMapping' }))?.to).toBe('/settings/integrations/ashby/field-mapping');
-  expect(mending(problem({ action: 'connection' }))?.to).toBe('/settings/integrations/ashby');
-  expect(mending(problem({ action: 'tryAgain' }))).toBeNull();
+  expect(mendElsewhere(problem({ action: 'fixMapping' }))?.to).toBe(
+    '/settings/integrations/ashby/field-mapping',
+  );
+  expect(mendElsewhere(problem({ action: 'connection' }))?.to).toBe('/settings/integrations/ashby');
+  expect(mendElsewhere(problem({ action: 'tryAgain' }))).toBeNull();
 });
 
 test('an unknown tab in the address is All', () => {
@@ -58,11 +60,11 @@ test('small sentences', () => {
 test('a value that Ashby lacks is typed, mended there, or by mapping another field', () => {
   for (const action of ['enterValue', 'openAshby'] as const) {
     const missing = problem({ action, employeeField: 'personalEmail' });
-    expect(mending(missing)?.label).toBe('Fix the field mapping');
+    expect(mendElsewhere(missing)?.label).toBe('Fix the field mapping');
     expect(mendingHint(missing)).toMatch(/Nothing was lost/);
     expect(fieldsToEnter([missing, missing, problem({})])).toEqual(['personalEmail']);
   }
-  expect(mending(problem({ action: 'openAshby' }))).toBeNull();
+  expect(mendElsewhere(problem({ action: 'openAshby' }))).toBeNull();
   expect(mendingHint(problem({ action: 'openAshby' }))).toBeNull();
 });
 

@@ -62,10 +62,10 @@ export function repetitionSentence(repetitions: number): string | null {
   return repetitions === 1 ? 'Ashby sent this once more.' : `Ashby sent this ${repetitions} more times.`;
 }
 
-export type Mending = { label: string; to: string } | null;
+export type MendElsewhere = { label: string; to: string } | null;
 
 /** The button that mends a problem elsewhere. Trying again and deciding happen on the page itself. */
-export function mending(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): Mending {
+export function mendElsewhere(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): MendElsewhere {
   switch (problem.action) {
     case 'fixMapping':
       return { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };

@@ -143,6 +143,29 @@ test('brings in whom the question was about, though they left the list meanwhile
   );
 });
 
+test('sets aside whom the question was about, though they left the list meanwhile', async () => {
+  let people = missing;
+  const calls = serve({}, [], {
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  people = [person({})];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Noor Haddad')).not.toBeInTheDocument());
+  expect(screen.getByRole('dialog', { name: 'Not missing' })).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a2'],
+      reason: 'Works elsewhere',
+    }),
+  );
+});
+
 test('sets somebody aside only with a reason, and takes it back', async () => {
   const calls = open();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
@@ -341,6 +364,31 @@ test('a refusal is told once, where it was asked for, and is gone when it is ask
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
   expect(await screen.findByRole('textbox', { name: 'Reason' })).toBeVisible();
+  expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
+});
+
+test('a refusal that comes after the question was closed is told on the page, once', async () => {
+  let answered = () => {};
+  open({}, [], {
+    'POST /listeners/l1/ledger/bring-in': { status: 409, body: { title: 'This listener was removed' } },
+  });
+  const there = fetch;
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/bring-in')) await wait;
+    return there(url, init);
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  answered();
+  expect(await screen.findByText('This listener was removed')).toBeVisible();
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in all 2' }));
+  await screen.findByRole('dialog', { name: 'Bring 2 people in?' });
   expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
 });
 

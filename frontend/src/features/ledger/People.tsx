@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
-import { announce, ConfirmButton, Empty, PagedList } from '../../ui';
+import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
@@ -57,6 +57,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
+  const [unseen, setUnseen] = useState<unknown>(null);
   const brought = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (bring.data) focusOn(brought.current, 'nearest');
@@ -75,6 +76,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           {broughtSentence(bring.data.people)}
         </Alert>
       )}
+      {unseen != null && <Problem failure={unseen} />}
       <PagedList list={list} empty={empty}>
         {(rows) => {
           // Who left this list meanwhile is no longer chosen.
@@ -95,6 +97,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
                     frozen
                     quiet={state === 'missing' && here.length === 0}
                     onConfirm={() => run(here)}
+                    onUnseen={setUnseen}
                   />
                   {state === 'missing' && (
                     <BringIn
@@ -102,6 +105,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
                       words={people > 1 ? `Bring in all ${people}` : 'Bring in'}
                       quiet={here.length > 0}
                       onConfirm={() => run(null)}
+                      onUnseen={setUnseen}
                     />
                   )}
                   {state === 'missing' && <SetAside listenerId={listenerId} chosen={here} onDone={done} />}
@@ -126,9 +130,10 @@ type BringInProps = {
   frozen?: boolean;
   quiet: boolean;
   onConfirm: () => Promise<unknown>;
+  onUnseen: (failure: unknown) => void;
 };
 
-function BringIn({ people, words, frozen, quiet, onConfirm }: BringInProps) {
+function BringIn({ people, words, frozen, quiet, onConfirm, onUnseen }: BringInProps) {
   return (
     <ConfirmButton
       title={people === 1 ? 'Bring this person in?' : `Bring ${people} people in?`}
@@ -146,6 +151,7 @@ function BringIn({ people, words, frozen, quiet, onConfirm }: BringInProps) {
       cannot={people === 0}
       frozen={frozen}
       onConfirm={onConfirm}
+      onUnseen={onUnseen}
       button={{ variant: quiet ? 'default' : 'filled', disabled: people === 0 }}
     >
       {words}

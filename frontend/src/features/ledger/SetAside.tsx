@@ -10,16 +10,19 @@ type Props = { listenerId: string; chosen: string[]; onDone: () => void };
 export function SetAside({ listenerId, chosen, onDone }: Props) {
   const aside = useSetAside(listenerId);
   const [open, setOpen] = useState(false);
+  // Question and answer stay what they were when it opened, whatever the list does meanwhile.
+  const [asked, setAsked] = useState(chosen);
   const ask = () => {
     aside.reset();
+    setAsked(chosen);
     setOpen(true);
   };
   const onReason = (reason: string) =>
     aside.mutate(
-      { applicationIds: chosen, reason },
+      { applicationIds: asked, reason },
       {
         onSuccess: () => {
-          announce(`${count(chosen.length, 'person', 'people')} set aside. They are under Explained.`);
+          announce(`${count(asked.length, 'person', 'people')} set aside. They are under Explained.`);
           setOpen(false);
           onDone();
         },
@@ -32,7 +35,7 @@ export function SetAside({ listenerId, chosen, onDone }: Props) {
       </Button>
       <ReasonDialog
         opened={open}
-        title={chosen.length === 1 ? 'Not missing' : `${chosen.length} people are not missing`}
+        title={asked.length === 1 ? 'Not missing' : `${asked.length} people are not missing`}
         what="They move to Explained with your reason. You can take it back there."
         confirm="Set aside"
         busy={aside.isPending}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AttentionGroup, MendedMany } from '../../../api/types';
 import { Panel, Problem } from '../../../ui';
-import { mending as mendedElsewhere } from '../deliveries.model';
+import { mendElsewhere } from '../deliveries.model';
 import { groupQuery, type Mending, useMending } from './attention.api';
 import {
   type Choice,
@@ -40,7 +40,7 @@ export function CauseGroup({ group, search, onDone }: Props) {
   const chosen = present(choice, shown);
   const number = chosenNumber(chosen, group);
   const shared = sharedMessage(rows);
-  const elsewhere = mendedElsewhere(group);
+  const elsewhere = mendElsewhere(group);
   const title = `cause-${group.cause}`;
   const run = (mending: Mending, of: Choice, then?: () => void) =>
     mend.mutate(

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
+import { keys } from '../../../api/keys';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
 import { fakeServer, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
@@ -83,6 +84,73 @@ test('chosen ones are ignored with a reason, and that can be undone', async () =
     { deliveryIds: ['d3'], cause: null, search: null, reason: 'A test' },
     { deliveryIds: ['d3'], cause: null, search: null },
   ]);
+});
+
+test('an Undo that failed goes with its notice', async () => {
+  fakeServer({
+    ...list,
+    'POST /deliveries/attention/ignore': done(['d3']),
+    'POST /deliveries/attention/undo-ignore': { status: 503, body: { title: 'Stagedoor is not ready' } },
+    'POST /deliveries/attention/try-again': done(['d2']),
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await screen.findByText('Stagedoor is not ready')).toBeVisible();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
+  expect(screen.queryByText('Stagedoor is not ready')).not.toBeInTheDocument();
+  expect(screen.getByRole('region', { name: 'What was done' })).toHaveFocus();
+});
+
+test('an Undo whose answer comes after another action is told all the same', async () => {
+  let undone = () => {};
+  fakeServer({
+    ...list,
+    'POST /deliveries/attention/ignore': done(['d3']),
+    'POST /deliveries/attention/undo-ignore': done(['d3']),
+    'POST /deliveries/attention/try-again': done(['d2']),
+  });
+  const answering = globalThis.fetch;
+  const wait = new Promise<void>((resolve) => {
+    undone = resolve;
+  });
+  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
+    if (String(input).endsWith('/undo-ignore')) await wait;
+    return answering(input, init);
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
+  undone();
+  expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
+});
+
+test('one person who is left at two listeners is told of twice, each once', async () => {
+  const complained = vi.spyOn(console, 'error');
+  const left = ['d0', 'd9'].map((id) => ({ id, person: 'Di Fox', why: 'Settled meanwhile.' }));
+  fakeServer({
+    ...list,
+    'POST /deliveries/attention/try-again': { body: { done: ['d3'], left, more: false } },
+  });
+  renderScreen(<DeliveriesPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findAllByText('Di Fox: Settled meanwhile.')).toHaveLength(2);
+  expect(complained).not.toHaveBeenCalled();
+  complained.mockRestore();
 });
 
 test('a double click ignores once: what was done is told, with Undo', async () => {
@@ -270,6 +338,36 @@ test('more that does not come can be asked for again, and what stands there stay
   broken = false;
   await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: 'Di Fox' })).toBeVisible();
+});
+
+test('nobody found does not mean that nothing needs attention, before the answer says so', async () => {
+  let wait: Promise<void> | null = null;
+  let answered = () => {};
+  fakeServer({
+    'GET /deliveries/attention': ({ path }) => ({
+      body: { groups: path.includes('search=nobody') ? [] : [location] },
+    }),
+  });
+  const answering = globalThis.fetch;
+  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
+    if (!String(input).includes('search=nobody')) await wait;
+    return answering(input, init);
+  });
+  const { queries } = renderScreen(<DeliveriesPage />, at);
+  const field = await screen.findByRole('searchbox', { name: 'Search by person' });
+  await screen.findByRole('region', { name: 'Location is missing' });
+  await userEvent.type(field, 'nobody');
+  expect(await screen.findByText('Nobody found for “nobody”')).toBeVisible();
+  queries.removeQueries({ queryKey: keys.attention('') });
+  wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  await userEvent.clear(field);
+  await waitFor(() => expect(screen.queryByText(/^Nobody found/)).not.toBeInTheDocument());
+  expect(screen.queryByText('Nothing needs your attention')).not.toBeInTheDocument();
+  expect(screen.getByText('Loading')).toBeInTheDocument();
+  answered();
+  expect(await screen.findByRole('region', { name: 'Location is missing' })).toBeVisible();
 });
 
 test('an empty list says so, and a failed one can be retried', async () => {

@@ -104,7 +104,8 @@ class ListenerControllerTests {
     void whileSomebodyTakesInNobodyIsIgnoredBecauseOfThePauseAndNobodyWaits() {
         fixture.activate(id);
         fixture.patch(id, new ListenerPatch.Pause());
-        List<Listener> paused = List.of(Objects.requireNonNull(fixture.listeners.find(id).block()));
+        List<Listener> paused =
+                List.of(Objects.requireNonNull(fixture.listeners.find(id).block()));
         var table = new ListenerTable(fixture.inbox.db, fixture.inbox.json);
 
         assertThat(fixture.listeners

@@ -38,14 +38,17 @@ export function ConfirmButton({
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<Question>(live);
   const { title, what, confirm, cannot = false, onConfirm } = frozen ? asked : live;
-  const run = useChange({ mutationFn: async () => onConfirm() });
+  // Each question is a change of its own: what is under way for the one before is not the answer to this one.
+  const run = useChange({ mutationFn: async (_question: number) => onConfirm() });
+  const questions = useRef(0);
   /** The question that is on screen: an answer may come after it was closed, and another asked. */
-  const question = useRef<object | null>(null);
+  const question = useRef<number | null>(null);
   const ask = () => {
     run.reset();
     onUnseen?.(null);
     setAsked(live);
-    question.current = {};
+    questions.current += 1;
+    question.current = questions.current;
     setOpen(true);
   };
   const close = () => {
@@ -60,7 +63,8 @@ export function ConfirmButton({
   );
   const answer = () => {
     const answered = question.current;
-    run.mutateAsync().then(
+    if (answered === null) return;
+    run.mutateAsync(answered).then(
       () => question.current === answered && close(),
       (failure) => question.current !== answered && onUnseen?.(failure),
     );

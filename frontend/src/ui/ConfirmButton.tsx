@@ -18,6 +18,8 @@ type Props = {
   cannot?: boolean;
   /** What was chosen is asked about: question and answer stay what they were when it opened, whatever the list does meanwhile. */
   frozen?: boolean;
+  /** There is nothing to ask about any more: the button goes, and a question that is open stays. */
+  away?: boolean;
   onConfirm: () => Promise<unknown> | undefined;
   /** Told what failed after the question was closed and can no longer be read there; null when it is asked anew. */
   onUnseen?: (failure: unknown) => void;
@@ -31,6 +33,7 @@ export function ConfirmButton({
   children,
   confirmColor = 'red',
   frozen = false,
+  away = false,
   onUnseen,
   button,
   ...live
@@ -71,9 +74,11 @@ export function ConfirmButton({
   };
   return (
     <>
-      <Button variant="default" {...button} onClick={ask}>
-        {children}
-      </Button>
+      {!away && (
+        <Button variant="default" {...button} onClick={ask}>
+          {children}
+        </Button>
+      )}
       <Modal opened={open} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
         <Stack>
           <div>{what}</div>

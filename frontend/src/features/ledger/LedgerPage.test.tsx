@@ -166,6 +166,52 @@ test('sets aside whom the question was about, though they left the list meanwhil
   );
 });
 
+test('the reason that is being written stays though the last person left the list', async () => {
+  let people = [person({})];
+  const calls = serve({}, [], {
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  people = [];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Zoë Ångström')).not.toBeInTheDocument());
+  expect(screen.queryByText('Not missing…')).not.toBeInTheDocument();
+  expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a1'],
+      reason: 'Works elsewhere',
+    }),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+});
+
+test('the question whether to bring all in stays, and says that nobody is missing any more', async () => {
+  let gone = false;
+  serve({}, [], {
+    'GET /listeners/l1/ledger': () => ({
+      body: gone ? { ...summary, counts: { ...summary.counts, missing: 0 } } : summary,
+    }),
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: gone ? [] : missing, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring 2 people in?' }));
+  gone = true;
+  await act(() => queries.invalidateQueries());
+  expect(await dialog.findByText('Nobody is missing any more.')).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Bring in 0 people' })).toBeDisabled();
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(screen.queryByRole('button', { name: /Bring in/ })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole('tabpanel')).toHaveFocus());
+});
+
 test('sets somebody aside only with a reason, and takes it back', async () => {
   const calls = open();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));

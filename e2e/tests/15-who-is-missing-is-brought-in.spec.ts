@@ -25,7 +25,7 @@ test('whom Ashby did not announce is shown as missing and comes in with one clic
     await page.getByRole('button', { name: 'Look further back' }).click()
     await dialog.getByRole('button', { name: 'Expect them' }).click()
     await expect(dialog).toBeHidden()
-    await expect(page.getByText('2 people are missing')).toBeVisible()
+    await expect(page.getByRole('main').getByText('2 people are missing')).toBeVisible()
     for (const person of people) await expect(table.getByText(person)).toBeVisible()
   })
 
@@ -40,7 +40,7 @@ test('whom Ashby did not announce is shown as missing and comes in with one clic
     await page.getByRole('button', { name: 'Bring in 1 chosen' }).click()
     await dialog.getByRole('button', { name: 'Bring in', exact: true }).click()
     await expect(dialog).toBeHidden()
-    await expect(page.getByText('1 person is missing')).toBeVisible()
+    await expect(page.getByRole('main').getByText('1 person is missing')).toBeVisible()
     await page.getByRole('button', { name: 'Bring in', exact: true }).click()
     await dialog.getByRole('button', { name: 'Bring in', exact: true }).click()
     await expect(dialog).toBeHidden()

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { renderScreen } from '../test/render';
 import { useChange } from './change';
@@ -94,4 +94,20 @@ test('once it is over, well or not, it can be done again', async () => {
   expect(await screen.findByText('two')).toBeVisible();
   fireEvent.click(screen.getByRole('button', { name: 'ignore' }));
   await waitFor(() => expect(sent).toHaveLength(3));
+});
+
+test('two that end in the same moment can both be done again', async () => {
+  const { sent, send, answer } = requests();
+  renderScreen(<Buttons send={send} />);
+  fireEvent.click(screen.getByRole('button', { name: 'ignore' }));
+  fireEvent.click(screen.getByRole('button', { name: 'pause' }));
+  await waitFor(() => expect(sent).toHaveLength(2));
+  await act(async () => {
+    answer('one');
+    answer('two');
+  });
+  await waitFor(() => expect(screen.getByRole('button', { name: 'ignore' })).toBeEnabled());
+  fireEvent.click(screen.getByRole('button', { name: 'ignore' }));
+  fireEvent.click(screen.getByRole('button', { name: 'pause' }));
+  await waitFor(() => expect(sent).toEqual(['ignore', 'pause', 'ignore', 'pause']));
 });

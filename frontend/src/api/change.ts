@@ -12,10 +12,13 @@ export function useChange<Data, Given = void, Context = unknown>(
   const mutation = useMutation(options);
   const send = mutation.mutateAsync;
   const underWay = useRef(new Map<string, Promise<Data>>());
-  const [ended, setEnded] = useState<{ what: string; sent: Promise<Data> } | null>(null);
+  // The last that ended of each: several may end before React draws again.
+  const [ended, setEnded] = useState<ReadonlyMap<string, Promise<Data>>>(new Map());
   // Over only when its answer is on screen: until then there is the button of before to be clicked.
   useLayoutEffect(() => {
-    if (ended && underWay.current.get(ended.what) === ended.sent) underWay.current.delete(ended.what);
+    for (const [what, sent] of ended) {
+      if (underWay.current.get(what) === sent) underWay.current.delete(what);
+    }
   }, [ended]);
 
   const mutateAsync = useCallback<typeof send>(
@@ -25,7 +28,7 @@ export function useChange<Data, Given = void, Context = unknown>(
       if (before) return before;
       const sent = send(...asked);
       underWay.current.set(what, sent);
-      const over = () => setEnded({ what, sent });
+      const over = () => setEnded((before) => new Map(before).set(what, sent));
       sent.then(over, over);
       return sent;
     },

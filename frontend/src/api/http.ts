@@ -81,23 +81,39 @@ async function problemOf(response: Response): Promise<ProblemError> {
   });
 }
 
+/** The response to what went well; else a problem, also where there is no network. */
+async function answered(path: string, init: RequestInit, given: Given): Promise<Response> {
+  const response = await send(path, init, given).catch((failure: unknown) => {
+    if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
+    throw new ProblemError(0, {
+      title: 'Stagedoor cannot be reached',
+      detail: 'Nothing was lost. Check the network, then try again.',
+    });
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
 async function call<T>(method: string, path: string, given: Given): Promise<T> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (given.body !== undefined) headers['Content-Type'] = 'application/json';
   if (given.ifMatch !== undefined) headers['If-Match'] = `"${given.ifMatch}"`;
   const body = given.body === undefined ? undefined : JSON.stringify(given.body);
-  const response = await send(path, { method, headers, body, signal: given.signal }, given).catch(
-    (failure: unknown) => {
-      if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
-      throw new ProblemError(0, {
-        title: 'Stagedoor cannot be reached',
-        detail: 'Nothing was lost. Check the network, then try again.',
-      });
-    },
-  );
-  if (!response.ok) throw await problemOf(response);
+  const response = await answered(path, { method, headers, body, signal: given.signal }, given);
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+/** Saves a CSV file under that name. By the client, because a plain link has no token. */
+export async function downloadCsv(path: string, given: Given, name: string): Promise<void> {
+  const headers = { Accept: 'text/csv, application/problem+json' };
+  const response = await answered(path, { headers }, given);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }
 
 type Arguments<O> = Record<never, never> extends Request<O> ? [given?: Request<O>] : [given: Request<O>];

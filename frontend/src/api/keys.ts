@@ -1,7 +1,8 @@
+import type { Stale } from './refresh';
 import type { Hint } from './types';
 
 /**
- * Names of what the query cache holds. The first word is the family; a live hint makes whole families stale,
+ * Names of what the query cache holds. The first word is the family; a live hint makes families stale,
  * so a screen needs only to use these names to stay live.
  */
 export const keys = {
@@ -42,7 +43,7 @@ export const keys = {
   ledgerEstimate: (id: string, since: string) => ['listeners', 'ledger', id, 'estimate', since],
   deliveries: (outcome: string, search: string) => ['deliveries', 'list', outcome, search],
   attention: (search: string) => ['deliveries', 'attention', search],
-  attentionMore: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
+  attentionGroup: (search: string, cause: string) => ['deliveries', 'attention', search, cause],
   replays: ['replays'],
   replay: (id: string) => ['replays', 'one', id],
   replayRows: (id: string, show: string) => ['replays', 'one', id, 'rows', show],
@@ -59,15 +60,23 @@ export const keys = {
   activities: ['activities'],
 } as const satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;
 
-/** Which families a hint makes stale. */
-export const staleBy: Record<Hint['topic'], readonly string[]> = {
-  enrollment: ['enrollments', 'listeners', 'employees', 'workflows', 'home', 'activities'],
-  employee: ['employees', 'home', 'activities'],
-  delivery: ['deliveries', 'listeners', 'connection', 'home', 'activities'],
-  listener: ['listeners', 'workflows', 'home'],
-  connection: ['connection', 'listeners', 'home'],
-  mapping: ['mapping', 'employee-fields', 'home'],
-  trial: ['trials'],
-  replay: ['replays'],
-  workflow: ['workflows', 'home'],
+const families = (...names: string[]): Stale[] => names.map((name) => ({ queryKey: [name] }));
+
+// Not the family: its other members are what Ashby is asked for.
+const connectionItself: readonly Stale[] = [
+  { queryKey: keys.connection, exact: true },
+  { queryKey: keys.waiting },
+];
+
+/** What a hint makes stale: mostly whole families. */
+export const staleBy: Record<Hint['topic'], readonly Stale[]> = {
+  enrollment: families('enrollments', 'listeners', 'employees', 'workflows', 'home', 'activities'),
+  employee: families('employees', 'home', 'activities'),
+  delivery: [...families('deliveries', 'listeners', 'home', 'activities'), ...connectionItself],
+  listener: families('listeners', 'workflows', 'home'),
+  connection: families('connection', 'listeners', 'home'),
+  mapping: families('mapping', 'employee-fields', 'home'),
+  trial: families('trials'),
+  replay: families('replays'),
+  workflow: families('workflows', 'home'),
 };

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { send } from './http';
 import { staleBy } from './keys';
+import { refresher } from './refresh';
 import type { Hint } from './types';
 
 /** Splits a text/event-stream into the data of its events; keeps what is not complete yet. */
@@ -54,25 +55,18 @@ export function useLiveStream(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stop = new AbortController();
-    const stale = new Set<string>();
-    let flush: ReturnType<typeof setTimeout> | undefined;
+    const refresh = refresher(queries);
     let again: ReturnType<typeof setTimeout> | undefined;
     let attempt = 0;
     let openedBefore = false;
 
     const heard = (hint: Hint) => {
-      for (const family of staleBy[hint.topic] ?? []) stale.add(family);
-      // A bulk move gives hundreds of hints at once: one refresh serves them all.
-      flush ??= setTimeout(() => {
-        flush = undefined;
-        for (const family of stale) void queries.invalidateQueries({ queryKey: [family] });
-        stale.clear();
-      }, 250);
+      for (const what of staleBy[hint.topic] ?? []) refresh.add(what);
     };
     const opened = () => {
       attempt = 0;
       // Whatever happened while the stream was away has no hint of its own.
-      if (openedBefore) void queries.invalidateQueries();
+      if (openedBefore) refresh.add({});
       openedBefore = true;
     };
     const run = () => {
@@ -87,7 +81,7 @@ export function useLiveStream(): void {
     run();
     return () => {
       stop.abort();
-      clearTimeout(flush);
+      refresh.stop();
       clearTimeout(again);
     };
   }, [queries]);

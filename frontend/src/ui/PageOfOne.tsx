@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { BackLink } from './BackLink';
 import { ListStates, type Query } from './ListStates';
 import { NoSuch } from './NoSuch';
@@ -18,8 +18,19 @@ type Props<T> = {
   children: (found: T) => ReactNode;
 };
 
-/** The frame of a page about one thing: the way back, loading, failed, no such thing, or the thing with its own heading. */
-export function PageOfOne<T>({ query, thing, list, wide, rows, rowHeight, children }: Props<T>) {
+/**
+ * The frame of a page about one thing: the way back, loading, failed, no such thing, or the thing with its own heading. What was
+ * open or typed for one is gone at another.
+ */
+export function PageOfOne<T extends { id: string }>({
+  query,
+  thing,
+  list,
+  wide,
+  rows,
+  rowHeight,
+  children,
+}: Props<T>) {
   return (
     <Page wide={wide}>
       <BackLink to={list.to}>{list.name}</BackLink>
@@ -34,7 +45,7 @@ export function PageOfOne<T>({ query, thing, list, wide, rows, rowHeight, childr
           </NoSuch>
         }
       >
-        {children}
+        {(found) => <Fragment key={found.id}>{children(found)}</Fragment>}
       </ListStates>
     </Page>
   );

@@ -3,6 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { ReactNode } from 'react';
 import type { Page } from '../api/types';
 import { Empty, ListStates } from './ListStates';
+import { Problem } from './Problem';
 
 type Props<Row> = {
   list: UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
@@ -17,10 +18,14 @@ type Props<Row> = {
 
 /** A list that comes in pages: loading, failed, nobody found, nothing yet, or its rows with **Load more**. */
 export function PagedList<Row>({ list, search, empty, rows = 8, children }: Props<Row>) {
+  const failed = list.isFetchNextPageError && !list.isFetchingNextPage;
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
+  // What the search of before did not find says nothing about this one.
+  const { error, isPending, refetch } = list;
+  const unknown = list.isPlaceholderData && loaded.length === 0;
   return (
     <ListStates
-      query={list}
+      query={unknown ? { data: undefined, error, isPending, refetch } : list}
       rows={rows}
       isEmpty={() => loaded.length === 0}
       empty={
@@ -30,7 +35,8 @@ export function PagedList<Row>({ list, search, empty, rows = 8, children }: Prop
       {() => (
         <>
           {children(loaded)}
-          {list.hasNextPage && (
+          {failed && <Problem failure={list.error} onRetry={() => void list.fetchNextPage()} />}
+          {list.hasNextPage && !failed && (
             <Button
               mt="sm"
               variant="default"

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Problem } from './Problem';
+import { useUnsaved } from './unsaved';
 
 type AskProps = {
   /** What is done with it, e.g. "Ignore delivery". */
@@ -28,6 +29,7 @@ function Ask({ confirm, what, busy, failure, onClose, onReason }: AskProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const given = reason.trim();
+  useUnsaved(given !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

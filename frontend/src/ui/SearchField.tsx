@@ -1,24 +1,42 @@
 import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 type Props = { label: string; value: string; onChange: (value: string) => void };
 
-/** Searches while one types, a moment after the last letter; the address keeps what was searched. */
+/**
+ * Searches while one types, a moment after the last letter; the address keeps what was searched. Where a link or Back changes
+ * the address, the field says what is searched then.
+ */
 export function SearchField({ label, value, onChange }: Props) {
   const [text, setText] = useState(value);
-  const [settled] = useDebouncedValue(text.trim(), 250);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the person typed may change the address
-  useEffect(() => {
-    if (settled !== value) onChange(settled);
-  }, [settled]);
+  const [before, setBefore] = useState(value);
+  // What was given to the address by typing: it comes back as the value, when more may be typed already.
+  const [sent, setSent] = useState(value);
+  if (value !== before) {
+    setBefore(value);
+    if (value !== sent) {
+      setSent(value);
+      setText(value);
+    }
+  }
+  const search = useDebouncedCallback(() => {
+    const wanted = text.trim();
+    if (wanted === value) return;
+    setSent(wanted);
+    onChange(wanted);
+  }, 250);
+  const type = (typed: string) => {
+    setText(typed);
+    search();
+  };
   return (
     <TextInput
       label={label}
       type="search"
       value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => type(event.currentTarget.value)}
       leftSection={<IconSearch size={16} aria-hidden />}
       maw={360}
       autoComplete="off"

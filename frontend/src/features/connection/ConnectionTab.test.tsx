@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fakeServer, renderScreen } from '../../test/render';
@@ -73,27 +73,57 @@ it('shows a wrong key under the key, and offers to save anyway only when Ashby i
   expect(await screen.findByRole('button', { name: 'Save anyway' })).toBeInTheDocument();
 });
 
-it('asks what becomes of many waiting deliveries, and processes nothing by itself', async () => {
-  const row = {
-    id: 'd1',
-    person: 'Zoë Ångström',
-    said: 'Moved to Offer',
-    workflowName: 'Onboarding',
-    receivedAt: '2026-11-02T08:00:00Z',
-  };
+const waits = (id: string, person: string) => ({
+  id,
+  person,
+  said: 'Moved to Offer',
+  workflowName: 'Onboarding',
+  receivedAt: '2026-11-02T08:00:00Z',
+});
+
+/** Six wait; the deliveries are those that are listed. */
+function sixWait(deliveries: () => unknown[]) {
   const calls = fakeServer({
     'GET /integrations/ashby': { body: { ...connection, active: true, choosing: true, waiting: 6 } },
-    'GET /integrations/ashby/waiting': { body: { count: 6, deliveries: [row] } },
-    'POST /integrations/ashby/waiting': { status: 204, body: null },
+    'GET /integrations/ashby/waiting': () => ({ body: { count: 6, deliveries: deliveries() } }),
+    'POST /integrations/ashby/waiting': { status: 204, body: undefined },
   });
-  renderScreen(<ConnectionTab />);
+  const { queries } = renderScreen(<ConnectionTab />);
+  return { queries, decided: () => calls.filter(({ method }) => method === 'POST').map(({ body }) => body) };
+}
+
+it('asks what becomes of many waiting deliveries, and says that the others are ignored', async () => {
+  const { decided } = sixWait(() => [waits('d1', 'Zoë Ångström')]);
   await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
-  expect(calls.some((call) => call.method === 'POST')).toBe(false);
   await userEvent.click(screen.getByRole('button', { name: 'Process chosen' }));
-  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
-    decision: 'process',
-    deliveryIds: ['d1'],
-  });
+  const dialog = within(await screen.findByRole('dialog', { name: 'Process 1 delivery?' }));
+  expect(dialog.getByText(/Everything else that waits is ignored: 5 deliveries now/)).toBeVisible();
+  expect(dialog.getByText(/Undo ignore/)).toBeVisible();
+  expect(decided()).toEqual([]);
+  await userEvent.click(dialog.getByRole('button', { name: 'Process 1, ignore the rest' }));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'] }]));
+});
+
+it('ignores all that wait', async () => {
+  const { decided } = sixWait(() => [waits('d1', 'Zoë Ångström')]);
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore all' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Ignore all deliveries' }));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore' }]));
+});
+
+it('ignores what the question was about, though it left the list meanwhile', async () => {
+  let deliveries = [waits('d1', 'Zoë Ångström'), waits('d2', 'Noor Haddad')];
+  const { queries, decided } = sixWait(() => deliveries);
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore these deliveries?' }));
+  deliveries = [waits('d2', 'Noor Haddad')];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Zoë Ångström')).toBeNull());
+  expect(dialog.getByText(/^1 delivery will be ignored/)).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore the chosen deliveries' }));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore', deliveryIds: ['d1'] }]));
 });
 
 it('lists nothing while what came is simply being processed', async () => {

@@ -14,7 +14,6 @@ export function WaitingDeliveries() {
     setChosen(new Set());
     announce(decision.decision === 'ignore' ? 'Ignored' : 'The deliveries are being processed');
   };
-  const attempt = (decision: WaitingDecision) => void run(decision).catch(() => {});
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
@@ -25,7 +24,7 @@ export function WaitingDeliveries() {
       <Title order={2} id="waiting" mb="xs">
         Waiting deliveries
       </Title>
-      {decide.error && <Problem failure={decide.error} />}
+      {decide.error && decide.variables?.decision === 'processAll' && <Problem failure={decide.error} />}
       <ListStates
         query={waiting}
         rows={3}
@@ -65,26 +64,31 @@ export function WaitingDeliveries() {
               <Group gap="xs" justify="flex-end">
                 <ConfirmButton
                   title="Ignore these deliveries?"
-                  what={
-                    picked.length > 0
-                      ? `${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`
-                      : `All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`
-                  }
-                  confirm={picked.length > 0 ? 'Ignore the chosen deliveries' : 'Ignore all deliveries'}
-                  onConfirm={() =>
-                    run({ decision: 'ignore', ...(picked.length > 0 ? { deliveryIds: picked } : {}) })
-                  }
+                  what={`${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
+                  confirm="Ignore the chosen deliveries"
+                  frozen
+                  onConfirm={() => run({ decision: 'ignore', deliveryIds: picked })}
+                  button={{ disabled: picked.length === 0 }}
                 >
-                  {picked.length > 0 ? 'Ignore chosen' : 'Ignore all'}
+                  Ignore chosen
                 </ConfirmButton>
-                <Button
-                  variant="default"
-                  disabled={picked.length === 0 || decide.isPending}
-                  onClick={() => attempt({ decision: 'process', deliveryIds: picked })}
+                <ConfirmButton
+                  title="Ignore all deliveries?"
+                  what={`All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
+                  confirm="Ignore all deliveries"
+                  onConfirm={() => run({ decision: 'ignore' })}
                 >
-                  Process chosen
-                </Button>
-                <Button loading={decide.isPending} onClick={() => attempt({ decision: 'processAll' })}>
+                  Ignore all
+                </ConfirmButton>
+                <ProcessChosen
+                  chosen={picked.length}
+                  others={number - picked.length}
+                  onConfirm={() => run({ decision: 'process', deliveryIds: picked })}
+                />
+                <Button
+                  loading={decide.isPending}
+                  onClick={() => void run({ decision: 'processAll' }).catch(() => {})}
+                >
                   Process all
                 </Button>
               </Group>
@@ -93,5 +97,41 @@ export function WaitingDeliveries() {
         }}
       </ListStates>
     </Panel>
+  );
+}
+
+type ProcessChosenProps = { chosen: number; others: number; onConfirm: () => Promise<unknown> };
+
+/** The others cannot wait once the choice is made: that they are ignored is said before. */
+function ProcessChosen({ chosen, others, onConfirm }: ProcessChosenProps) {
+  const many = count(chosen, 'delivery', 'deliveries');
+  return (
+    <ConfirmButton
+      title={`Process ${many}?`}
+      what={
+        others === 0 ? (
+          'These are all that wait.'
+        ) : (
+          <Stack gap="xs">
+            <Text>
+              Everything else that waits is ignored: {count(others, 'delivery', 'deliveries')} now. Nobody is
+              enrolled by them.
+            </Text>
+            <Text>
+              They stay under Deliveries, Ignored. There each can be opened and taken back: Undo ignore.
+            </Text>
+          </Stack>
+        )
+      }
+      confirm={
+        others === 0 ? `Process ${many}` : `Process ${chosen.toLocaleString('en-GB')}, ignore the rest`
+      }
+      confirmColor={others === 0 ? 'indigo' : 'red'}
+      frozen
+      onConfirm={onConfirm}
+      button={{ disabled: chosen === 0 }}
+    >
+      Process chosen
+    </ConfirmButton>
   );
 }

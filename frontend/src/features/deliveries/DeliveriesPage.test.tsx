@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { DeliveryRow } from '../../api/types';
 import { fakeServer, renderScreen } from '../../test/render';
 import DeliveriesPage from './DeliveriesPage';
@@ -20,6 +20,8 @@ const row = (changes: Partial<DeliveryRow>): DeliveryRow => ({
   employeeId: 'e1',
   ...changes,
 });
+
+const size = { 'GET /deliveries/replays/size': { body: { deliveries: 1, most: 10_000 } } };
 
 test('lists who, what Ashby said, into which workflow, when, and what became of it', async () => {
   fakeServer({ 'GET /deliveries': { body: { items: [row({})], next: null } } });
@@ -89,5 +91,53 @@ test('a failure says so and can be retried', async () => {
   const retry = await screen.findByRole('button', { name: 'Retry' });
   broken = false;
   await userEvent.click(retry);
+  expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+});
+
+test('more that could not be loaded is told, and can be retried', async () => {
+  let broken = true;
+  const more = () =>
+    broken
+      ? { status: 503, body: { title: 'Stagedoor is not ready' } }
+      : { body: { items: [row({ id: 'd0', person: 'Noor Haddad' })], next: null } };
+  fakeServer({
+    ...size,
+    'GET /deliveries': ({ path }) =>
+      path.includes('after=d1') ? more() : { body: { items: [row({})], next: 'd1' } },
+  });
+  renderScreen(<DeliveriesPage />);
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor is not ready');
+  expect(screen.getByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByRole('link', { name: 'Noor Haddad' })).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('says that nothing is there only once that is known of what is searched for now', async () => {
+  let answer = () => {};
+  fakeServer({
+    ...size,
+    'GET /deliveries': ({ path }) =>
+      path.includes('search')
+        ? { body: { items: [], next: null } }
+        : { body: { items: [row({})], next: null } },
+  });
+  const there = fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.includes('/deliveries?') && !url.includes('search=')) {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+    }
+    return there(url, init);
+  });
+  const { router } = renderScreen(<DeliveriesPage />, { path: '/deliveries?search=nobody' });
+  expect(await screen.findByText('Nobody found for “nobody”')).toBeVisible();
+  await act(() => router.navigate('/deliveries'));
+  expect(await screen.findByText('Loading')).toBeInTheDocument();
+  expect(screen.queryByText('Ashby has not called yet')).not.toBeInTheDocument();
+  answer();
   expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
 });

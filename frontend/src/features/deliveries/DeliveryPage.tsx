@@ -5,21 +5,14 @@ import type { Delivery } from '../../api/types';
 import { PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
 import { Attempts } from './Attempts';
 import { deliveryQuery } from './deliveries.api';
-import {
-  canIgnore,
-  canTryAgain,
-  canUndoIgnore,
-  homelessProblems,
-  repetitionSentence,
-  stepToTryAgain,
-  story,
-} from './deliveries.model';
+import { canIgnore, canTryAgain, canUndoIgnore, repetitionSentence } from './deliveries.model';
 import { Ignore } from './Ignore';
 import { OutcomeWords } from './OutcomeWords';
 import { ProblemBox } from './ProblemBox';
 import { ReplayOne } from './replay/ReplayButtons';
 import { Sent } from './Sent';
 import { StoryStep } from './StoryStep';
+import { homelessProblems, stepToTryAgain, story } from './story.model';
 import { TryAgain } from './TryAgain';
 import { UndoIgnore } from './UndoIgnore';
 

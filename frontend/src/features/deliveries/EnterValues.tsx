@@ -14,6 +14,7 @@ import {
   toValue,
   valueProblem,
 } from '../../ui';
+import { useUnsaved } from '../../ui/unsaved';
 import { employeeFieldsQuery } from './deliveries.api';
 
 type Props = {
@@ -56,6 +57,7 @@ function Form({
 }: Omit<Props, 'fields'> & { fields: EmployeeField[] }) {
   const [draft, setDraft] = useState<Record<string, DraftValue>>({});
   const [tried, setTried] = useState(false);
+  useUnsaved(Object.keys(draft).length > 0);
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is first there
   useEffect(() => {

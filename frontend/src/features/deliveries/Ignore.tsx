@@ -8,10 +8,14 @@ import { useDecide } from './deliveries.api';
 export function Ignore({ delivery }: { delivery: Delivery }) {
   const decide = useDecide(delivery.id);
   const [open, setOpen] = useState(false);
+  const ask = () => {
+    decide.reset();
+    setOpen(true);
+  };
   const close = () => setOpen(false);
   return (
     <>
-      <Button variant="default" onClick={() => setOpen(true)}>
+      <Button variant="default" onClick={ask}>
         Ignore
       </Button>
       <ReasonDialog

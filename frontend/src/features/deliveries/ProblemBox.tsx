@@ -2,13 +2,13 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconExternalLink } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Delivery, DeliveryProblem } from '../../api/types';
-import { mendedInAshby, mending, mendingHint } from './deliveries.model';
+import { mendElsewhere, mendedInAshby, mendingHint } from './deliveries.model';
 
 const asSentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 
 /** What stands in the way, in words, and the way to where it is mended. */
 export function ProblemBox({ problem, delivery }: { problem: DeliveryProblem; delivery: Delivery }) {
-  const mend = mending(problem);
+  const mend = mendElsewhere(problem);
   const inAshby = mendedInAshby(problem) ? delivery.ashbyUrl : null;
   const hint = mendingHint(problem);
   return (

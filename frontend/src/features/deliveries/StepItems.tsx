@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { Step } from '../../api/types';
 import { Missing } from '../../ui';
-import { sourceSentence } from './deliveries.model';
+import { sourceSentence } from './story.model';
 import { useNameOf } from './useNameOf';
 
 /** The lines of a step: what was found, and for a mapped value where it came from. */

@@ -2,14 +2,7 @@ import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { Delivery } from '../../api/types';
 import { RelativeTime } from '../../ui';
-import {
-  canImportAnyway,
-  enteredElsewhere,
-  fieldsToEnter,
-  isOpen,
-  type StoryStep as StepOfStory,
-  stepTone,
-} from './deliveries.model';
+import { canImportAnyway, enteredElsewhere, fieldsToEnter } from './deliveries.model';
 import { Entered } from './Entered';
 import { EnterMissing } from './EnterMissing';
 import { Folded } from './Folded';
@@ -17,6 +10,7 @@ import { ImportAnyway } from './ImportAnyway';
 import { Match } from './Match';
 import { ProblemBox } from './ProblemBox';
 import { StepItems } from './StepItems';
+import { isOpen, type StoryStep as StepOfStory, stepTone } from './story.model';
 import { TryAgain } from './TryAgain';
 
 type Props = { step: StepOfStory; delivery: Delivery; tryAgain: boolean };

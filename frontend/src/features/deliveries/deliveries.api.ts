@@ -67,10 +67,10 @@ export function useDecide(id: string) {
           return api.post('/deliveries/{id}/values', { path: { id }, body: { values: decision.values } });
       }
     },
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: ['deliveries'] }),
-        queries.invalidateQueries({ queryKey: keys.home }),
-      ]),
+    // Not waited for: what was done is told although its button may be gone by then.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['deliveries'] });
+      void queries.invalidateQueries({ queryKey: keys.home });
+    },
   });
 }

@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryProblem, DeliveryRow, EnteredValue, Step } from '../../api/types';
+import type { Delivery, DeliveryProblem, DeliveryRow, EnteredValue } from '../../api/types';
 
 export type OutcomeTab = 'all' | 'imported' | 'ignored' | 'needsAttention' | 'waiting';
 
@@ -62,57 +62,10 @@ export function repetitionSentence(repetitions: number): string | null {
   return repetitions === 1 ? 'Ashby sent this once more.' : `Ashby sent this ${repetitions} more times.`;
 }
 
-const STEP_OF_CODE: [RegExp, Step['key']][] = [
-  [/match|employee/i, 'matched'],
-  [/mapping|required|missing|value|type|field/i, 'mapped'],
-  [/stage|listener|action|understood/i, 'wanted'],
-  [/ashby|found|permission|offer|key|confidential/i, 'fetched'],
-];
-
-/** The step at which a problem arose: by what mends it, else by its code, else the last step that did not go well. */
-export function stepOf(problem: DeliveryProblem, steps: Step[]): Step['key'] {
-  const here = (key: Step['key']) => steps.some((step) => step.key === key);
-  const byAction: Partial<Record<NonNullable<DeliveryProblem['action']>, Step['key']>> = {
-    fixMapping: 'mapped',
-    enterValue: 'mapped',
-    decideMatch: 'matched',
-    connection: 'fetched',
-    importAnyway: 'fetched',
-  };
-  const guesses: (Step['key'] | undefined)[] = [
-    problem.employeeField ? 'mapped' : undefined,
-    problem.action ? byAction[problem.action] : undefined,
-    STEP_OF_CODE.find(([pattern]) => pattern.test(problem.code))?.[1],
-  ];
-  const known = guesses.find((key) => key !== undefined && here(key));
-  return known ?? steps.findLast((step) => !step.ok)?.key ?? steps.at(-1)?.key ?? 'done';
-}
-
-export type StoryStep = Step & { problems: DeliveryProblem[] };
-
-/** The story as the server told it, each problem standing at its step. */
-export function story(delivery: Pick<Delivery, 'steps' | 'problems'>): StoryStep[] {
-  return delivery.steps.map((step) => ({
-    ...step,
-    // What the step's own sentence or a problem on the page says already is not said twice.
-    items: step.items.filter(
-      (item) =>
-        !(step.detail !== null && item.value === step.detail) &&
-        !(item.value === null && delivery.problems.some((problem) => problem.message === item.problem)),
-    ),
-    problems: delivery.problems.filter((problem) => stepOf(problem, delivery.steps) === step.key),
-  }));
-}
-
-/** Problems that no step can take, so that none is ever hidden. */
-export function homelessProblems(delivery: Pick<Delivery, 'steps' | 'problems'>): DeliveryProblem[] {
-  return delivery.steps.length === 0 ? delivery.problems : [];
-}
-
-export type Mending = { label: string; to: string } | null;
+export type MendElsewhere = { label: string; to: string } | null;
 
 /** The button that mends a problem elsewhere. Trying again and deciding happen on the page itself. */
-export function mending(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): Mending {
+export function mendElsewhere(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): MendElsewhere {
   switch (problem.action) {
     case 'fixMapping':
       return { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
@@ -191,47 +144,6 @@ export function prettyBody(text: string): string {
   }
 }
 
-const ATTEMPTS: Record<string, string> = {
-  imported: 'Imported',
-  ignored: 'Ignored',
-  needsAttention: 'Needs attention',
-  retrying: 'Did not work, tried again later',
-};
-
-/** How an attempt ended and why; the reason of an import begins with the same word. */
-export function attemptSentence(attempt: { outcome: string; reason: string | null }): string {
-  const word = ATTEMPTS[attempt.outcome] ?? attempt.outcome;
-  if (!attempt.reason) return word;
-  return attempt.reason.startsWith(word) ? attempt.reason : `${word}: ${attempt.reason}`;
-}
-
-/** How long it took: "40 ms", "1.2 s", "3 min". */
-export function duration(from: string, to: string): string {
-  const ms = Math.max(0, new Date(to).getTime() - new Date(from).getTime());
-  if (ms < 1000) return `${ms} ms`;
-  return ms < 90_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
-}
-
-/** Instead of an attempt's steps: where they stand, or why there are none. */
-export function attemptDetails(attempt: Delivery['attempts'][number]): string | null {
-  if (attempt.told) return 'Its steps stand above.';
-  if (attempt.steps.length > 0) return null;
-  return 'Nothing was decided, and nothing was written.';
-}
-
-/** Where a mapped value came from; null for what is no mapped value. */
-export function sourceSentence(item: Step['items'][number], nameOf: (key: string) => string): string | null {
-  if (!item.candidateFields) return null;
-  return item.candidateFields.length === 0
-    ? 'From the field mapping itself'
-    : `From ${item.candidateFields.map(nameOf).join(', ')}`;
-}
-
-/** What stands in the way is not to be looked for; everything else is folded. */
-export function isOpen(step: StoryStep): boolean {
-  return !step.ok || step.problems.length > 0;
-}
-
 /** The tone of an outcome; its icon and words come with it. */
 export function outcomeTone(state: DeliveryRow['state']): 'good' | 'quiet' | 'bad' | 'waiting' {
   switch (state) {
@@ -244,18 +156,4 @@ export function outcomeTone(state: DeliveryRow['state']): 'good' | 'quiet' | 'ba
     case 'open':
       return 'waiting';
   }
-}
-
-/** A step that led to nothing because nobody wanted it is neither good nor bad. */
-export function stepTone(
-  step: Pick<Step, 'key' | 'ok'>,
-  state: DeliveryRow['state'],
-): 'good' | 'quiet' | 'bad' {
-  if (!step.ok) return 'bad';
-  return state === 'ignored' && (step.key === 'wanted' || step.key === 'done') ? 'quiet' : 'good';
-}
-
-/** The step that gets "Try again": the last one with a problem, for what stands before it is mended first. */
-export function stepToTryAgain(steps: StoryStep[]): Step['key'] | null {
-  return steps.findLast((step) => step.problems.length > 0)?.key ?? null;
 }

@@ -26,6 +26,8 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
   const [draft, setDraft] = useState<Draft>(() => draftOf(employee.fields));
   const [both, setBoth] = useState<string[] | null>(null);
   const [tried, setTried] = useState(false);
+  // Why their changes could not be loaded.
+  const [unread, setUnread] = useState<unknown>(null);
   const edit = useEditEmployee(base);
   const stale = edit.error !== null && asProblem(edit.error).status === 412;
   const touched = base.fields.filter((field) => field.key in changedValues(base.fields, draft));
@@ -53,7 +55,9 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
     });
   };
   const takeNewest = async () => {
-    const newest = await queries.fetchQuery({ ...employeeQuery(base.id), staleTime: 0 });
+    setUnread(null);
+    const newest = await queries.fetchQuery({ ...employeeQuery(base.id), staleTime: 0 }).catch(setUnread);
+    if (!newest) return;
     const merged = rebase(base.fields, draft, newest.fields);
     setDraft(merged.draft);
     setBoth(merged.both);
@@ -67,6 +71,7 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
       <Stack>
         <FieldGrid fields={base.fields} draft={draft} problems={problems} onChange={change} />
         {stale && <Stale onTakeNewest={() => void takeNewest()} />}
+        {stale && unread !== null && <Problem failure={unread} onRetry={() => void takeNewest()} />}
         {!stale && hasUnnamed(edit.error, base.fields) && <Problem failure={edit.error} />}
         {both !== null && <Merged both={both} />}
         <Group justify="flex-end">

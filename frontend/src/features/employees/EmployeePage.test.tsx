@@ -119,9 +119,11 @@ test('saves only what was changed, with the version that was read', async () => 
 
 test("when somebody else saved first, nothing of either's work is lost", async () => {
   let present = employee;
+  let broken = false;
   const calls = fakeServer({
     ...server,
-    'GET /employees/e1': () => ({ body: present }),
+    'GET /employees/e1': () =>
+      broken ? { status: 503, body: { title: 'Stagedoor is not ready' } } : { body: present },
     'PATCH /employees/e1': ({ ifMatch }) =>
       ifMatch === '"3"' ? { status: 412, body: { title: 'Somebody else saved' } } : { body: present },
   });
@@ -141,7 +143,13 @@ test("when somebody else saved first, nothing of either's work is lost", async (
     ].map((one) => (one.key === 'country' ? { ...one, value: 'Denmark', display: 'Denmark' } : one)),
   };
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Load their changes and keep mine' }));
+  const load = await screen.findByRole('button', { name: 'Load their changes and keep mine' });
+  broken = true;
+  await userEvent.click(load);
+  expect(await screen.findByText('Stagedoor is not ready')).toBeVisible();
+  expect(city).toHaveValue('Ystad');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
   expect(await screen.findByText(/You both changed City/)).toBeVisible();
   expect(screen.getByRole('textbox', { name: 'City' })).toHaveValue('Ystad');
   expect(screen.getByRole('textbox', { name: 'Country' })).toHaveValue('Denmark');

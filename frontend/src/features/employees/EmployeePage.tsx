@@ -15,7 +15,7 @@ export default function EmployeePage() {
   const employee = useQuery(employeeQuery(id));
   return (
     <PageOfOne query={employee} thing="employee" list={{ to: '/employees', name: 'All employees' }} rows={10}>
-      {(found) => <Detail key={found.id} employee={found} />}
+      {(found) => <Detail employee={found} />}
     </PageOfOne>
   );
 }

@@ -1,18 +1,21 @@
-import { Table, Title } from '@mantine/core';
+import { Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ListStates, Panel, plainDate } from '../../ui';
 import { daysQuery } from './ledger.api';
 import { type Day, dayNumbers, NUMBERS } from './ledger.model';
 
-/** The same numbers by the day on which people entered, in UTC as Ashby tells it. */
+/** The same numbers by the day on which people entered. */
 export function Days({ listenerId }: { listenerId: string }) {
   const days = useQuery(daysQuery(listenerId));
   if (days.data?.length === 0) return null;
   return (
     <Panel component="section" aria-labelledby="days">
-      <Title order={2} id="days" mb="xs">
+      <Title order={2} id="days" mb={4}>
         By day
       </Title>
+      <Text c="dimmed" mb="xs">
+        The day on which they entered, in UTC: near midnight it may be another day than yours.
+      </Text>
       <ListStates query={days} rows={4}>
         {(all) => (
           <Table aria-labelledby="days" className="ledger-days">

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
 import {
@@ -14,11 +14,12 @@ import {
   Problem,
   RelativeTime,
   StateBadge,
+  verdict,
 } from '../../ui';
 import { Days } from './Days';
 import './ledger.css';
 import { summaryQuery, useCompare, useCsv } from './ledger.api';
-import { type LedgerState, NUMBERS, verdict } from './ledger.model';
+import { type LedgerState, NUMBERS, progress } from './ledger.model';
 import { OlderHistory } from './OlderHistory';
 import { People } from './People';
 
@@ -34,7 +35,7 @@ export default function LedgerPage() {
       <PageHeader
         title="Compared with Ashby"
         lead="Whom Ashby moved to this listener's stage, and what became of them here."
-        actions={!summary.isLoadingError && <Actions listenerId={listenerId} />}
+        actions={!summary.isLoadingError && <Actions key={listenerId} listenerId={listenerId} />}
       />
       <ListStates
         query={summary}
@@ -46,7 +47,7 @@ export default function LedgerPage() {
           </NoSuch>
         }
       >
-        {(found) => <Ledger summary={found} />}
+        {(found) => <Ledger key={found.listenerId} summary={found} />}
       </ListStates>
     </Page>
   );
@@ -80,11 +81,12 @@ function Actions({ listenerId }: { listenerId: string }) {
 
 function Ledger({ summary }: { summary: LedgerSummary }) {
   const { tone, words } = verdict(summary);
+  useAnnounced(summary, words);
   const [state, setState] = useState<LedgerState>('missing');
   return (
     <Stack gap="lg">
       <div>
-        <Text component="div" fz="lg" role="status" className="sentence">
+        <Text component="div" fz="lg" className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>
         </Text>
         {summary.asOf && (
@@ -130,6 +132,22 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
       )}
     </Stack>
   );
+}
+
+/** Tells what changed, and not each step of what is being counted: of that only how it ended. */
+function useAnnounced(summary: LedgerSummary, words: string) {
+  const counting = summary.toLook > 0;
+  const looking = progress(summary) !== null;
+  const looked = useRef(looking);
+  const said = useRef(words);
+  useEffect(() => {
+    if (looking) looked.current = true;
+    if (counting) return;
+    if (looked.current) announce(`Looking is over. ${words}.`);
+    else if (words !== said.current) announce(words);
+    looked.current = false;
+    said.current = words;
+  }, [counting, looking, words]);
 }
 
 function Numbers({ counts }: { counts: LedgerSummary['counts'] }) {

@@ -17,7 +17,7 @@ export function OlderHistory({ summary, onLook }: { summary: LedgerSummary; onLo
         </Title>
         {look.error && <Problem failure={look.error} />}
         {under && (
-          <div role="status">
+          <div>
             <Text>
               Looking: {under.done} of {under.of}. You can leave this page.
             </Text>

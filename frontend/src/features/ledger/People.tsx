@@ -57,6 +57,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
+  const [unseen, setUnseen] = useState<unknown>(null);
   const brought = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (bring.data) focusOn(brought.current, 'nearest');
@@ -68,6 +69,16 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
       for (const id of ids) on ? next.add(id) : next.delete(id);
       return next;
     });
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const away = rows.length === 0;
+  // Who left this list meanwhile is no longer chosen.
+  const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
+  const done = () => setChosen(new Set());
+  const run = (ids: string[] | null) =>
+    bring.mutateAsync(ids).then((brought) => {
+      announce(broughtSentence(brought.people));
+      done();
+    });
   return (
     <Stack gap="sm">
       {bring.data && (
@@ -75,71 +86,80 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           {broughtSentence(bring.data.people)}
         </Alert>
       )}
-      {bring.error && <Problem failure={bring.error} />}
+      {unseen != null && <Problem failure={unseen} />}
+      {/* Outside the list: what is being asked and written outlives the last person in it. */}
+      {canBringIn(state) && (
+        <Group gap="sm">
+          <BringIn
+            people={here.length}
+            words={here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length} chosen`}
+            frozen
+            away={away}
+            quiet={state === 'missing' && here.length === 0}
+            onConfirm={() => run(here)}
+            onUnseen={setUnseen}
+          />
+          {state === 'missing' && (
+            <BringIn
+              people={people}
+              words={people > 1 ? `Bring in all ${people}` : 'Bring in'}
+              away={away}
+              quiet={here.length > 0}
+              onConfirm={() => run(null)}
+              onUnseen={setUnseen}
+            />
+          )}
+          {state === 'missing' && (
+            <SetAside listenerId={listenerId} chosen={here} away={away} onDone={done} />
+          )}
+        </Group>
+      )}
+      {state === 'explained' && <TakeBack listenerId={listenerId} rows={rows} chosen={here} onDone={done} />}
       <PagedList list={list} empty={empty}>
-        {(rows) => {
-          // Who left this list meanwhile is no longer chosen.
-          const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
-          const done = () => setChosen(new Set());
-          return (
-            <>
-              {canBringIn(state) && (
-                <Group gap="sm" mb="xs">
-                  <BringIn
-                    chosen={here.length}
-                    all={state === 'missing' ? people : 0}
-                    onConfirm={() =>
-                      bring.mutateAsync(here.length > 0 ? here : null).then((brought) => {
-                        announce(broughtSentence(brought.people));
-                        done();
-                      })
-                    }
-                  />
-                  {state === 'missing' && <SetAside listenerId={listenerId} chosen={here} onDone={done} />}
-                </Group>
-              )}
-              {state === 'explained' && (
-                <TakeBack listenerId={listenerId} rows={rows} chosen={here} onDone={done} />
-              )}
-              <PeopleTable rows={rows} state={state} chosen={choosable ? chosen : null} onChoose={choose} />
-            </>
-          );
-        }}
+        {(rows) => (
+          <PeopleTable rows={rows} state={state} chosen={choosable ? chosen : null} onChoose={choose} />
+        )}
       </PagedList>
     </Stack>
   );
 }
 
-type BringInProps = { chosen: number; all: number; onConfirm: () => Promise<unknown> };
+type BringInProps = {
+  people: number;
+  words: string;
+  /** Those who are chosen; without it all who are missing, however many that is by then. */
+  frozen?: boolean;
+  away: boolean;
+  quiet: boolean;
+  onConfirm: () => Promise<unknown>;
+  onUnseen: (failure: unknown) => void;
+};
 
-/** Those who are chosen; with nobody chosen all who are missing. */
-function BringIn({ chosen, all, onConfirm }: BringInProps) {
-  const people = chosen > 0 ? chosen : all;
-  const words =
-    chosen > 0
-      ? `Bring in ${chosen} chosen`
-      : all === 0
-        ? 'Bring in'
-        : all === 1
-          ? 'Bring in'
-          : `Bring in all ${all}`;
+function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: BringInProps) {
   return (
     <ConfirmButton
       title={people === 1 ? 'Bring this person in?' : `Bring ${people} people in?`}
       what={
-        <Stack gap="xs">
-          <Text>
-            Each goes the way of a call from Ashby: Ashby is asked for the person as they are now, the field
-            mapping applies, and they enter the workflow.
-          </Text>
-          <Text>Who lacks something appears in Needs attention. Nobody enters twice.</Text>
-        </Stack>
+        people === 0 ? (
+          'Nobody is missing any more.'
+        ) : (
+          <Stack gap="xs">
+            <Text>
+              Each goes the way of a call from Ashby: Ashby is asked for the person as they are now, the field
+              mapping applies, and they enter the workflow.
+            </Text>
+            <Text>Who lacks something appears in Needs attention. Nobody enters twice.</Text>
+          </Stack>
+        )
       }
       confirm={people === 1 ? 'Bring in' : `Bring in ${people} people`}
       confirmColor="blue"
       cannot={people === 0}
+      frozen={frozen}
+      away={away}
       onConfirm={onConfirm}
-      button={{ variant: 'filled', disabled: people === 0 }}
+      onUnseen={onUnseen}
+      button={{ variant: quiet ? 'default' : 'filled', disabled: people === 0 }}
     >
       {words}
     </ConfirmButton>

@@ -5,17 +5,28 @@ import { announce, count, Problem, ReasonDialog } from '../../ui';
 import { useSetAside } from './ledger.api';
 
 type Props = { listenerId: string; chosen: string[]; onDone: () => void };
+type SetAsideProps = Props & {
+  /** Nobody is in the list any more: the button goes, and the reason that is being written stays. */
+  away: boolean;
+};
 
 /** Says that somebody is not missing, with a reason that others will read. */
-export function SetAside({ listenerId, chosen, onDone }: Props) {
+export function SetAside({ listenerId, chosen, onDone, away }: SetAsideProps) {
   const aside = useSetAside(listenerId);
   const [open, setOpen] = useState(false);
+  // Question and answer stay what they were when it opened, whatever the list does meanwhile.
+  const [asked, setAsked] = useState(chosen);
+  const ask = () => {
+    aside.reset();
+    setAsked(chosen);
+    setOpen(true);
+  };
   const onReason = (reason: string) =>
     aside.mutate(
-      { applicationIds: chosen, reason },
+      { applicationIds: asked, reason },
       {
         onSuccess: () => {
-          announce(`${count(chosen.length, 'person', 'people')} set aside. They are under Explained.`);
+          announce(`${count(asked.length, 'person', 'people')} set aside. They are under Explained.`);
           setOpen(false);
           onDone();
         },
@@ -23,12 +34,14 @@ export function SetAside({ listenerId, chosen, onDone }: Props) {
     );
   return (
     <>
-      <Button variant="default" disabled={chosen.length === 0} onClick={() => setOpen(true)}>
-        Not missing…
-      </Button>
+      {!away && (
+        <Button variant="default" disabled={chosen.length === 0} onClick={ask}>
+          Not missing…
+        </Button>
+      )}
       <ReasonDialog
         opened={open}
-        title={chosen.length === 1 ? 'Not missing' : `${chosen.length} people are not missing`}
+        title={asked.length === 1 ? 'Not missing' : `${asked.length} people are not missing`}
         what="They move to Explained with your reason. You can take it back there."
         confirm="Set aside"
         busy={aside.isPending}
@@ -48,7 +61,7 @@ export function TakeBack({ listenerId, rows, chosen, onDone }: Props & { rows: L
     .map((row) => row.applicationId);
   if (!rows.some((row) => row.setAside)) return null;
   return (
-    <Group gap="sm" mb="xs">
+    <Group gap="sm">
       <Button
         variant="default"
         disabled={ids.length === 0}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../../api/change';
-import { api, ProblemError, send } from '../../api/http';
+import { api, downloadCsv } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { LedgerState } from './ledger.model';
 
@@ -43,13 +43,13 @@ export const estimateQuery = (id: string, since: string | null) =>
       api.get('/listeners/{id}/ledger/look-back', { path: { id }, query: { since }, signal }),
   });
 
+/** Not waited for: what was done is told although who was chosen, and the button with them, may be gone by then. */
 function useRefresh() {
   const queries = useQueryClient();
-  return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: ['listeners'] }),
-      queries.invalidateQueries({ queryKey: keys.home }),
-    ]);
+  return () => {
+    void queries.invalidateQueries({ queryKey: ['listeners'] });
+    void queries.invalidateQueries({ queryKey: keys.home });
+  };
 }
 
 export function useCompare() {
@@ -88,22 +88,8 @@ export function useLookBack(id: string) {
   });
 }
 
-/** A file needs the token too, so the browser cannot fetch it by a link. */
 export function useCsv(id: string) {
   return useChange({
-    mutationFn: async () => {
-      const response = await send(
-        '/listeners/{id}/ledger/csv',
-        { headers: { Accept: 'text/csv' } },
-        { path: { id } },
-      );
-      if (!response.ok) throw new ProblemError(response.status, { title: 'The file could not be made' });
-      const address = URL.createObjectURL(await response.blob());
-      const link = document.createElement('a');
-      link.href = address;
-      link.download = 'ledger.csv';
-      link.click();
-      URL.revokeObjectURL(address);
-    },
+    mutationFn: () => downloadCsv('/listeners/{id}/ledger/csv', { path: { id } }, 'ledger.csv'),
   });
 }

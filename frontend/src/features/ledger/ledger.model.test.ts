@@ -1,64 +1,15 @@
 import { expect, test } from 'vitest';
 import type { LedgerSummary } from '../../api/types';
-import {
-  broughtSentence,
-  dayProblem,
-  estimateSentence,
-  progress,
-  startOfDay,
-  tabs,
-  verdict,
-} from './ledger.model';
+import { nobodyMissing } from '../../test/ledger';
+import { broughtSentence, dayProblem, estimateSentence, progress, startOfDay, tabs } from './ledger.model';
 
 const summary: LedgerSummary = {
-  listenerId: 'l',
-  workflowId: 'w',
-  workflowName: 'Onboarding',
-  knowable: true,
-  since: '2026-11-01T00:00:00Z',
-  asOf: '2026-11-20T00:00:00Z',
-  comparing: false,
-  problem: null,
+  ...nobodyMissing,
   counts: { expected: 9, present: 6, waiting: 1, explained: 0, missing: 2 },
   before: 3,
-  earlier: 0,
-  toLook: 0,
-  asked: 0,
-  silence: null,
 };
 const nobody = { ...summary.counts, waiting: 0, missing: 0 };
 const missingTab = (changes: Partial<LedgerSummary>) => tabs({ ...summary, counts: nobody, ...changes })[0];
-
-test('says first that somebody is missing', () => {
-  expect(verdict(summary)).toEqual({ tone: 'bad', words: '2 people are missing' });
-  expect(verdict({ ...summary, problem: 'no permission' }).words).toBe('2 people are missing');
-  expect(verdict({ ...summary, counts: { ...nobody, missing: 1 } }).words).toBe('1 person is missing');
-});
-
-test('claims that nobody is missing only when that is known', () => {
-  expect(verdict({ ...summary, counts: nobody }).words).toBe('Nobody is missing');
-  expect(verdict({ ...summary, counts: nobody, toLook: 4 }).words).toBe('Looking at 4 people');
-  expect(verdict({ ...summary, counts: nobody, asOf: null }).words).toBe('Not compared with Ashby yet');
-  expect(verdict({ ...summary, counts: nobody, problem: 'x' }).words).toBe('Ashby could not be read');
-  expect(verdict({ ...summary, counts: nobody, knowable: false }).tone).toBe('quiet');
-});
-
-test('who waits is nobody of whom it is known that they are not missing', () => {
-  const waiting = { ...summary, counts: { ...nobody, waiting: 3 } };
-  expect(verdict(waiting)).toEqual({
-    tone: 'waiting',
-    words: '3 people are waiting: Ashby may still call, or they are being looked at',
-  });
-  expect(tabs(waiting)[0]?.title).toBe('Nobody counts as missing yet');
-});
-
-test('after a webhook was mended nothing is claimed before it was compared', () => {
-  const comparing = { ...summary, counts: nobody, comparing: true };
-  expect(verdict(comparing)).toEqual({
-    tone: 'waiting',
-    words: 'Comparing with Ashby, in case people were moved meanwhile',
-  });
-});
 
 test('the tab Missing says the same as the head of the page', () => {
   expect(missingTab({})?.title).toBe('Nobody is missing');
@@ -67,6 +18,8 @@ test('the tab Missing says the same as the head of the page', () => {
   expect(missingTab({ toLook: 2 })?.title).toBe('Not known yet');
   expect(missingTab({ comparing: true })?.title).toBe('Not known yet');
   expect(missingTab({ problem: 'x' })?.title).toBe('Not known');
+  expect(missingTab({ counts: { ...nobody, waiting: 3 } })?.title).toBe('Nobody counts as missing yet');
+  expect(missingTab({ silence: 'Quiet.' })?.title).toBe('Nobody was missing at the last comparison');
 });
 
 test('takes no day that makes no sense', () => {

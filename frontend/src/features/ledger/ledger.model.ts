@@ -1,5 +1,5 @@
 import type { LedgerDay, LedgerEntry, LedgerSummary } from '../../api/types';
-import { count, moment, plainDate } from '../../ui';
+import { COMPARING, count, moment, NOBODY_BEFORE, plainDate, waitingWords } from '../../ui';
 
 export type LedgerState = LedgerEntry['state'];
 
@@ -102,42 +102,14 @@ function nobodyMissing(summary: LedgerSummary): { title: string; empty: string }
   const those =
     others > 0 ? ` ${count(others, 'candidate', 'candidates')} entered earlier and may be chosen.` : '';
   return {
-    title: 'Nobody is missing',
+    title: summary.silence ? NOBODY_BEFORE : 'Nobody is missing',
     empty: `Everybody who entered${since ? ` since ${moment(since)}` : ''} is here, or it is known why not.${those}`,
   };
-}
-
-const COMPARING = 'Comparing with Ashby, in case people were moved meanwhile';
-
-function waitingWords(waiting: number): string {
-  return `${count(waiting, 'person is', 'people are')} waiting: Ashby may still call, or they are being looked at`;
 }
 
 /** People of these states can be brought in. */
 export function canBringIn(state: LedgerState): boolean {
   return state === 'missing' || state === 'before';
-}
-
-/** One sentence that says whether anybody is missing. */
-export function verdict(summary: LedgerSummary): {
-  tone: 'good' | 'bad' | 'waiting' | 'quiet';
-  words: string;
-} {
-  if (!summary.knowable) {
-    return { tone: 'quiet', words: 'Ashby keeps no list of whom it pushed, so this cannot be compared.' };
-  }
-  const { missing } = summary.counts;
-  if (missing > 0) {
-    return { tone: 'bad', words: `${count(missing, 'person is', 'people are')} missing` };
-  }
-  if (summary.problem) return { tone: 'bad', words: 'Ashby could not be read' };
-  if (summary.comparing) return { tone: 'waiting', words: COMPARING };
-  if (summary.asOf === null) return { tone: 'waiting', words: 'Not compared with Ashby yet' };
-  if (summary.toLook > 0) {
-    return { tone: 'waiting', words: `Looking at ${count(summary.toLook, 'person', 'people')}` };
-  }
-  if (summary.counts.waiting > 0) return { tone: 'waiting', words: waitingWords(summary.counts.waiting) };
-  return { tone: 'good', words: 'Nobody is missing' };
 }
 
 /** How far looking at older history is; null when nobody asked. */

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../../api/change';
-import { api, send } from '../../api/http';
+import { api, downloadCsv } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { LookupTable } from './lab.types';
 
@@ -43,17 +43,9 @@ export function useDeleteTable() {
 /** Lines pasted from a spreadsheet, or of a CSV file, as entries. */
 export const readEntries = (text: string) => api.post(`${TABLES}/read`, { body: { text } });
 
-/** The table as a CSV file. By the client, because a plain link has no token. */
-export async function downloadTable(id: string, name: string): Promise<void> {
-  const response = await send(`${TABLES}/{id}/csv`, { headers: { Accept: 'text/csv' } }, { path: { id } });
-  if (!response.ok) throw new Error(`The download answered ${response.status}`);
-  const address = URL.createObjectURL(await response.blob());
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+/** The table as a CSV file. */
+export const downloadTable = (id: string, name: string) =>
+  downloadCsv(`${TABLES}/{id}/csv`, { path: { id } }, `${name}.csv`);
 
 /** What Ashby offers for a field, and what real people have in it. */
 export function useFieldValues(field: string | null) {

@@ -1,32 +1,11 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Listener, Webhook } from '../../api/types';
+import type { Webhook } from '../../api/types';
+import { draftListener as draft } from '../../test/listener';
 import { fakeServer, renderScreen } from '../../test/render';
 import { CreateWebhook, ListenerWebhook } from './CreateWebhook';
 import { LeftWebhooks } from './LeftWebhooks';
-
-const draft: Listener = {
-  id: 'l1',
-  workflowId: 'w1',
-  version: 1,
-  state: 'draft',
-  event: null,
-  condition: null,
-  sentence: 'Ashby',
-  endpointUrl: 'https://stagedoor.test/webhooks/ashby/abc',
-  secretKey: 'made-up-secret',
-  secretLastFour: 'cret',
-  draftExpiresAt: '2999-01-01T00:00:00Z',
-  createdAt: '2026-09-01T10:00:00Z',
-  reachedAt: null,
-  pingSigned: null,
-  lastCallAt: null,
-  lastPingAt: null,
-  lastOutcome: null,
-  warnings: [],
-  pausedCount: 0,
-};
 
 const disabled: Webhook = {
   listenerId: 'l1',
@@ -141,4 +120,18 @@ test('what is left of a removed listener stays in sight, in its own workflow', a
 
   expect(await screen.findByRole('heading', { name: 'Left in Ashby' })).toBeVisible();
   expect(screen.getAllByText('The webhook of a removed listener is still in Ashby')).toHaveLength(1);
+});
+
+test('where it cannot be asked how the webhooks are, that is told and can be retried', async () => {
+  let broken = true;
+  const { 'GET /webhooks': there, ...others } = answer();
+  fakeServer({
+    ...others,
+    'GET /webhooks': () => (broken ? { status: 503, body: { title: 'Stagedoor is not ready' } } : there),
+  });
+  renderScreen(<CreateWebhook listener={draft} event="candidateHire" />);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor is not ready');
+  broken = false;
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByRole('button', { name: 'Create the webhook in Ashby' })).toBeVisible();
 });

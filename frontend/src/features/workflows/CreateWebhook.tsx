@@ -12,6 +12,9 @@ type Props = { listener: Listener; event: string | null };
 export function CreateWebhook({ listener, event }: Props) {
   const webhooks = useQuery(webhooksQuery);
   const make = useMakeWebhook(listener.id);
+  if (webhooks.isLoadingError) {
+    return <Problem failure={webhooks.error} onRetry={() => void webhooks.refetch()} />;
+  }
   if (!webhooks.data) return null;
   const webhook = webhookOf(webhooks.data.webhooks, listener.id);
   const replace = otherType(webhook, event);

@@ -8,6 +8,7 @@ import { LeftWebhooks } from './LeftWebhooks';
 import { ListenerCard } from './ListenerCard';
 import { listenersQuery, useDraftListener } from './listener.api';
 import { listed } from './listener.model';
+import { NotKnown } from './NotKnown';
 
 /** The listeners of a workflow, and the door to another one. */
 export function EnteringWorkflow({ workflow }: { workflow: Workflow }) {
@@ -44,16 +45,19 @@ export function EnteringWorkflow({ workflow }: { workflow: Workflow }) {
           }
         >
           {(all) => (
-            <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
-              {listed(all).map((listener) => (
-                <ListenerCard
-                  key={listener.id}
-                  listener={listener}
-                  workflowName={workflow.name}
-                  onContinue={() => setOpen(listener.id)}
-                />
-              ))}
-            </Stack>
+            <>
+              <NotKnown />
+              <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
+                {listed(all).map((listener) => (
+                  <ListenerCard
+                    key={listener.id}
+                    listener={listener}
+                    workflowName={workflow.name}
+                    onContinue={() => setOpen(listener.id)}
+                  />
+                ))}
+              </Stack>
+            </>
           )}
         </ListStates>
         <LeftWebhooks workflowId={workflow.id} />

@@ -2,21 +2,21 @@ import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Listener } from '../../api/types';
-import { StateBadge } from '../../ui';
+import { besides, StateBadge, verdict } from '../../ui';
 import { ledgersQuery } from './listener.api';
-import { ledgerWords } from './listener.model';
 
 /** Whether somebody is missing by this listener, with the way to who. */
 export function LedgerLine({ listener, alarm }: { listener: Listener; alarm: boolean }) {
   const ledgers = useQuery(ledgersQuery);
   const summary = ledgers.data?.find((each) => each.listenerId === listener.id);
   if (!summary) return null;
-  const { tone, words } = ledgerWords(summary, alarm);
   return (
     <Text component="div">
-      <div className="sentence">
-        <StateBadge tone={tone}>{words}</StateBadge>
-      </div>
+      {[verdict(summary, alarm), ...besides(summary)].map(({ tone, words }) => (
+        <div key={words} className="sentence">
+          <StateBadge tone={tone}>{words}</StateBadge>
+        </div>
+      ))}
       <Anchor
         component={Link}
         to={`/workflows/${listener.workflowId}/listeners/${listener.id}`}

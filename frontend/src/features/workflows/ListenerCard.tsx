@@ -19,7 +19,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const change = useChangeListener(listener.id);
   const webhooks = useQuery(webhooksQuery);
   const alarm = webhookOf(webhooks.data?.webhooks, listener.id)?.alarm ?? false;
-  const { label, tone } = stateWords(listener, alarm);
+  const { label, tone } = stateWords(listener, webhooks.isLoadingError ? 'unknown' : alarm);
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';
   return (
@@ -34,7 +34,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
         <ListenerWebhook listener={listener} describedBy={title} />
-        {!draft && <LedgerLine listener={listener} alarm={alarm} />}
+        {!draft && <LedgerLine listener={listener} alarm={alarm || webhooks.isLoadingError} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}
@@ -46,7 +46,8 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
             {warning}
           </Alert>
         ))}
-        {change.error && <Problem failure={change.error} />}
+        {/* Why it could not be removed stands where that was asked. */}
+        {change.error && change.variables?.action !== 'remove' && <Problem failure={change.error} />}
         <Group gap="xs">
           {draft && isLiveDraft(listener, new Date()) && (
             <Button aria-describedby={title} onClick={onContinue}>

@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { keys } from '../../api/keys';
 import type { Listener, Stages, Workflow } from '../../api/types';
+import { nobodyMissing } from '../../test/ledger';
+import { activeListener as active, draftListener as draft } from '../../test/listener';
 import { fakeServer, renderScreen } from '../../test/render';
 import WorkflowPage from './WorkflowPage';
 
@@ -28,41 +30,6 @@ const stages: Stages = {
   problem: null,
 };
 
-const draft: Listener = {
-  id: 'l1',
-  workflowId: 'w1',
-  version: 1,
-  state: 'draft',
-  event: null,
-  condition: null,
-  sentence: 'Ashby',
-  endpointUrl: 'https://stagedoor.test/webhooks/ashby/abc',
-  secretKey: 'made-up-secret',
-  secretLastFour: 'cret',
-  draftExpiresAt: '2999-01-01T00:00:00Z',
-  createdAt: '2026-09-01T10:00:00Z',
-  reachedAt: null,
-  pingSigned: null,
-  lastCallAt: null,
-  lastPingAt: null,
-  lastOutcome: null,
-  warnings: [],
-  pausedCount: 0,
-};
-
-const active: Listener = {
-  ...draft,
-  id: 'l2',
-  state: 'active',
-  event: 'candidateStageChange',
-  sentence: 'Ashby · Candidate stage change · Offer, all plans',
-  secretKey: null,
-  draftExpiresAt: null,
-  lastCallAt: '2026-09-01T10:00:00Z',
-  lastPingAt: null,
-  lastOutcome: 'imported',
-};
-
 const enrollment = {
   id: 'n1',
   employeeId: 'e1',
@@ -72,11 +39,21 @@ const enrollment = {
   enteredAt: '2026-09-01T10:00:00Z',
 };
 
+const webhooks = {
+  creatable: false,
+  hindrance: null,
+  needsPermission: false,
+  addressWarning: null,
+  webhooks: [],
+};
+
 const server = (listeners: Listener[] = []) => ({
   'GET /workflows/w1': { body: workflow },
   'GET /workflows/w1/listeners': () => ({ body: listeners }),
   'GET /workflows/w1/enrollments': { body: { items: [enrollment], next: null } },
   'GET /integrations/ashby/stages': { body: stages },
+  'GET /ledger': { body: [{ ...nobodyMissing, listenerId: 'l2' }] },
+  'GET /webhooks': { body: webhooks },
 });
 
 const at = { path: '/workflows/w1', route: '/workflows/:id' };
@@ -264,4 +241,38 @@ test('a member sees who entered, no listeners, and whom to ask', async () => {
   expect(screen.getByText(/ask an administrator/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Add listener' })).not.toBeInTheDocument();
   expect(calls.some((call) => call.path.includes('listeners'))).toBe(false);
+});
+
+test('claims nothing of webhooks and people that could not be asked for, and says so once', async () => {
+  let broken = true;
+  const failing = (title: string) => ({ status: 503, body: { title } });
+  fakeServer({
+    ...server([active, { ...active, id: 'l3', sentence: 'Ashby · Candidate hired' }]),
+    'GET /webhooks': () => (broken ? failing('No webhooks') : { body: webhooks }),
+    'GET /ledger': () =>
+      broken ? failing('No ledgers') : { body: [{ ...nobodyMissing, listenerId: 'l2' }] },
+  });
+  renderScreen(<WorkflowPage />, at);
+  expect(await screen.findByText('No webhooks')).toBeVisible();
+  expect(await screen.findByText('No ledgers')).toBeVisible();
+  expect(screen.getAllByText('Active, its webhook is not known')).toHaveLength(2);
+  broken = false;
+  await userEvent.click(screen.getAllByRole('button', { name: 'Retry' })[1] as HTMLElement);
+  expect(await screen.findByText('Nobody was missing at the last comparison')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+  expect(await screen.findByText('Nobody is missing')).toBeVisible();
+  expect(screen.getAllByText('Active')).toHaveLength(2);
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('why a listener could not be removed is told once', async () => {
+  fakeServer({
+    ...server([active]),
+    'PATCH /listeners/l2': { status: 409, body: { title: 'Somebody resumed it meanwhile' } },
+  });
+  renderScreen(<WorkflowPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove listener' }));
+  await screen.findByText('Somebody resumed it meanwhile');
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerSummary, Listener, Stages } from '../../api/types';
+import type { Listener, Stages } from '../../api/types';
+import { activeListener } from '../../test/listener';
 import {
   conditionOf,
   draftSentence,
   isLiveDraft,
   isTestedLater,
-  ledgerWords,
   listed,
   needsStage,
   orLaterSentence,
@@ -45,28 +45,7 @@ const stages: Stages = {
   problem: null,
 };
 
-const listener = (changes: Partial<Listener>): Listener => ({
-  id: 'l1',
-  workflowId: 'w1',
-  version: 1,
-  state: 'active',
-  event: 'candidateStageChange',
-  condition: null,
-  sentence: '',
-  endpointUrl: 'https://example.test/webhooks/ashby/abc',
-  secretKey: null,
-  secretLastFour: '1234',
-  draftExpiresAt: null,
-  createdAt: '2026-09-01T10:00:00Z',
-  reachedAt: null,
-  pingSigned: null,
-  lastCallAt: null,
-  lastPingAt: null,
-  lastOutcome: null,
-  warnings: [],
-  pausedCount: 0,
-  ...changes,
-});
+const listener = (changes: Partial<Listener>): Listener => ({ ...activeListener, ...changes });
 
 describe('stages to choose from', () => {
   test('begin with those of every plan, once per title and type, then come the plans, archived ones last', () => {
@@ -208,32 +187,4 @@ test('says a test call by itself only where it came after the last delivery', ()
   expect(isTestedLater({ lastCallAt: null, lastPingAt: late })).toBe(true);
   expect(isTestedLater({ lastCallAt: late, lastPingAt: early })).toBe(false);
   expect(isTestedLater({ lastCallAt: late, lastPingAt: null })).toBe(false);
-});
-
-test('says that nobody is missing only where that is known', () => {
-  const known: LedgerSummary = {
-    listenerId: 'l',
-    workflowId: 'w',
-    workflowName: 'Onboarding',
-    knowable: true,
-    since: '2026-11-01T00:00:00Z',
-    asOf: '2026-11-20T00:00:00Z',
-    comparing: false,
-    problem: null,
-    counts: { expected: 6, present: 6, waiting: 0, explained: 0, missing: 0 },
-    before: 0,
-    earlier: 0,
-    toLook: 0,
-    asked: 0,
-    silence: null,
-  };
-  expect(ledgerWords(known)).toEqual({ tone: 'good', words: 'Nobody is missing' });
-  expect(ledgerWords(known, true).tone).toBe('quiet');
-  expect(ledgerWords({ ...known, comparing: true }).words).toMatch(/^Comparing with Ashby, in case/);
-  expect(ledgerWords({ ...known, counts: { ...known.counts, waiting: 3 } }).words).toMatch(
-    /^3 people are waiting/,
-  );
-  expect(ledgerWords({ ...known, toLook: 2 }).tone).toBe('waiting');
-  expect(ledgerWords({ ...known, asOf: null }).words).toBe('Not compared yet');
-  expect(ledgerWords({ ...known, problem: 'no key' }).tone).toBe('bad');
 });

@@ -1,4 +1,5 @@
-import type { Condition, LedgerSummary, Listener, Stages } from '../../api/types';
+import type { Condition, Listener, Stages } from '../../api/types';
+import type { Tone } from '../../ui';
 
 export type EventKey = 'candidateStageChange' | 'candidateHire' | 'pushToHRIS';
 
@@ -92,19 +93,18 @@ export function orLaterSentence(orLater: boolean, stage: string | null): string 
     : `Only someone who enters ${title} itself${which}.`;
 }
 
-export type Tone = 'good' | 'quiet' | 'waiting' | 'bad';
-
-/** @param alarm whether its webhook in Ashby does not work */
+/** @param alarm whether its webhook in Ashby does not work; unknown where Stagedoor could not be asked */
 export function stateWords(
   listener: Pick<Listener, 'state' | 'warnings'>,
-  alarm = false,
+  alarm: boolean | 'unknown' = false,
 ): { label: string; tone: Tone } {
   switch (listener.state) {
     case 'draft':
       return { label: 'Draft', tone: 'quiet' };
     case 'active':
-      return listener.warnings.length > 0 || alarm
-        ? { label: 'Active, see below', tone: 'bad' }
+      if (listener.warnings.length > 0 || alarm === true) return { label: 'Active, see below', tone: 'bad' };
+      return alarm === 'unknown'
+        ? { label: 'Active, its webhook is not known', tone: 'waiting' }
         : { label: 'Active', tone: 'good' };
     case 'paused':
       return { label: 'Paused', tone: 'waiting' };
@@ -167,42 +167,4 @@ export function whatIsMissing(draft: ListenerDraft, stages: Stages | undefined):
   if (!stages || !conditionOf(draft.stage, draft.orLater, stages))
     return 'Choose a stage that Ashby still has.';
   return null;
-}
-
-/**
- * What the comparison with Ashby says of a listener, in a few words: that nobody is missing only where that is known.
- *
- * @param alarm whether its webhook in Ashby does not work: who was moved since the last comparison is not known
- */
-export function ledgerWords(summary: LedgerSummary, alarm = false): { tone: Tone; words: string } {
-  const { missing, waiting } = summary.counts;
-  if (missing > 0)
-    return { tone: 'bad', words: missing === 1 ? '1 person is missing' : `${missing} people are missing` };
-  if (summary.comparing) {
-    return { tone: 'waiting', words: 'Comparing with Ashby, in case people were moved meanwhile' };
-  }
-  if (summary.silence) return { tone: 'bad', words: 'Unusually quiet' };
-  if (summary.earlier > 0) {
-    return {
-      tone: 'quiet',
-      words: `${summary.earlier === 1 ? '1 candidate is' : `${summary.earlier} candidates are`} in this stage already`,
-    };
-  }
-  if (!summary.knowable || summary.asOf === null) return { tone: 'quiet', words: 'Not compared yet' };
-  if (summary.problem) return { tone: 'bad', words: 'Ashby could not be read' };
-  if (summary.toLook > 0) {
-    return {
-      tone: 'waiting',
-      words: `Looking at ${summary.toLook === 1 ? '1 person' : `${summary.toLook} people`}`,
-    };
-  }
-  if (waiting > 0) {
-    return {
-      tone: 'waiting',
-      words: `${waiting === 1 ? '1 person is' : `${waiting} people are`} waiting: Ashby may still call, or they are being looked at`,
-    };
-  }
-  return alarm
-    ? { tone: 'quiet', words: 'Nobody was missing at the last comparison' }
-    : { tone: 'good', words: 'Nobody is missing' };
 }

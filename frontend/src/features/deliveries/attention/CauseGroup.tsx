@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AttentionGroup, MendedMany } from '../../../api/types';
 import { Panel, Problem } from '../../../ui';
-import { mending as mendedElsewhere } from '../deliveries.model';
-import { type Mending, moreQuery, useMending } from './attention.api';
+import { mendElsewhere } from '../deliveries.model';
+import { groupQuery, type Mending, useMending } from './attention.api';
 import {
   type Choice,
   chosenNumber,
@@ -22,6 +22,7 @@ import { Row } from './Row';
 
 type Props = {
   group: AttentionGroup;
+  /** The search that found it. */
   search: string;
   onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
 };
@@ -31,16 +32,15 @@ export function CauseGroup({ group, search, onDone }: Props) {
   const [more, setMore] = useState(false);
   const [choice, setChoice] = useState<Choice>(NOTHING);
   const mend = useMending();
-  const rest = useInfiniteQuery({
-    ...moreQuery(search, group.cause, group.next),
-    enabled: more && group.next !== null,
-  });
-  const rows = [...group.rows, ...(more ? (rest.data?.pages.flatMap((page) => page.items) ?? []) : [])];
+  const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
+  const loaded = more ? whole.data?.pages.flatMap((page) => page.items) : undefined;
+  const rows = loaded ?? group.rows;
+  const hasMore = more ? whole.hasNextPage || whole.isPending : group.next !== null;
   const shown = rows.map((row) => row.id);
   const chosen = present(choice, shown);
   const number = chosenNumber(chosen, group);
   const shared = sharedMessage(rows);
-  const elsewhere = mendedElsewhere(group);
+  const elsewhere = mendElsewhere(group);
   const title = `cause-${group.cause}`;
   const run = (mending: Mending, of: Choice, then?: () => void) =>
     mend.mutate(
@@ -97,13 +97,13 @@ export function CauseGroup({ group, search, onDone }: Props) {
           />
         ))}
       </ul>
-      {rest.error && <Problem failure={rest.error} onRetry={() => void rest.refetch()} />}
-      {group.next !== null && (!more || rest.hasNextPage || rest.isPending) && (
+      {whole.error && <Problem failure={whole.error} onRetry={() => void whole.refetch()} />}
+      {hasMore && (
         <Button
           mt="sm"
           variant="default"
-          loading={rest.isFetching}
-          onClick={() => (more ? void rest.fetchNextPage() : setMore(true))}
+          loading={whole.isFetchingNextPage || (more && whole.isPending)}
+          onClick={() => (more ? void whole.fetchNextPage() : setMore(true))}
         >
           Load more
         </Button>

@@ -5,7 +5,7 @@ import type { MendedMany } from '../../../api/types';
 import { Panel, Problem } from '../../../ui';
 import { focusOn } from '../../../ui/focus';
 import { type Mending, useMending } from './attention.api';
-import { doneWords, leftWords, named } from './attention.model';
+import { doneWords, leftSentence, named } from './attention.model';
 
 export type Mended = { kind: Mending['kind']; outcome: MendedMany };
 
@@ -18,11 +18,15 @@ type Props = {
 /** What was just done to how many, what was left and why, and the way back where there is one. */
 export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props) {
   const undo = useMending();
-  const left = leftWords(outcome.left);
   const notice = useRef<HTMLElement>(null);
-  // What was pressed is gone, and reading goes on from what came of it, each time.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another outcome, another time
-  useEffect(() => focusOn(notice.current, 'nearest'), [outcome]);
+  // What was pressed is gone, and reading goes on from what came of it.
+  useEffect(() => focusOn(notice.current, 'nearest'), []);
+  // Told also where another notice has taken the place of this one by then.
+  const takeBack = () =>
+    undo
+      .mutateAsync({ which: named(outcome.done), mending: { kind: 'undoIgnore' } })
+      .then((undone) => onDone('undoIgnore', undone))
+      .catch(() => {});
   return (
     <Panel component="section" ref={notice} aria-label="What was done" p="sm">
       <Group gap="sm" wrap="nowrap" align="flex-start">
@@ -30,28 +34,19 @@ export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props
           <IconCircleCheck size={20} color="var(--tone-good)" aria-hidden />
           <Text>{doneWords(kind, outcome)}</Text>
           {kind === 'ignore' && outcome.done.length > 0 && (
-            <Button
-              variant="default"
-              loading={undo.isPending}
-              onClick={() =>
-                undo.mutate(
-                  { which: named(outcome.done), mending: { kind: 'undoIgnore' } },
-                  { onSuccess: (undone) => onDone('undoIgnore', undone) },
-                )
-              }
-            >
+            <Button variant="default" loading={undo.isPending} onClick={() => void takeBack()}>
               Undo
             </Button>
           )}
         </Group>
         <CloseButton aria-label="Close" onClick={onClose} />
       </Group>
-      {left.length > 0 && (
+      {outcome.left.length > 0 && (
         <>
           <Text mt="xs">Nothing was done to these:</Text>
           <List>
-            {left.map((words) => (
-              <List.Item key={words}>{words}</List.Item>
+            {outcome.left.map((one) => (
+              <List.Item key={one.id}>{leftSentence(one)}</List.Item>
             ))}
           </List>
         </>

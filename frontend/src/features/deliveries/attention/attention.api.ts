@@ -7,17 +7,21 @@ import type { Selection } from './attention.model';
 /** How many of each group stand there at once. */
 const SHOWN = 10;
 
+/** The groups, and what was searched: they may stand there until the answer to another search comes. */
 export const attentionQuery = (search: string) =>
   queryOptions({
     queryKey: keys.attention(search),
-    queryFn: ({ signal }) => api.get('/deliveries/attention', { query: { search, limit: SHOWN }, signal }),
+    queryFn: async ({ signal }) => {
+      const { groups } = await api.get('/deliveries/attention', { query: { search, limit: SHOWN }, signal });
+      return { groups, search };
+    },
   });
 
-/** What comes after the rows that a group shows at first. */
-export const moreQuery = (search: string, cause: string, after: string | null) =>
+/** A whole group by pages, from its newest: one that arrives on top moves nothing out of sight. */
+export const groupQuery = (search: string, cause: string) =>
   infiniteQueryOptions({
-    queryKey: [...keys.attentionMore(search, cause), after],
-    initialPageParam: after,
+    queryKey: keys.attentionGroup(search, cause),
+    initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) =>
       api.get('/deliveries/attention/{cause}', {
         path: { cause },

@@ -5,7 +5,7 @@ import {
   doneWords,
   isChosen,
   leadWords,
-  leftWords,
+  leftSentence,
   NOTHING,
   present,
   selectionOf,
@@ -67,5 +67,5 @@ test('what came of it, in words', () => {
   expect(doneWords('ignore', outcome)).toBe('2 deliveries were ignored.');
   expect(doneWords('undoIgnore', { ...outcome, done: ['a'] })).toBe('1 delivery is back as before.');
   expect(doneWords('tryAgain', { ...outcome, more: true })).toMatch(/There are more/);
-  expect(leftWords(outcome.left)).toEqual(['Unknown person: Settled.']);
+  expect(outcome.left.map(leftSentence)).toEqual(['Unknown person: Settled.']);
 });

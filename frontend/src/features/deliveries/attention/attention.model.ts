@@ -88,6 +88,6 @@ export function doneWords(kind: Mending['kind'], done: Pick<MendedMany, 'done' |
   return done.more ? `${sentence} There are more: do it again for the rest.` : sentence;
 }
 
-export function leftWords(left: MendedMany['left']): string[] {
-  return left.map(({ person, why }) => `${person || 'Unknown person'}: ${why}`);
+export function leftSentence({ person, why }: Pick<MendedMany['left'][number], 'person' | 'why'>): string {
+  return `${person || 'Unknown person'}: ${why}`;
 }

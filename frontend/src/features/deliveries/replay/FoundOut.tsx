@@ -1,6 +1,6 @@
 import { Checkbox, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Replay, ReplayRow } from '../../../api/types';
 import { announce, ConfirmButton, count, Empty, PagedList } from '../../../ui';
 import { FoundRow } from './FoundRow';
@@ -49,11 +49,19 @@ export function FoundOut({ replay }: { replay: Replay }) {
 type RowsProps = { replay: Replay; found: Found; empty: string };
 
 function Rows({ replay, found, empty }: RowsProps) {
+  const underWay = isUnderWay(replay);
   const list = useInfiniteQuery({
     ...replayRowsQuery(replay.id, found),
     placeholderData: keepPreviousData,
-    refetchInterval: isUnderWay(replay) ? 2_000 : false,
+    refetchInterval: underWay ? 2_000 : false,
   });
+  // Once more at the end: what became of the last ones is newer than what is shown.
+  const was = useRef(underWay);
+  const { refetch } = list;
+  useEffect(() => {
+    if (was.current && !underWay) void refetch();
+    was.current = underWay;
+  }, [underWay, refetch]);
   const { title, hint } = emptyWords(replay, { found, empty });
   return (
     <PagedList list={list} empty={<Empty title={title}>{hint}</Empty>}>

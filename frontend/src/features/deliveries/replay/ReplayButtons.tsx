@@ -26,13 +26,15 @@ export function ReplayMany({ outcome, search }: { outcome: OutcomeTab; search: s
   const filters = { ...ALL, outcome, search };
   const size = useQuery({ ...replaySizeQuery(filters), enabled: outcome !== 'waiting' });
   const found = size.data?.deliveries ?? 0;
+  // Where they could not be counted, the dialog counts them anew and tells what is wrong.
+  const canAsk = found > 0 || size.isLoadingError;
   return (
     <>
       <Anchor component={Link} to="/deliveries/replays">
         Replays
       </Anchor>
       {outcome !== 'waiting' && (
-        <Button variant="default" disabled={found === 0} onClick={() => setWanted(filters)}>
+        <Button variant="default" disabled={!canAsk} onClick={() => setWanted(filters)}>
           {replayWords(found, size.data?.most ?? 0)}
         </Button>
       )}

@@ -61,9 +61,16 @@ function ManyForm({ filters, onCancel }: { filters: Filters; onCancel: () => voi
         onChange={(value) => setListenerId(value || null)}
         allowDeselect={false}
       />
-      <Text role="status" c={tooMany ? undefined : 'dimmed'}>
-        {sizeWords(size.data)}
-      </Text>
+      {listeners.isLoadingError && (
+        <Problem failure={listeners.error} onRetry={() => void listeners.refetch()} />
+      )}
+      {size.isLoadingError ? (
+        <Problem failure={size.error} onRetry={() => void size.refetch()} />
+      ) : (
+        <Text role="status" c={tooMany ? undefined : 'dimmed'}>
+          {sizeWords(size.data)}
+        </Text>
+      )}
     </Form>
   );
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { keys } from '../../../api/keys';
 import type { Replay, ReplayRow } from '../../../api/types';
 import { fakeServer, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
@@ -274,4 +275,42 @@ test('the list of replays is empty, or leads to each', async () => {
     '/deliveries/replays/r1',
   );
   expect(screen.getByText(/2 would change something/)).toBeVisible();
+});
+
+test('what could not be counted or listed is told in the dialog, and can be retried', async () => {
+  const user = userEvent.setup();
+  let broken = true;
+  const failing = { status: 503, body: { title: 'Stagedoor is not ready' } };
+  fakeServer({
+    'GET /deliveries': { body: { items: [], next: null } },
+    'GET /deliveries/replays/size': () => (broken ? failing : { body: { deliveries: 7, most: 10_000 } }),
+    'GET /workflows': () => (broken ? failing : { body: [] }),
+  });
+  renderScreen(<DeliveriesPage />, { path: '/deliveries' });
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Replay' })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name: 'Replay' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Replay deliveries' }));
+  await waitFor(() => expect(dialog.getAllByRole('alert')).toHaveLength(2));
+  expect(dialog.queryByText('Counting…')).not.toBeInTheDocument();
+  expect(dialog.getByRole('button', { name: 'See what would change' })).toBeDisabled();
+  broken = false;
+  for (const retry of dialog.getAllByRole('button', { name: 'Retry' })) await user.click(retry);
+  expect(await dialog.findByText('7 deliveries would be looked at.')).toBeVisible();
+  await waitFor(() => expect(dialog.queryByRole('alert')).not.toBeInTheDocument());
+});
+
+test('the list tells what became of the last ones when applying ends', async () => {
+  let now: Replay = { ...replay, state: 'applying' };
+  let items = [row({ person: 'Before' })];
+  fakeServer({
+    ...answers(replay),
+    'GET /deliveries/replays/r1': () => ({ body: now }),
+    'GET /deliveries/replays/r1/rows': () => ({ body: { items, next: null } }),
+  });
+  const { queries } = renderScreen(<ReplayPage />, at);
+  expect(await screen.findByText('Before')).toBeVisible();
+  now = { ...replay, state: 'done' };
+  items = [row({ person: 'After' })];
+  await queries.invalidateQueries({ queryKey: keys.replay('r1'), exact: true });
+  expect(await screen.findByText('After')).toBeVisible();
 });

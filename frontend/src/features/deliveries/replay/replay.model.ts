@@ -1,5 +1,5 @@
 import type { Replay, ReplayCounts, Replayed, ReplayRow, ReplayScope } from '../../../api/types';
-import { count } from '../../../ui';
+import { count, moment } from '../../../ui';
 import type { OutcomeTab } from '../deliveries.model';
 
 /** What is found out about a delivery, as the tabs sort it. */
@@ -22,8 +22,6 @@ const OUTCOMES: Record<string, string> = {
   waiting: 'Waiting deliveries',
 };
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
 /** A number as people read it. */
 export const figure = (number: number) => number.toLocaleString('en-GB');
 
@@ -34,7 +32,7 @@ export function scopeWords(scope: ReplayScope): string {
     OUTCOMES[scope.outcome] ?? 'Deliveries',
     scope.search && `about people found by “${scope.search}”`,
     scope.listener && `by ${scope.listener}`,
-    scope.since && `since ${moment.format(new Date(scope.since))}`,
+    scope.since && `since ${moment(scope.since)}`,
   ]
     .filter(Boolean)
     .join(' ');

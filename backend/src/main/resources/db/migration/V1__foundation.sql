@@ -98,7 +98,6 @@ create table sweep (
     name         text primary key,
     sync_token   text,
     cursor       text,
-    began_at     timestamptz,
     finished_at  timestamptz
 );
 

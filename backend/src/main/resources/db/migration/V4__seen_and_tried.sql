@@ -4,12 +4,14 @@
 alter table seen_application
     add column job_title   text,
     add column stage_title text,
-    add column stage_type  text;
+    add column stage_type  text,
+    add column pass        bigint not null default 0;      -- the one that saw it last
 create index seen_application_stage on seen_application (stage_id, updated_at desc);
 create index seen_application_status on seen_application (status, updated_at desc);
 
 alter table sweep
     add column whole    boolean not null default true,    -- the pass under way, or the last one, asks for everything
+    add column pass     bigint not null default 0,        -- the number of that one: nodes need not agree about the hour
     add column problem  text,                             -- why it does not get on, in words
     add column version  bigint not null default 1;
 insert into sweep (name) values ('applications');

@@ -12,6 +12,7 @@ create table ledger_entry (
     seen_updated_at  timestamptz not null,                -- of the application as the list told it; newer: looked at again
     looked_at        timestamptz,                         -- null: it is not known yet when it entered
     problem          text,                                -- why Ashby does not tell, in words
+    again_at         timestamptz,                         -- when it is looked at again all the same; null: when a key was checked
     candidate_id     text,
     person           text,
     job_title        text,
@@ -27,6 +28,7 @@ create table ledger_entry (
     check ((set_aside_by is null) = (set_aside_at is null))
 );
 create index ledger_entry_to_look on ledger_entry (seen_updated_at desc) where looked_at is null and problem is null;
+create index ledger_entry_again on ledger_entry (again_at) where again_at is not null;
 create index ledger_entry_open on ledger_entry (listener_id, entered_at desc) where not enrolled;
 create index ledger_entry_entered on ledger_entry (listener_id, entered_at desc);
 

@@ -14,7 +14,11 @@ import tools.jackson.databind.JsonNode;
 /** PURE. Understands an answer of Ashby: {@code success} first, then the code in any of its places, then the status. */
 final class Envelope {
     private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)+");
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
+    private static final Pattern SECONDS = Pattern.compile("\\d+");
+    private static final int READABLE_DIGITS = 9;
+    /** Who says more has erred, or the day is lost: then it is asked again, and may say so again. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final int LONGEST_MESSAGE = 300;
     private static final Set<String> TOO_MANY = Set.of("rate_limit_exceeded", "concurrent_limit_exceeded");
     private static final Set<String> TEMPORARY = Set.of(
@@ -124,14 +128,16 @@ final class Envelope {
         };
     }
 
-    /** Seconds or a date, as HTTP allows; null when absent or unreadable. */
+    /** Null when absent or unreadable. */
     private static @Nullable Duration wait(@Nullable String retryAfter, Instant now) {
-        if (retryAfter == null) {
-            return null;
-        }
-        String text = retryAfter.strip();
+        Duration said = retryAfter == null ? null : said(retryAfter.strip(), now);
+        return said == null || said.compareTo(LONGEST_WAIT) < 0 ? said : LONGEST_WAIT;
+    }
+
+    /** Seconds or a date, as HTTP allows. */
+    private static @Nullable Duration said(String text, Instant now) {
         if (SECONDS.matcher(text).matches()) {
-            return Duration.ofSeconds(Long.parseLong(text));
+            return text.length() > READABLE_DIGITS ? LONGEST_WAIT : Duration.ofSeconds(Long.parseLong(text));
         }
         try {
             Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)

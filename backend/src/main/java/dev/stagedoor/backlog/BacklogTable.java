@@ -1,5 +1,6 @@
 package dev.stagedoor.backlog;
 
+import dev.stagedoor.inbox.Holds;
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -11,10 +12,10 @@ import reactor.core.publisher.Mono;
 class BacklogTable {
     private static final String NOW = """
             select d.waiting, d.held, d.oldest, w.due, w.later, w.claimed, g.gate
-            from (select count(*) filter (where waiting is null) as waiting,
-                         count(*) filter (where waiting is not null) as held,
+            from (select count(*) filter (where %1$s is null) as waiting,
+                         count(*) filter (where %1$s is not null) as held,
                          coalesce(extract(epoch from now() - min(received_at)), 0)::double precision as oldest
-                  from delivery where outcome is null) d,
+                  from delivery d where outcome is null) d,
                  (select count(*) filter (where lease_until is null and due_at <= now()) as due,
                          count(*) filter (where lease_until is null and due_at > now()) as later,
                          count(*) filter (where lease_until is not null) as claimed
@@ -23,7 +24,7 @@ class BacklogTable {
                               when c.choosing then 'CHOOSING'
                               when g.closed_until is not null then 'CLOSED'
                               else 'OPEN' end as gate
-                  from connection c, gate g where c.id = 1 and g.name = 'ashby') g""";
+                  from connection c, gate g where c.id = 1 and g.name = 'ashby') g""".formatted(Holds.REASON);
 
     private final DatabaseClient db;
 

@@ -1,6 +1,7 @@
 package dev.stagedoor.deliveries;
 
 import dev.stagedoor.importing.ImportProblem;
+import dev.stagedoor.inbox.Holds;
 import dev.stagedoor.inbox.WorkHandler;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -23,11 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DeliveryTable {
     private static final String ROW = """
             select d.id, d.received_at, d.person_label, d.action, d.repetitions, d.outcome, d.reason_code, d.reason,
-                   d.waiting, d.employee_id, l.workflow_id, w.name as workflow_name
+                   case when d.outcome is null then %s end as waiting,
+                   d.employee_id, l.workflow_id, w.name as workflow_name
             from delivery d
             join listener l on l.id = d.listener_id
             join workflow w on w.id = l.workflow_id
-            """;
+            """.formatted(Holds.REASON);
 
     private static final String LIST = ROW + """
             where (:after::uuid is null or d.id < :after::uuid)

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What a person may do with all that waits for the connection: each in one transaction, each audited. */
@@ -50,7 +49,7 @@ class WaitingActions {
         return table.waitingIds()
                 .collectList()
                 .flatMap(ids -> gate.chosen()
-                        .then(lookNow(ids))
+                        .then(inbox.lookNow(ids))
                         .then(audit.record(who, "waiting.processedAll", "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint());
@@ -66,8 +65,9 @@ class WaitingActions {
                 .collectList()
                 .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
                 .flatMap(chose -> gate.chosen()
-                        .then(ignoreEach(listed(chose, false)))
-                        .then(lookNow(listed(chose, true)))
+                        // The work first, as everywhere: who works on it has its row, and wants its deliveries.
+                        .then(inbox.lookNow(listed(chose, true)))
+                        .then(ignore(listed(chose, false)))
                         .then(audit.record(who, "waiting.processed", "connection", WAITING, processed(chose))))
                 .as(transactions::transactional)
                 .then(hint());
@@ -87,7 +87,7 @@ class WaitingActions {
         return table.waitingIds()
                 .filter(id -> wanted.isEmpty() || wanted.contains(id))
                 .collectList()
-                .flatMap(ids -> ignoreEach(ids)
+                .flatMap(ids -> ignore(ids)
                         .then(chosenWhenNoneIsLeft())
                         .then(audit.record(who, "waiting.ignored", "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
@@ -98,14 +98,8 @@ class WaitingActions {
         return table.countWaiting().filter(left -> left == 0).flatMap(none -> gate.chosen());
     }
 
-    /** Reopening what is open only makes its work due. */
-    private Mono<Void> lookNow(Collection<UUID> ids) {
-        return Flux.fromIterable(ids).concatMap(inbox::reopen).then();
-    }
-
-    private Mono<Void> ignoreEach(List<UUID> ids) {
-        return Flux.fromIterable(ids)
-                .concatMap(id -> inbox.ignore(id, DeliveryActions.BY_PERSON, "A person chose not to process it."))
+    private Mono<Void> ignore(List<UUID> ids) {
+        return inbox.ignoreAll(ids, DeliveryActions.BY_PERSON, "A person chose not to process it.")
                 .then();
     }
 

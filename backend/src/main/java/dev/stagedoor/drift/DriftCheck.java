@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +46,6 @@ class DriftCheck {
     private final DriftTable table;
     private final ActivityLog activity;
     private final Hints hints;
-    private final TransactionalOperator transaction;
     private final Clock clock;
 
     DriftCheck(
@@ -59,7 +58,6 @@ class DriftCheck {
             DriftTable table,
             ActivityLog activity,
             Hints hints,
-            TransactionalOperator transaction,
             Clock clock) {
         this.client = client;
         this.candidateFields = candidateFields;
@@ -70,15 +68,18 @@ class DriftCheck {
         this.table = table;
         this.activity = activity;
         this.hints = hints;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Asks Ashby, compares, keeps what was found. Fails with an AshbyFailure when Ashby cannot be read now. */
-    Mono<Void> run() {
+    /**
+     * Asks Ashby, compares, keeps what was found. Fails with an AshbyFailure when Ashby cannot be read now.
+     *
+     * @param step the transaction in which it is kept
+     */
+    Mono<Void> run(UnaryOperator<Mono<Void>> step) {
         return Mono.zip(mappings.current(), listeners.inUse().collectList())
                 .flatMap(here -> compare(here.getT1(), here.getT2()))
-                .flatMap(compared -> keep(compared).as(transaction::transactional))
+                .flatMap(compared -> step.apply(keep(compared)))
                 .doOnSuccess(_ -> hints.publish(Hints.Topic.MAPPING, "drift"));
     }
 

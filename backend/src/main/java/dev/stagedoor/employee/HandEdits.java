@@ -94,11 +94,22 @@ class HandEdits {
 
     private Mono<EmployeeRecord> change(
             UUID id, long version, Map<String, JsonNode> values, List<EmployeeField> known, Person who) {
-        return store.lock(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Employee")))
-                .filter(employee -> employee.version() == version)
-                .switchIfEmpty(Mono.error(() -> Problem.stale("This employee")))
+        return asSeen(store.find(id), version)
+                .flatMap(before -> lockAddresses(before, outcomes(values, known, false)))
+                .then(Mono.defer(() -> asSeen(store.lock(id), version)))
                 .flatMap(employee -> change(employee, outcomes(values, known, false), known, who));
+    }
+
+    private static Mono<EmployeeRecord> asSeen(Mono<EmployeeRecord> found, long version) {
+        return found.switchIfEmpty(Mono.error(() -> Problem.notFound("Employee")))
+                .filter(employee -> employee.version() == version)
+                .switchIfEmpty(Mono.error(() -> Problem.stale("This employee")));
+    }
+
+    /** Before the record, as imports do: two who took them the other way round would wait for each other. */
+    private Mono<Void> lockAddresses(EmployeeRecord before, Map<String, Outcome> typed) {
+        var after = before.typed(typed, Map.of(), "", clock.instant());
+        return store.lockEmails(after.ownEmails());
     }
 
     /** Unchanged values keep where they came from: saving a form does not make its author the source of every field. */
@@ -114,7 +125,6 @@ class HandEdits {
         var shown = shown(before, changed, known);
         var after = before.typed(changed, replaced(before, shown), who.name(), clock.instant());
         return free(before.id(), withoutBlanks(changed), known)
-                .then(store.lockEmails(after.ownEmails()))
                 .then(store.update(after))
                 .then(store.holders().settleAside(before.id(), changed.keySet()))
                 .then(audit.record(who, "employee.changed", subject(before.id()), shown, displays(changed)))

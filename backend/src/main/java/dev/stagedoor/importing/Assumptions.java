@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,8 +25,37 @@ class Assumptions {
         this.listeners = listeners;
     }
 
-    /** Fails with {@link StaleException}. */
+    /**
+     * What comes before the fence: waiting for who changes all records, with the work's row in hand, would keep intake waiting
+     * as well. The fence is still compared before anything is read or written, and after the wait.
+     */
+    Mono<Void> before(Decided decided) {
+        return writesRecords(decided) ? employees.together() : Mono.empty();
+    }
+
+    private static boolean writesRecords(Decided decided) {
+        return decided.facts() != null
+                && !decided.wanted().isEmpty()
+                && !(decided.plan() instanceof ImportPlan.AskAPerson);
+    }
+
+    /** After {@link #before}. Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
+        return pauses(decided.keptOut().toList()).then(Mono.defer(() -> plan(decided)));
+    }
+
+    /** What a pause keeps out is ignored while it lasts: whoever ends it may take that in, and must see all of it. */
+    private Mono<Void> pauses(List<Listener> paused) {
+        return paused.isEmpty()
+                ? Mono.empty()
+                : listeners
+                        .keepOut(paused)
+                        .filter(kept -> kept)
+                        .switchIfEmpty(Mono.error(() -> new StaleException("The listener")))
+                        .then();
+    }
+
+    private Mono<Void> plan(Decided decided) {
         var facts = decided.facts();
         if (facts == null || decided.wanted().isEmpty()) {
             return Mono.empty();
@@ -47,14 +75,14 @@ class Assumptions {
 
     /** The same for an import that no delivery asked for. */
     Mono<Void> verify(Facts facts) {
-        return mapping(facts.mapping().version()).then(Mono.defer(() -> match(facts)));
-    }
-
-    /** From here on nobody changes what records hold, nor imports many at once. */
-    private Mono<Void> mapping(long saved) {
         return employees
                 .together()
-                .then(Mono.defer(mappings::currentVersion))
+                .then(Mono.defer(() -> mapping(facts.mapping().version())))
+                .then(Mono.defer(() -> match(facts)));
+    }
+
+    private Mono<Void> mapping(long saved) {
+        return mappings.currentVersion()
                 .filter(current -> current == saved)
                 .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
                 .then();
@@ -65,15 +93,9 @@ class Assumptions {
                 .map(Sorted.Wanted::listener)
                 .concatMap(listener -> listeners
                         .find(listener.id())
-                        .filter(current -> isAsItWas(listener, current))
+                        .filter(listener::isAsItWas)
                         .switchIfEmpty(Mono.error(() -> new StaleException("The listener"))))
                 .then();
-    }
-
-    static boolean isAsItWas(Listener before, @Nullable Listener current) {
-        return current != null
-                && current.version() == before.version()
-                && current.workflow().equals(before.workflow());
     }
 
     /** Two imports that share an address meet at its lock, and the second one sees what the first did. */

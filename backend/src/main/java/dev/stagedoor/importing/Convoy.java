@@ -70,11 +70,14 @@ class Convoy {
      * @param passengers independent of each other
      */
     Mono<Void> carry(List<Passenger> passengers) {
-        return inbox.fenceAll(passengers.stream().map(Passenger::claim).toList())
+        return before(passengers)
+                .then(Mono.defer(() ->
+                        inbox.fenceAll(passengers.stream().map(Passenger::claim).toList())))
                 .map(ours -> passengers.stream()
                         .filter(passenger -> ours.contains(passenger.claim()))
                         .toList())
                 .filter(held -> !held.isEmpty())
+                .delayUntil(this::pauses)
                 .flatMap(held -> create(held.stream().filter(Passenger::creates).toList())
                         .flatMap(settlings -> settle(held, settlings)))
                 .as(transactions::transactional)
@@ -83,6 +86,24 @@ class Convoy {
     }
 
     private record Hint(Topic topic, String id) {}
+
+    private Mono<Void> pauses(List<Passenger> held) {
+        var paused = held.stream()
+                .flatMap(passenger -> passenger.decided().keptOut())
+                .toList();
+        return paused.isEmpty()
+                ? Mono.empty()
+                : listeners
+                        .keepOut(paused)
+                        .filter(kept -> kept)
+                        .switchIfEmpty(Mono.error(() -> new StaleException("The listener")))
+                        .then();
+    }
+
+    /** As {@link Assumptions#before}, for many. */
+    private Mono<Void> before(List<Passenger> passengers) {
+        return passengers.stream().anyMatch(Passenger::creates) ? employees.together() : Mono.empty();
+    }
 
     private Mono<List<Settling>> create(List<Passenger> newcomers) {
         return newcomers.isEmpty()
@@ -95,9 +116,7 @@ class Convoy {
 
     /** As {@link Assumptions}, for many. */
     private Mono<Void> verify(List<Passenger> newcomers) {
-        return employees
-                .together()
-                .then(Mono.defer(mappings::currentVersion))
+        return mappings.currentVersion()
                 .filter(current -> newcomers.stream().allMatch(each -> current.equals(each.mappingVersion())))
                 .switchIfEmpty(Mono.error(() -> new StaleException("The field mapping")))
                 .flatMap(_ -> listeners.findMany(wanted(newcomers).keySet()))
@@ -116,7 +135,7 @@ class Convoy {
     private static boolean areAsTheyWere(Map<UUID, Set<Listener>> before, Map<UUID, Listener> present) {
         return before.entrySet().stream()
                 .allMatch(entry -> entry.getValue().stream()
-                        .allMatch(listener -> Assumptions.isAsItWas(listener, present.get(entry.getKey()))));
+                        .allMatch(listener -> listener.isAsItWas(present.get(entry.getKey()))));
     }
 
     private Mono<Void> strangers(List<Passenger> newcomers) {

@@ -1,10 +1,12 @@
 package dev.stagedoor.importing;
 
+import dev.stagedoor.listener.Listener;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,15 @@ record Decided(
                 .filter(Sorted.Wanted.class::isInstance)
                 .map(Sorted.Wanted.class::cast)
                 .toList();
+    }
+
+    /** The listeners because of whose pause a delivery is to be ignored. */
+    Stream<Listener> keptOut() {
+        return deliveries.stream()
+                .filter(sorted ->
+                        sorted instanceof Sorted.Unwanted no && no.code().equals("paused"))
+                .map(Sorted::listener)
+                .flatMap(Stream::ofNullable);
     }
 
     /**

@@ -66,7 +66,9 @@ class Executor {
         if (decided.plan() instanceof ImportPlan.TryLater later) {
             return Mono.error(new Held(later.reason(), later.delay()));
         }
-        return inbox.fence(claim)
+        return assumptions
+                .before(decided)
+                .then(Mono.defer(() -> inbox.fence(claim)))
                 .filter(ours -> ours)
                 .flatMap(ours -> carryOut(claim, decided))
                 .as(transactions::transactional)
@@ -80,7 +82,9 @@ class Executor {
      */
     Mono<Boolean> again(Claim claim, Mono<Void> opened, Decided decided, Mono<Void> with) {
         var done = new ArrayList<Hint>();
-        return inbox.fence(claim)
+        return assumptions
+                .before(decided)
+                .then(Mono.defer(() -> inbox.fence(claim)))
                 .filter(ours -> ours)
                 .flatMap(_ -> opened.then(Mono.defer(() -> assumptions.verify(decided)))
                         .then(Mono.defer(() -> carryOutPlan(claim, decided, done)))

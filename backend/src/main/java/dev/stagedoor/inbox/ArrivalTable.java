@@ -62,21 +62,27 @@ class ArrivalTable {
                 on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at))
             select id from stored""";
 
+    /**
+     * Each key and each delivery is looked for by itself: joined, all that ever came could be read. Locked in the order of the ids, as
+     * those do who settle.
+     */
     private static final String REPEAT = """
             with given as (
                 select hash, count(*)::int as times
                 from (select substring(:hashes from n * 32 - 31 for 32) as hash from generate_series(1, :count) n) h
                 group by hash),
             known as (
-                select d.id, k.hash
-                from delivery_key k join delivery d on d.id = k.delivery_id
-                where k.hash in (select hash from given)
-                order by d.id
-                for no key update of d)
-            update delivery d set repetitions = d.repetitions + g.times
-            from known k join given g on g.hash = k.hash
-            where d.id = k.id
-            returning d.id, k.hash""";
+                select k.delivery_id as id, g.hash, g.times
+                from given g
+                cross join lateral (select delivery_id from delivery_key where hash = g.hash offset 0) k
+                order by k.delivery_id),
+            locked as materialized (
+                select o.id, k.hash, k.times
+                from known k
+                cross join lateral (select id from delivery where id = k.id offset 0 for no key update) o)
+            update delivery d set repetitions = d.repetitions + (select l.times from locked l where l.id = d.id)
+            where d.id = any(array(select id from locked))
+            returning d.id, (select l.hash from locked l where l.id = d.id) as hash""";
 
     /** An open delivery keeps its key, however old. */
     private static final String FORGET = """

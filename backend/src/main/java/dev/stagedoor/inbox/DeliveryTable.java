@@ -54,19 +54,26 @@ class DeliveryTable {
                 where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
                 returning id)""" + KEEP;
 
+    /** Locked in the order of the ids, as those do who settle. */
     private static final String IGNORE = """
-            with changed as (
-                update delivery
-                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = :now, waiting = null
-                where id = :id and (outcome is null or outcome = 'needsAttention')
-                returning id)""" + EXPIRE;
+            with theirs as (
+                select id from delivery
+                where id = any(:ids) and (outcome is null or outcome = 'needsAttention')
+                order by id
+                for no key update),
+            changed as (
+                update delivery d
+                set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = clock_timestamp(), waiting = null
+                from theirs t
+                where d.id = t.id
+                returning d.id)""" + EXPIRE;
 
     /** What needed attention still knows its problems; what was open has none and is opened again. */
     private static final String RESTORE = """
             with changed as (
                 update delivery
                 set outcome = 'needsAttention', reason_code = problems -> 0 ->> 'code',
-                    reason = problems -> 0 ->> 'message', settled_at = :now
+                    reason = problems -> 0 ->> 'message', settled_at = clock_timestamp()
                 where id = :id and outcome = 'ignored' and reason_code = :code and problems <> '[]'
                 returning id)""" + EXPIRE;
 
@@ -81,14 +88,6 @@ class DeliveryTable {
             update delivery set waiting = :reason
             where work_key = :workKey and settled_at is null and waiting is distinct from :reason""";
 
-    private static final String WAIT_ALL = """
-            update delivery d set waiting = :reason
-            where d.outcome is null and d.waiting is distinct from :reason
-              and exists (select from work w where w.kind = :kind and w.key = d.work_key and w.lease_until is null)""";
-
-    private static final String NO_LONGER_WAIT = """
-            update delivery set waiting = null where outcome is null and waiting = :reason""";
-
     private static final String PURGE = """
             update delivery_body set content = null
             where delivery_id in (
@@ -98,11 +97,12 @@ class DeliveryTable {
                 for update skip locked)""";
 
     private static final String LATEST = """
-            select l.id as listener_id, d.received_at, d.action, d.outcome, d.reason, d.waiting
+            select l.id as listener_id, d.received_at, d.action, d.outcome, d.reason,
+                   case when d.outcome is null then %s end as waiting
             from unnest(:listeners) l(id)
             cross join lateral (
                 select received_at, action, outcome, reason, waiting from delivery
-                where listener_id = l.id order by id desc limit 1) d""";
+                where listener_id = l.id order by id desc limit 1) d""".formatted(Holds.REASON);
 
     private static final String COUNT_IGNORED = """
             select count(*) from delivery
@@ -147,12 +147,11 @@ class DeliveryTable {
                 .one();
     }
 
-    Mono<Long> ignore(UUID id, String code, String reason, Instant now) {
+    Mono<Long> ignore(Collection<UUID> ids, String code, String reason, Instant now) {
         return db.sql(IGNORE)
-                .bind("id", id)
+                .bind("ids", ids.toArray(UUID[]::new))
                 .bind("code", code)
                 .bind("reason", reason)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("ignored", now).atOffset(ZoneOffset.UTC))
                 .map(DeliveryTable::count)
                 .one();
@@ -162,7 +161,6 @@ class DeliveryTable {
         return db.sql(RESTORE)
                 .bind("id", id)
                 .bind("code", code)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("expires", retention.after("needsAttention", now).atOffset(ZoneOffset.UTC))
                 .map(DeliveryTable::count)
                 .one();
@@ -192,19 +190,6 @@ class DeliveryTable {
                 .bind("reason", reason)
                 .fetch()
                 .rowsUpdated();
-    }
-
-    /** Says why all open deliveries of a kind of work wait; writes only what changes. */
-    Mono<Long> allWaiting(String kind, String reason) {
-        return db.sql(WAIT_ALL)
-                .bind("kind", kind)
-                .bind("reason", reason)
-                .fetch()
-                .rowsUpdated();
-    }
-
-    Mono<Long> noLongerWaiting(String reason) {
-        return db.sql(NO_LONGER_WAIT).bind("reason", reason).fetch().rowsUpdated();
     }
 
     Flux<Latest> latest(Collection<UUID> listeners) {

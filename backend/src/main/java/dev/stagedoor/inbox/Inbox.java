@@ -102,7 +102,7 @@ public class Inbox {
                         .toList());
     }
 
-    /** First statement of the transaction: takes the work row's lock. False when the claim was lost. */
+    /** Before anything is read or written in the transaction: takes the work row's lock. False when the claim was lost. */
     public Mono<Boolean> fence(Claim claim) {
         return fenceAll(List.of(claim)).map(ours -> !ours.isEmpty());
     }
@@ -131,7 +131,7 @@ public class Inbox {
         return Mono.defer(() -> {
                     Instant now = clock.instant();
                     return settling.settle(
-                            all.stream().map(one -> row(one, now)).toList(), now);
+                            all.stream().map(one -> row(one, now)).toList());
                 })
                 .flatMap(settled -> all.stream()
                         .map(one -> one.settlement().deliveryId())
@@ -176,10 +176,19 @@ public class Inbox {
                 .as(transaction::transactional);
     }
 
+    /** Lets those that are open be looked at now, however many. */
+    public Mono<Void> lookNow(Collection<UUID> deliveryIds) {
+        return work.due(deliveryIds).then(wake.afterCommit()).as(transaction::transactional);
+    }
+
     /** Settles an open or needs-attention delivery as ignored because a person said so. False when it was settled otherwise meanwhile. */
     public Mono<Boolean> ignore(UUID deliveryId, String reasonCode, String reason) {
-        return Mono.defer(() -> deliveries.ignore(deliveryId, reasonCode, reason, clock.instant()))
-                .map(changed -> changed > 0);
+        return ignoreAll(List.of(deliveryId), reasonCode, reason).map(changed -> changed > 0);
+    }
+
+    /** The same for many. How many of them were ignored. */
+    public Mono<Long> ignoreAll(Collection<UUID> deliveryIds, String reasonCode, String reason) {
+        return Mono.defer(() -> deliveries.ignore(deliveryIds, reasonCode, reason, clock.instant()));
     }
 
     /**

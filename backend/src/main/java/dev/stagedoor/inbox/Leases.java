@@ -1,5 +1,7 @@
 package dev.stagedoor.inbox;
 
+import dev.stagedoor.platform.Pool;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,16 +19,17 @@ import reactor.core.publisher.Mono;
 class Leases {
     private static final Logger log = LoggerFactory.getLogger(Leases.class);
 
-    /** One renewal may fail at once, and the next still comes in time; one that hangs keeps the others from coming. */
+    /** One renewal may fail, or hang, and the next still comes in time. */
     private static final int RENEWALS_IN_A_LEASE = 3;
 
     private final WorkTable work;
-    private final WorkerProperties properties;
+    private final Duration lease;
     private final Map<Long, Claim> held = new ConcurrentHashMap<>();
+    private volatile boolean overdue;
 
     Leases(WorkTable work, WorkerProperties properties) {
         this.work = work;
-        this.properties = properties;
+        this.lease = properties.lease();
     }
 
     /** As long as this lasts the claim is held, unless another node has taken it over. */
@@ -39,19 +42,34 @@ class Leases {
 
     /** Renews until nobody listens any more. */
     Flux<Void> renewals() {
-        return Flux.interval(properties.lease().dividedBy(RENEWALS_IN_A_LEASE))
+        return Flux.interval(lease.dividedBy(RENEWALS_IN_A_LEASE))
                 .onBackpressureDrop()
                 .concatMap(_ -> renew(), 1);
     }
 
-    /** Never fails: who cannot renew loses the claim, and the fence keeps it from committing. */
+    /**
+     * What could not be renewed, because the database was away, is renewed before anything is claimed: else this node might claim
+     * what it is working on.
+     */
+    Mono<Void> catchUp() {
+        return Mono.defer(() -> overdue ? renew() : Mono.empty());
+    }
+
+    /**
+     * Never fails, and is over before the next one is due: who cannot renew loses the claim, and the fence keeps it from
+     * committing. It has a connection of its own, since those of work may all be taken by work that takes long.
+     */
     Mono<Void> renew() {
         return Mono.fromSupplier(() -> List.copyOf(held.values()))
                 .filter(claims -> !claims.isEmpty())
-                .flatMap(claims -> work.renew(claims, properties.lease()))
+                .flatMap(claims -> work.renew(claims, lease))
+                .timeout(lease.dividedBy(RENEWALS_IN_A_LEASE + 1))
+                .doOnSuccess(_ -> overdue = false)
                 .onErrorResume(error -> {
+                    overdue = true;
                     log.warn("Could not renew leases, trying again soon: {}", error.toString());
                     return Mono.empty();
-                });
+                })
+                .contextWrite(Pool.LEASES);
     }
 }

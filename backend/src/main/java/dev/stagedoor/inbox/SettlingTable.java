@@ -34,7 +34,8 @@ class SettlingTable {
 
     /**
      * Only what is open, locked in the order of its ids, as those do who count repetitions; said so that no index finds all that
-     * is open, which may be very much. An attempt began when its work was claimed.
+     * is open, which may be very much. An attempt began when its work was claimed. All times are the database's, as that of a pause
+     * is: so what was ignored because of it came after it, whatever the clocks of the nodes say.
      */
     private static final String SETTLE = """
             with given as (
@@ -49,7 +50,7 @@ class SettlingTable {
             changed as (
                 update delivery d
                 set outcome = g.outcome, reason_code = g.code, reason = g.reason, problems = g.problems::jsonb,
-                    employee_id = nullif(g.employee, '')::uuid, settled_at = :now, waiting = null
+                    employee_id = nullif(g.employee, '')::uuid, settled_at = clock_timestamp(), waiting = null
                 from given g join open o on o.id = g.id
                 where d.id = g.id
                 returning d.id),
@@ -67,22 +68,29 @@ class SettlingTable {
             select id from changed""";
 
     /**
-     * What came during the work is due now; what was seen and left open is looked at again in a minute. The offset keeps the
-     * question for each claim: joined, all that waits would be read.
+     * What came during the work is due now; what was seen and left open is looked at again in a minute. Asked for each claim, and
+     * changed by keys that are known by then: joined, all that waits could be read.
      */
     private static final String FINISH = """
-            with given as (select * from unnest(:kinds, :keys, :fences) as c (kind, key, fence)),
+            with given as materialized (
+                select w.kind, w.key, w.fence,
+                       exists (select from delivery d where d.work_key = w.key and d.settled_at is null offset 0) as left_open
+                from unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+                cross join lateral (
+                    select kind, key, fence from work
+                    where kind = c.kind and key = c.key and fence = c.fence
+                    offset 0) w),
             kept as (
-                update work w
+                update work
                 set lease_until = null, fence = null, failures = 0, problem = null,
-                    due_at = least(w.due_at, now() + interval '1 minute')
-                from given g
-                where w.kind = g.kind and w.key = g.key and w.fence = g.fence
-                  and exists (select from delivery d where d.work_key = w.key and d.settled_at is null offset 0)
-                returning w.kind, w.key)
-            delete from work w using given g
-            where w.kind = g.kind and w.key = g.key and w.fence = g.fence
-              and not exists (select from kept k where k.kind = w.kind and k.key = w.key)""";
+                    due_at = least(due_at, now() + interval '1 minute')
+                where kind = any(array(select kind from given where left_open))
+                  and key = any(array(select key from given where left_open))
+                  and fence = any(array(select fence from given where left_open)))
+            delete from work
+            where kind = any(array(select kind from given where not left_open))
+              and key = any(array(select key from given where not left_open))
+              and fence = any(array(select fence from given where not left_open))""";
 
     /**
      * A settlement as it is written.
@@ -119,7 +127,7 @@ class SettlingTable {
     }
 
     /** The deliveries that were settled: those that were open. */
-    Mono<Set<UUID>> settle(List<Row> rows, Instant now) {
+    Mono<Set<UUID>> settle(List<Row> rows) {
         return db.sql(SETTLE)
                 .bind("ids", each(rows, row -> row.settlement().deliveryId(), UUID[]::new))
                 .bind("outcomes", texts(rows, row -> Inbox.name(row.settlement().outcome())))
@@ -134,7 +142,6 @@ class SettlingTable {
                 .bind("kinds", texts(rows, row -> row.claim().kind()))
                 .bind("keys", texts(rows, row -> row.claim().key()))
                 .bind("fences", each(rows, row -> row.claim().fence(), Long[]::new))
-                .bind("now", now.atOffset(ZoneOffset.UTC))
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .all()
                 .collect(Collectors.toSet());

@@ -39,24 +39,29 @@ class WorkTable {
             from free where w.kind = free.kind and w.key = free.key
             returning w.kind, w.key, w.fence, w.failures""";
 
-    /** What is locked is being settled, and needs no more time. */
+    /**
+     * Each is looked for by itself: joined, all that waits could be read. What is locked is left alone: it is being settled, or more
+     * of it is arriving, and is renewed with the next.
+     */
     private static final String RENEW = """
-            with held as (
-                select w.kind, w.key
-                from work w
-                join unnest(:kinds, :keys, :fences) as c (kind, key, fence)
-                  on w.kind = c.kind and w.key = c.key and w.fence = c.fence
-                order by w.kind, w.key
-                for update of w skip locked)
-            update work w set lease_until = clock_timestamp() + make_interval(secs => :lease)
-            from held where w.kind = held.kind and w.key = held.key""";
+            with held as materialized (
+                select w.kind, w.key, w.fence
+                from unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+                cross join lateral (
+                    select kind, key, fence from work
+                    where kind = c.kind and key = c.key and fence = c.fence and lease_until is not null
+                    offset 0 for update skip locked) w)
+            update work set lease_until = clock_timestamp() + make_interval(secs => :lease)
+            where kind = any(array(select kind from held)) and key = any(array(select key from held))
+              and fence = any(array(select fence from held))""";
 
     private static final String FENCE = """
             select fence from work
             where kind = :kind and key = :key and fence = :fence and lease_until > clock_timestamp()
             for update""";
 
-    private static final String FINISH = "delete from work where kind = :kind and key = :key and fence = :fence";
+    private static final String FINISH = """
+            delete from work where kind = :kind and key = :key and fence = :fence and due_at = 'infinity'""";
 
     private static final String FAIL = """
             update work set lease_until = null, fence = null, failures = failures + 1, problem = :problem,
@@ -70,6 +75,16 @@ class WorkTable {
 
     private static final String DUE = """
             insert into work (kind, key, due_at) select :kind, work_key, now() from delivery where id = :id
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
+
+    /** In the order of the keys, as all who lock many. What is due already is not even locked: whatever waits long mostly is. */
+    private static final String DUE_OF_ALL = """
+            insert into work (kind, key, due_at)
+            select distinct :kind, d.work_key, now() from delivery d
+            where d.id = any(:ids) and d.outcome is null
+              and not exists (select from work w
+                              where w.kind = :kind and w.key = d.work_key and w.due_at <= now() and w.failures = 0)
+            order by d.work_key
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
 
     private static final String DUE_OF_LISTENER = """
@@ -127,9 +142,21 @@ class WorkTable {
         return on(FENCE, claim).map(_ -> true).one().defaultIfEmpty(false);
     }
 
-    /** Ends work that has no deliveries. */
+    /**
+     * Ends work that has no deliveries. It may be asked for again in between: then it is not deleted, and kept at the second try. When
+     * neither finds it the claim was lost.
+     */
     Mono<Void> end(Claim claim) {
-        return finish(KEEP_ASKED, claim);
+        return keepAsked(claim)
+                .filter(kept -> !kept)
+                .flatMap(_ -> on(FINISH, claim).fetch().rowsUpdated())
+                .filter(deleted -> deleted == 0)
+                .flatMap(_ -> keepAsked(claim))
+                .then();
+    }
+
+    private Mono<Boolean> keepAsked(Claim claim) {
+        return on(KEEP_ASKED, claim).fetch().rowsUpdated().map(kept -> kept > 0);
     }
 
     Mono<Boolean> goOn(Claim claim) {
@@ -156,15 +183,6 @@ class WorkTable {
         return db.sql(sql).bind("kind", kind).bind("key", key).then();
     }
 
-    private Mono<Void> finish(String keep, Claim claim) {
-        return on(keep, claim)
-                .fetch()
-                .rowsUpdated()
-                .filter(kept -> kept == 0)
-                .flatMap(_ -> on(FINISH, claim).fetch().rowsUpdated())
-                .then();
-    }
-
     /** False when the claim was lost. */
     Mono<Boolean> fail(Claim claim, Duration delay, String problem) {
         return later(FAIL, claim, delay, problem);
@@ -180,6 +198,15 @@ class WorkTable {
         return db.sql(DUE)
                 .bind("kind", WorkHandler.DELIVERIES)
                 .bind("id", deliveryId)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Makes the work of those that are open due. */
+    Mono<Long> due(Collection<UUID> deliveryIds) {
+        return db.sql(DUE_OF_ALL)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .bind("ids", deliveryIds.toArray(UUID[]::new))
                 .fetch()
                 .rowsUpdated();
     }

@@ -1,12 +1,10 @@
 package dev.stagedoor.inbox;
 
-import dev.stagedoor.activity.Hints;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.Wakeups;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -20,6 +18,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 /**
  * Claims due work and hands it to the handler of its kind. Woken by the inbox, by other nodes and by a slow poll; any
@@ -29,40 +28,37 @@ import reactor.core.publisher.Sinks;
 class Worker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration SOON = Duration.ofMillis(10);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final WorkTable work;
-    private final DeliveryTable deliveries;
+    private final Holds holds;
     private final Retries retries;
     private final Leases leases;
     private final Wakeups wakeups;
-    private final Hints hints;
     private final WorkerProperties properties;
     private final Headroom headroom;
     private final ObjectProvider<WorkHandler> handlerBeans;
 
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicBoolean running = new AtomicBoolean();
-    private final Map<String, Said> heldReasons = new ConcurrentHashMap<>();
     private volatile Map<String, WorkHandler> handlers = Map.of();
     private volatile boolean allHeld;
     private volatile Sinks.@Nullable Empty<Void> stopping;
 
     Worker(
             WorkTable work,
-            DeliveryTable deliveries,
+            Holds holds,
             Retries retries,
             Leases leases,
             Wakeups wakeups,
-            Hints hints,
             WorkerProperties properties,
             Headroom headroom,
             ObjectProvider<WorkHandler> handlerBeans) {
         this.work = work;
-        this.deliveries = deliveries;
+        this.holds = holds;
         this.retries = retries;
         this.leases = leases;
         this.wakeups = wakeups;
-        this.hints = hints;
         this.properties = properties;
         this.headroom = headroom;
         this.handlerBeans = handlerBeans;
@@ -76,10 +72,15 @@ class Worker implements SmartLifecycle {
         findHandlers();
         Sinks.Empty<Void> stop = Sinks.empty();
         stopping = stop;
-        var renewing = leases.renewals().contextWrite(Pool.WORK).subscribe();
-        run(stop.asMono())
-                .doFinally(_ -> renewing.dispose())
-                .subscribe(null, error -> log.error("The worker ended", error), () -> log.debug("Worker ended"));
+        var renewing = leases.renewals().subscribe();
+        Flux.defer(() -> run(stop.asMono()))
+                .doOnError(error -> log.error("The worker begins again", error))
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, AGAIN).filter(_ -> running.get()))
+                .doFinally(_ -> {
+                    running.set(false);
+                    renewing.dispose();
+                })
+                .subscribe();
     }
 
     void findHandlers() {
@@ -95,20 +96,24 @@ class Worker implements SmartLifecycle {
                 .concatMap(_ -> claims(), 1)
                 .flatMap(
                         claim -> perform(claim).doFinally(_ -> free(freed)).thenReturn(claim), properties.concurrency())
-                .doFinally(_ -> running.set(false))
                 .contextWrite(Pool.WORK);
     }
 
     private Flux<String> poll() {
-        return Flux.interval(properties.firstDelay(), properties.poll()).map(_ -> "poll");
+        return Flux.interval(properties.firstDelay(), properties.poll())
+                .onBackpressureDrop()
+                .map(_ -> "poll");
     }
 
     /** Reasons to look at once. */
     Flux<String> signals(Flux<String> freed) {
         return Flux.merge(
                 wakeups.on(Waking.WORK).filter(this::isWorthALook),
-                freed.bufferTimeout(someHands(), SOON).map(_ -> "freed"),
-                Flux.interval(Headroom.TURN).filter(_ -> headroom.isPaced()).map(_ -> "portion"));
+                freed.bufferTimeout(someHands(), SOON, true).map(_ -> "freed"),
+                Flux.interval(Headroom.TURN)
+                        .onBackpressureDrop()
+                        .filter(_ -> headroom.isPaced())
+                        .map(_ -> "portion"));
     }
 
     /** A look for each hand that is freed would cost as much as the work it finds. */
@@ -134,6 +139,7 @@ class Worker implements SmartLifecycle {
                         handler -> mayClaim(handler).filter(may -> may).map(_ -> handler.kind()),
                         Math.max(1, handlers.size()))
                 .collectList()
+                .timeout(properties.attempt())
                 .doOnNext(kinds -> allHeld = kinds.isEmpty())
                 .filter(kinds -> !kinds.isEmpty())
                 .flatMapMany(this::claim)
@@ -141,9 +147,15 @@ class Worker implements SmartLifecycle {
                 .onErrorResume(this::lookAgainLater);
     }
 
+    /** Claims that come later than their lease lasts would be worth nothing. */
     private Flux<Claim> claim(List<String> kinds) {
         int room = headroom.room(busy.get());
-        return work.claim(kinds, room, properties.lease()).doOnNext(_ -> headroom.began(1));
+        return leases.catchUp()
+                .thenMany(work.claim(kinds, room, properties.lease()))
+                .collectList()
+                .timeout(properties.lease())
+                .flatMapIterable(claims -> claims)
+                .doOnNext(_ -> headroom.began(1));
     }
 
     private Mono<Claim> lookAgainLater(Throwable error) {
@@ -153,38 +165,8 @@ class Worker implements SmartLifecycle {
 
     private Mono<Boolean> mayClaim(WorkHandler handler) {
         return handler.held()
-                .flatMap(reason -> hold(handler.kind(), reason).thenReturn(false))
-                .switchIfEmpty(Mono.defer(() -> release(handler.kind()).thenReturn(true)));
-    }
-
-    /** What every open delivery was told, and when by {@link System#nanoTime()}. */
-    private record Said(String reason, long at) {}
-
-    /** Looks at everything that waits, so only for work that has deliveries, and not with every call that comes in meanwhile. */
-    private Mono<Void> hold(String kind, String reason) {
-        if (!kind.equals(WorkHandler.DELIVERIES)) {
-            return Mono.empty();
-        }
-        long now = System.nanoTime();
-        Said before = heldReasons.get(kind);
-        if (before != null
-                && before.reason().equals(reason)
-                && now - before.at() < properties.poll().toNanos()) {
-            return Mono.empty();
-        }
-        heldReasons.put(kind, new Said(reason, now));
-        return deliveries
-                .allWaiting(kind, reason)
-                .filter(changed -> changed > 0)
-                .doOnNext(_ -> hints.publish(Hints.Topic.DELIVERY, kind))
-                .then();
-    }
-
-    private Mono<Void> release(String kind) {
-        Said said = heldReasons.remove(kind);
-        return said == null
-                ? Mono.empty()
-                : deliveries.noLongerWaiting(said.reason()).then();
+                .flatMap(reason -> holds.begin(handler.kind(), reason).thenReturn(false))
+                .switchIfEmpty(Mono.defer(() -> holds.end(handler.kind()).thenReturn(true)));
     }
 
     /** Never fails: what cannot even be put back is claimed again when its lease ends. */
@@ -193,7 +175,7 @@ class Worker implements SmartLifecycle {
                 claim,
                 Mono.defer(() -> timed(claim))
                         .timeout(properties.attempt())
-                        .onErrorResume(error -> retries.later(claim, error))
+                        .onErrorResume(error -> retries.later(claim, error).timeout(properties.attempt()))
                         .onErrorResume(error -> leaveToItsLease(claim, error)));
     }
 

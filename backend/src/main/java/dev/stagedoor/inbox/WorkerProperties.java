@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record WorkerProperties(
         @DefaultValue("64") int concurrency,
         @DefaultValue("5s") Duration poll,
-        @DefaultValue("50s") Duration lease,
+        @DefaultValue("12s") Duration lease,
         @DefaultValue("40s") Duration attempt,
         @DefaultValue("1s") Duration firstDelay) {
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(3);

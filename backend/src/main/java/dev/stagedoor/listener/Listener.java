@@ -51,6 +51,13 @@ public record Listener(
         return workflow.id();
     }
 
+    /** Whether nothing changed that decides what becomes of a delivery. */
+    public boolean isAsItWas(@Nullable Listener present) {
+        return present != null
+                && present.version() == version
+                && present.workflow().equals(workflow);
+    }
+
     /** A draft that nobody finished in time. */
     public boolean isEnded(Instant now) {
         return state == State.DRAFT && draftExpiresAt != null && !draftExpiresAt.isAfter(now);

@@ -96,7 +96,7 @@ class ListenerChanges {
     }
 
     Mono<ListenerTable.Row> pause(Person who, UUID id, @Nullable Long version) {
-        return change(who, id, version, "listener.paused", _ -> listeners.pause(id, version, clock.instant()));
+        return change(who, id, version, "listener.paused", _ -> listeners.pause(id, version));
     }
 
     /** @param takeIn also what was ignored because of the pause */
@@ -106,8 +106,8 @@ class ListenerChanges {
                 id,
                 version,
                 takeIn ? "listener.resumedTakingIn" : "listener.resumed",
-                before -> listeners
-                        .resume(id, version)
+                before -> (takeIn ? listeners.takeIn(id) : Mono.<Void>empty())
+                        .then(Mono.defer(() -> listeners.resume(id, version)))
                         .delayUntil(done -> done && takeIn && before.pausedAt() != null
                                 ? inbox.reopenIgnored(id, "paused", before.pausedAt())
                                 : Mono.empty()));

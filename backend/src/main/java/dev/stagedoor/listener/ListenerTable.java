@@ -51,8 +51,15 @@ class ListenerTable {
               and version = coalesce(:version, version)""";
 
     private static final String PAUSE = """
-            update listener set state = 'paused', paused_at = :now, version = version + 1
+            update listener set state = 'paused', paused_at = clock_timestamp(), version = version + 1
             where id = :id and state = 'active' and version = coalesce(:version, version)""";
+
+    /** Whoever takes in what a pause kept out waits for those who still keep something out, and those wait for nobody. */
+    private static final String TAKE_IN = "select pg_advisory_xact_lock(hashtextextended('take-in ' || :id, 0))";
+
+    private static final String KEEP_OUT = """
+            select bool_and(pg_try_advisory_xact_lock_shared(hashtextextended('take-in ' || id, 0)))
+            from unnest(:ids::uuid[]) as paused (id)""";
 
     private static final String RESUME = """
             update listener set state = 'active', paused_at = null, version = version + 1
@@ -135,8 +142,21 @@ class ListenerTable {
         return changed(update);
     }
 
-    Mono<Boolean> pause(UUID id, @Nullable Long version, Instant now) {
-        return changed(change(PAUSE, id, version).bind("now", now.atOffset(ZoneOffset.UTC)));
+    Mono<Boolean> pause(UUID id, @Nullable Long version) {
+        return changed(change(PAUSE, id, version));
+    }
+
+    /** First statement of a transaction: from here to its end nothing is ignored because of the pause. */
+    Mono<Void> takeIn(UUID id) {
+        return db.sql(TAKE_IN).bind("id", id.toString()).then();
+    }
+
+    /** To the end of the transaction nobody takes in what these listeners ignored. False when somebody is at it. */
+    Mono<Boolean> keepOut(Set<UUID> ids) {
+        return db.sql(KEEP_OUT)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapValue(Boolean.class)
+                .one();
     }
 
     Mono<Boolean> resume(UUID id, @Nullable Long version) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,20 @@ public class Listeners implements SmartLifecycle {
     /** As they are now, all of them. Those that do not exist are missing. */
     public Mono<Map<UUID, Listener>> findMany(Collection<UUID> ids) {
         return listeners.byIds(Set.copyOf(ids)).map(ListenerTable.Row::listener).collectMap(Listener::id);
+    }
+
+    /**
+     * In a transaction that ignores what these keep out because they are paused: whether they are paused as they were. Then nobody
+     * takes in what they ignored before that is written down.
+     */
+    public Mono<Boolean> keepOut(Collection<Listener> paused) {
+        var ids = paused.stream().map(Listener::id).collect(Collectors.toUnmodifiableSet());
+        return listeners
+                .keepOut(ids)
+                .filter(alone -> alone)
+                .flatMap(_ -> findMany(ids))
+                .map(present -> paused.stream().allMatch(before -> before.isAsItWas(present.get(before.id()))))
+                .defaultIfEmpty(false);
     }
 
     private Mono<List<Optional<Listener>>> findEach(List<UUID> ids) {

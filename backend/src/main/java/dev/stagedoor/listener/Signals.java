@@ -98,7 +98,7 @@ class Signals implements SmartLifecycle {
     public void start() {
         flushing = Flux.interval(QUIET)
                 .onBackpressureDrop()
-                .concatMap(_ -> flush().onErrorResume(this::later), 1)
+                .concatMap(_ -> flush().timeout(QUIET).onErrorResume(this::later), 1)
                 .subscribe();
     }
 

@@ -21,6 +21,39 @@ class PlatformConfiguration {
     /** For tests only, as a Java system property: how wrong the clock of this node is, such as {@code PT1H}. */
     private static final String CLOCK_OFFSET = "stagedoor.test.clock-offset";
 
+    /**
+     * What a node that went away without a word has locked is free again after at most so long, and nobody waits for a lock for ever.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/runtime-config-connection.html">Connections</a>
+     */
+    private static final Map<String, String> ALWAYS = Map.of(
+            "synchronous_commit", "on",
+            "idle_in_transaction_session_timeout", "30s",
+            "lock_timeout", "15s",
+            "statement_timeout", "2min",
+            "tcp_keepalives_idle", "20",
+            "tcp_keepalives_interval", "5",
+            "tcp_keepalives_count", "3",
+            "tcp_user_timeout", "30s");
+
+    /**
+     * For intake and work: everything there is found by an index. Their statements, and the checks of foreign keys, are planned
+     * once for each connection, mostly while {@code work} is empty and everything else small, where reading all of it seems
+     * cheap; a burst that comes then would be read from end to end for each of its webhooks, until the server's next analysis.
+     */
+    private static final Map<String, String> HURRIED =
+            Map.of("enable_seqscan", "off", "enable_bitmapscan", "off", "jit", "off");
+
+    /** Nobody whom Ashby's call waits for waits longer than the call. */
+    private static final Map<String, String> INTAKE =
+            with(HURRIED, Map.of("lock_timeout", "7s", "statement_timeout", "8s"));
+
+    /**
+     * For screens: planned with what is asked for. A list with filters is another question with each of them, and a plan for any
+     * may read a whole table for one that finds nobody.
+     */
+    private static final Map<String, String> PLANNED = Map.of("plan_cache_mode", "force_custom_plan");
+
     @Bean
     Clock clock() {
         return Clock.offset(Clock.systemUTC(), Duration.parse(System.getProperty(CLOCK_OFFSET, "PT0S")));
@@ -29,8 +62,7 @@ class PlatformConfiguration {
     @Bean(destroyMethod = "dispose")
     Pools pools(R2dbcConnectionDetails database, PoolProperties properties) {
         var options = durable(database.getConnectionFactoryOptions());
-        return new Pools(
-                ConnectionFactories.get(hurried(options)), ConnectionFactories.get(planned(options)), properties);
+        return new Pools(pool -> ConnectionFactories.get(with(options, settings(pool))), properties);
     }
 
     /**
@@ -43,29 +75,24 @@ class PlatformConfiguration {
         return with(options, Map.of());
     }
 
-    /**
-     * For intake and work: everything there is found by an index. Their statements, and the checks of foreign keys, are planned
-     * once for each connection, mostly while {@code work} is empty and everything else small, where reading all of it seems
-     * cheap; a burst that comes then would be read from end to end for each of its webhooks, until the server's next analysis.
-     */
-    private static ConnectionFactoryOptions hurried(ConnectionFactoryOptions options) {
-        return with(options, Map.of("enable_seqscan", "off", "enable_bitmapscan", "off", "jit", "off"));
-    }
-
-    /**
-     * For screens: planned with what is asked for. A list with filters is another question with each of them, and a plan for any
-     * may read a whole table for one that finds nobody.
-     */
-    private static ConnectionFactoryOptions planned(ConnectionFactoryOptions options) {
-        return with(options, Map.of("plan_cache_mode", "force_custom_plan"));
+    private static Map<String, String> settings(Pool pool) {
+        return switch (pool) {
+            case INTAKE -> INTAKE;
+            case WORK, LEASES -> HURRIED;
+            case SCREENS -> PLANNED;
+        };
     }
 
     private static ConnectionFactoryOptions with(ConnectionFactoryOptions options, Map<String, String> settings) {
-        var all = new HashMap<>(settings);
-        all.put("synchronous_commit", "on");
         return options.mutate()
-                .option(PostgresqlConnectionFactoryProvider.OPTIONS, all)
+                .option(PostgresqlConnectionFactoryProvider.OPTIONS, with(ALWAYS, settings))
                 .build();
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     @Bean

@@ -11,6 +11,8 @@ import reactor.util.context.ContextView;
 public enum Pool implements Function<Context, Context> {
     INTAKE,
     WORK,
+    /** One connection, so that what is worked on stays this node's own however much of it there is. */
+    LEASES,
     SCREENS;
 
     @Override

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many connections to the database this node has at most; one more is for wake-ups.
+ * How many connections to the database this node has at most; two more are for wake-ups and for leases.
  *
  * @param intake for storing what Ashby sends
  * @param work for processing it, and for what is done in the background
@@ -28,6 +28,7 @@ record PoolProperties(
         return switch (pool) {
             case INTAKE -> intake;
             case WORK -> work;
+            case LEASES -> 1;
             case SCREENS -> screens;
         };
     }

@@ -6,26 +6,29 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.Wrapped;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/** The database as everyone here sees it: one door, behind it three pools that cannot starve each other. */
+/** The database as everyone here sees it: one door, behind it pools that cannot starve each other. */
 final class Pools implements ConnectionFactory, Disposable {
-    private final ConnectionFactory database;
     private final PoolProperties properties;
-    private final ConnectionPool intake;
-    private final ConnectionPool work;
-    private final ConnectionPool screens;
+    private final Map<Pool, ConnectionPool> pools = new EnumMap<>(Pool.class);
 
-    /** @param forScreens the same database, planning each question with its values */
-    Pools(ConnectionFactory database, ConnectionFactory forScreens, PoolProperties properties) {
-        this.database = database;
+    /** @param database the same for all, with settings for each */
+    Pools(Function<Pool, ConnectionFactory> database, PoolProperties properties) {
         this.properties = properties;
-        this.intake = pool(Pool.INTAKE, database, properties);
-        this.work = pool(Pool.WORK, database, properties);
-        this.screens = pool(Pool.SCREENS, forScreens, properties);
+        var silence = new Silence();
+        for (Pool pool : Pool.values()) {
+            pools.put(pool, pool(pool, silence.over(database.apply(pool)), properties));
+        }
     }
 
     /**
@@ -38,6 +41,7 @@ final class Pools implements ConnectionFactory, Disposable {
                 .initialSize(0)
                 .maxSize(properties.most(pool))
                 .maxAcquireTime(properties.patience())
+                .maxCreateConnectionTime(properties.patience())
                 .acquireRetry(0) // its own would double the patience
                 .build());
     }
@@ -55,7 +59,28 @@ final class Pools implements ConnectionFactory, Disposable {
         return of(pool).create()
                 .retryWhen(Retry.max(properties.most(pool))
                         .filter(Pools::isDead)
-                        .onRetryExhaustedThrow((_, last) -> last.failure()));
+                        .onRetryExhaustedThrow((_, last) -> last.failure()))
+                .map(Pools::returning);
+    }
+
+    /**
+     * Spring gives a connection back whose transaction could not begin, but not one where somebody gave up waiting for the
+     * beginning ({@code R2dbcTransactionManager}): it would be gone for good.
+     */
+    private static Connection returning(Connection pooled) {
+        return Passing.of(
+                Connection.class,
+                (_, method, arguments) -> {
+                    Object result = Passing.on(pooled, method, arguments);
+                    return method.getName().equals("beginTransaction") && result instanceof Publisher<?> beginning
+                            ? Mono.from(beginning).doOnCancel(() -> giveBack(pooled))
+                            : result;
+                },
+                Wrapped.class);
+    }
+
+    private static void giveBack(Connection pooled) {
+        Mono.from(pooled.close()).onErrorComplete().subscribe();
     }
 
     private static boolean isDead(Throwable error) {
@@ -64,22 +89,16 @@ final class Pools implements ConnectionFactory, Disposable {
     }
 
     private ConnectionPool of(Pool pool) {
-        return switch (pool) {
-            case INTAKE -> intake;
-            case WORK -> work;
-            case SCREENS -> screens;
-        };
+        return Objects.requireNonNull(pools.get(pool));
     }
 
     @Override
     public ConnectionFactoryMetadata getMetadata() {
-        return database.getMetadata();
+        return of(Pool.SCREENS).getMetadata();
     }
 
     @Override
     public void dispose() {
-        intake.dispose();
-        work.dispose();
-        screens.dispose();
+        pools.values().forEach(ConnectionPool::dispose);
     }
 }

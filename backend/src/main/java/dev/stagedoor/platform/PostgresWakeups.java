@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.api.Notification;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.ValidationDepth;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     private static final String CHANNEL = "stagedoor";
     private static final Duration COALESCE = Duration.ofMillis(50);
     private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration ASKED_EVERY = Duration.ofSeconds(20);
     /** PostgreSQL takes messages of less than 8,000 bytes. */
     private static final int LONGEST = 7_900;
 
@@ -85,7 +88,7 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
     }
 
     private Flux<Void> connected() {
-        return Flux.usingWhen(connections.create(), this::talk, PostgresqlConnection::close);
+        return Flux.usingWhen(connections.create().timeout(PATIENCE), this::talk, PostgresqlConnection::close);
     }
 
     private Flux<Void> talk(PostgresqlConnection connection) {
@@ -93,7 +96,8 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
                 .createStatement("listen " + CHANNEL)
                 .execute()
                 .concatMap(PostgresqlResult::getRowsUpdated)
-                .then();
+                .then()
+                .timeout(PATIENCE);
         Flux<Void> hear = connection
                 .getNotifications()
                 .doOnNext(this::heard)
@@ -101,7 +105,21 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
         Flux<Void> tell = outgoing.asFlux()
                 .bufferTimeout(200, COALESCE, true)
                 .concatMap(batch -> notifyOthers(connection, new LinkedHashSet<>(batch)));
-        return listen.thenMany(Flux.merge(hear, tell));
+        return listen.thenMany(Flux.merge(hear, tell, stillThere(connection)));
+    }
+
+    /** Who only listens would not notice that nothing can come any more. */
+    private static Flux<Void> stillThere(PostgresqlConnection connection) {
+        return Flux.interval(ASKED_EVERY)
+                .onBackpressureDrop()
+                .concatMap(
+                        _ -> connection
+                                .validate(ValidationDepth.REMOTE)
+                                .timeout(PATIENCE)
+                                .filter(there -> there)
+                                .switchIfEmpty(Mono.error(() -> new IllegalStateException("the connection is dead"))),
+                        1)
+                .thenMany(Flux.empty());
     }
 
     /** One statement, so one commit, for all: a NOTIFY each would cost more than what they tell of. */
@@ -112,7 +130,8 @@ class PostgresWakeups implements Wakeups, SmartLifecycle {
                 .bind("$2", messages(wakeups).toArray(String[]::new))
                 .execute()
                 .flatMap(result -> result.map((row, metadata) -> ""), 1)
-                .then();
+                .then()
+                .timeout(PATIENCE);
     }
 
     /** Who says it, and then a line for each, as many as fit. */

@@ -16,6 +16,9 @@ import reactor.core.publisher.Mono;
 public abstract class Recurring implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Recurring.class);
 
+    /** A round that hangs is given up: it would have been the last one. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
     private final Duration every;
     private volatile @Nullable Disposable running;
 
@@ -30,7 +33,7 @@ public abstract class Recurring implements SmartLifecycle {
     public void start() {
         running = Flux.interval(every)
                 .onBackpressureDrop()
-                .concatMap(_ -> Mono.defer(this::once).then().onErrorResume(this::nextTime), 1)
+                .concatMap(_ -> Mono.defer(this::once).then().timeout(LONGEST).onErrorResume(this::nextTime), 1)
                 .contextWrite(Pool.WORK)
                 .subscribe();
     }

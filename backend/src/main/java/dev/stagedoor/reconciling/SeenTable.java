@@ -19,9 +19,9 @@ import reactor.core.publisher.Mono;
 class SeenTable {
     private static final String KEEP = """
             insert into seen_application (application_id, candidate_id, job_id, job_title, plan_id, stage_id, stage_title,
-                                          stage_type, status, updated_at, seen_at)
+                                          stage_type, status, updated_at, seen_at, pass)
             select id, candidate, nullif(job, ''), nullif(job_title, ''), nullif(plan, ''), nullif(stage, ''),
-                   nullif(stage_title, ''), nullif(stage_type, ''), status, updated_at, :at
+                   nullif(stage_title, ''), nullif(stage_type, ''), status, updated_at, :at, :pass
             from unnest(:ids::text[], :candidates::text[], :jobs::text[], :jobTitles::text[], :plans::text[],
                         :stages::text[], :stageTitles::text[], :stageTypes::text[], :statuses::text[],
                         :updated::timestamptz[])
@@ -30,9 +30,9 @@ class SeenTable {
             set candidate_id = excluded.candidate_id, job_id = excluded.job_id, job_title = excluded.job_title,
                 plan_id = excluded.plan_id, stage_id = excluded.stage_id, stage_title = excluded.stage_title,
                 stage_type = excluded.stage_type, status = excluded.status, updated_at = excluded.updated_at,
-                seen_at = excluded.seen_at""";
+                seen_at = excluded.seen_at, pass = excluded.pass""";
 
-    private static final String FORGET = "delete from seen_application where seen_at < :before";
+    private static final String FORGET = "delete from seen_application where pass < :pass";
 
     /** One application of each candidate, the one that changed last. */
     private static final String NEWEST = """
@@ -53,12 +53,14 @@ class SeenTable {
         this.db = db;
     }
 
-    Mono<Void> keep(List<SeenApplication> page, Instant at) {
+    /** @param pass that saw them */
+    Mono<Void> keep(List<SeenApplication> page, long pass, Instant at) {
         if (page.isEmpty()) {
             return Mono.empty();
         }
         return db.sql(KEEP)
                 .bind("at", at.atOffset(ZoneOffset.UTC))
+                .bind("pass", pass)
                 .bind("ids", texts(page, SeenApplication::applicationId))
                 .bind("candidates", texts(page, SeenApplication::candidateId))
                 .bind("jobs", texts(page, SeenApplication::jobId))
@@ -101,8 +103,8 @@ class SeenTable {
     }
 
     /** What a whole pass did not see again is no longer in Ashby, or no longer shown. */
-    Mono<Void> forget(Instant before) {
-        return db.sql(FORGET).bind("before", before.atOffset(ZoneOffset.UTC)).then();
+    Mono<Void> forget(long pass) {
+        return db.sql(FORGET).bind("pass", pass).then();
     }
 
     Flux<SeenApplications.Person> newest(Collection<String> stages, @Nullable String status, int limit) {

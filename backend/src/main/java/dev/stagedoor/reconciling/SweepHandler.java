@@ -98,14 +98,14 @@ class SweepHandler implements WorkHandler {
     /** When the pass was changed meanwhile, by another key say, its page is for nobody and the next claim begins anew. */
     private Mono<Void> keep(Claim claim, SweepTable.State state, SeenPage page, Instant now) {
         String next = page.next();
-        return (next == null ? sweeps.end(state, page.syncToken(), now) : sweeps.on(state, next, now))
+        return (next == null ? sweeps.end(state, page.syncToken(), now) : sweeps.on(state, next))
                 .flatMap(ours -> ours ? keepSeen(claim, state, page, now) : work.goOn(claim));
     }
 
     private Mono<Void> keepSeen(Claim claim, SweepTable.State state, SeenPage page, Instant now) {
-        return seen.keep(page.applications(), now)
+        return seen.keep(page.applications(), state.presentPass(), now)
                 .then(Mono.defer(() -> aliases.keep(candidates(page))))
-                .then(Mono.defer(() -> page.next() == null ? end(claim, state, now) : work.goOn(claim)));
+                .then(Mono.defer(() -> page.next() == null ? end(claim, state) : work.goOn(claim)));
     }
 
     private static Map<String, String> candidates(SeenPage page) {
@@ -113,8 +113,8 @@ class SweepHandler implements WorkHandler {
                 .collect(Collectors.toMap(SeenApplication::applicationId, SeenApplication::candidateId));
     }
 
-    private Mono<Void> end(Claim claim, SweepTable.State state, Instant now) {
-        Mono<Void> forgotten = state.asksForEverything() ? seen.forget(state.began(now)) : Mono.empty();
+    private Mono<Void> end(Claim claim, SweepTable.State state) {
+        Mono<Void> forgotten = state.asksForEverything() ? seen.forget(state.presentPass()) : Mono.empty();
         return forgotten.then(Mono.defer(() -> work.end(claim))).then(Mono.defer(this::tell));
     }
 

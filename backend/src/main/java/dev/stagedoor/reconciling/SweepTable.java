@@ -18,17 +18,17 @@ class SweepTable {
     static final String APPLICATIONS = "applications";
 
     private static final String FIND = """
-            select sync_token, cursor, whole, began_at, finished_at, problem, version from sweep where name = :name""";
+            select sync_token, cursor, whole, pass, finished_at, problem, version from sweep where name = :name""";
 
     private static final String ON = """
             update sweep
-            set cursor = :cursor, whole = :whole, began_at = :began, problem = null, version = version + 1
+            set cursor = :cursor, whole = :whole, pass = :pass, problem = null, version = version + 1
             where name = :name and version = :version""";
 
     /** Should no token have come, the old one stays: it is refused at worst. */
     private static final String END = """
             update sweep
-            set cursor = null, sync_token = coalesce(:token, sync_token), whole = :whole, began_at = :began,
+            set cursor = null, sync_token = coalesce(:token, sync_token), whole = :whole, pass = :pass,
                 finished_at = :now, problem = null, version = version + 1
             where name = :name and version = :version""";
 
@@ -45,12 +45,13 @@ class SweepTable {
      *
      * @param cursor of the next page of the pass under way; null between two passes
      * @param whole whether the pass under way, or the last one, asks for everything
+     * @param pass the number of that one
      */
     record State(
             @Nullable String syncToken,
             @Nullable String cursor,
             boolean whole,
-            @Nullable Instant beganAt,
+            long pass,
             @Nullable Instant finishedAt,
             @Nullable String problem,
             long version) {
@@ -71,8 +72,9 @@ class SweepTable {
             return cursor == null ? syncToken == null : whole;
         }
 
-        Instant began(Instant now) {
-            return cursor == null || beganAt == null ? now : beganAt;
+        /** The number of the pass that the next page belongs to. */
+        long presentPass() {
+            return cursor == null ? pass + 1 : pass;
         }
     }
 
@@ -87,13 +89,13 @@ class SweepTable {
     }
 
     /** False when somebody else changed it. */
-    Mono<Boolean> on(State before, String cursor, Instant now) {
-        return changed(pass(ON, before, now).bind("cursor", cursor));
+    Mono<Boolean> on(State before, String cursor) {
+        return changed(pass(ON, before).bind("cursor", cursor));
     }
 
     /** False when somebody else changed it. */
     Mono<Boolean> end(State before, @Nullable String token, Instant now) {
-        var end = pass(END, before, now).bind("now", now.atOffset(ZoneOffset.UTC));
+        var end = pass(END, before).bind("now", now.atOffset(ZoneOffset.UTC));
         return changed(token == null ? end.bindNull("token", String.class) : end.bind("token", token));
     }
 
@@ -110,10 +112,8 @@ class SweepTable {
         return db.sql(FORGET_PROBLEM).bind("name", APPLICATIONS).then();
     }
 
-    private DatabaseClient.GenericExecuteSpec pass(String sql, State before, Instant now) {
-        return versioned(sql, before)
-                .bind("whole", before.asksForEverything())
-                .bind("began", before.began(now).atOffset(ZoneOffset.UTC));
+    private DatabaseClient.GenericExecuteSpec pass(String sql, State before) {
+        return versioned(sql, before).bind("whole", before.asksForEverything()).bind("pass", before.presentPass());
     }
 
     private DatabaseClient.GenericExecuteSpec versioned(String sql, State before) {
@@ -129,7 +129,7 @@ class SweepTable {
                 row.get("sync_token", String.class),
                 row.get("cursor", String.class),
                 Boolean.TRUE.equals(row.get("whole", Boolean.class)),
-                instant(row, "began_at"),
+                Objects.requireNonNull(row.get("pass", Long.class)),
                 instant(row, "finished_at"),
                 row.get("problem", String.class),
                 Objects.requireNonNull(row.get("version", Long.class)));

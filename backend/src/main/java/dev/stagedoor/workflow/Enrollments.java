@@ -69,12 +69,16 @@ public class Enrollments implements EmployeeEnrollments {
             on conflict (workflow_id, application_id, occurrence) do nothing
             returning id""";
 
+    /** Each is looked for by itself: joined, everybody in the workflow could be read. */
     private static final String CAUSE = """
             insert into enrollment_cause (enrollment_id, delivery_id, listener_id, stage_id, at)
             select n.id, g.delivery, g.listener, nullif(g.stage, ''), :at
               from unnest(:workflows, :applications, :deliveries, :listeners, :stages)
                    as g (workflow, application, delivery, listener, stage)
-              join enrollment n on n.workflow_id = g.workflow and n.application_id = g.application and n.occurrence = 1
+             cross join lateral (
+                select id from enrollment
+                 where workflow_id = g.workflow and application_id = g.application and occurrence = 1
+                offset 0) n
              order by g.delivery
             on conflict (enrollment_id, delivery_id) do nothing""";
 

@@ -90,7 +90,16 @@ class AshbyClientTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"7, 7", "'Sun, 20 Sep 2026 10:00:30 GMT', 30", "'Sun, 20 Sep 2026 09:00:00 GMT', 0", "soon,"})
+    @CsvSource({
+        "7, 7",
+        "'Sun, 20 Sep 2026 10:00:30 GMT', 30",
+        "'Sun, 20 Sep 2026 09:00:00 GMT', 0",
+        "soon,",
+        "3601, 3600",
+        "999999, 3600",
+        "99999999999999999999, 3600",
+        "'Fri, 31 Dec 9999 23:59:59 GMT', 3600"
+    })
     void readsHowLongToWait(String header, Long seconds) {
         ashby.answer(ENDPOINT, new Answer(429, "slow down", Map.of("Retry-After", header)));
 

@@ -43,6 +43,18 @@ class BacklogTests {
     }
 
     @Test
+    void whileEverythingIsHeldNothingOnlyWaits() {
+        var listener = inbox.listener();
+        inbox.inbox.accept(InboxFixture.delivery(listener, "a", "once")).block();
+        inbox.execute("insert into work_hold (kind, reason) values ('application', 'The gate is closed.')");
+
+        read();
+
+        assertThat(value("stagedoor.deliveries.open", "waiting")).isZero();
+        assertThat(value("stagedoor.deliveries.open", "held")).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyInboxHasNoAge() {
         read();
 

@@ -38,8 +38,8 @@ class WaitingActionsTests {
 
     @BeforeEach
     void everyDoorAnswers() {
-        when(inbox.reopen(any())).thenReturn(Mono.empty());
-        when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
+        when(inbox.lookNow(any())).thenReturn(Mono.empty());
+        when(inbox.ignoreAll(any(), anyString(), anyString())).thenReturn(Mono.just(1L));
         when(gate.chosen()).thenReturn(Mono.empty());
         when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
@@ -57,9 +57,8 @@ class WaitingActionsTests {
 
         done(actions.process(ADA, List.of(chosen, settled)), "waiting.processed");
 
-        verify(inbox).reopen(chosen);
-        verify(inbox, never()).reopen(settled);
-        verify(inbox).ignore(eq(other), anyString(), anyString());
+        verify(inbox).lookNow(List.of(chosen));
+        verify(inbox).ignoreAll(eq(List.of(other)), anyString(), anyString());
         verify(gate).chosen();
     }
 
@@ -69,7 +68,7 @@ class WaitingActionsTests {
 
         StepVerifier.create(actions.process(ADA, List.of())).verifyError(Problem.class);
 
-        verify(inbox, never()).ignore(any(), anyString(), anyString());
+        verify(inbox, never()).ignoreAll(any(), anyString(), anyString());
     }
 
     @Test
@@ -79,7 +78,7 @@ class WaitingActionsTests {
 
         done(actions.ignoreWaiting(ADA, List.of(ignored)), "waiting.ignored");
 
-        verify(inbox).ignore(eq(ignored), anyString(), anyString());
+        verify(inbox).ignoreAll(eq(List.of(ignored)), anyString(), anyString());
         verify(gate, never()).chosen();
     }
 
@@ -88,9 +87,9 @@ class WaitingActionsTests {
         var one = rows.delivery(1, "Zoë", null);
 
         done(actions.processAll(ADA), "waiting.processedAll");
-        verify(inbox).reopen(one);
+        verify(inbox).lookNow(List.of(one));
 
         done(actions.ignoreWaiting(ADA, List.of()), "waiting.ignored");
-        verify(inbox).ignore(eq(one), anyString(), anyString());
+        verify(inbox).ignoreAll(eq(List.of(one)), anyString(), anyString());
     }
 }

@@ -11,9 +11,13 @@ import dev.stagedoor.ashby.StageCatalog;
 import dev.stagedoor.ashby.Stages;
 import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
+import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.ashby.connection.Pulse;
 import dev.stagedoor.ashby.dossier.CandidateField;
 import dev.stagedoor.ashby.dossier.CandidateFields;
 import dev.stagedoor.employee.EmployeeFields;
+import dev.stagedoor.inbox.Claim;
+import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.listener.Condition;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
@@ -21,6 +25,7 @@ import dev.stagedoor.mapping.FieldMapping;
 import dev.stagedoor.mapping.FieldMappings;
 import dev.stagedoor.mapping.engine.Rule;
 import dev.stagedoor.mapping.engine.Source;
+import dev.stagedoor.reconciling.SweepFixture;
 import dev.stagedoor.testing.Wiring;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +42,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class DriftCheckTests {
+    private static final Claim CLAIM = new Claim(DriftHandler.KIND, DriftHandler.KEY, 1, 0);
     private static final String TEAM = "candidate.custom.team";
     private static final Stage OFFER = new Stage("a-offer", "Offer", "Offer", 5, "A");
 
@@ -48,6 +54,7 @@ class DriftCheckTests {
     private final EmployeeFields employeeFields = mock(EmployeeFields.class);
     private final FieldMappings mappings = mock(FieldMappings.class);
     private final Listeners listeners = mock(Listeners.class);
+    private final LongWork work = mock(LongWork.class);
     private final DriftCheck check = new DriftCheck(
             ashby.client(new StubAshby.Known()),
             candidateFields,
@@ -58,11 +65,20 @@ class DriftCheckTests {
             table,
             beans.getBean(ActivityLog.class),
             mock(Hints.class),
+            beans.getBean(Clock.class));
+    private final DriftHandler handler = new DriftHandler(
+            mock(Pulse.class),
+            mock(Gate.class),
+            check,
+            table,
+            work,
             beans.getBean(TransactionalOperator.class),
             beans.getBean(Clock.class));
 
     @BeforeEach
     void allIsAsItShouldBe() {
+        when(work.fence(CLAIM)).thenReturn(Mono.just(true));
+        when(work.end(CLAIM)).thenReturn(Mono.empty());
         ashbyHas(false, OFFER);
         jobFollows("A");
         when(employeeFields.all()).thenReturn(Mono.just(List.of(Fields.of("team", "Team", "text", false, List.of()))));
@@ -198,8 +214,23 @@ class DriftCheckTests {
                 .containsExactlyInAnyOrder(Finding.Kind.FIELD_ARCHIVED, Finding.Kind.STAGE_GONE);
     }
 
+    @Test
+    void aNodeThatLostItsClaimKeepsNothing() {
+        ashbyHas(true, OFFER);
+        when(work.fence(CLAIM)).thenReturn(Mono.just(false));
+        run();
+        assertThat(found()).isEmpty();
+        assertThat(table.lastCheck().block())
+                .satisfies(last -> assertThat(last.triedAt()).isNull());
+
+        ashby.answer("job.list", SweepFixture.refusal("no_such_filter"));
+        run();
+        assertThat(table.lastCheck().block())
+                .satisfies(last -> assertThat(last.triedAt()).isNull());
+    }
+
     private void run() {
-        check.run().block();
+        handler.work(CLAIM).block();
     }
 
     private List<DriftTable.Kept> found() {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.employee.Employees.ImportSource;
 import dev.stagedoor.employee.Employees.Imported;
+import dev.stagedoor.testing.Rival;
 import dev.stagedoor.testing.Screen;
+import dev.stagedoor.testing.TestPostgres;
 import dev.stagedoor.testing.Wiring;
+import io.r2dbc.spi.ConnectionFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,9 @@ import tools.jackson.databind.node.StringNode;
 class EmployeesTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final GenericApplicationContext wiring = Wiring.of(
-            Employees.class, EmployeeStore.class, HandEdits.class, EmployeeFields.class, EngineForTests.class);
+    private final ConnectionFactory factory = TestPostgres.freshDatabase().connectionFactory();
+    private final GenericApplicationContext wiring = Wiring.over(
+            factory, Employees.class, EmployeeStore.class, HandEdits.class, EmployeeFields.class, EngineForTests.class);
 
     private final Employees employees = wiring.getBean(Employees.class);
     private final EmployeeStore store = wiring.getBean(EmployeeStore.class);
@@ -98,6 +102,22 @@ class EmployeesTests {
         assertThat(employee.version()).isEqualTo(2);
         assertThat(employees.snapshot(id).block().typedByPerson())
                 .containsExactlyInAnyOrder("firstName", "lastName", "personalEmail");
+    }
+
+    @Test
+    void aPersonTakesTheAddressBeforeTheRecordAsAnImportDoes() {
+        UUID id = create("application-1", "candidate-1", "zoe@mail.example");
+        Rival importing = Rival.begin(factory);
+        importing.run("select pg_advisory_xact_lock(hashtextextended('employee-email:zoe@new.example', 0))");
+
+        var typing = wiring.getBean(HandEdits.class)
+                .change(id, 1, Map.of("personalEmail", text("zoe@new.example")), Screen.ADA)
+                .toFuture();
+        importing.isWaitedFor();
+        importing.run("select from employee where id = '" + id + "' for update nowait");
+        importing.commit();
+
+        assertThat(typing.join().version()).isEqualTo(2);
     }
 
     @Test

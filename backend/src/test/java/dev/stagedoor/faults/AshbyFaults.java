@@ -2,6 +2,7 @@ package dev.stagedoor.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.inbox.Holds;
 import dev.stagedoor.story.StagedoorProcess;
 import java.time.Duration;
 import java.util.Map;
@@ -72,8 +73,8 @@ enum AshbyFaults implements Fault {
             StagedoorProcess.await(
                     "open deliveries to say that the key is not accepted",
                     Duration.ofMinutes(2),
-                    () -> cluster.database.count(
-                                    "select count(*) from delivery where outcome is null and waiting like '%API key%'")
+                    () -> cluster.database.count("select count(*) from delivery d where outcome is null and "
+                                    + Holds.REASON + " like '%API key%'")
                             > 0);
             long attempts = cluster.database.count(ATTEMPTS);
             Pause.seconds(10);

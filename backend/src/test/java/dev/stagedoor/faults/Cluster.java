@@ -2,6 +2,7 @@ package dev.stagedoor.faults;
 
 import dev.stagedoor.story.Json;
 import dev.stagedoor.story.StagedoorProcess;
+import dev.stagedoor.testing.Cut;
 import dev.stagedoor.testing.TestIssuer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Nodes of Stagedoor in production mode over one PostgreSQL that can be cut off, beside a simulated Ashby. */
 final class Cluster implements AutoCloseable {
-    /** Short, so that what a killed node held is taken over soon. */
-    private static final Duration LEASE = Duration.ofSeconds(6);
+    /** Short, so that what a killed node held is taken over soon; shorter than an attempt, so that it must be renewed. */
+    private static final Duration LEASE = Duration.ofSeconds(4);
+
+    private static final Duration ATTEMPT = Duration.ofSeconds(6);
 
     static final String METRICS_TOKEN = "the-token-of-the-fault-suite";
 
@@ -58,9 +61,9 @@ final class Cluster implements AutoCloseable {
         settings.put("STAGEDOOR_OIDC_CLIENT_ID", "stagedoor");
         settings.put("STAGEDOOR_ASHBY_BASE_URL", wire.url());
         settings.put("STAGEDOOR_WORKER_LEASE", LEASE.toSeconds() + "s");
-        settings.put("STAGEDOOR_WORKER_ATTEMPT", LEASE.toSeconds() - 1 + "s");
+        settings.put("STAGEDOOR_WORKER_ATTEMPT", ATTEMPT.toSeconds() + "s");
         // Shorter than an attempt, as by default: else Ashby would be seen as slow work, and never as away.
-        settings.put("STAGEDOOR_ASHBY_TIMEOUT", LEASE.toSeconds() - 2 + "s");
+        settings.put("STAGEDOOR_ASHBY_TIMEOUT", ATTEMPT.toSeconds() - 1 + "s");
         settings.put("STAGEDOOR_DATABASE_MAY_LOSE_COMMITS", "false");
         settings.put("STAGEDOOR_METRICS_TOKEN", METRICS_TOKEN);
         settings.putAll(more);

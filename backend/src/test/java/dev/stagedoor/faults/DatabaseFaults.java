@@ -28,6 +28,13 @@ enum DatabaseFaults implements Fault {
             scene.cluster().database.goOn();
         }
     },
+    DATABASE_SILENT("every connection to PostgreSQL goes silent for good; new ones get through") {
+        @Override
+        public void strike(Scene scene) {
+            scene.cluster().databaseWire.silence();
+            Pause.seconds(40);
+        }
+    },
     DATABASE_CUT_OFF("PostgreSQL cut off for 10 s") {
         @Override
         public void strike(Scene scene) {

@@ -2,6 +2,7 @@ package dev.stagedoor.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.inbox.Holds;
 import dev.stagedoor.story.StagedoorProcess;
 import java.time.Duration;
 import java.util.HashSet;
@@ -17,10 +18,10 @@ final class Oracle {
     private static final String OPEN = "select count(*) from delivery where outcome is null";
     /** Why not: what they wait for, when their work is due, and whether Ashby may be asked. */
     private static final String LEFT_OPEN = """
-            select d.waiting, w.due_at - now() as due_in, w.lease_until - now() as claimed_for, w.failures, w.problem, count(*),
+            select %s, w.due_at - now() as due_in, w.lease_until - now() as claimed_for, w.failures, w.problem, count(*),
                    (select g.closed_until - now() from gate g) as closed_for
             from delivery d left join work w on w.key = d.work_key
-            where d.outcome is null group by 1, 2, 3, 4, 5 order by 2 limit 10""";
+            where d.outcome is null group by 1, 2, 3, 4, 5 order by 2 limit 10""".formatted(Holds.REASON);
 
     private static final String WITHOUT_REASON =
             "select count(*) from delivery where outcome is not null and reason_code is null";

@@ -22,23 +22,32 @@ import dev.stagedoor.inbox.OpenDelivery;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.mapping.FieldMappings;
+import dev.stagedoor.testing.Rival;
 import dev.stagedoor.testing.TestPostgres;
 import dev.stagedoor.testing.Wiring;
 import dev.stagedoor.workflow.Enrollments;
 import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentMatchers;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DuplicateKeyException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /** Many plans at once, over a real database: what goes together, and what happens when one of them cannot. */
@@ -250,6 +259,102 @@ class ExecutionTests {
         assertThat(carryOut(plans)).hasSize(2).allMatch(StaleException.class::isInstance);
 
         assertThat(inbox.count("select count(*) from enrollment")).isZero();
+    }
+
+    /** A CSV import or a change of a field takes its time; more webhooks of the same people are stored meanwhile. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void whoeverWaitsForWhatAllRecordsHoldKeepsNoIntakeWaiting(int many) {
+        var plans = IntStream.range(0, many)
+                .mapToObj(i -> wanted("app-" + i, i + "@mail.example"))
+                .toList();
+        Rival changing = Rival.begin(factory);
+        changing.run("select pg_advisory_xact_lock(hashtextextended('employee-records', 0))");
+
+        var together = many == 1
+                ? executor.execute(plans.getFirst().claim(), plans.getFirst().decided())
+                : convoy().carry(plans);
+        var importing = together.toFuture();
+        changing.isWaitedFor();
+        changing.run("select from work for update nowait");
+        changing.commit();
+        importing.join();
+
+        assertThat(inbox.count("select count(*) from employee")).isEqualTo(many);
+    }
+
+    @Test
+    void whatAPauseKeptOutIsNotIgnoredOnceItEnded() {
+        listeners.pause(listenerId);
+        var plans = List.of(keptOut("app-1"), keptOut("app-2"));
+        listeners.resume(listenerId);
+
+        assertThat(carryOut(plans)).hasSize(2).allMatch(StaleException.class::isInstance);
+        StepVerifier.create(executor.execute(
+                        plans.getFirst().claim(), plans.getFirst().decided()))
+                .verifyError(StaleException.class);
+
+        assertThat(inbox.count("select count(*) from delivery where outcome is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatWasIgnoredAfterThePauseIsTakenInWhateverTheClocksOfTheNodesSay() {
+        inbox.clock.advance(Duration.ofDays(365));
+        listeners.pause(listenerId);
+        inbox.clock.advance(Duration.ofDays(-365));
+        assertThat(carryOut(List.of(keptOut("app-1"), keptOut("app-2")))).isEmpty();
+        assertThat(inbox.count("select count(*) from delivery where reason_code = 'paused'"))
+                .isEqualTo(2);
+
+        listeners.resume(listenerId);
+
+        assertThat(inbox.count("select count(*) from delivery where outcome is null"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void takingInWaitsForWhatIsBeingIgnored() {
+        listeners.pause(listenerId);
+        var plan = keptOut("app-1");
+        var delivery = open("app-1").id();
+        var resumed = new CompletableFuture<Void>();
+
+        inbox.inbox
+                .fence(plan.claim())
+                .then(Mono.defer(
+                        () -> new Assumptions(employees, mappings, listeners.listeners).verify(plan.decided())))
+                .then(Mono.fromRunnable(() -> resumed.completeAsync(() -> {
+                    listeners.resume(listenerId);
+                    return null;
+                })))
+                .then(Mono.fromRunnable(this::untilSomebodyWaitsForALock).subscribeOn(Schedulers.boundedElastic()))
+                .then(Mono.defer(() -> inbox.inbox.ignore(delivery, "paused", "This listener is paused.")))
+                .as(inbox.transaction::transactional)
+                .block(Duration.ofSeconds(30));
+        resumed.orTimeout(30, TimeUnit.SECONDS).join();
+
+        assertThat(inbox.count("select count(*) from delivery where outcome is null"))
+                .isEqualTo(1);
+    }
+
+    private void untilSomebodyWaitsForALock() {
+        var end = Instant.now().plusSeconds(20);
+        while (inbox.count("select count(*) from pg_locks where not granted") == 0) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+    }
+
+    /** By the pause that there is now. */
+    private Passenger keptOut(String application) {
+        var claim = claim(application);
+        var paused = Objects.requireNonNull(listeners.listeners.find(listenerId).block());
+        return new Passenger(
+                claim,
+                new Decided(
+                        List.of(new Sorted.Unwanted(open(application), paused, "paused", "This listener is paused.")),
+                        null,
+                        new ImportPlan.Nothing()));
     }
 
     @Test

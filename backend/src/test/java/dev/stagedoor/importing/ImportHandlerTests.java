@@ -398,6 +398,13 @@ class ImportHandlerTests {
     }
 
     @Test
+    void leavesALongTimeToTheGateSoThatWhoOpensItFindsTheWorkDue() {
+        failWith(AshbyFailure.Kind.RATE_LIMITED, Duration.ofHours(1));
+
+        holds(Duration.ofMinutes(1));
+    }
+
+    @Test
     void countsAFailureWhenAshbyIsDown() {
         failWith(AshbyFailure.Kind.UNAVAILABLE, null);
 

@@ -44,6 +44,7 @@ public final class InboxFixture {
     final ArrivalTable arrivals;
     final AttemptTable attempts;
     final Retries retries;
+    final Holds holds;
     final WorkerProperties properties = new WorkerProperties(
             2, Duration.ofMillis(50), Duration.ofSeconds(60), Duration.ofSeconds(45), Duration.ZERO);
     final Headroom headroom = new Headroom(properties);
@@ -63,6 +64,7 @@ public final class InboxFixture {
         work = new WorkTable(db);
         arrivals = new ArrivalTable(db);
         attempts = new AttemptTable(db);
+        holds = new Holds(db, hints, properties);
         retries = new Retries(work, deliveries, attempts, transaction, ids, hints);
         inbox = new Inbox(
                 new Accepting(arrivals, secret, wakeups, headroom, clock, ids),

@@ -28,7 +28,7 @@ public final class InboxStatements {
         keeping = context.getBean(Keeping.class);
     }
 
-    /** A delivery arrives, arrives again, is claimed, read and settled, and its work ends. */
+    /** A delivery arrives, arrives again, is claimed, its lease renewed, read and settled, and its work ends. */
     public Mono<Void> life(UUID listener, String application) {
         var one = new NewDelivery(
                 listener,
@@ -42,7 +42,8 @@ public final class InboxStatements {
         return inbox.accept(one)
                 .then(inbox.accept(one))
                 .thenMany(work.claim(List.of(WorkHandler.DELIVERIES), 50, Duration.ofMinutes(1)))
-                .concatMap(claim -> inbox.open(claim.key())
+                .concatMap(claim -> work.renew(List.of(claim), Duration.ofMinutes(1))
+                        .thenMany(inbox.open(claim.key()))
                         .concatMap(open -> inbox.body(open.id()).then(inbox.settle(claim, settlement(open))))
                         .then(inbox.finish(claim)))
                 .then();
@@ -58,14 +59,6 @@ public final class InboxStatements {
                 null,
                 Map.of("steps", List.of()),
                 Map.of());
-    }
-
-    /** What waits for the connection is said to, and no longer. */
-    public Mono<Void> hold() {
-        return deliveries
-                .allWaiting(WorkHandler.DELIVERIES, "held")
-                .then(deliveries.noLongerWaiting("held"))
-                .then();
     }
 
     /** One batch of everything whose time is over. */

@@ -3,9 +3,13 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.platform.Pool;
+import dev.stagedoor.platform.TestPools;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class LeasesTests {
     private static final String LASTS = "select count(*) from work where lease_until > now() + interval '50 s'";
@@ -55,5 +59,40 @@ class LeasesTests {
 
         assertThat(fixture.count("select count(*) from elsewhere where fence = " + claim.fence()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aRenewalThatHangsLeavesTimeForTheNext() {
+        var shorter = new Leases(fixture.work, WorkerTests.SHORT);
+        var hangs = Mono.fromRunnable(
+                        () -> shorter.holding(claim, shorter.renew()).block())
+                .subscribeOn(Schedulers.boundedElastic());
+        fixture.db
+                .sql("lock table work in access exclusive mode")
+                .then()
+                .then(hangs)
+                .as(fixture.transaction::transactional)
+                .block(Duration.ofSeconds(30));
+
+        shorter.holding(claim, shorter.renew()).block(Duration.ofSeconds(30));
+
+        assertThat(fixture.count("select count(*) from work where lease_until > now() + interval '2 s'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isRenewedAlthoughWorkHasTakenAllItsConnections() {
+        try (var pools = new TestPools()) {
+            var crowded = new InboxFixture(pools.connectionFactory());
+            crowded.inbox.accept(delivery(crowded.listener(), "a", "one")).block();
+            Claim one = crowded.claim("application").orElseThrow();
+            crowded.execute("update work set lease_until = now() + interval '1 s'");
+            pools.takeAllOf(Pool.WORK);
+            var its = new Leases(crowded.work, crowded.properties);
+
+            its.holding(one, its.renew()).block();
+
+            assertThat(crowded.count(LASTS)).isEqualTo(1);
+        }
     }
 }

@@ -2,10 +2,14 @@ package dev.stagedoor.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.testing.Rival;
+import dev.stagedoor.testing.TestPostgres;
+import io.r2dbc.spi.ConnectionFactory;
 import org.junit.jupiter.api.Test;
 
 class LongWorkTests {
-    private final InboxFixture fixture = new InboxFixture();
+    private final ConnectionFactory factory = TestPostgres.freshDatabase().connectionFactory();
+    private final InboxFixture fixture = new InboxFixture(factory);
     private final LongWork work = fixture.longWork;
 
     @Test
@@ -45,6 +49,31 @@ class LongWorkTests {
         work.end(claim).block();
 
         assertThat(fixture.claim("sweep")).isPresent();
+    }
+
+    @Test
+    void isDoneOnceMoreWhenItWasAskedForJustWhenItEnded() {
+        Claim claim = started();
+        Rival asking = Rival.begin(factory);
+        asking.run("update work set due_at = now() where kind = 'sweep'");
+
+        var ending = work.end(claim).toFuture();
+        asking.isWaitedFor();
+        asking.commit();
+        ending.join();
+
+        assertThat(fixture.claim("sweep")).isPresent();
+    }
+
+    @Test
+    void endingWhatAnotherNodeTookOverChangesNothing() {
+        Claim lost = started();
+        fixture.execute("update work set lease_until = now() - interval '1 s'");
+        Claim theirs = fixture.claim("sweep").orElseThrow();
+
+        work.end(lost).block();
+
+        assertThat(work.fence(theirs).block()).isTrue();
     }
 
     @Test

@@ -3,11 +3,16 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static dev.stagedoor.story.StagedoorProcess.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.TestPools;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,13 +28,14 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 class WorkerTests {
     private final TestPools pools = new TestPools();
     private final InboxFixture fixture = new InboxFixture(pools.connectionFactory());
     private final UUID listener = fixture.listener();
-    private static final WorkerProperties SHORT = new WorkerProperties(
+    static final WorkerProperties SHORT = new WorkerProperties(
             2, Duration.ofMillis(50), Duration.ofSeconds(3), Duration.ofSeconds(45), Duration.ZERO);
 
     private final List<Worker> started = new ArrayList<>();
@@ -76,7 +82,7 @@ class WorkerTests {
     @Test
     void worksAlthoughScreensHaveTakenAllTheirConnections() throws InterruptedException {
         accept(1);
-        pools.takeAllOfScreens();
+        pools.takeAllOf(Pool.SCREENS);
         var done = new CountDownLatch(1);
 
         start(claim -> ignoreAll(claim).doOnSuccess(_ -> done.countDown()));
@@ -120,9 +126,38 @@ class WorkerTests {
 
         assertThat(worker.claims().collectList().block()).isEmpty();
 
-        assertThat(fixture.text("select waiting from delivery")).isEqualTo("The connection is not Active");
+        assertThat(reason()).isEqualTo("The connection is not Active");
         assertThat(fixture.count("select count(*) from work where lease_until is null and failures = 0"))
                 .isEqualTo(1);
+    }
+
+    private String reason() {
+        return fixture.text("select " + Holds.REASON + " from delivery d");
+    }
+
+    @Test
+    void whatHeldEverythingIsTakenBackAndEachKeepsItsOwnReason() {
+        accept(1);
+        fixture.execute("update delivery set waiting = 'Retrying at noon'");
+        var closed = new AtomicBoolean(true);
+        Worker worker =
+                worker(this::ignoreAll, Mono.defer(() -> closed.get() ? Mono.just("Ashby is away") : Mono.empty()));
+
+        worker.claims().blockLast();
+        assertThat(reason()).isEqualTo("Ashby is away");
+        closed.set(false);
+        worker.claims().blockLast();
+
+        assertThat(reason()).isEqualTo("Retrying at noon");
+    }
+
+    @Test
+    void whatADeadNodeSaidIsTakenBackByAnother() {
+        fixture.execute("insert into work_hold (kind, reason) values ('application', 'Ashby was away')");
+
+        worker(this::ignoreAll, Mono.empty()).claims().blockLast();
+
+        assertThat(fixture.count("select count(*) from work_hold")).isZero();
     }
 
     @Test
@@ -154,6 +189,51 @@ class WorkerTests {
     /** The worker's claims are for a minute at first, and renewed for three seconds. */
     private boolean renewed() {
         return fixture.count("select count(*) from work where lease_until < claimed_at + interval '50 s'") == 1;
+    }
+
+    @Test
+    void afterAnOutageItClaimsNothingThatItIsWorkingOn() {
+        accept(1);
+        var leases = new Leases(fixture.work, SHORT);
+        Worker worker = worker(this::ignoreAll, Mono.empty(), fixture.retries, leases);
+        Claim claim = Objects.requireNonNull(worker.claims().blockFirst());
+
+        var again = leases.holding(
+                        claim,
+                        Mono.fromCallable(() -> afterAnOutage(worker, leases)).subscribeOn(Schedulers.boundedElastic()))
+                .block(Duration.ofSeconds(30));
+
+        assertThat(again).isEmpty();
+        assertThat(fixture.count("select count(*) from work where lease_until > now() and fence = " + claim.fence()))
+                .isEqualTo(1);
+    }
+
+    /** What the worker claims when its database is there again and all leases have ended. */
+    private List<Claim> afterAnOutage(Worker worker, Leases leases) {
+        fixture.execute("alter table work rename to away");
+        leases.renew().block();
+        fixture.execute("alter table away rename to work");
+        fixture.execute("update work set lease_until = now() - interval '1 s'");
+        return Objects.requireNonNull(worker.claims().collectList().block());
+    }
+
+    @Test
+    void whatCannotEvenBePutBackIsLeftToItsLease() {
+        accept(1);
+        Retries silent = mock(Retries.class);
+        when(silent.later(any(), any())).thenReturn(Mono.never());
+        Worker worker = worker(
+                _ -> Mono.error(new IllegalStateException("boom")),
+                Mono.empty(),
+                silent,
+                new Leases(fixture.work, SHORT));
+        Claim claim = Objects.requireNonNull(worker.claims().blockFirst());
+
+        StepVerifier.withVirtualTime(() -> worker.perform(claim))
+                .expectSubscription()
+                .thenAwait(fixture.properties.attempt())
+                .expectComplete()
+                .verify(Duration.ofSeconds(30));
     }
 
     @Test
@@ -224,15 +304,18 @@ class WorkerTests {
     }
 
     private Worker worker(Function<Claim, Mono<Void>> work, Mono<String> held) {
+        return worker(work, held, fixture.retries, new Leases(fixture.work, SHORT));
+    }
+
+    private Worker worker(Function<Claim, Mono<Void>> work, Mono<String> held, Retries retries, Leases leases) {
         var beans = new StaticListableBeanFactory();
         beans.addBean("handler", new Handler(work, held));
         var worker = new Worker(
                 fixture.work,
-                fixture.deliveries,
-                fixture.retries,
-                new Leases(fixture.work, SHORT),
+                fixture.holds,
+                retries,
+                leases,
                 fixture.wakeups,
-                fixture.hints,
                 fixture.properties,
                 fixture.headroom,
                 beans.getBeanProvider(WorkHandler.class));
@@ -248,7 +331,7 @@ class WorkerTests {
 
         @Override
         public Mono<Void> work(@Nullable Claim claim) {
-            return does.apply(java.util.Objects.requireNonNull(claim));
+            return does.apply(Objects.requireNonNull(claim));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.stagedoor.inbox.InboxFixture;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.listener.ListenersFixture.Draft;
+import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.TestPools;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -363,7 +364,7 @@ class WebhookEndpointTests {
 
     @Test
     void isStoredAlthoughScreensHaveTakenAllTheirConnections() {
-        var taken = pools.takeAllOfScreens();
+        var taken = pools.takeAllOf(Pool.SCREENS);
 
         assertThat(call(draft, moved("1", "a"))).isEqualTo(200);
         assertThat(call(draft, PING)).isEqualTo(200);

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class ListenerControllerTests {
     private static final Condition OFFER = new Condition.EveryPlan("Offer", "Offer", false, List.of());
@@ -96,6 +98,31 @@ class ListenerControllerTests {
         assertThat(resumed.state()).isEqualTo(Listener.State.ACTIVE);
         assertThat(resumed.pausedCount()).isZero();
         assertThat(fixture.inbox.inbox.open("application:a").count().block()).isEqualTo(1);
+    }
+
+    @Test
+    void whileSomebodyTakesInNobodyIsIgnoredBecauseOfThePauseAndNobodyWaits() {
+        fixture.activate(id);
+        fixture.patch(id, new ListenerPatch.Pause());
+        List<Listener> paused =
+                List.of(Objects.requireNonNull(fixture.listeners.find(id).block()));
+        var table = new ListenerTable(fixture.inbox.db, fixture.inbox.json);
+
+        assertThat(fixture.listeners
+                        .keepOut(paused)
+                        .as(fixture.inbox.transaction::transactional)
+                        .block())
+                .isTrue();
+        var meanwhile = table.takeIn(id)
+                .then(Mono.defer(() -> Mono.fromCallable(() -> fixture.listeners
+                                .keepOut(paused)
+                                .as(fixture.inbox.transaction::transactional)
+                                .block(Duration.ofSeconds(20)))
+                        .subscribeOn(Schedulers.boundedElastic())))
+                .as(fixture.inbox.transaction::transactional)
+                .block();
+
+        assertThat(meanwhile).isFalse();
     }
 
     @Test

@@ -110,6 +110,11 @@ public final class ListenersFixture {
         patch(id, new ListenerPatch.Pause());
     }
 
+    /** Takes in what the pause kept out. */
+    public void resume(UUID id) {
+        patch(id, new ListenerPatch.Resume(true));
+    }
+
     public void remove(UUID id) {
         patch(id, new ListenerPatch.Remove());
     }

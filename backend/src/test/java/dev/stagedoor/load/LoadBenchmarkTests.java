@@ -99,10 +99,13 @@ class LoadBenchmarkTests {
 
     private void acknowledgedInTime(Rig rig) {
         rig.process(true);
-        var read = new Load(rig.ashbyPort, 64).open(RUN, 1000, number -> rig.request(number));
+        var reading = new Load(rig.ashbyPort, 64);
+        reading.open(WARM_UP.dividedBy(3), 1000, number -> rig.request(number));
+        double read = median(
+                () -> reading.open(RUN, 1000, number -> rig.request(number)).p99());
         double p99 = median(() ->
                 rig.load(64).open(RUN, 1000, number -> rig.request(next())).p99());
-        atMost(5, "acknowledgement p99 at 1,000/s while processing, ms, against only reading", p99, read.p99());
+        atMost(5, "acknowledgement p99 at 1,000/s while processing, ms, against only reading", p99, read);
         atMost(450, "resident memory under that load, MB", (double) rig.residentMemory());
         rig.process(false);
     }

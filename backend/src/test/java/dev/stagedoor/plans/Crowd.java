@@ -1,5 +1,7 @@
 package dev.stagedoor.plans;
 
+import java.util.UUID;
+
 /**
  * Deliveries as a company has them after years, made by SQL: nearly all settled, their bodies expired, a few waiting, a few for a
  * person; with the people who came by them.
@@ -51,6 +53,17 @@ final class Crowd {
     void listen() {
         postgres.run("set session_replication_role = replica; " + put(LISTENERS));
         postgres.run("vacuum analyze delivery, delivery_body, delivery_key, work");
+    }
+
+    /** One who can be enrolled. */
+    void arriveAlone(UUID person) {
+        postgres.run("set session_replication_role = replica; " + put("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, person_label, work_key, outcome,
+                                      settled_at)
+                values ('$person', now(), '$listener', 'webhook', 'candidateStageChange', 'application:alone', 'Ida Marten',
+                        'application:alone', 'imported', now());
+                insert into employee (id, display_name, created_at, updated_at) values ('$person', 'Ida Marten', now(), now());
+                """.replace("$person", person.toString())));
     }
 
     /** Many come at once; the server does not look at how many they are. */

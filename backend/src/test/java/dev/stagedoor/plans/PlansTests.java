@@ -39,6 +39,8 @@ class PlansTests {
     /** More than are claimed at once, and far less than wait. */
     private static final long MOST_ROWS = 1_000;
 
+    private static final UUID ALONE = new UUID(0, 1);
+
     private static final String NOBODY = "Nobody Whatsoever";
 
     private final AtomicLong people = new AtomicLong();
@@ -79,6 +81,7 @@ class PlansTests {
         try (var postgres = new ExplainingPostgres()) {
             var crowd = new Crowd(postgres, 0);
             crowd.listen();
+            crowd.arriveAlone(ALONE);
             postgres.explain();
             try (var stagedoor =
                     new WholeApplication(postgres.database(), "http://127.0.0.1:9", "http://127.0.0.1:8")) {
@@ -88,6 +91,15 @@ class PlansTests {
                 var questions = Map.<String, Mono<?>>of(
                         "receive, claim, settle",
                         Mono.defer(() -> inbox.life(UUID.fromString(Crowd.LISTENER), "new-" + people.incrementAndGet()))
+                                .contextWrite(Pool.WORK),
+                        "enroll",
+                        Mono.defer(() -> enrollments.enroll(
+                                        UUID.fromString(Crowd.WORKFLOW),
+                                        ALONE,
+                                        "new-" + people.incrementAndGet(),
+                                        ALONE,
+                                        UUID.fromString(Crowd.LISTENER),
+                                        null))
                                 .contextWrite(Pool.WORK),
                         "who it is",
                         employees
@@ -174,7 +186,6 @@ class PlansTests {
                 "receive, claim, settle",
                 Mono.defer(() -> inbox.life(listener, "new-" + people.incrementAndGet()))
                         .contextWrite(Pool.WORK));
-        questions.put("hold all that waits", inbox.hold().contextWrite(Pool.WORK));
         for (String tab : List.of("all", "imported", "ignored", "needsAttention", "waiting")) {
             questions.put("list " + tab, screen.get("/deliveries?outcome=" + tab));
             questions.put("list " + tab + ", a deep page", screen.get("/deliveries?outcome=" + tab + "&after=" + deep));

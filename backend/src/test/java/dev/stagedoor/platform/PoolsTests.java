@@ -33,11 +33,9 @@ class PoolsTests {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Pool.class,
-            names = {"INTAKE", "WORK"})
+    @EnumSource(value = Pool.class, names = "SCREENS", mode = EnumSource.Mode.EXCLUDE)
     void screensCannotStarve(Pool other) {
-        pools.takeAllOfScreens();
+        pools.takeAllOf(Pool.SCREENS);
 
         StepVerifier.create(query().contextWrite(other)).expectNext(1L).verifyComplete();
         StepVerifier.create(query().as(transactions::transactional).contextWrite(other))
@@ -47,7 +45,7 @@ class PoolsTests {
 
     @Test
     void aScreenThatGetsNoConnectionIsToldInsteadOfWaitingForEver() {
-        pools.takeAllOfScreens();
+        pools.takeAllOf(Pool.SCREENS);
 
         StepVerifier.create(Flux.merge(
                                 query().map(Object::toString),

@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import reactor.core.publisher.Flux;
 
-/** The three pools over a database of a test's own, small enough to be emptied. */
+/** The pools over a database of a test's own, small enough to be emptied. */
 public final class TestPools implements AutoCloseable {
-    static final int SCREENS = 2;
-
+    private final PoolProperties properties;
     private final Pools pools;
 
     public TestPools() {
@@ -22,27 +21,29 @@ public final class TestPools implements AutoCloseable {
     }
 
     TestPools(Duration patience) {
-        TestDatabase database = TestPostgres.freshDatabase();
+        this(TestPostgres.freshDatabase(), patience);
+    }
+
+    TestPools(TestDatabase database, Duration patience) {
         var url = DatabaseUrl.parse(database.url());
         var options = ConnectionFactoryOptions.parse(url.r2dbc())
                 .mutate()
                 .option(ConnectionFactoryOptions.USER, url.user())
                 .option(ConnectionFactoryOptions.PASSWORD, url.password())
                 .build();
-        pools = new Pools(
-                ConnectionFactories.get(options),
-                ConnectionFactories.get(options),
-                new PoolProperties(2, 4, SCREENS, patience));
+        properties = new PoolProperties(2, 4, 2, patience);
+        pools = new Pools(_ -> ConnectionFactories.get(options), properties);
     }
 
     public ConnectionFactory connectionFactory() {
         return pools;
     }
 
-    /** Every connection for screens, never given back. */
-    public List<Connection> takeAllOfScreens() {
-        return Objects.requireNonNull(Flux.range(0, SCREENS)
+    /** Every connection of this pool, never given back. */
+    public List<Connection> takeAllOf(Pool pool) {
+        return Objects.requireNonNull(Flux.range(0, properties.most(pool))
                 .concatMap(_ -> pools.create())
+                .contextWrite(pool)
                 .collectList()
                 .block());
     }

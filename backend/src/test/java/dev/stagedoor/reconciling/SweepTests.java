@@ -80,6 +80,19 @@ class SweepTests {
     }
 
     @Test
+    void aPassKeepsWhatItReadWhateverTheClocksOfItsNodesSay() {
+        sweep(page(null, null, ANA, CLEO));
+        fixture.ashby.answer(LIST, page("p2", null, ANA), page(null, "t-1", BEN));
+        fixture.seen.refresh().block();
+        fixture.step(fixture.inbox.claim("sweep").orElseThrow());
+
+        fixture.inbox.clock.advance(Duration.ofMinutes(-2));
+        fixture.step(fixture.inbox.claim("sweep").orElseThrow());
+
+        assertThat(seen(List.of(), null, 9)).containsExactly("a-2", "a-1");
+    }
+
+    @Test
     void aNodeThatLostItsClaimKeepsNothing() {
         fixture.ashby.answer(LIST, page(null, "t-1", ANA));
         fixture.seen.refresh().block();

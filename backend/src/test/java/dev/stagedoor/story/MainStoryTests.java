@@ -55,9 +55,9 @@ class MainStoryTests {
                 "stagedoor",
                 "STAGEDOOR_ASHBY_BASE_URL",
                 "http://127.0.0.1:" + sandboxPort));
-        // What a killed node held is taken over when its lease ends.
-        settings.put("STAGEDOOR_WORKER_LEASE", "6s");
-        settings.put("STAGEDOOR_WORKER_ATTEMPT", "5s");
+        // What a killed node held is taken over when its lease ends; it is shorter than an attempt, as by default.
+        settings.put("STAGEDOOR_WORKER_LEASE", "4s");
+        settings.put("STAGEDOOR_WORKER_ATTEMPT", "6s");
         process = new StagedoorProcess(port, settings);
     }
 

@@ -23,6 +23,11 @@ public record TestDatabase(String host, int port, String name, String user, Stri
 
     /** A small pool over this database; tests may keep it until the JVM ends. */
     public ConnectionFactory connectionFactory() {
+        return connectionFactory(8);
+    }
+
+    /** As small as that: with one connection, who asks for another while it holds one waits for ever. */
+    public ConnectionFactory connectionFactory(int connections) {
         var factory = new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
                 .host(host)
                 .port(port)
@@ -35,7 +40,7 @@ public record TestDatabase(String host, int port, String name, String user, Stri
                 .minIdle(0)
                 .maxIdleTime(Duration.ofSeconds(10))
                 .backgroundEvictionInterval(Duration.ofSeconds(5))
-                .maxSize(8)
+                .maxSize(connections)
                 .build());
     }
 

@@ -121,7 +121,7 @@ class ConnectionController {
                         .saveVerification(found)
                         .then(openIfValid(found))
                         .thenReturn(found))
-                .doOnNext(found -> hints.publish(Hints.Topic.CONNECTION, "1"));
+                .doOnNext(_ -> tell());
     }
 
     private static Change checked(Connections.Row before, long version, SaveConnection request) {
@@ -181,7 +181,11 @@ class ConnectionController {
     }
 
     private Mono<Void> openIfValid(Verification found) {
-        return found.isValid() ? gate.open().then(connections.answered()) : Mono.empty();
+        return found.isValid()
+                ? Mono.fromRunnable(connections::seenAnswering)
+                        .then(gate.open())
+                        .then(connections.answered())
+                : Mono.empty();
     }
 
     private void tell() {

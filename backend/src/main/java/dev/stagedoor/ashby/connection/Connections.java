@@ -30,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Connections implements Access, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
     static final String CHANNEL = Access.CHANGED;
+    private static final String ANSWERS = "answers";
     private static final Secret.Place KEY = new Secret.Place("connection", "api_key", "1");
     /** Should a wake-up be lost, an old key lives no longer than this. */
     private static final Duration KEY_AT_HAND = Duration.ofSeconds(30);
@@ -139,6 +140,15 @@ class Connections implements Access, SmartLifecycle {
         wakeups.wake("work", "");
     }
 
+    /**
+     * A person has just seen Ashby answer: it need not be left in peace any longer, on any node. Before the gate opens, since
+     * a node that still may not call would close it again.
+     */
+    void seenAnswering() {
+        quiet.end();
+        wakeups.wake(CHANNEL, ANSWERS);
+    }
+
     @Override
     public Mono<String> key() {
         AshbyFailure tooSoon = quiet.now();
@@ -218,7 +228,6 @@ class Connections implements Access, SmartLifecycle {
     private void forget() {
         generation.incrementAndGet();
         atHand.set(null);
-        quiet.end();
     }
 
     static String lastFour(String key) {
@@ -227,7 +236,15 @@ class Connections implements Access, SmartLifecycle {
 
     @Override
     public void start() {
-        listening = wakeups.on(CHANNEL).subscribe(any -> forget());
+        listening = wakeups.on(CHANNEL).subscribe(this::hear);
+    }
+
+    private void hear(String what) {
+        if (what.equals(ANSWERS)) {
+            quiet.end();
+        } else {
+            forget();
+        }
     }
 
     @Override

@@ -47,7 +47,7 @@ public class Gate {
     static final String NO_KEY = "No API key is saved.";
 
     /** Longer than one call to Ashby may take. */
-    private static final Duration PROBE_LEASE = Duration.ofSeconds(45);
+    static final Duration PROBE_LEASE = Duration.ofSeconds(45);
 
     private static final Duration WRONG_KEY_PAUSE = Duration.ofMinutes(1);
     private static final Duration FAILED_PROBE_PAUSE = Duration.ofSeconds(15);

@@ -40,9 +40,11 @@ public class Pulse {
         return asking.compareAndSet(null, mine) ? mine : Mono.defer(this::held);
     }
 
+    /** Ends in any case: whoever asks meanwhile waits for this very look, and giving up waiting does not end it. */
     private Mono<String> look() {
         return gate.state()
                 .flatMap(state -> state.probe() ? probe() : Mono.just(state))
+                .timeout(Gate.PROBE_LEASE)
                 .filter(Gate.State::closed)
                 .map(state -> Objects.requireNonNullElse(state.reason(), "Ashby cannot be asked at the moment."));
     }

@@ -100,6 +100,8 @@ public class Webhooks {
     Flux<WebhookView> views() {
         String warning = Reachable.warning(address.base(), client.isOnThisMachine());
         return table.all()
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
                 .concatMap(webhook -> listeners
                         .find(webhook.listenerId())
                         .zipWhen(listener -> secretDiffers(webhook, listener))

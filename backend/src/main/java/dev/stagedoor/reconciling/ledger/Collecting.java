@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +28,6 @@ class Collecting {
     private final LedgerTable table;
     private final ExpectedTable expected;
     private final LookTable looks;
-    private final TransactionalOperator transactions;
     private final Clock clock;
 
     Collecting(
@@ -38,7 +37,6 @@ class Collecting {
             LedgerTable table,
             ExpectedTable expected,
             LookTable looks,
-            TransactionalOperator transactions,
             Clock clock) {
         this.listeners = listeners;
         this.catalog = catalog;
@@ -46,18 +44,26 @@ class Collecting {
         this.table = table;
         this.expected = expected;
         this.looks = looks;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Whether somebody is to be looked at now. Nothing is noted before Ashby's list was read once. */
-    Mono<Boolean> collect() {
-        return seen.knowledge()
-                .filter(known -> known.completeAt() != null)
-                .flatMap(_ -> stages())
-                .flatMapMany(stages -> listeners.inUse().concatMap(listener -> collect(listener, stages)))
-                .then(Mono.defer(expected::settleDoubtful))
+    /**
+     * Whether somebody is to be looked at now.
+     *
+     * @param step the fenced transaction that each part becomes
+     */
+    Mono<Boolean> collect(UnaryOperator<Mono<Void>> step) {
+        return isListed()
+                .flatMap(_ -> Mono.zip(stages(), listeners.inUse().collectList()))
+                .flatMapMany(known -> Flux.fromIterable(known.getT2())
+                        .concatMap(listener -> step.apply(collect(listener, known.getT1()))))
+                .then(Mono.defer(() -> step.apply(expected.settleDoubtful().then(Mono.defer(looks::again)))))
                 .then(Mono.defer(() -> looks.next().hasElement()));
+    }
+
+    /** Nothing is noted before Ashby's list was read once; with another key it is read anew. */
+    private Mono<Boolean> isListed() {
+        return seen.knowledge().map(known -> known.completeAt() != null).filter(listed -> listed);
     }
 
     private Mono<Stages> stages() {
@@ -69,15 +75,15 @@ class Collecting {
                         : Mono.just(known.getT1()));
     }
 
-    private Flux<Void> collect(Listener listener, Stages stages) {
+    private Mono<Void> collect(Listener listener, Stages stages) {
         Instant now = clock.instant();
         var reach = listener.reach(stages);
-        return table.open(listener, now)
+        // Asked again behind the fence: from there on the key does not change.
+        return isListed()
+                .flatMap(_ -> table.open(listener, now))
                 .flatMap(since -> expected.collect(listener.id(), reach, since)
                         .then(Mono.defer(() -> expected.announced(listener.id(), firstOf(since, now), now))))
-                .then(Mono.defer(() -> expected.enrolled(listener, now)))
-                .as(transactions::transactional)
-                .flux();
+                .then(Mono.defer(() -> expected.enrolled(listener, now)));
     }
 
     private static UUID firstOf(Instant since, Instant now) {

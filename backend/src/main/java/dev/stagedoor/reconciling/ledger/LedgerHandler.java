@@ -34,6 +34,17 @@ class LedgerHandler implements WorkHandler, Swept {
     /** Ashby's own work comes first. */
     static final Duration PACE = Duration.ofMillis(100);
 
+    /** One of whom Ashby cannot tell for so often in a row is passed over, so that the others are not kept waiting. */
+    private static final int PATIENCE = 2;
+
+    /** Whatever it was that failed so often in a row: the next one's turn. */
+    private static final int MOST_FAILURES = 5;
+
+    private static final String AGAIN_LATER =
+            "Ashby did not answer properly when it was asked about this application. It is asked again later.";
+    private static final String GIVEN_UP =
+            "Looking at this application failed again and again. It is looked at again later.";
+
     private final Pulse pulse;
     private final Gate gate;
     private final AshbyClient client;
@@ -92,7 +103,7 @@ class LedgerHandler implements WorkHandler, Swept {
     @Override
     public Mono<Void> work(Claim claim) {
         return looks.next()
-                .map(next -> look(claim, next))
+                .map(next -> claim.failures() < MOST_FAILURES ? look(claim, next) : passOver(claim, next, GIVEN_UP))
                 .defaultIfEmpty(collect(claim))
                 .flatMap(step -> step)
                 .onErrorResume(AshbyFailure.class, failure -> Backoff.after(failure, gate));
@@ -101,7 +112,7 @@ class LedgerHandler implements WorkHandler, Swept {
     /** When nobody is left to look at, the tables are read again: so every sweep is followed by one collecting at least. */
     private Mono<Void> collect(Claim claim) {
         return collecting
-                .collect()
+                .collect(part -> step(claim, part))
                 .flatMap(found -> step(claim, found ? work.goOn(claim) : work.end(claim)))
                 .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, KEY)));
     }
@@ -130,8 +141,13 @@ class LedgerHandler implements WorkHandler, Swept {
             case NOT_FOUND -> step(claim, looks.gone(next, clock.instant()).then(Mono.defer(() -> work.goOn(claim))));
             case MISSING_PERMISSION, REFUSED ->
                 step(claim, looks.notTold(next, failure.inWords()).then(Mono.defer(() -> work.goOn(claim))));
-            case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED, UNAVAILABLE -> Mono.error(failure);
+            case UNAVAILABLE -> claim.failures() < PATIENCE ? Mono.error(failure) : passOver(claim, next, AGAIN_LATER);
+            case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED -> Mono.error(failure);
         };
+    }
+
+    private Mono<Void> passOver(Claim claim, Next next, String problem) {
+        return step(claim, looks.notToldNow(next, problem).then(Mono.defer(() -> work.goOn(claim))));
     }
 
     private Mono<Void> step(Claim claim, Mono<Void> step) {

@@ -1,5 +1,6 @@
 package dev.stagedoor.reconciling.ledger;
 
+import dev.stagedoor.inbox.Holds;
 import dev.stagedoor.reconciling.ledger.LedgerEntry.State;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -37,7 +38,7 @@ class LedgerView {
                        case when n.id is not null then null
                             when e.set_aside_at is not null then
                                 e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
-                            when d.id is not null then coalesce(d.reason, d.waiting, 'Being looked at.')
+                            when d.id is not null then coalesce(d.reason, %s, 'Being looked at.')
                             when f.fresh then 'Ashby may still call: it has %d minutes.'
                             else e.problem end as reason,
                        case when n.id is not null then 'PRESENT'
@@ -68,7 +69,7 @@ class LedgerView {
                            and e.entered_at >= coalesce(li.effective_from, l.since)
                            and e.entered_at > :now - make_interval(secs => :grace) as fresh) f
                 where e.listener_id = any(:listeners))
-            """.formatted(GRACE.toMinutes(), Explained.CODES);
+            """.formatted(Holds.REASON, GRACE.toMinutes(), Explained.CODES);
 
     private static final String COUNTS = ENTRIES + """
             select listener_id, count(*) filter (where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING')) as expected,

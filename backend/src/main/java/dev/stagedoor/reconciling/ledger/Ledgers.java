@@ -86,6 +86,8 @@ public class Ledgers {
     public Mono<List<Quiet>> quiet() {
         return listeners
                 .inUse()
+                .collectList()
+                .flatMapMany(Flux::fromIterable)
                 .concatMap(listener -> silence(listener)
                         .filter(words -> !words.isEmpty())
                         .map(words -> new Quiet(

@@ -3,6 +3,7 @@ package dev.stagedoor.reconciling.ledger;
 import dev.stagedoor.ashby.Json;
 import dev.stagedoor.ashby.Stage;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,7 +13,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Writes what Ashby told of one application into {@code ledger_entry}. */
+/**
+ * Writes what Ashby told of one application into {@code ledger_entry}; nothing when the list told something newer meanwhile, or
+ * another key was saved.
+ */
 @Component
 class LookTable {
     private static final String NEXT = """
@@ -30,12 +34,25 @@ class LookTable {
             where listener_id = :listener and application_id = :application and seen_updated_at = :seen""";
 
     private static final String NOT_TOLD = """
-            update ledger_entry set problem = :problem
-            where listener_id = :listener and application_id = :application and looked_at is null""";
+            update ledger_entry set problem = :problem, again_at = null
+            where listener_id = :listener and application_id = :application and looked_at is null
+              and seen_updated_at = :seen""";
+
+    private static final String NOT_TOLD_NOW = """
+            update ledger_entry set problem = :problem, again_at = now() + make_interval(secs => :pause)
+            where listener_id = :listener and application_id = :application and looked_at is null
+              and seen_updated_at = :seen""";
+
+    private static final String AGAIN = """
+            update ledger_entry set problem = null, again_at = null where again_at <= now()""";
 
     private static final String GONE = """
             update ledger_entry set looked_at = :now, entered_at = null, person = null, job_title = null
-            where listener_id = :listener and application_id = :application and looked_at is null""";
+            where listener_id = :listener and application_id = :application and looked_at is null
+              and seen_updated_at = :seen""";
+
+    /** Longer than a look at all the others takes, and over by the next sweep. */
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     /** One to look at. */
     record Next(UUID listenerId, String applicationId, Instant seenUpdatedAt) {}
@@ -56,10 +73,7 @@ class LookTable {
     }
 
     Mono<Void> looked(Next next, Look look, Instant now) {
-        var update = db.sql(LOOKED)
-                .bind("listener", next.listenerId())
-                .bind("application", next.applicationId())
-                .bind("seen", utc(next.seenUpdatedAt()))
+        var update = of(LOOKED, next)
                 .bind("now", utc(now))
                 .bind("candidate", look.candidateId())
                 .bind("person", look.person())
@@ -77,8 +91,22 @@ class LookTable {
         return update.then();
     }
 
+    /** A person must mend it: it is not looked at again before. */
     Mono<Void> notTold(Next next, String problem) {
         return of(NOT_TOLD, next).bind("problem", problem).then();
+    }
+
+    /** What mends itself: it is looked at again, but not at once. */
+    Mono<Void> notToldNow(Next next, String problem) {
+        return of(NOT_TOLD_NOW, next)
+                .bind("problem", problem)
+                .bind("pause", (double) PAUSE.toSeconds())
+                .then();
+    }
+
+    /** Those whose pause is over. */
+    Mono<Void> again() {
+        return db.sql(AGAIN).then();
     }
 
     /** Ashby does not know it any more, or no longer shows it. */
@@ -87,7 +115,10 @@ class LookTable {
     }
 
     private DatabaseClient.GenericExecuteSpec of(String sql, Next next) {
-        return db.sql(sql).bind("listener", next.listenerId()).bind("application", next.applicationId());
+        return db.sql(sql)
+                .bind("listener", next.listenerId())
+                .bind("application", next.applicationId())
+                .bind("seen", utc(next.seenUpdatedAt()));
     }
 
     private static Instant instant(Readable row, String column) {

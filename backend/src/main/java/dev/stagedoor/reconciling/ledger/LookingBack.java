@@ -107,7 +107,9 @@ class LookingBack {
 
     private Mono<Void> ask(Person who, Listener listener, Reach reach, @Nullable Instant since) {
         Instant now = clock.instant();
-        return table.open(listener, now)
+        // The work's row first, as in the work itself: its lock decides.
+        return work.start(LedgerHandler.KIND, LedgerHandler.KEY)
+                .then(Mono.defer(() -> table.open(listener, now)))
                 .delayUntil(_ -> table.reached(listener.id()))
                 .flatMap(from -> since == null
                         ? expected.collectEarlier(listener.id(), reach, from, MOST)
@@ -120,8 +122,7 @@ class LookingBack {
                         "ledger.lookedBack",
                         "listener:" + listener.id(),
                         null,
-                        Map.of("since", since == null ? "who is in the stage now" : since.toString()))))
-                .then(Mono.defer(() -> work.start(LedgerHandler.KIND, LedgerHandler.KEY)));
+                        Map.of("since", since == null ? "who is in the stage now" : since.toString()))));
     }
 
     Mono<Void> cancel(Person who, UUID listenerId) {

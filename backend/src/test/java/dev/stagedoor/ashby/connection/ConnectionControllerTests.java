@@ -14,13 +14,14 @@ import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.ashby.connection.ConnectionController.ConnectionView;
 import dev.stagedoor.ashby.connection.ConnectionController.SaveConnection;
 import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.inbox.InboxFixture.FakeWakeups;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.platform.Secret;
-import dev.stagedoor.platform.Wakeups;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,12 +51,13 @@ class ConnectionControllerTests {
     private final DatabaseClient db = TestDatabase.client(factory);
     private final Gate gate = new Gate(db);
     private final AuditLog audit = mock(AuditLog.class);
+    private final FakeWakeups wakeups = new FakeWakeups();
     private final Connections connections = new Connections(
             db,
             new Reversing(),
-            new Silent(),
+            wakeups,
             gate,
-            new Quiet(new Silent(), clock),
+            new Quiet(wakeups, clock),
             clock,
             JsonMapper.builder().build());
     private final ConnectionController controller = new ConnectionController(
@@ -226,6 +227,46 @@ class ConnectionControllerTests {
         assertThat(state()).isEqualTo(Gate.State.OPEN);
     }
 
+    @Test
+    void goesOnAtOnceWhenAPersonSeesAshbyAnswerBeforeTheTimeThatItNamed() {
+        saved(1, GOOD_KEY, true);
+        anHourOfQuiet();
+        wakeups.woken.clear();
+
+        verified();
+
+        assertThat(state()).isEqualTo(Gate.State.OPEN);
+        assertThat(connections.key().block()).isEqualTo(GOOD_KEY);
+        assertThat(wakeups.woken)
+                .as("the other nodes may call before the gate is opened, and then all look for work")
+                .containsExactly("connection answers", "connection ", "work ");
+    }
+
+    @Test
+    void neitherSavingNorAnAshbyThatStaysAwayEndsTheTimeThatItNamed() {
+        saved(1, GOOD_KEY, true);
+        anHourOfQuiet();
+        saved(2, null, false);
+        saved(3, null, true);
+        everyEndpoint(new Answer(429, "", Map.of()));
+
+        verified();
+
+        assertThat(state().closed()).isTrue();
+        StepVerifier.create(connections.key()).verifyError(AshbyFailure.class);
+    }
+
+    private void anHourOfQuiet() {
+        var limited = new AshbyFailure(Kind.RATE_LIMITED, "http_429", "Slower.", Duration.ofHours(1));
+        connections.failed(limited).block();
+        close(limited);
+        StepVerifier.create(connections.key()).verifyError(AshbyFailure.class);
+    }
+
+    private void verified() {
+        StepVerifier.create(controller.verify(null)).expectNextCount(1).verifyComplete();
+    }
+
     private void waiting(int count, String listenerState) {
         db.sql("""
                 with l as (insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by,
@@ -309,16 +350,6 @@ class ConnectionControllerTests {
         @Override
         public byte[] decrypt(byte[] encrypted, Place place) {
             return encrypt(encrypted, place);
-        }
-    }
-
-    private static final class Silent implements Wakeups {
-        @Override
-        public void wake(String channel, String payload) {}
-
-        @Override
-        public Flux<String> on(String channel) {
-            return Flux.never();
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.stagedoor.ashby.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.stagedoor.ashby.Access;
 import dev.stagedoor.ashby.AshbyFailure;
@@ -9,9 +11,11 @@ import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,20 @@ class PulseTests {
         heldBecauseOfTheKey();
 
         assertThat(ashby.calls).hasSize(1);
+    }
+
+    @Test
+    void aLookThatHangsEndsAndTheNextOneBeginsAnew() {
+        Gate hanging = mock(Gate.class);
+        when(hanging.state()).thenReturn(Mono.never()).thenReturn(Mono.just(Gate.State.OPEN));
+        Pulse patient = new Pulse(hanging, ashby.client(access));
+
+        StepVerifier.withVirtualTime(patient::held)
+                .thenAwait(Duration.ofMinutes(1))
+                .expectError(TimeoutException.class)
+                .verify(Duration.ofSeconds(5));
+
+        StepVerifier.create(patient.held()).expectComplete().verify(Duration.ofSeconds(5));
     }
 
     private void heldBecauseOfTheKey() {

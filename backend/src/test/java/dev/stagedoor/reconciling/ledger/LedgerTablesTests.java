@@ -130,6 +130,21 @@ class LedgerTablesTests {
     }
 
     @Test
+    void whatAshbySaidToAnotherKeyIsNotWrittenDown() {
+        seen("a1", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        var underWay = Objects.requireNonNull(looks.next().block());
+
+        inbox.execute("update connection set api_key = 'x', api_key_last_four = 'four'");
+        looks.gone(underWay, NOW).block();
+        looks.notTold(underWay, "no permission").block();
+        looks.notToldNow(underWay, "no answer").block();
+
+        assertThat(inbox.count("select count(*) from ledger_entry where looked_at is null and problem is null"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nobodyWaitsForACallAboutThoseWhoEnteredBeforeTheListener() {
         inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofMinutes(2))));
         inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));

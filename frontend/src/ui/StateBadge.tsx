@@ -27,16 +27,3 @@ export function StateBadge({ tone, children }: { tone: Tone; children: ReactNode
     </span>
   );
 }
-
-const outcomes: Record<string, { tone: Tone; words: string }> = {
-  imported: { tone: 'good', words: 'Imported' },
-  ignored: { tone: 'quiet', words: 'Ignored' },
-  needsAttention: { tone: 'bad', words: 'Needs attention' },
-  open: { tone: 'waiting', words: 'Waiting' },
-};
-
-/** The outcome of a delivery: imported, ignored, needs attention, or waiting. */
-export function OutcomeBadge({ state }: { state: string }) {
-  const outcome = outcomes[state] ?? { tone: 'info' as const, words: state };
-  return <StateBadge tone={outcome.tone}>{outcome.words}</StateBadge>;
-}

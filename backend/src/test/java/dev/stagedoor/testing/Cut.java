@@ -1,4 +1,4 @@
-package dev.stagedoor.faults;
+package dev.stagedoor.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A small TCP proxy in front of a server, to be cut: whole, or half, so that what was sent arrives and its answer does not.
- * While it is cut new connections are closed at once.
+ * A small TCP proxy in front of a server, to be cut: whole, or half, so that what was sent arrives and its answer does not; or
+ * silently. While it is cut whole new connections are closed at once.
  */
-final class Cut implements AutoCloseable {
+public final class Cut implements AutoCloseable {
     private enum State {
         OPEN,
         HALF,
@@ -24,9 +24,10 @@ final class Cut implements AutoCloseable {
     private final ServerSocket door;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> silent = ConcurrentHashMap.newKeySet();
     private volatile State state = State.OPEN;
 
-    Cut(int target) {
+    public Cut(int target) {
         this.target = target;
         try {
             door = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -36,23 +37,28 @@ final class Cut implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Answers no longer come back; what is sent still arrives. */
-    void half() {
+    public void half() {
         state = State.HALF;
     }
 
     /** Every connection ends, and no new one is let through. */
-    void whole() {
+    public void whole() {
         state = State.CLOSED;
         open.forEach(Cut::end);
     }
 
+    /** As when a host went away without a word: what is open stays open and nothing passes any more; new ones get through. */
+    public void silence() {
+        silent.addAll(open);
+    }
+
     /** Lets everything through again; what was half cut ends, for its answers are lost. */
-    void mend() {
+    public void mend() {
         open.forEach(Cut::end);
         state = State.OPEN;
     }
@@ -91,7 +97,7 @@ final class Cut implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             byte[] buffer = new byte[16 * 1024];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                if (!answers || state != State.HALF) {
+                if (!silent.contains(from) && (!answers || state != State.HALF)) {
                     out.write(buffer, 0, read);
                     out.flush();
                 }

@@ -1,0 +1,41 @@
+package dev.stagedoor.listener.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.stagedoor.ashby.AshbyClient;
+import dev.stagedoor.inbox.InboxFixture;
+import dev.stagedoor.listener.ListenersFixture;
+import dev.stagedoor.listener.PublicAddress;
+import dev.stagedoor.testing.TestPostgres;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WebhooksTests {
+    @Test
+    void manyWebhooksAreLookedAtWithOneConnection() {
+        var inbox = new InboxFixture(TestPostgres.freshDatabase().connectionFactory(1));
+        for (int listener = 0; listener < 100; listener++) {
+            inbox.listener();
+        }
+        inbox.execute("""
+                insert into webhook (listener_id, type, asked_by, asked_at, state, webhook_id, made_type)
+                select id, 'candidateStageChange', 'a test', now(), 'enabled', id::text, 'candidateStageChange' from listener""");
+        var address = mock(PublicAddress.class);
+        when(address.base()).thenReturn("https://people.example");
+        when(address.of(any())).thenReturn("https://people.example/webhooks/ashby/key");
+        var webhooks = new Webhooks(
+                new MadeWebhookTable(inbox.db),
+                new ListenersFixture(inbox).listeners,
+                address,
+                mock(AshbyClient.class),
+                inbox.longWork,
+                inbox.clock);
+
+        assertThat(webhooks.views().count().block(Duration.ofSeconds(20))).isEqualTo(100);
+        assertThat(webhooks.alarms().collectList().block(Duration.ofSeconds(20)))
+                .isNotNull();
+    }
+}

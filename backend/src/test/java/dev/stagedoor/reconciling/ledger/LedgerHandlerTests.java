@@ -1,0 +1,262 @@
+package dev.stagedoor.reconciling.ledger;
+
+import static dev.stagedoor.testing.Screen.ADA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.Stage;
+import dev.stagedoor.ashby.StageCatalog;
+import dev.stagedoor.ashby.Stages;
+import dev.stagedoor.ashby.StubAshby;
+import dev.stagedoor.ashby.StubAshby.Answer;
+import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.inbox.InboxFixture;
+import dev.stagedoor.listener.Condition;
+import dev.stagedoor.listener.Listener;
+import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.reconciling.SweepFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** The ledger's work, claim by claim, over a real database and an Ashby that answers as a test says. */
+class LedgerHandlerTests {
+    private static final Stage OFFER = new Stage("offer", "Offer", "Offer", 5, "A");
+    private static final Stages STAGES = new Stages(List.of(new Stages.Plan("A", "Plan", false, List.of(OFFER))), null);
+    private static final Answer BROKEN = new Answer(500, "no", Map.of());
+
+    private final SweepFixture fixture = new SweepFixture();
+    private final InboxFixture inbox = fixture.inbox;
+    private final UUID id = inbox.listener();
+    private final StageCatalog catalog = mock(StageCatalog.class);
+    private final Listeners listeners = mock(Listeners.class);
+    private final LookTable looks = new LookTable(inbox.db);
+    private final LedgerTable ledgers = new LedgerTable(inbox.db);
+    private final LedgerHandler handler = new LedgerHandler(
+            fixture.pulse,
+            fixture.gate,
+            fixture.ashby.client(new StubAshby.Known()),
+            catalog,
+            listeners,
+            ledgers,
+            looks,
+            new Collecting(listeners, catalog, fixture.seen, ledgers, new ExpectedTable(inbox.db), looks, inbox.clock),
+            inbox.longWork,
+            mock(Hints.class),
+            inbox.transaction,
+            inbox.clock);
+
+    @BeforeEach
+    void oneListenerWaitsForOffers() {
+        var listener = new Listener(
+                id,
+                new Listener.Workflow(InboxFixture.ONBOARDING, "Onboarding", false),
+                Listener.State.ACTIVE,
+                "key",
+                "candidateStageChange",
+                new Condition.OneStage("offer", "Offer", "Offer", "A", false),
+                1,
+                inbox.clock.instant().minus(Duration.ofDays(3)),
+                null);
+        when(listeners.inUse()).thenReturn(Flux.just(listener));
+        when(listeners.find(id)).thenReturn(Mono.just(listener));
+        when(catalog.stored()).thenReturn(Mono.just(STAGES));
+        when(catalog.refresh()).thenReturn(Mono.just(STAGES));
+        inbox.execute("update sweep set finished_at = now()");
+        inbox.execute(
+                "insert into interview_plan (id, title, is_archived, seen_at) values ('A', 'Plan', false, now())");
+        inbox.execute("""
+                insert into interview_stage (id, plan_id, title, type, position, seen_at)
+                values ('offer', 'A', 'Offer', 'Offer', 5, now())""");
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void oneThatAshbyCannotTellOfLetsTheOthersPassAndIsLookedAtAgainLater() {
+        seen("broken", 1);
+        seen("ana", 2);
+        fixture.ashby.answer("application.info", BROKEN, BROKEN, BROKEN, told("ana"));
+
+        work(6);
+
+        assertThat(entries()).isEqualTo("ana told, broken not told");
+        assertThat(inbox.text("select problem from ledger_entry where application_id = 'broken'"))
+                .isEqualTo(
+                        "Ashby did not answer properly when it was asked about this application. It is asked again later.");
+        assertThat(inbox.count("select count(*) from work where kind = 'ledger'"))
+                .as("no more work now")
+                .isZero();
+
+        swept();
+        work(1);
+        assertThat(entries()).as("at once it is not asked again").isEqualTo("ana told, broken not told");
+
+        inbox.execute("update ledger_entry set again_at = now() where again_at is not null");
+        fixture.ashby.answer("application.info", told("broken"));
+        swept();
+        work(3);
+        assertThat(entries()).isEqualTo("ana told, broken told");
+    }
+
+    @Test
+    void whateverItIsThatFailsTheNextOnesTurnComes() {
+        seen("broken", 1);
+        seen("ana", 2);
+        work(1);
+        when(catalog.stored()).thenReturn(Mono.error(new IllegalStateException("no")));
+        for (int failure = 0; failure < 5; failure++) {
+            step();
+        }
+
+        when(catalog.stored()).thenReturn(Mono.just(STAGES));
+        fixture.ashby.answer("application.info", told("ana"));
+        work(3);
+
+        assertThat(entries()).isEqualTo("ana told, broken not told");
+    }
+
+    @Test
+    void aNodeThatLostItsClaimNotesAndForgetsNobody() {
+        seen("ana", 1);
+        inbox.execute("insert into ledger (listener_id, since, reached) values ('%s', now(), now())".formatted(id));
+        inbox.execute(
+                "insert into ledger_entry (listener_id, application_id, seen_updated_at) values ('%s', 'old', 'epoch')"
+                        .formatted(id));
+        inbox.execute("update ledger_entry set looked_at = now()");
+        swept();
+        var lost = inbox.claim(LedgerHandler.KIND).orElseThrow();
+        inbox.execute("update work set lease_until = now() - interval '1 s'");
+
+        handler.work(lost).block();
+
+        assertThat(entries()).isEqualTo("old told");
+    }
+
+    @Test
+    void whatAnotherKeySawIsNotNoted() {
+        seen("ana", 1);
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        when(listeners.inUse())
+                .thenReturn(inbox.db
+                        .sql("update connection set api_key = '\\x01', api_key_last_four = '1234'")
+                        .then()
+                        .thenMany(Flux.just(listener)));
+
+        work(1);
+
+        assertThat(inbox.count("select count(*) from ledger_entry")).isZero();
+    }
+
+    @Test
+    void lookingBackWaitsForTheWorkUnderWayAndNeverTheOtherWayRound() {
+        seen("ana", 1);
+        work(1);
+        inbox.execute("update seen_application set updated_at = updated_at + interval '1 minute'");
+        inbox.execute("update work set due_at = now()");
+        var claim = inbox.claim(LedgerHandler.KIND).orElseThrow();
+        var next = Objects.requireNonNull(looks.next().block());
+        var lookingBack = lookingBack();
+        var asked = new CompletableFuture<Void>();
+
+        inbox.longWork
+                .fence(claim)
+                .then(Mono.fromRunnable(() -> asked.completeAsync(() -> lookingBack
+                        .ask(ADA, id, inbox.clock.instant().minus(Duration.ofDays(2)))
+                        .block())))
+                .then(Mono.fromRunnable(this::untilSomebodyWaitsForALock).subscribeOn(Schedulers.boundedElastic()))
+                .then(Mono.defer(() -> looks.gone(next, inbox.clock.instant())))
+                .as(inbox.transaction::transactional)
+                .block(Duration.ofSeconds(30));
+        asked.orTimeout(30, TimeUnit.SECONDS).join();
+
+        assertThat(entries()).as("it changed since").isEqualTo("ana");
+    }
+
+    private LookingBack lookingBack() {
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        var all = mock(Ledgers.class);
+        when(all.inUse(id)).thenReturn(Mono.just(listener));
+        when(all.reach(listener)).thenReturn(Mono.just(listener.reach(STAGES)));
+        var audit = mock(AuditLog.class);
+        when(audit.record(any(), any(), any(), any(), any())).thenReturn(Mono.empty());
+        return new LookingBack(
+                all,
+                ledgers,
+                new ExpectedTable(inbox.db),
+                new EarlierPeople(inbox.db),
+                inbox.longWork,
+                audit,
+                mock(Hints.class),
+                inbox.transaction,
+                inbox.clock);
+    }
+
+    private void untilSomebodyWaitsForALock() {
+        var end = Instant.now().plusSeconds(20);
+        while (inbox.count("select count(*) from pg_locks where not granted") == 0) {
+            assertThat(Instant.now()).isBefore(end);
+        }
+    }
+
+    /** So many claims; the first collects. */
+    private void work(int claims) {
+        swept();
+        for (int claim = 0; claim < claims; claim++) {
+            step();
+        }
+    }
+
+    private void swept() {
+        handler.swept().block();
+    }
+
+    /** One claim, if there is any work, and what the worker does when it fails. */
+    private void step() {
+        inbox.execute("update work set due_at = now() where due_at < 'infinity'");
+        inbox.claim(LedgerHandler.KIND).ifPresent(claim -> {
+            try {
+                handler.work(claim).block();
+            } catch (RuntimeException error) {
+                inbox.later(claim, error);
+            }
+        });
+    }
+
+    private String entries() {
+        return inbox.text("""
+                select string_agg(application_id || case when looked_at is not null then ' told'
+                                                         when problem is not null then ' not told' else '' end,
+                                  ', ' order by application_id)
+                from ledger_entry""");
+    }
+
+    private static Answer told(String application) {
+        return Answer.ok("{\"success\":true,\"results\":%s}"
+                .formatted(SweepFixture.application(application, "c-" + application, "offer", "Active", 8)));
+    }
+
+    /** An application in the stage that changed so many hours ago. */
+    private void seen(String application, int hoursAgo) {
+        inbox.execute("""
+                insert into seen_application (application_id, candidate_id, stage_id, status, updated_at, seen_at)
+                values ('%1$s', 'c-%1$s', 'offer', 'Active', '%2$s', now())""".formatted(application, inbox.clock.instant().minus(Duration.ofHours(hoursAgo))));
+    }
+}

@@ -1,0 +1,37 @@
+import type { Listener } from '../api/types';
+
+/** A listener that is not finished: its endpoint answers, and nobody has called it yet. */
+export const draftListener: Listener = {
+  id: 'l1',
+  workflowId: 'w1',
+  version: 1,
+  state: 'draft',
+  event: null,
+  condition: null,
+  sentence: 'Ashby',
+  endpointUrl: 'https://stagedoor.test/webhooks/ashby/abc',
+  secretKey: 'made-up-secret',
+  secretLastFour: 'cret',
+  draftExpiresAt: '2999-01-01T00:00:00Z',
+  createdAt: '2026-09-01T10:00:00Z',
+  reachedAt: null,
+  pingSigned: null,
+  lastCallAt: null,
+  lastPingAt: null,
+  lastOutcome: null,
+  warnings: [],
+  pausedCount: 0,
+};
+
+/** One that takes people in. */
+export const activeListener: Listener = {
+  ...draftListener,
+  id: 'l2',
+  state: 'active',
+  event: 'candidateStageChange',
+  sentence: 'Ashby · Candidate stage change · Offer, all plans',
+  secretKey: null,
+  draftExpiresAt: null,
+  lastCallAt: '2026-09-01T10:00:00Z',
+  lastOutcome: 'imported',
+};

@@ -121,6 +121,29 @@ test('brings in only who is chosen', async () => {
   );
 });
 
+test('who is chosen while others are being brought in stays chosen', async () => {
+  let answered = () => {};
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  open();
+  const there = window.fetch;
+  vi.spyOn(window, 'fetch').mockImplementation(async (url, init) => {
+    if (String(url).endsWith('/bring-in')) await wait;
+    return there(url, init);
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: 'Bring in' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  answered();
+  await screen.findByRole('status', { name: 'Brought in' });
+  expect(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Choose Noor Haddad' })).not.toBeChecked();
+});
+
 test('brings in whom the question was about, though they left the list meanwhile', async () => {
   let people = missing;
   const calls = fakeServer({
@@ -164,6 +187,37 @@ test('sets aside whom the question was about, though they left the list meanwhil
       reason: 'Works elsewhere',
     }),
   );
+});
+
+test('an answer to one question closes no other, and its refusal is told on the page', async () => {
+  let answered = () => {};
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  open({}, [], {
+    'POST /listeners/l1/ledger/set-aside': { status: 409, body: { title: 'This listener was removed' } },
+  });
+  const there = fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/set-aside')) await wait;
+    return there(url, init);
+  });
+  const ask = async (reason: string) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), reason);
+    return dialog;
+  };
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  const first = await ask('Works elsewhere');
+  await userEvent.click(first.getByRole('button', { name: 'Set aside' }));
+  await userEvent.click(first.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const second = await ask('Never came');
+  answered();
+  expect(await screen.findByText('This listener was removed')).toBeInTheDocument();
+  expect(second.getByRole('textbox', { name: 'Reason' })).toHaveValue('Never came');
+  expect(second.queryByText('This listener was removed')).not.toBeInTheDocument();
 });
 
 test('the reason that is being written stays though the last person left the list', async () => {

@@ -73,11 +73,12 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   const away = rows.length === 0;
   // Who left this list meanwhile is no longer chosen.
   const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
-  const done = () => setChosen(new Set());
+  // Whoever was chosen since for another question stays chosen.
+  const done = (ids: readonly string[]) => choose(ids, false);
   const run = (ids: string[] | null) =>
     bring.mutateAsync(ids).then((brought) => {
       announce(broughtSentence(brought.people));
-      done();
+      if (ids) done(ids);
     });
   return (
     <Stack gap="sm">
@@ -110,7 +111,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
             />
           )}
           {state === 'missing' && (
-            <SetAside listenerId={listenerId} chosen={here} away={away} onDone={done} />
+            <SetAside listenerId={listenerId} chosen={here} away={away} onDone={done} onUnseen={setUnseen} />
           )}
         </Group>
       )}
@@ -153,7 +154,7 @@ function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: Br
         )
       }
       confirm={people === 1 ? 'Bring in' : `Bring in ${people} people`}
-      confirmColor="blue"
+      confirmColor="indigo"
       cannot={people === 0}
       frozen={frozen}
       away={away}

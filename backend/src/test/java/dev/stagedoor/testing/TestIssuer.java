@@ -14,6 +14,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -22,6 +24,8 @@ import reactor.netty.http.server.HttpServer;
 
 /** An OpenID Connect issuer for tests: discovery, keys, and tokens made on demand. */
 public final class TestIssuer implements AutoCloseable {
+    private static final Map<String, RSAKey> KEYS = new ConcurrentHashMap<>();
+
     private volatile RSAKey key;
     private final AtomicInteger asked = new AtomicInteger();
     private final DisposableServer server;
@@ -32,7 +36,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** @param keyId the name of its key */
     public TestIssuer(String keyId) {
-        key = newKey(keyId);
+        key = keyOf(keyId);
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
@@ -48,6 +52,11 @@ public final class TestIssuer implements AutoCloseable {
                 .bindNow();
     }
 
+    /** Made once for each name: that takes half a second. */
+    private static RSAKey keyOf(String keyId) {
+        return KEYS.computeIfAbsent(keyId, TestIssuer::newKey);
+    }
+
     private static RSAKey newKey(String keyId) {
         try {
             return new RSAKeyGenerator(2048).keyID(keyId).generate();
@@ -58,7 +67,7 @@ public final class TestIssuer implements AutoCloseable {
 
     /** From now on tokens are signed by another key, and the old one is forgotten. */
     public void changeKey(String keyId) {
-        key = newKey(keyId);
+        key = keyOf(keyId);
     }
 
     public String url() {

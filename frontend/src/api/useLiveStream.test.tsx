@@ -7,13 +7,16 @@ import {
 } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keys } from './keys';
 import { useLiveStream } from './live';
 import type { Hint } from './types';
 
 /** Longer than hints are gathered. */
-const aMoment = () => act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+const aMoment = () => act(() => vi.advanceTimersByTimeAsync(1000));
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => void vi.useRealTimers());
 
 /** The server's stream, which a test speaks through. */
 function fakeStream() {

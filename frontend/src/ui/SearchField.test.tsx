@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useSearchParams } from 'react-router';
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderScreen } from '../test/render';
 import { SearchField } from './SearchField';
 
@@ -15,6 +15,12 @@ function Searching() {
     />
   );
 }
+
+/** Past the moment after which what was typed is searched for. */
+const later = () => act(() => vi.advanceTimersByTimeAsync(1000));
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => void vi.useRealTimers());
 
 function open(path: string) {
   const { router } = renderScreen(<Searching />, { path });
@@ -42,7 +48,7 @@ test('shows what the address searches for when a link or Back changes it', async
   await act(() => router.navigate(-1));
   expect(field).toHaveValue('ana');
   // And what it shows is not taken for something typed.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  await later();
   expect(address()).toBe('?search=ana');
 });
 
@@ -51,7 +57,7 @@ test('what is not searched for yet gives way to the address', async () => {
   await userEvent.type(field, 'x');
   await act(() => router.navigate('/?search=bo'));
   expect(field).toHaveValue('bo');
-  await act(() => new Promise((resolve) => setTimeout(resolve, 400)));
+  await later();
   expect(address()).toBe('?search=bo');
 });
 

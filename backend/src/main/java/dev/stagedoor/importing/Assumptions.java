@@ -41,11 +41,11 @@ class Assumptions {
 
     /** After {@link #before}. Fails with {@link StaleException}. */
     Mono<Void> verify(Decided decided) {
-        return pauses(decided.keptOut().toList()).then(Mono.defer(() -> plan(decided)));
+        return pauses(listeners, decided.keptOut().toList()).then(Mono.defer(() -> plan(decided)));
     }
 
     /** What a pause keeps out is ignored while it lasts: whoever ends it may take that in, and must see all of it. */
-    private Mono<Void> pauses(List<Listener> paused) {
+    static Mono<Void> pauses(Listeners listeners, List<Listener> paused) {
         return paused.isEmpty()
                 ? Mono.empty()
                 : listeners

@@ -88,16 +88,11 @@ class Convoy {
     private record Hint(Topic topic, String id) {}
 
     private Mono<Void> pauses(List<Passenger> held) {
-        var paused = held.stream()
-                .flatMap(passenger -> passenger.decided().keptOut())
-                .toList();
-        return paused.isEmpty()
-                ? Mono.empty()
-                : listeners
-                        .keepOut(paused)
-                        .filter(kept -> kept)
-                        .switchIfEmpty(Mono.error(() -> new StaleException("The listener")))
-                        .then();
+        return Assumptions.pauses(
+                listeners,
+                held.stream()
+                        .flatMap(passenger -> passenger.decided().keptOut())
+                        .toList());
     }
 
     /** As {@link Assumptions#before}, for many. */

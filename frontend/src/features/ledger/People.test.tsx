@@ -1,0 +1,278 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { at, missing, open, person, serve, summary, told } from '../../test/ledgerPage';
+import { fakeServer, renderScreen } from '../../test/render';
+import { LiveRegion } from '../../ui/announce';
+import LedgerPage from './LedgerPage';
+
+test('brings all of them in after saying what that does', async () => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring 2 people in?' }));
+  expect(dialog.getByText(/Nobody enters twice/)).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Bring in 2 people' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: null }),
+  );
+  expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('status', { name: 'Brought in' })).toHaveFocus());
+});
+
+test('brings in only who is chosen', async () => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Bring in' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: ['a2'] }),
+  );
+});
+
+test('who is chosen while others are being brought in stays chosen', async () => {
+  let answered = () => {};
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  open();
+  const there = window.fetch;
+  vi.spyOn(window, 'fetch').mockImplementation(async (url, init) => {
+    if (String(url).endsWith('/bring-in')) await wait;
+    return there(url, init);
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: 'Bring in' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  answered();
+  await screen.findByRole('status', { name: 'Brought in' });
+  expect(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Choose Noor Haddad' })).not.toBeChecked();
+});
+
+test('brings in whom the question was about, though they left the list meanwhile', async () => {
+  let people = missing;
+  const calls = fakeServer({
+    'GET /listeners/l1/ledger': { body: summary },
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+    'GET /listeners/l1/ledger/days': { body: [] },
+    'POST /listeners/l1/ledger/bring-in': { body: { people: 0 } },
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring this person in?' }));
+  people = [person({})];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Noor Haddad')).not.toBeInTheDocument());
+  expect(screen.getByRole('dialog', { name: 'Bring this person in?' })).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Bring in' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: ['a2'] }),
+  );
+});
+
+test('sets aside whom the question was about, though they left the list meanwhile', async () => {
+  let people = missing;
+  const calls = serve({}, [], {
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  people = [person({})];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Noor Haddad')).not.toBeInTheDocument());
+  expect(screen.getByRole('dialog', { name: 'Not missing' })).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a2'],
+      reason: 'Works elsewhere',
+    }),
+  );
+});
+
+test('an answer to one question closes no other, and its refusal is told on the page', async () => {
+  let answered = () => {};
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  open({}, [], {
+    'POST /listeners/l1/ledger/set-aside': { status: 409, body: { title: 'This listener was removed' } },
+  });
+  const there = fetch;
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/set-aside')) await wait;
+    return there(url, init);
+  });
+  const ask = async (reason: string) => {
+    await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), reason);
+    return dialog;
+  };
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  const first = await ask('Works elsewhere');
+  await userEvent.click(first.getByRole('button', { name: 'Set aside' }));
+  await userEvent.click(first.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const second = await ask('Never came');
+  answered();
+  expect(await screen.findByText('This listener was removed')).toBeInTheDocument();
+  expect(second.getByRole('textbox', { name: 'Reason' })).toHaveValue('Never came');
+  expect(second.queryByText('This listener was removed')).not.toBeInTheDocument();
+});
+
+test('the reason that is being written stays though the last person left the list', async () => {
+  let people = [person({})];
+  const calls = serve({}, [], {
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: people, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  people = [];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Zoë Ångström')).not.toBeInTheDocument());
+  expect(screen.queryByText('Not missing…')).not.toBeInTheDocument();
+  expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a1'],
+      reason: 'Works elsewhere',
+    }),
+  );
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+});
+
+test('the question whether to bring all in stays, and says that nobody is missing any more', async () => {
+  let gone = false;
+  serve({}, [], {
+    'GET /listeners/l1/ledger': () => ({
+      body: gone ? { ...summary, counts: { ...summary.counts, missing: 0 } } : summary,
+    }),
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: gone ? [] : missing, next: null } }),
+  });
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring 2 people in?' }));
+  gone = true;
+  await act(() => queries.invalidateQueries());
+  expect(await dialog.findByText('Nobody is missing any more.')).toBeVisible();
+  expect(dialog.getByRole('button', { name: 'Bring in 0 people' })).toBeDisabled();
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(screen.queryByRole('button', { name: /Bring in/ })).not.toBeInTheDocument();
+  await waitFor(() => expect(screen.getByRole('tabpanel')).toHaveFocus());
+});
+
+test('sets somebody aside only with a reason, and takes it back', async () => {
+  const calls = open();
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  expect(dialog.getByText('Say why, for those who look later.')).toBeVisible();
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a1'],
+      reason: 'Works elsewhere',
+    }),
+  );
+
+  await userEvent.click(screen.getByRole('tab', { name: /Explained/ }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ada Lovelace' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Take back' }));
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/undo'))).toBe(true));
+});
+
+test('what was done is told although nobody is left in the list', async () => {
+  let gone = false;
+  const nobody = { ...summary, counts: { ...summary.counts, missing: 0 } };
+  serve({}, [], {
+    'GET /listeners/l1/ledger': () => ({ body: gone ? nobody : summary }),
+    'GET /listeners/l1/ledger/people': () => ({ body: { items: gone ? [] : [person({})], next: null } }),
+    'POST /listeners/l1/ledger/set-aside': () => {
+      gone = true;
+      return { status: 204 };
+    },
+  });
+  renderScreen(
+    <>
+      <LedgerPage />
+      <LiveRegion />
+    </>,
+    at,
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  const spoken = told();
+  // One of the answers that are asked for anew takes long.
+  const there = fetch;
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
+    url.endsWith('/days') ? new Promise(() => {}) : there(url, init),
+  );
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  expect(await screen.findByRole('heading', { name: 'Nobody is missing' })).toBeVisible();
+  await waitFor(() => expect(spoken).toContain('1 person set aside. They are under Explained.'));
+});
+
+test('a refusal is told once, where it was asked for, and is gone when it is asked anew', async () => {
+  const refused = { status: 409, body: { title: 'This listener was removed' } };
+  open({}, [], {
+    'POST /listeners/l1/ledger/bring-in': refused,
+    'POST /listeners/l1/ledger/set-aside': refused,
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  await screen.findByText('This listener was removed');
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
+  await userEvent.click(screen.getByRole('button', { name: 'Set aside' }));
+  await screen.findByText('This listener was removed');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  expect(await screen.findByRole('textbox', { name: 'Reason' })).toBeVisible();
+  expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
+});
+
+test('a refusal that comes after the question was closed is told on the page, once', async () => {
+  let answered = () => {};
+  open({}, [], {
+    'POST /listeners/l1/ledger/bring-in': { status: 409, body: { title: 'This listener was removed' } },
+  });
+  const there = fetch;
+  const wait = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+    if (url.endsWith('/bring-in')) await wait;
+    return there(url, init);
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  answered();
+  expect(await screen.findByText('This listener was removed')).toBeVisible();
+  expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in all 2' }));
+  await screen.findByRole('dialog', { name: 'Bring 2 people in?' });
+  expect(screen.queryByText('This listener was removed')).not.toBeInTheDocument();
+});

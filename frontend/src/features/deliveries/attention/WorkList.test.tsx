@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { keys } from '../../../api/keys';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
-import { fakeServer, renderScreen } from '../../../test/render';
+import { fakeServer, held, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
 
 const row = (id: string, person: string): AttentionRow => ({
@@ -109,20 +109,12 @@ test('an Undo that failed goes with its notice', async () => {
 });
 
 test('an Undo whose answer comes after another action is told all the same', async () => {
-  let undone = () => {};
+  const undone = held(done(['d3']));
   fakeServer({
     ...list,
     'POST /deliveries/attention/ignore': done(['d3']),
-    'POST /deliveries/attention/undo-ignore': done(['d3']),
+    'POST /deliveries/attention/undo-ignore': undone.answer,
     'POST /deliveries/attention/try-again': done(['d2']),
-  });
-  const answering = globalThis.fetch;
-  const wait = new Promise<void>((resolve) => {
-    undone = resolve;
-  });
-  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
-    if (String(input).endsWith('/undo-ignore')) await wait;
-    return answering(input, init);
   });
   renderScreen(<DeliveriesPage />, at);
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
@@ -134,7 +126,7 @@ test('an Undo whose answer comes after another action is told all the same', asy
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
-  undone();
+  undone.give();
   expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
 });
 
@@ -202,27 +194,14 @@ test('select all means the whole group, also what is not shown', async () => {
 /** Ana alone is found by her name; the answer to that waits until `found` is called. */
 function searching() {
   const ana = { ...location, people: 1, deliveries: 1, rows: [row('d3', 'Ana Lima')], next: null };
+  const found = held({ body: { groups: [ana] } });
   const calls = fakeServer({
-    'GET /deliveries/attention': ({ path }) => ({
-      body: { groups: path.includes('search=ana') ? [ana] : [location] },
-    }),
+    'GET /deliveries/attention': ({ path }) =>
+      path.includes('search=ana') ? found.answer() : { body: { groups: [location] } },
     'POST /deliveries/attention/try-again': done(['d3', 'd2', 'd1']),
   });
-  const answering = globalThis.fetch;
-  const asked = vi.fn();
-  let found = () => {};
-  const wait = new Promise<void>((resolve) => {
-    found = resolve;
-  });
-  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
-    if (String(input).includes('search=ana')) {
-      asked();
-      await wait;
-    }
-    return answering(input, init);
-  });
   renderScreen(<DeliveriesPage />, at);
-  return { calls, asked, found };
+  return { calls, asked: () => calls.some(({ path }) => path.includes('search=ana')), found: found.give };
 }
 
 test('select all does not outlive the search it was made for', async () => {
@@ -240,7 +219,7 @@ test('until the answer to another search comes, what is done is done to what sta
   const { calls, asked, found } = searching();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'ana');
-  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await waitFor(() => expect(asked()).toBe(true));
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() =>
     expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({
@@ -341,17 +320,14 @@ test('more that does not come can be asked for again, and what stands there stay
 });
 
 test('nobody found does not mean that nothing needs attention, before the answer says so', async () => {
-  let wait: Promise<void> | null = null;
-  let answered = () => {};
+  const everybody = { body: { groups: [location] } };
+  const again = held(everybody);
+  let waits = false;
   fakeServer({
-    'GET /deliveries/attention': ({ path }) => ({
-      body: { groups: path.includes('search=nobody') ? [] : [location] },
-    }),
-  });
-  const answering = globalThis.fetch;
-  vi.stubGlobal('fetch', async (...[input, init]: Parameters<typeof fetch>) => {
-    if (!String(input).includes('search=nobody')) await wait;
-    return answering(input, init);
+    'GET /deliveries/attention': ({ path }) => {
+      if (path.includes('search=nobody')) return { body: { groups: [] } };
+      return waits ? again.answer() : everybody;
+    },
   });
   const { queries } = renderScreen(<DeliveriesPage />, at);
   const field = await screen.findByRole('searchbox', { name: 'Search by person' });
@@ -359,14 +335,12 @@ test('nobody found does not mean that nothing needs attention, before the answer
   await userEvent.type(field, 'nobody');
   expect(await screen.findByText('Nobody found for “nobody”')).toBeVisible();
   queries.removeQueries({ queryKey: keys.attention('') });
-  wait = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
+  waits = true;
   await userEvent.clear(field);
   await waitFor(() => expect(screen.queryByText(/^Nobody found/)).not.toBeInTheDocument());
   expect(screen.queryByText('Nothing needs your attention')).not.toBeInTheDocument();
   expect(screen.getByText('Loading')).toBeInTheDocument();
-  answered();
+  again.give();
   expect(await screen.findByRole('region', { name: 'Location is missing' })).toBeVisible();
 });
 

@@ -81,11 +81,11 @@ const waits = (id: string, person: string) => ({
   receivedAt: '2026-11-02T08:00:00Z',
 });
 
-/** Six wait; the deliveries are those that are listed. */
-function sixWait(deliveries: () => unknown[]) {
+/** Six wait, or as many as are said; the deliveries are those that are listed. */
+function sixWait(deliveries: () => unknown[], number = () => 6) {
   const calls = fakeServer({
     'GET /integrations/ashby': { body: { ...connection, active: true, choosing: true, waiting: 6 } },
-    'GET /integrations/ashby/waiting': () => ({ body: { count: 6, deliveries: deliveries() } }),
+    'GET /integrations/ashby/waiting': () => ({ body: { count: number(), deliveries: deliveries() } }),
     'POST /integrations/ashby/waiting': { status: 204, body: undefined },
   });
   const { queries } = renderScreen(<ConnectionTab />);
@@ -102,6 +102,23 @@ it('asks what becomes of many waiting deliveries, and says that the others are i
   expect(decided()).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: 'Process 1, ignore the rest' }));
   await waitFor(() => expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'] }]));
+});
+
+it('ignores nobody who comes while all that wait are asked about', async () => {
+  let deliveries = [waits('d1', 'Zoë Ångström')];
+  const { queries, decided } = sixWait(
+    () => deliveries,
+    () => deliveries.length,
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Process chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Process 1 delivery?' }));
+  expect(dialog.getByText(/^These are all that wait\./)).toBeVisible();
+  deliveries = [...deliveries, waits('d2', 'Noor Haddad')];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.getByText('Noor Haddad')).toBeInTheDocument());
+  await userEvent.click(dialog.getByRole('button', { name: 'Process 1 delivery' }));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'processAll' }]));
 });
 
 it('ignores all that wait', async () => {

@@ -8,9 +8,10 @@ import { useDecideWaiting, useWaiting, type WaitingDecision } from './connection
 export function WaitingDeliveries() {
   const waiting = useWaiting(true);
   const decide = useDecideWaiting();
+  const all = useDecideWaiting();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const run = async (decision: WaitingDecision) => {
-    await decide.mutateAsync(decision);
+  const run = async (decision: WaitingDecision, by = decide) => {
+    await by.mutateAsync(decision);
     setChosen(new Set());
     announce(decision.decision === 'ignore' ? 'Ignored' : 'The deliveries are being processed');
   };
@@ -24,7 +25,7 @@ export function WaitingDeliveries() {
       <Title order={2} id="waiting" mb="xs">
         Waiting deliveries
       </Title>
-      {decide.error && decide.variables?.decision === 'processAll' && <Problem failure={decide.error} />}
+      {all.error && <Problem failure={all.error} />}
       <ListStates
         query={waiting}
         rows={3}
@@ -83,11 +84,18 @@ export function WaitingDeliveries() {
                 <ProcessChosen
                   chosen={picked.length}
                   others={number - picked.length}
-                  onConfirm={() => run({ decision: 'process', deliveryIds: picked })}
+                  onConfirm={() =>
+                    // Who is not named is ignored, also one who comes while this is asked.
+                    run(
+                      picked.length === number
+                        ? { decision: 'processAll' }
+                        : { decision: 'process', deliveryIds: picked },
+                    )
+                  }
                 />
                 <Button
-                  loading={decide.isPending}
-                  onClick={() => void run({ decision: 'processAll' }).catch(() => {})}
+                  loading={all.isPending}
+                  onClick={() => void run({ decision: 'processAll' }, all).catch(() => {})}
                 >
                   Process all
                 </Button>
@@ -110,7 +118,7 @@ function ProcessChosen({ chosen, others, onConfirm }: ProcessChosenProps) {
       title={`Process ${many}?`}
       what={
         others === 0 ? (
-          'These are all that wait.'
+          'These are all that wait. What comes meanwhile is processed too.'
         ) : (
           <Stack gap="xs">
             <Text>

@@ -19,5 +19,6 @@ export { ReasonDialog } from './ReasonDialog';
 export { RelativeTime } from './RelativeTime';
 export { SearchField } from './SearchField';
 export { StateBadge, type Tone } from './StateBadge';
+export { useQuestion } from './useQuestion';
 export { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem } from './values';
 export { besides, COMPARING, NOBODY_BEFORE, verdict, waitingWords } from './verdict';

@@ -1,7 +1,8 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { done, open, reasonFor } from '../../../test/attention';
+import { done, longGroup, open, reasonFor, row, searching } from '../../../test/attention';
+import { held } from '../../../test/render';
 
 test('a double click ignores once: what was done is told, with Undo', async () => {
   let ignored = false;
@@ -66,4 +67,84 @@ test('the same value is typed for several; what does not fit is told at the fiel
     search: null,
     values: { location: 'Berlin' },
   });
+});
+
+test('a question, its reason and whom it is about stay when one arrives on top', async () => {
+  const people = [row('d8', 'Ana'), row('d7', 'Bo')];
+  const { calls, queries } = longGroup(people, { 'POST /deliveries/attention/ignore': done(['d7']) });
+  const dialog = await reasonFor('Bo');
+  people.unshift(row('d9', 'New'));
+  await act(() => queries.invalidateQueries());
+  expect(await screen.findByText('New')).toBeInTheDocument();
+  expect(screen.queryByText('Bo')).not.toBeInTheDocument();
+  expect(screen.queryByText('Ignore…')).not.toBeInTheDocument();
+  expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('A test');
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({ deliveryIds: ['d7'] }),
+  );
+});
+
+test('a question about two stays one about two when one of them leaves the list', async () => {
+  const people = [row('d8', 'Ana'), row('d7', 'Bo')];
+  const { calls, queries } = longGroup(people, { 'POST /deliveries/attention/ignore': done(['d8']) });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 2 deliveries' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
+  people.pop();
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText('Bo')).not.toBeInTheDocument());
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 2 deliveries' }));
+  await waitFor(() =>
+    expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({ deliveryIds: ['d8', 'd7'] }),
+  );
+});
+
+/** Tries the whole group again, and searches before the answer comes. */
+async function tryAgainAndSearch(answer: ReturnType<typeof held>) {
+  const { found } = searching({ 'POST /deliveries/attention/try-again': answer.answer });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'ana');
+  found();
+  await screen.findByRole('checkbox', { name: 'Select all 1: Location is missing' });
+  answer.give();
+}
+
+test('what was done is told to whoever searches meanwhile, and they go on typing', async () => {
+  await tryAgainAndSearch(held(done(['d3', 'd2', 'd1'])));
+  const notice = within(await screen.findByRole('region', { name: 'What was done' }));
+  expect(notice.getByText('3 deliveries were tried again.')).toBeVisible();
+  expect(screen.getByRole('searchbox', { name: 'Search by person' })).toHaveFocus();
+});
+
+test('what failed is told to whoever searches meanwhile', async () => {
+  await tryAgainAndSearch(held({ status: 503, body: { title: 'Stagedoor is not ready' } }));
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor is not ready');
+});
+
+test('what was refused after the question was closed is told above the list', async () => {
+  const refused = held({ status: 409, body: { title: 'Somebody was quicker' } });
+  open({ 'POST /deliveries/attention/ignore': refused.answer });
+  const dialog = await reasonFor('Ana Lima');
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  refused.give();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Somebody was quicker');
+  expect(screen.getByRole('checkbox', { name: 'Choose Ana Lima' })).toBeChecked();
+});
+
+test('who is chosen while others are tried again stays chosen', async () => {
+  const again = held(done(['d3']));
+  open({ 'POST /deliveries/attention/try-again': again.answer });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
+  again.give();
+  expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
+  expect(screen.getByRole('checkbox', { name: 'Choose Bo Ek' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Choose Ana Lima' })).not.toBeChecked();
 });

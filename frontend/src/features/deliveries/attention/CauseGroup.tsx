@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { AttentionGroup, MendedMany } from '../../../api/types';
+import type { AttentionGroup } from '../../../api/types';
 import { Panel, Problem } from '../../../ui';
 import { mendElsewhere } from '../deliveries.model';
-import { groupQuery, type Mending, useMending } from './attention.api';
+import { groupQuery } from './attention.api';
 import {
   type Choice,
   chosenNumber,
@@ -13,25 +13,25 @@ import {
   leadWords,
   NOTHING,
   present,
-  selectionOf,
   sharedMessage,
   toggled,
+  without,
 } from './attention.model';
 import { BulkBar } from './BulkBar';
 import { Row } from './Row';
+import type { Telling } from './useNotices';
 
 type Props = {
   group: AttentionGroup;
   /** The search that found it. */
   search: string;
-  onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
+  telling: Telling;
 };
 
 /** All that wait for the same reason, and what mends them. */
-export function CauseGroup({ group, search, onDone }: Props) {
+export function CauseGroup({ group, search, telling }: Props) {
   const [more, setMore] = useState(false);
   const [choice, setChoice] = useState<Choice>(NOTHING);
-  const mend = useMending();
   const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
   const loaded = more ? whole.data?.pages.flatMap((page) => page.items) : undefined;
   const rows = loaded ?? group.rows;
@@ -42,17 +42,6 @@ export function CauseGroup({ group, search, onDone }: Props) {
   const shared = sharedMessage(rows);
   const elsewhere = mendElsewhere(group);
   const title = `cause-${group.cause}`;
-  const run = (mending: Mending, of: Choice, then?: () => void) =>
-    mend.mutate(
-      { which: selectionOf(of, group.cause, search), mending },
-      {
-        onSuccess: (outcome) => {
-          setChoice(NOTHING);
-          then?.();
-          onDone(mending.kind, outcome);
-        },
-      },
-    );
   return (
     <Panel component="section" aria-labelledby={title}>
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -76,14 +65,14 @@ export function CauseGroup({ group, search, onDone }: Props) {
           indeterminate={number > 0 && number < group.deliveries}
           onChange={(event) => setChoice(event.currentTarget.checked ? { whole: true, ids: [] } : NOTHING)}
         />
-        {number > 0 && (
-          <BulkBar
-            group={group}
-            number={number}
-            mend={mend}
-            run={(mending, then) => run(mending, chosen, then)}
-          />
-        )}
+        {/* Also where nobody is chosen any more: what is being asked stays. */}
+        <BulkBar
+          group={group}
+          search={search}
+          chosen={chosen}
+          telling={telling}
+          onDone={(of) => setChoice((now) => without(now, of))}
+        />
       </div>
       <ul className="plain-list">
         {rows.map((row) => (

@@ -1,40 +1,39 @@
 import { Button, CloseButton, Group, List, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { MendedMany } from '../../../api/types';
 import { Panel, Problem } from '../../../ui';
 import { focusOn } from '../../../ui/focus';
-import { type Mending, useMending } from './attention.api';
+import { useMending } from './attention.api';
 import { doneWords, leftSentence, named } from './attention.model';
+import type { Notice, Telling } from './useNotices';
 
-export type Mended = { kind: Mending['kind']; outcome: MendedMany };
-
-type Props = {
-  mended: Mended;
-  onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
-  onClose: () => void;
-};
+type Props = { notice: Notice; telling: Telling; onClose: () => void };
 
 /** What was just done to how many, what was left and why, and the way back where there is one. */
-export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props) {
+export function DoneNotice({ notice, telling, onClose }: Props) {
+  const { kind, outcome } = notice;
   const undo = useMending();
-  const notice = useRef<HTMLElement>(null);
+  const place = useRef<HTMLElement>(null);
   // What was pressed is gone, and reading goes on from what came of it.
-  useEffect(() => focusOn(notice.current, 'nearest'), []);
+  useEffect(() => {
+    if (notice.awaited()) focusOn(place.current, 'nearest');
+  }, [notice]);
   // Told also where another notice has taken the place of this one by then.
-  const takeBack = () =>
+  const takeBack = () => {
+    const told = telling.begin();
     undo
       .mutateAsync({ which: named(outcome.done), mending: { kind: 'undoIgnore' } })
-      .then((undone) => onDone('undoIgnore', undone))
+      .then((undone) => told.done({ kind: 'undoIgnore', outcome: undone }))
       .catch(() => {});
+  };
   return (
-    <Panel component="section" ref={notice} aria-label="What was done" p="sm">
+    <Panel component="section" ref={place} aria-label="What was done" p="sm">
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Group gap="sm" flex={1} mih={36}>
           <IconCircleCheck size={20} color="var(--tone-good)" aria-hidden />
           <Text>{doneWords(kind, outcome)}</Text>
           {kind === 'ignore' && outcome.done.length > 0 && (
-            <Button variant="default" loading={undo.isPending} onClick={() => void takeBack()}>
+            <Button variant="default" loading={undo.isPending} onClick={takeBack}>
               Undo
             </Button>
           )}

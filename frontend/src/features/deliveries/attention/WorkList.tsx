@@ -1,11 +1,11 @@
 import { Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { announce, Empty, ListStates } from '../../../ui';
-import { attentionQuery, type Mending } from './attention.api';
-import { doneWords } from './attention.model';
+import type { ReactNode } from 'react';
+import { Empty, ListStates, Problem } from '../../../ui';
+import { attentionQuery } from './attention.api';
 import { CauseGroup } from './CauseGroup';
-import { DoneNotice, type Mended } from './DoneNotice';
+import { DoneNotice } from './DoneNotice';
+import { useNotices } from './useNotices';
 import './attention.css';
 
 /** What needs attention, by its cause: what has the same cause is mended the same way, one or many at once. */
@@ -14,18 +14,20 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
   // What the search of before did not find says nothing about this one.
   const { error, isPending, refetch } = list;
   const unknown = list.isPlaceholderData && list.data?.groups.length === 0;
-  const [mended, setMended] = useState<Mended | null>(null);
-  const [times, setTimes] = useState(0);
-  const tell = (kind: Mending['kind'], outcome: Mended['outcome']) => {
-    setMended({ kind, outcome });
-    setTimes((before) => before + 1);
-    announce(doneWords(kind, outcome));
-  };
+  const notices = useNotices();
   return (
     <Stack gap="lg">
+      {notices.failure != null && <Problem failure={notices.failure} />}
       {
         // Whether it could be undone belongs to what was done, and is forgotten with it.
-        mended && <DoneNotice key={times} mended={mended} onDone={tell} onClose={() => setMended(null)} />
+        notices.notice && (
+          <DoneNotice
+            key={notices.notice.id}
+            notice={notices.notice}
+            telling={notices}
+            onClose={notices.close}
+          />
+        )
       }
       <ListStates
         query={unknown ? { data: undefined, error, isPending, refetch } : list}
@@ -39,7 +41,12 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
         {({ groups, search: searched }) =>
           // What is chosen belongs to what was searched, and is forgotten with it.
           groups.map((group) => (
-            <CauseGroup key={`${group.cause} ${searched}`} group={group} search={searched} onDone={tell} />
+            <CauseGroup
+              key={`${group.cause} ${searched}`}
+              group={group}
+              search={searched}
+              telling={notices}
+            />
           ))
         }
       </ListStates>

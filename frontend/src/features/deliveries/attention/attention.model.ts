@@ -29,6 +29,12 @@ export function present(choice: Choice, shown: string[]): Choice {
   return choice.whole ? choice : { whole: false, ids: choice.ids.filter((id) => shown.includes(id)) };
 }
 
+/** What is still chosen once something was done to some: who was chosen since stays. */
+export function without(choice: Choice, done: Choice): Choice {
+  if (choice.whole || done.whole) return choice.whole && done.whole ? NOTHING : choice;
+  return { whole: false, ids: choice.ids.filter((id) => !done.ids.includes(id)) };
+}
+
 export function chosenNumber(choice: Choice, group: Pick<AttentionGroup, 'deliveries'>): number {
   return choice.whole ? group.deliveries : choice.ids.length;
 }

@@ -130,7 +130,7 @@ test('what was refused after the question was closed is told above the list', as
   open({ 'POST /deliveries/attention/ignore': refused.answer });
   const dialog = await reasonFor('Ana Lima');
   await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
-  await userEvent.keyboard('{Escape}');
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   refused.give();
   expect(await screen.findByRole('alert')).toHaveTextContent('Somebody was quicker');

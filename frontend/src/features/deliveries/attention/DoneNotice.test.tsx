@@ -1,8 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { done, ignore, open } from '../../../test/attention';
 import { held } from '../../../test/render';
+
+const notices = () => screen.getAllByRole('region', { name: 'What was done' });
 
 test('chosen ones are ignored with a reason, and that can be undone', async () => {
   const { calls } = open({
@@ -29,20 +31,85 @@ test('chosen ones are ignored with a reason, and that can be undone', async () =
   ]);
 });
 
-test('an Undo that failed goes with its notice', async () => {
+const refused = { status: 503, body: { title: 'Stagedoor is not ready' } };
+
+test('an Undo that failed can be tried again, and its failure is gone with what is done next', async () => {
   open({
     'POST /deliveries/attention/ignore': done(['d3']),
-    'POST /deliveries/attention/undo-ignore': { status: 503, body: { title: 'Stagedoor is not ready' } },
+    'POST /deliveries/attention/undo-ignore': refused,
     'POST /deliveries/attention/try-again': done(['d2']),
   });
   await ignore('Ana Lima');
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('Stagedoor is not ready')).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Undo' })).toBeEnabled());
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
   expect(screen.queryByText('Stagedoor is not ready')).not.toBeInTheDocument();
-  expect(screen.getByRole('region', { name: 'What was done' })).toHaveFocus();
+  expect(notices()[0]).toHaveFocus();
+});
+
+test('an Undo that fails after its notice was closed is told', async () => {
+  const late = held(refused);
+  open({
+    'POST /deliveries/attention/ignore': done(['d3']),
+    'POST /deliveries/attention/undo-ignore': late.answer,
+  });
+  await ignore('Ana Lima');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  late.give();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Stagedoor is not ready');
+});
+
+test('a late answer to an Undo leaves the Undo of what was ignored since', async () => {
+  const undone = held(done(['d3']));
+  const { calls } = open({
+    'POST /deliveries/attention/ignore': ({ body }) => done((body as { deliveryIds: string[] }).deliveryIds),
+    'POST /deliveries/attention/undo-ignore': ({ body }) =>
+      (body as { deliveryIds: string[] }).deliveryIds[0] === 'd3' ? undone.answer() : done(['d2']),
+  });
+  await ignore('Ana Lima');
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await ignore('Bo Ek');
+  await waitFor(() => expect(notices()).toHaveLength(2));
+  undone.give();
+  expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await waitFor(() =>
+    expect(calls.filter(({ path }) => path.endsWith('/undo-ignore')).map(({ body }) => body)).toMatchObject([
+      { deliveryIds: ['d3'] },
+      { deliveryIds: ['d2'] },
+    ]),
+  );
+});
+
+test('a double click on Undo is told once', async () => {
+  open({
+    'POST /deliveries/attention/ignore': done(['d3']),
+    'POST /deliveries/attention/undo-ignore': done(['d3']),
+  });
+  await ignore('Ana Lima');
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  fireEvent.click(undo);
+  fireEvent.click(undo);
+  expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
+  expect(notices()).toHaveLength(1);
+});
+
+test('what cannot be undone makes room for what is done next', async () => {
+  open({
+    'POST /deliveries/attention/try-again': ({ body }) =>
+      done((body as { deliveryIds: string[] }).deliveryIds[0] === 'd3' ? ['d3'] : ['d2', 'd1']),
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('2 deliveries were tried again.')).toBeVisible();
+  expect(notices()).toHaveLength(1);
 });
 
 test('an Undo whose answer comes after another action is told all the same', async () => {

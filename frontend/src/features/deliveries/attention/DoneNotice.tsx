@@ -1,10 +1,10 @@
 import { Button, CloseButton, Group, List, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { Panel, Problem } from '../../../ui';
+import { Panel } from '../../../ui';
 import { focusOn } from '../../../ui/focus';
 import { useMending } from './attention.api';
-import { doneWords, leftSentence, named } from './attention.model';
+import { canBeUndone, doneWords, leftSentence, named } from './attention.model';
 import type { Notice, Telling } from './useNotices';
 
 type Props = { notice: Notice; telling: Telling; onClose: () => void };
@@ -18,13 +18,12 @@ export function DoneNotice({ notice, telling, onClose }: Props) {
   useEffect(() => {
     if (notice.awaited()) focusOn(place.current, 'nearest');
   }, [notice]);
-  // Told also where another notice has taken the place of this one by then.
+  // Told also where this notice was closed by then.
   const takeBack = () => {
-    const told = telling.begin();
+    const told = telling.begin(notice);
     undo
       .mutateAsync({ which: named(outcome.done), mending: { kind: 'undoIgnore' } })
-      .then((undone) => told.done({ kind: 'undoIgnore', outcome: undone }))
-      .catch(() => {});
+      .then((undone) => told.done({ kind: 'undoIgnore', outcome: undone }), told.failed);
   };
   return (
     <Panel component="section" ref={place} aria-label="What was done" p="sm">
@@ -32,7 +31,7 @@ export function DoneNotice({ notice, telling, onClose }: Props) {
         <Group gap="sm" flex={1} mih={36}>
           <IconCircleCheck size={20} color="var(--tone-good)" aria-hidden />
           <Text>{doneWords(kind, outcome)}</Text>
-          {kind === 'ignore' && outcome.done.length > 0 && (
+          {canBeUndone(notice) && (
             <Button variant="default" loading={undo.isPending} onClick={takeBack}>
               Undo
             </Button>
@@ -50,7 +49,6 @@ export function DoneNotice({ notice, telling, onClose }: Props) {
           </List>
         </>
       )}
-      {undo.error && <Problem failure={undo.error} />}
     </Panel>
   );
 }

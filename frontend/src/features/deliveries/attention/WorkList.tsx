@@ -14,21 +14,13 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
   // What the search of before did not find says nothing about this one.
   const { error, isPending, refetch } = list;
   const unknown = list.isPlaceholderData && list.data?.groups.length === 0;
-  const notices = useNotices();
+  const { notices, failure, close, ...telling } = useNotices();
   return (
     <Stack gap="lg">
-      {notices.failure != null && <Problem failure={notices.failure} />}
-      {
-        // Whether it could be undone belongs to what was done, and is forgotten with it.
-        notices.notice && (
-          <DoneNotice
-            key={notices.notice.id}
-            notice={notices.notice}
-            telling={notices}
-            onClose={notices.close}
-          />
-        )
-      }
+      {failure != null && <Problem failure={failure} />}
+      {notices.map((notice) => (
+        <DoneNotice key={notice.id} notice={notice} telling={telling} onClose={() => close(notice)} />
+      ))}
       <ListStates
         query={unknown ? { data: undefined, error, isPending, refetch } : list}
         rows={4}
@@ -45,7 +37,7 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
               key={`${group.cause} ${searched}`}
               group={group}
               search={searched}
-              telling={notices}
+              telling={telling}
             />
           ))
         }

@@ -94,6 +94,10 @@ export function doneWords(kind: Mending['kind'], done: Pick<MendedMany, 'done' |
   return done.more ? `${sentence} There are more: do it again for the rest.` : sentence;
 }
 
+export function canBeUndone({ kind, outcome }: { kind: Mending['kind']; outcome: MendedMany }): boolean {
+  return kind === 'ignore' && outcome.done.length > 0;
+}
+
 export function leftSentence({ person, why }: Pick<MendedMany['left'][number], 'person' | 'why'>): string {
   return `${person || 'Unknown person'}: ${why}`;
 }

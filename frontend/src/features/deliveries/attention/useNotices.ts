@@ -3,29 +3,38 @@ import type { MendedMany } from '../../../api/types';
 import { announce } from '../../../ui';
 import { whereabouts } from '../../../ui/focus';
 import type { Mending } from './attention.api';
-import { doneWords } from './attention.model';
+import { canBeUndone, doneWords } from './attention.model';
 
-type Mended = { kind: Mending['kind']; outcome: MendedMany };
+export type Mended = { kind: Mending['kind']; outcome: MendedMany };
 /** @property awaited whether whoever did it still waits for it to be told */
 export type Notice = Mended & { id: number; awaited: () => boolean };
 
-/** What was done, and what failed where nobody can read it any more: told above the list, which outlives its groups. */
+/**
+ * What was done, the newest first, and what failed where nobody can read it any more: told above the list, which outlives its
+ * groups. What can be undone stays until it is, or is closed.
+ */
 export function useNotices() {
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notices, setNotices] = useState<Notice[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
-  const told = useRef(0);
-  /** Something is done to some; what came of it is told later. */
-  const begin = () => {
+  const told = useRef<MendedMany[]>([]);
+  /** Something is done to some, or undone what a notice tells; what came of it is told later. */
+  const begin = (undone?: Notice) => {
+    const seen = notices;
     const awaited = whereabouts();
     setFailure(null);
     const done = (mended: Mended) => {
-      told.current += 1;
-      setNotice({ ...mended, id: told.current, awaited });
+      // A double click gets one answer twice.
+      if (told.current.includes(mended.outcome)) return;
+      const id = told.current.push(mended.outcome);
+      // What came since this was begun has not been read yet.
+      const stays = (each: Notice) => each.id !== undone?.id && (canBeUndone(each) || !seen.includes(each));
+      setNotices((now) => [{ ...mended, id, awaited }, ...now.filter(stays)]);
       announce(doneWords(mended.kind, mended.outcome));
     };
     return { done, failed: setFailure };
   };
-  return { notice, failure, begin, failed: setFailure, close: () => setNotice(null) };
+  const close = ({ id }: Notice) => setNotices((now) => now.filter((each) => each.id !== id));
+  return { notices, failure, begin, failed: setFailure, close };
 }
 
 export type Telling = Pick<ReturnType<typeof useNotices>, 'begin' | 'failed'>;

@@ -44,3 +44,25 @@ test('more that does not come can be asked for again, and what stands there stay
   await userEvent.click(retry);
   expect(await screen.findByRole('link', { name: 'Di Fox' })).toBeVisible();
 });
+
+test('Retry asks for the page that did not come', async () => {
+  let broken = true;
+  const page = (names: string[], next: string | null) => ({
+    body: { items: names.map((name) => row(`id-${name}`, name)), next },
+  });
+  open({
+    'GET /deliveries/attention/missingRequired%3Alocation': ({ path }) => {
+      if (!path.includes('after=')) return page(['Ana', 'Bo', 'Cy'], 'id-Cy');
+      return broken ? { status: 503, body: { title: 'Stagedoor is not ready' } } : page(['Di'], null);
+    },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  expect(await screen.findByRole('link', { name: 'Cy' })).toBeVisible();
+  await userEvent.click(await screen.findByRole('button', { name: 'Load more' }));
+  const retry = await screen.findByRole('button', { name: 'Retry' });
+  expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument();
+  broken = false;
+  await userEvent.click(retry);
+  expect(await screen.findByRole('link', { name: 'Di' })).toBeVisible();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});

@@ -35,6 +35,7 @@ export function CauseGroup({ group, search, telling }: Props) {
   const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
   const loaded = more ? whole.data?.pages.flatMap((page) => page.items) : undefined;
   const rows = loaded ?? group.rows;
+  const failed = whole.error && !whole.isFetching;
   const hasMore = more ? whole.hasNextPage || whole.isPending : group.next !== null;
   const shown = rows.map((row) => row.id);
   const chosen = present(choice, shown);
@@ -86,8 +87,13 @@ export function CauseGroup({ group, search, telling }: Props) {
           />
         ))}
       </ul>
-      {whole.error && <Problem failure={whole.error} onRetry={() => void whole.refetch()} />}
-      {hasMore && (
+      {failed && (
+        <Problem
+          failure={whole.error}
+          onRetry={() => void (whole.isFetchNextPageError ? whole.fetchNextPage() : whole.refetch())}
+        />
+      )}
+      {hasMore && !failed && (
         <Button
           mt="sm"
           variant="default"

@@ -10,7 +10,7 @@ import { draftSentence, isLiveDraft, isTestedLater, stateWords } from './listene
 import { NewSecret } from './NewSecret';
 import { Resume } from './Resume';
 import { webhooksQuery } from './webhook.api';
-import { webhookOf, whatBecomesOfIt } from './webhook.model';
+import { alarmOf, whatBecomesOfIt } from './webhook.model';
 
 type Props = { listener: Listener; workflowName: string; onContinue: () => void };
 
@@ -18,8 +18,8 @@ type Props = { listener: Listener; workflowName: string; onContinue: () => void 
 export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const change = useChangeListener(listener.id);
   const webhooks = useQuery(webhooksQuery);
-  const alarm = webhookOf(webhooks.data?.webhooks, listener.id)?.alarm ?? false;
-  const { label, tone } = stateWords(listener, webhooks.isLoadingError ? 'unknown' : alarm);
+  const alarm = alarmOf(webhooks.data?.webhooks, listener.id);
+  const { label, tone } = stateWords(listener, alarm);
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';
   return (
@@ -34,7 +34,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
         <ListenerWebhook listener={listener} describedBy={title} />
-        {!draft && <LedgerLine listener={listener} alarm={alarm || webhooks.isLoadingError} />}
+        {!draft && <LedgerLine listener={listener} alarm={alarm !== false} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}
@@ -108,7 +108,7 @@ function LastCall({ listener }: { listener: Listener }) {
 
 function WhatStops({ listener, workflowName }: { listener: Listener; workflowName: string }) {
   const { data } = useQuery(webhooksQuery);
-  const ofIt = whatBecomesOfIt(webhookOf(data?.webhooks, listener.id), listener.state);
+  const ofIt = whatBecomesOfIt(data?.webhooks, listener);
   if (listener.state === 'draft') {
     return (
       <Stack gap="xs">

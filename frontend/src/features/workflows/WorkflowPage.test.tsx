@@ -5,7 +5,7 @@ import { keys } from '../../api/keys';
 import type { Listener, Stages, Workflow } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
 import { activeListener as active, draftListener as draft } from '../../test/listener';
-import { fakeServer, renderScreen } from '../../test/render';
+import { fakeServer, held, renderScreen } from '../../test/render';
 import WorkflowPage from './WorkflowPage';
 
 const workflow: Workflow = {
@@ -263,6 +263,21 @@ test('claims nothing of webhooks and people that could not be asked for, and say
   expect(await screen.findByText('Nobody is missing')).toBeVisible();
   expect(screen.getAllByText('Active')).toHaveLength(2);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('claims nothing of webhooks before it was told how they are', async () => {
+  const late = held({ body: webhooks });
+  fakeServer({ ...server([active]), 'GET /webhooks': late.answer });
+  renderScreen(<WorkflowPage />, at);
+  expect(await screen.findByText('Nobody was missing at the last comparison')).toBeVisible();
+  expect(screen.getByText('Active, its webhook is not known')).toBeVisible();
+  expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove this listener?' }));
+  expect(dialog.getByText(/Afterwards, see in Ashby whether a webhook for it is left\./)).toBeVisible();
+  late.give();
+  expect(await screen.findByText('Nobody is missing')).toBeInTheDocument();
+  expect(dialog.getByText(/Afterwards, delete the webhook in Ashby too\./)).toBeVisible();
 });
 
 test('why a listener could not be removed is told once', async () => {

@@ -25,6 +25,11 @@ export function webhookOf(webhooks: readonly Webhook[] | undefined, listenerId: 
   return webhooks?.find((each) => each.listenerId === listenerId);
 }
 
+/** Whether a listener's webhook in Ashby does not work; unknown until that was told. */
+export function alarmOf(webhooks: readonly Webhook[] | undefined, listenerId: string): boolean | 'unknown' {
+  return webhooks ? (webhookOf(webhooks, listenerId)?.alarm ?? false) : 'unknown';
+}
+
 /** Whether Stagedoor knows it by its id, and so can give it a new secret key and remove it. */
 export function isLookedAfter(webhook: Webhook | undefined): boolean {
   return webhook !== undefined && ['enabled', 'disabled', 'elsewhere'].includes(webhook.state);
@@ -42,7 +47,11 @@ export function otherType(webhook: Webhook | undefined, event: string | null): s
 }
 
 /** What happens to the webhook when its listener is removed. */
-export function whatBecomesOfIt(webhook: Webhook | undefined, state: Listener['state']): string | null {
-  if (isLookedAfter(webhook)) return 'Stagedoor removes the webhook in Ashby too.';
+export function whatBecomesOfIt(
+  webhooks: readonly Webhook[] | undefined,
+  { id, state }: Pick<Listener, 'id' | 'state'>,
+): string | null {
+  if (!webhooks) return 'Afterwards, see in Ashby whether a webhook for it is left.';
+  if (isLookedAfter(webhookOf(webhooks, id))) return 'Stagedoor removes the webhook in Ashby too.';
   return state === 'draft' ? null : 'Afterwards, delete the webhook in Ashby too.';
 }

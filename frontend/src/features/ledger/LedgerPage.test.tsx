@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { keys } from '../../api/keys';
 import { at, open, serve, summary, told } from '../../test/ledgerPage';
+import { disabledWebhook, noWebhooks } from '../../test/listener';
 import { held, renderScreen } from '../../test/render';
 import { LiveRegion } from '../../ui/announce';
 import LedgerPage from './LedgerPage';
@@ -110,6 +111,18 @@ test('that looking further back began is told after the question was closed', as
 test('does not say that nobody is missing where that is not known', async () => {
   open({ counts: { ...summary.counts, missing: 0 }, comparing: true, asOf: null });
   expect(await screen.findByRole('heading', { name: 'Not known yet' })).toBeVisible();
+  expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['does not work', { body: { ...noWebhooks, webhooks: [disabledWebhook] } }],
+  ['is not known', () => new Promise<never>(() => {})],
+])('does not say that nobody is missing while its webhook %s', async (_, webhooks) => {
+  open({ counts: { ...summary.counts, missing: 0 } }, [], { 'GET /webhooks': webhooks });
+  expect(
+    await screen.findByRole('heading', { name: 'Nobody was missing at the last comparison' }),
+  ).toBeVisible();
+  expect(screen.getAllByText('Nobody was missing at the last comparison')).toHaveLength(2);
   expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
 });
 

@@ -9,12 +9,19 @@ import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.mo
 import { PeopleTable } from './PeopleTable';
 import { SetAside, TakeBack } from './SetAside';
 
-type Props = { summary: LedgerSummary; state: LedgerState; onState: (state: LedgerState) => void };
+type Props = {
+  summary: LedgerSummary;
+  /** Its webhook in Ashby does not work, or it is not known whether it does. */
+  alarm: boolean;
+  state: LedgerState;
+  onState: (state: LedgerState) => void;
+};
 
 /** The people by what became of them; those who are missing first. */
-export function People({ summary, state, onState }: Props) {
+export function People({ summary, alarm, state, onState }: Props) {
   const tabList = useRef<HTMLDivElement>(null);
   const shown = useRef(state);
+  const all = tabs(summary, alarm);
   // Whoever was led here from elsewhere on the page sees it, and goes on from it by keyboard.
   useEffect(() => {
     if (shown.current === state) return;
@@ -28,13 +35,13 @@ export function People({ summary, state, onState }: Props) {
       className="ledger-tabs"
     >
       <Tabs.List ref={tabList} aria-label="What became of them">
-        {tabs(summary).map(({ state, label, people }) => (
+        {all.map(({ state, label, people }) => (
           <Tabs.Tab key={state} value={state}>
             {label} <span className="figures">{people.toLocaleString('en-GB')}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {tabs(summary).map((tab) => (
+      {all.map((tab) => (
         <Tabs.Panel key={tab.state} value={tab.state} pt="md">
           {tab.state === state && (
             <InState

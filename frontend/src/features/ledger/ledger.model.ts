@@ -26,15 +26,19 @@ export type LedgerTab = {
   empty: string;
 };
 
-/** The states that a person looks through, each with how many there are. */
-export function tabs(summary: LedgerSummary): LedgerTab[] {
+/**
+ * The states that a person looks through, each with how many there are.
+ *
+ * @param alarm as at the verdict
+ */
+export function tabs(summary: LedgerSummary, alarm: boolean): LedgerTab[] {
   const { counts, before, toLook } = summary;
   return [
     {
       state: 'missing',
       label: 'Missing',
       people: counts.missing,
-      ...nobodyMissing(summary),
+      ...nobodyMissing(summary, alarm),
     },
     {
       state: 'explained',
@@ -76,7 +80,7 @@ export function tabs(summary: LedgerSummary): LedgerTab[] {
 }
 
 /** What the tab Missing says when nobody stands there: that nobody is missing only where that is known. */
-function nobodyMissing(summary: LedgerSummary): { title: string; empty: string } {
+function nobodyMissing(summary: LedgerSummary, alarm: boolean): { title: string; empty: string } {
   const { counts, toLook, since, earlier, before } = summary;
   if (summary.problem) return { title: 'Not known', empty: 'Ashby could not be read.' };
   if (summary.comparing) return { title: 'Not known yet', empty: `${COMPARING}.` };
@@ -102,7 +106,7 @@ function nobodyMissing(summary: LedgerSummary): { title: string; empty: string }
   const those =
     others > 0 ? ` ${count(others, 'candidate', 'candidates')} entered earlier and may be chosen.` : '';
   return {
-    title: summary.silence ? NOBODY_BEFORE : 'Nobody is missing',
+    title: alarm || summary.silence ? NOBODY_BEFORE : 'Nobody is missing',
     empty: `Everybody who entered${since ? ` since ${moment(since)}` : ''} is here, or it is known why not.${those}`,
   };
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Listener } from '../../api/types';
+import { useAlarm, webhooksQuery } from '../../api/webhooks';
 import { ConfirmButton, Panel, Problem, RelativeTime, StateBadge } from '../../ui';
 import { ListenerWebhook } from './CreateWebhook';
 import { LedgerLine } from './LedgerLine';
@@ -9,16 +10,14 @@ import { useChangeListener } from './listener.api';
 import { draftSentence, isLiveDraft, isTestedLater, stateWords } from './listener.model';
 import { NewSecret } from './NewSecret';
 import { Resume } from './Resume';
-import { webhooksQuery } from './webhook.api';
-import { alarmOf, whatBecomesOfIt } from './webhook.model';
+import { whatBecomesOfIt } from './webhook.model';
 
 type Props = { listener: Listener; workflowName: string; onContinue: () => void };
 
 /** One listener: what it waits for, how its last call ended, and what can be done with it. */
 export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const change = useChangeListener(listener.id);
-  const webhooks = useQuery(webhooksQuery);
-  const alarm = alarmOf(webhooks.data?.webhooks, listener.id);
+  const alarm = useAlarm(listener.id);
   const { label, tone } = stateWords(listener, alarm);
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';

@@ -25,11 +25,6 @@ export function webhookOf(webhooks: readonly Webhook[] | undefined, listenerId: 
   return webhooks?.find((each) => each.listenerId === listenerId);
 }
 
-/** Whether a listener's webhook in Ashby does not work; unknown until that was told. */
-export function alarmOf(webhooks: readonly Webhook[] | undefined, listenerId: string): boolean | 'unknown' {
-  return webhooks ? (webhookOf(webhooks, listenerId)?.alarm ?? false) : 'unknown';
-}
-
 /** Whether Stagedoor knows it by its id, and so can give it a new secret key and remove it. */
 export function isLookedAfter(webhook: Webhook | undefined): boolean {
   return webhook !== undefined && ['enabled', 'disabled', 'elsewhere'].includes(webhook.state);

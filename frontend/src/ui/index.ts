@@ -21,4 +21,4 @@ export { SearchField } from './SearchField';
 export { StateBadge, type Tone } from './StateBadge';
 export { useQuestion } from './useQuestion';
 export { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem } from './values';
-export { besides, COMPARING, NOBODY_BEFORE, verdict, waitingWords } from './verdict';
+export { besides, verdict } from './verdict';

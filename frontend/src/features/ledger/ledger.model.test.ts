@@ -25,6 +25,7 @@ test('the tab Missing says that nobody is missing where the head of the page doe
     [{ comparing: true }, true],
     [{ problem: 'No key.' }],
     [{ counts: { ...nobody, waiting: 3 } }, true],
+    [{ counts: { ...nobody, missing: 2 } }],
   ];
   for (const [changes, alarm] of facts) {
     const head = verdict({ ...summary, counts: nobody, ...changes }, alarm).words;

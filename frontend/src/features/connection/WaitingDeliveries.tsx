@@ -12,14 +12,17 @@ export function WaitingDeliveries() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const run = async (decision: WaitingDecision, by = decide) => {
     await by.mutateAsync(decision);
-    setChosen(new Set());
+    // Whoever was chosen since for another question stays chosen.
+    const decided = new Set(decision.deliveryIds);
+    setChosen((now) => new Set([...now].filter((id) => !decided.has(id))));
     announce(decision.decision === 'ignore' ? 'Ignored' : 'The deliveries are being processed');
   };
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const toggle = (id: string) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   return (
     <Panel component="section" aria-labelledby="waiting">
       <Title order={2} id="waiting" mb="xs">

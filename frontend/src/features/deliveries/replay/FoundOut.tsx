@@ -86,7 +86,8 @@ function Choosing({ replay, rows }: { replay: Replay; rows: ReplayRow[] }) {
     });
   const run = (ids: string[] | null) =>
     apply.mutateAsync(ids).then(() => {
-      setChosen(new Set());
+      // Whoever was chosen since stays chosen.
+      choose(picked, false);
       announce('Applying. The list follows.');
     });
   return (

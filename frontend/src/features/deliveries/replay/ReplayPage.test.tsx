@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { keys } from '../../../api/keys';
 import type { Replay, ReplayRow } from '../../../api/types';
-import { fakeServer, renderScreen } from '../../../test/render';
+import { fakeServer, held, renderScreen } from '../../../test/render';
 import DeliveriesPage from '../DeliveriesPage';
 import ReplayPage from './ReplayPage';
 import ReplaysPage from './ReplaysPage';
@@ -103,6 +103,22 @@ test('applies those who are chosen, after a question that says what is done', as
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   const applied = calls.find(({ path }) => path === '/deliveries/replays/r1/apply');
   expect(applied?.body).toEqual({ deliveryIds: ['d2'] });
+});
+
+test('who is chosen while others are being applied stays chosen', async () => {
+  const user = userEvent.setup();
+  const applied = held({ body: replay });
+  fakeServer({ ...answers(replay), 'POST /deliveries/replays/r1/apply': applied.answer });
+  renderScreen(<ReplayPage />, at);
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await user.click(screen.getByRole('button', { name: 'Apply 1 chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Apply 1 delivery?' }));
+  await user.click(dialog.getByRole('button', { name: 'Apply 1 delivery' }));
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  applied.give();
+  await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Choose Noor Haddad' })).not.toBeChecked());
+  expect(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' })).toBeChecked();
 });
 
 test('applies all that would change something', async () => {

@@ -16,7 +16,16 @@ test('brings all of them in after saying what that does', async () => {
     expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: null }),
   );
   expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
-  await waitFor(() => expect(screen.getByRole('status', { name: 'Brought in' })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Brought in' })).toHaveFocus());
+});
+
+test('what was brought in is announced, and stands in no live region besides', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  expect(await screen.findByRole('region', { name: 'Brought in' })).toBeVisible();
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
 test('brings in only who is chosen', async () => {
@@ -39,7 +48,7 @@ test('who is chosen while others are being brought in stays chosen', async () =>
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
   brought.give();
-  await screen.findByRole('status', { name: 'Brought in' });
+  await screen.findByRole('region', { name: 'Brought in' });
   expect(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' })).toBeChecked();
   expect(screen.getByRole('checkbox', { name: 'Choose Noor Haddad' })).not.toBeChecked();
 });

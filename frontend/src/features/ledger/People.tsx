@@ -90,7 +90,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   return (
     <Stack gap="sm">
       {bring.data && (
-        <Alert variant="outline" color="green" role="status" aria-label="Brought in" ref={brought}>
+        <Alert variant="outline" color="green" role="region" aria-label="Brought in" ref={brought}>
           {broughtSentence(bring.data.people)}
         </Alert>
       )}

@@ -28,6 +28,13 @@ test('what was brought in is announced, and stands in no live region besides', a
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 
+test('thousands are grouped wherever they are counted', async () => {
+  open({ counts: { ...summary.counts, missing: 1234 } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 1,234' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring 1,234 people in?' }));
+  expect(dialog.getByRole('button', { name: 'Bring in 1,234 people' })).toBeVisible();
+});
+
 test('brings in only who is chosen', async () => {
   const calls = open();
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));

@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
-import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
+import { announce, ConfirmButton, count, Empty, PagedList, Problem } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
@@ -100,7 +100,9 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
         <Group gap="sm">
           <BringIn
             people={here.length}
-            words={here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length} chosen`}
+            words={
+              here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length.toLocaleString('en-GB')} chosen`
+            }
             frozen
             away={away}
             quiet={state === 'missing' && here.length === 0}
@@ -110,7 +112,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           {state === 'missing' && (
             <BringIn
               people={people}
-              words={people > 1 ? `Bring in all ${people}` : 'Bring in'}
+              words={people > 1 ? `Bring in all ${people.toLocaleString('en-GB')}` : 'Bring in'}
               away={away}
               quiet={here.length > 0}
               onConfirm={() => run(null)}
@@ -144,9 +146,10 @@ type BringInProps = {
 };
 
 function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: BringInProps) {
+  const many = count(people, 'person', 'people');
   return (
     <ConfirmButton
-      title={people === 1 ? 'Bring this person in?' : `Bring ${people} people in?`}
+      title={people === 1 ? 'Bring this person in?' : `Bring ${many} in?`}
       what={
         people === 0 ? (
           'Nobody is missing any more.'
@@ -160,7 +163,7 @@ function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: Br
           </Stack>
         )
       }
-      confirm={people === 1 ? 'Bring in' : `Bring in ${people} people`}
+      confirm={people === 1 ? 'Bring in' : `Bring in ${many}`}
       confirmColor="indigo"
       cannot={people === 0}
       frozen={frozen}

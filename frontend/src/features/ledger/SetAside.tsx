@@ -32,7 +32,9 @@ export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsid
       )}
       <ReasonDialog
         opened={question.open}
-        title={asked.length === 1 ? 'Not missing' : `${asked.length} people are not missing`}
+        title={
+          asked.length === 1 ? 'Not missing' : `${count(asked.length, 'person', 'people')} are not missing`
+        }
         what="They move to Explained with your reason. You can take it back there."
         confirm="Set aside"
         busy={question.busy}

@@ -20,12 +20,9 @@ type Props<Row> = {
 export function PagedList<Row>({ list, search, empty, rows = 8, children }: Props<Row>) {
   const failed = list.isFetchNextPageError && !list.isFetchingNextPage;
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
-  // What the search of before did not find says nothing about this one.
-  const { error, isPending, refetch } = list;
-  const unknown = list.isPlaceholderData && loaded.length === 0;
   return (
     <ListStates
-      query={unknown ? { data: undefined, error, isPending, refetch } : list}
+      query={list}
       rows={rows}
       isEmpty={() => loaded.length === 0}
       empty={

@@ -11,9 +11,6 @@ import './attention.css';
 /** What needs attention, by its cause: what has the same cause is mended the same way, one or many at once. */
 export function WorkList({ search, empty }: { search: string; empty: ReactNode }) {
   const list = useQuery({ ...attentionQuery(search), placeholderData: keepPreviousData });
-  // What the search of before did not find says nothing about this one.
-  const { error, isPending, refetch } = list;
-  const unknown = list.isPlaceholderData && list.data?.groups.length === 0;
   const { notices, failure, close, ...telling } = useNotices();
   return (
     <Stack gap="lg">
@@ -22,7 +19,7 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
         <DoneNotice key={notice.id} notice={notice} telling={telling} onClose={() => close(notice)} />
       ))}
       <ListStates
-        query={unknown ? { data: undefined, error, isPending, refetch } : list}
+        query={list}
         rows={4}
         rowHeight={96}
         isEmpty={({ groups }) => groups.length === 0}

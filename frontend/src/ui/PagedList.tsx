@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Page } from '../api/types';
 import { Empty, ListStates } from './ListStates';
-import { Problem } from './Problem';
+import { LoadMore } from './LoadMore';
 
 type Props<Row> = {
   list: UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
@@ -18,7 +17,6 @@ type Props<Row> = {
 
 /** A list that comes in pages: loading, failed, nobody found, nothing yet, or its rows with **Load more**. */
 export function PagedList<Row>({ list, search, empty, rows = 8, children }: Props<Row>) {
-  const failed = list.isFetchNextPageError && !list.isFetchingNextPage;
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <ListStates
@@ -32,17 +30,7 @@ export function PagedList<Row>({ list, search, empty, rows = 8, children }: Prop
       {() => (
         <>
           {children(loaded)}
-          {failed && <Problem failure={list.error} onRetry={() => void list.fetchNextPage()} />}
-          {list.hasNextPage && !failed && (
-            <Button
-              mt="sm"
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              Load more
-            </Button>
-          )}
+          <LoadMore list={list} />
         </>
       )}
     </ListStates>

@@ -6,6 +6,7 @@ export { CopyField } from './CopyField';
 export { FieldInput } from './FieldInput';
 export { count, exact, moment, plainDate, relative } from './format';
 export { Empty, ListStates } from './ListStates';
+export { LoadMore } from './LoadMore';
 export { LongSelect } from './LongSelect';
 export { Missing } from './Missing';
 export { NoSuch } from './NoSuch';

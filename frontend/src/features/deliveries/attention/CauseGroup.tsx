@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AttentionGroup } from '../../../api/types';
-import { Panel, Problem } from '../../../ui';
+import { LoadMore, Panel, Problem } from '../../../ui';
 import { mendElsewhere } from '../deliveries.model';
 import { groupQuery } from './attention.api';
 import {
@@ -33,10 +33,8 @@ export function CauseGroup({ group, search, telling }: Props) {
   const [more, setMore] = useState(false);
   const [choice, setChoice] = useState<Choice>(NOTHING);
   const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
-  const loaded = more ? whole.data?.pages.flatMap((page) => page.items) : undefined;
-  const rows = loaded ?? group.rows;
-  const failed = whole.error && !whole.isFetching;
-  const hasMore = more ? whole.hasNextPage || whole.isPending : group.next !== null;
+  const loaded = more ? whole.data : undefined;
+  const rows = loaded?.pages.flatMap((page) => page.items) ?? group.rows;
   const shown = rows.map((row) => row.id);
   const chosen = present(choice, shown);
   const number = chosenNumber(chosen, group);
@@ -87,21 +85,16 @@ export function CauseGroup({ group, search, telling }: Props) {
           />
         ))}
       </ul>
-      {failed && (
-        <Problem
-          failure={whole.error}
-          onRetry={() => void (whole.isFetchNextPageError ? whole.fetchNextPage() : whole.refetch())}
-        />
-      )}
-      {hasMore && !failed && (
-        <Button
-          mt="sm"
-          variant="default"
-          loading={whole.isFetchingNextPage || (more && whole.isPending)}
-          onClick={() => (more ? void whole.fetchNextPage() : setMore(true))}
-        >
-          Load more
-        </Button>
+      {loaded ? (
+        <LoadMore list={whole} />
+      ) : whole.isLoadingError ? (
+        <Problem failure={whole.error} onRetry={() => void whole.refetch()} />
+      ) : (
+        (more || group.next !== null) && (
+          <Button mt="sm" variant="default" loading={more} onClick={() => setMore(true)}>
+            Load more
+          </Button>
+        )
       )}
     </Panel>
   );

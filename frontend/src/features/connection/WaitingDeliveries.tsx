@@ -6,7 +6,7 @@ import { useDecideWaiting, useWaiting, type WaitingDecision } from './connection
 
 /** What came while the connection was not active: process all, choose, or ignore. */
 export function WaitingDeliveries() {
-  const waiting = useWaiting(true);
+  const waiting = useWaiting();
   const decide = useDecideWaiting();
   const all = useDecideWaiting();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

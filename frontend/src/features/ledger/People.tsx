@@ -1,5 +1,5 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
 import { announce, ConfirmButton, count, Empty, PagedList, Problem } from '../../ui';
@@ -61,7 +61,7 @@ export function People({ summary, alarm, state, onState }: Props) {
 type InStateProps = { listenerId: string; state: LedgerState; people: number; empty: ReactNode };
 
 function InState({ listenerId, state, people, empty }: InStateProps) {
-  const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery(peopleQuery(listenerId, state));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
   const [unseen, setUnseen] = useState<unknown>(null);

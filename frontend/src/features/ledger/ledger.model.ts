@@ -18,7 +18,7 @@ export function dayNumbers(day: Day): { key: string; number: number }[] {
   return NUMBERS.map(({ key }) => ({ key, number: day[key] }));
 }
 
-export type LedgerTab = {
+type LedgerTab = {
   state: LedgerState;
   label: string;
   people: number;

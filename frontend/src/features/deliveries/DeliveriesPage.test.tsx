@@ -2,21 +2,15 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { DeliveryRow } from '../../api/types';
+import { delivery } from '../../test/delivery';
 import { fakeServer, held, renderScreen } from '../../test/render';
 import DeliveriesPage from './DeliveriesPage';
 
 const row = (changes: Partial<DeliveryRow>): DeliveryRow => ({
-  id: 'd1',
-  receivedAt: '2026-09-01T10:00:00Z',
-  person: 'Zoë Ångström',
-  action: 'candidateStageChange',
-  said: 'Entered Offer in Engineering',
-  workflowId: 'w1',
-  workflowName: 'Onboarding',
+  ...delivery,
   state: 'imported',
   reasonCode: null,
   outcome: 'Imported into Onboarding',
-  repetitions: 0,
   employeeId: 'e1',
   ...changes,
 });

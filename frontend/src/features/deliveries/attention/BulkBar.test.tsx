@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { done, longGroup, open, reasonFor, row, searching } from '../../../test/attention';
+import { done, longGroup, mapping, open, reasonFor, row, searching } from '../../../test/attention';
 import { held } from '../../../test/render';
 
 test('a double click ignores once: what was done is told, with Undo', async () => {
@@ -100,6 +100,24 @@ test('a question about two stays one about two when one of them leaves the list'
   await waitFor(() =>
     expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({ deliveryIds: ['d8', 'd7'] }),
   );
+});
+
+test('a question and its reason stay though its group is mended meanwhile', async () => {
+  const groups = [mapping];
+  const { calls, queries } = open({
+    'GET /deliveries/attention': () => ({ body: { groups } }),
+    'POST /deliveries/attention/ignore': {
+      body: { done: [], left: [{ id: 'd1', person: 'Cy Roe', why: 'Settled meanwhile.' }], more: false },
+    },
+  });
+  const dialog = await reasonFor('Cy Roe');
+  groups.pop();
+  await act(() => queries.invalidateQueries());
+  expect(await screen.findByText('Nothing needs your attention')).toBeInTheDocument();
+  expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('A test');
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
+  expect(await screen.findByText('Cy Roe: Settled meanwhile.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({ deliveryIds: ['d1'] });
 });
 
 /** Tries the whole group again, and searches before the answer comes. */

@@ -13,23 +13,26 @@ import {
   leadWords,
   NOTHING,
   present,
+  selectionOf,
   sharedMessage,
   toggled,
   without,
 } from './attention.model';
 import { BulkBar } from './BulkBar';
+import type { Asked } from './BulkQuestion';
 import { Row } from './Row';
-import type { Telling } from './useNotices';
+import type { Begin } from './useNotices';
 
 type Props = {
   group: AttentionGroup;
   /** The search that found it. */
   search: string;
-  telling: Telling;
+  begin: Begin;
+  ask: (asked: Asked) => void;
 };
 
 /** All that wait for the same reason, and what mends them. */
-export function CauseGroup({ group, search, telling }: Props) {
+export function CauseGroup({ group, search, begin, ask }: Props) {
   const [more, setMore] = useState(false);
   const [choice, setChoice] = useState<Choice>(NOTHING);
   const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
@@ -38,6 +41,8 @@ export function CauseGroup({ group, search, telling }: Props) {
   const shown = rows.map((row) => row.id);
   const chosen = present(choice, shown);
   const number = chosenNumber(chosen, group);
+  const which = selectionOf(chosen, group.cause, search);
+  const onDone = () => setChoice((now) => without(now, chosen));
   const shared = sharedMessage(rows);
   const elsewhere = mendElsewhere(group);
   const title = `cause-${group.cause}`;
@@ -64,14 +69,16 @@ export function CauseGroup({ group, search, telling }: Props) {
           indeterminate={number > 0 && number < group.deliveries}
           onChange={(event) => setChoice(event.currentTarget.checked ? { whole: true, ids: [] } : NOTHING)}
         />
-        {/* Also where nobody is chosen any more: what is being asked stays. */}
-        <BulkBar
-          group={group}
-          search={search}
-          chosen={chosen}
-          telling={telling}
-          onDone={(of) => setChoice((now) => without(now, of))}
-        />
+        {number > 0 && (
+          <BulkBar
+            group={group}
+            which={which}
+            number={number}
+            begin={begin}
+            onAsk={(what) => ask({ what, employeeField: group.employeeField, which, number, onDone })}
+            onDone={onDone}
+          />
+        )}
       </div>
       <ul className="plain-list">
         {rows.map((row) => (

@@ -5,12 +5,12 @@ import { Panel } from '../../../ui';
 import { focusOn } from '../../../ui/focus';
 import { useMending } from './attention.api';
 import { canBeUndone, doneWords, leftSentence, named } from './attention.model';
-import type { Notice, Telling } from './useNotices';
+import type { Begin, Notice } from './useNotices';
 
-type Props = { notice: Notice; telling: Telling; onClose: () => void };
+type Props = { notice: Notice; begin: Begin; onClose: () => void };
 
 /** What was just done to how many, what was left and why, and the way back where there is one. */
-export function DoneNotice({ notice, telling, onClose }: Props) {
+export function DoneNotice({ notice, begin, onClose }: Props) {
   const { kind, outcome } = notice;
   const undo = useMending();
   const place = useRef<HTMLElement>(null);
@@ -20,7 +20,7 @@ export function DoneNotice({ notice, telling, onClose }: Props) {
   }, [notice]);
   // Told also where this notice was closed by then.
   const takeBack = () => {
-    const told = telling.begin(notice);
+    const told = begin(notice);
     undo
       .mutateAsync({ which: named(outcome.done), mending: { kind: 'undoIgnore' } })
       .then((undone) => told.done({ kind: 'undoIgnore', outcome: undone }), told.failed);

@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Empty, ListStates, Problem } from '../../../ui';
+import { Empty, ListStates, Problem, useQuestion } from '../../../ui';
 import { attentionQuery } from './attention.api';
+import { type Asked, BulkQuestion } from './BulkQuestion';
 import { CauseGroup } from './CauseGroup';
 import { DoneNotice } from './DoneNotice';
 import { useNotices } from './useNotices';
@@ -11,12 +12,13 @@ import './attention.css';
 /** What needs attention, by its cause: what has the same cause is mended the same way, one or many at once. */
 export function WorkList({ search, empty }: { search: string; empty: ReactNode }) {
   const list = useQuery({ ...attentionQuery(search), placeholderData: keepPreviousData });
-  const { notices, failure, close, ...telling } = useNotices();
+  const { notices, failure, begin, setFailure, close } = useNotices();
+  const question = useQuestion<Asked>(setFailure);
   return (
     <Stack gap="lg">
       {failure != null && <Problem failure={failure} />}
       {notices.map((notice) => (
-        <DoneNotice key={notice.id} notice={notice} telling={telling} onClose={() => close(notice)} />
+        <DoneNotice key={notice.id} notice={notice} begin={begin} onClose={() => close(notice)} />
       ))}
       <ListStates
         query={list}
@@ -34,11 +36,13 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
               key={`${group.cause} ${searched}`}
               group={group}
               search={searched}
-              telling={telling}
+              begin={begin}
+              ask={question.ask}
             />
           ))
         }
       </ListStates>
+      <BulkQuestion question={question} begin={begin} />
     </Stack>
   );
 }

@@ -34,8 +34,7 @@ export function useNotices() {
     return { done, failed: setFailure };
   };
   const close = ({ id }: Notice) => setNotices((now) => now.filter((each) => each.id !== id));
-  return { notices, failure, begin, failed: setFailure, close };
+  return { notices, failure, begin, setFailure, close };
 }
 
-export type Telling = Pick<ReturnType<typeof useNotices>, 'begin' | 'failed'>;
-export type Told = ReturnType<Telling['begin']>;
+export type Begin = ReturnType<typeof useNotices>['begin'];

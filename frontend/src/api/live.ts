@@ -57,17 +57,16 @@ export function useLiveStream(): void {
     const stop = new AbortController();
     const refresh = refresher(queries);
     let again: ReturnType<typeof setTimeout> | undefined;
+    /** How many have ended since the stream was last open, or since the beginning. */
     let attempt = 0;
-    let openedBefore = false;
 
     const heard = (hint: Hint) => {
       for (const what of staleBy[hint.topic] ?? []) refresh.add(what);
     };
     const opened = () => {
+      // Whatever happened while the stream was away has no hint of its own: nor what came before it was first there.
+      if (attempt > 0) refresh.add({});
       attempt = 0;
-      // Whatever happened while the stream was away has no hint of its own.
-      if (openedBefore) refresh.add({});
-      openedBefore = true;
     };
     const run = () => {
       readOnce(stop.signal, opened, heard)

@@ -180,3 +180,25 @@ test('everything is asked for again when the stream comes back', async () => {
   await waitFor(() => expect(opened).toHaveBeenCalledTimes(2));
   await waitFor(() => expect(asked).toHaveLength(2));
 });
+
+test('everything is asked for again when the stream opens only after it had failed', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const { opened } = fakeStream();
+  opened.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const { asked, ask } = fakeQuestions();
+  live(() => useQuery({ queryKey: keys.trials, queryFn: ask }));
+  await waitFor(() => expect(opened).toHaveBeenCalled());
+  await act(async () => asked[0]?.answer('before'));
+  await waitFor(() => expect(opened).toHaveBeenCalledTimes(2));
+  await waitFor(() => expect(asked).toHaveLength(2));
+});
+
+test('nothing is asked for again when the stream opens at once', async () => {
+  const { opened } = fakeStream();
+  const { asked, ask } = fakeQuestions();
+  live(() => useQuery({ queryKey: keys.trials, queryFn: ask }));
+  await waitFor(() => expect(opened).toHaveBeenCalled());
+  await act(async () => asked[0]?.answer('before'));
+  await aMoment();
+  expect(asked).toHaveLength(1);
+});

@@ -1,21 +1,30 @@
 import type { Delivery, DeliveryProblem, Step } from '../api/types';
 
-export const step = (key: Step['key'], title: string, ok = true): Step => ({
+export const step = (key: Step['key'], changes: Partial<Step> = {}): Step => ({
   key,
-  title,
+  title: key,
   detail: null,
   at: null,
-  ok,
+  ok: true,
   items: [],
+  ...changes,
+});
+
+export const problem = (changes: Partial<DeliveryProblem>): DeliveryProblem => ({
+  code: 'other',
+  message: 'Something is not as it should be.',
+  employeeField: null,
+  action: null,
+  ...changes,
 });
 
 /** What stands in its way. */
-export const missing: DeliveryProblem = {
+export const missing = problem({
   code: 'requiredMissing',
   message: 'Personal email is required and Ashby has none.',
   employeeField: 'personalEmail',
   action: 'fixMapping',
-};
+});
 
 /** One that needs attention: Ashby has no value for a field that is required. */
 export const delivery: Delivery = {
@@ -36,11 +45,12 @@ export const delivery: Delivery = {
   listenerSentence: 'Ashby · Candidate stage change · Offer, all plans',
   problems: [missing],
   steps: [
-    step('received', 'Received and verified'),
-    step('wanted', 'Wanted by a listener'),
-    step('fetched', 'Fetched from Ashby'),
-    {
-      ...step('mapped', 'Mapped', false),
+    step('received', { title: 'Received and verified' }),
+    step('wanted', { title: 'Wanted by a listener' }),
+    step('fetched', { title: 'Fetched from Ashby' }),
+    step('mapped', {
+      title: 'Mapped',
+      ok: false,
       items: [
         { label: 'First name', value: 'Zoë', problem: null, candidateFields: ['candidate.firstName'] },
         {
@@ -50,7 +60,7 @@ export const delivery: Delivery = {
           candidateFields: null,
         },
       ],
-    },
+    }),
   ],
   attempts: [
     {

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import type { LedgerEntry, LedgerSummary } from '../api/types';
 import LedgerPage from '../features/ledger/LedgerPage';
 import { nobodyMissing } from './ledger';
+import { noWebhooks } from './listener';
 import { fakeServer, renderScreen } from './render';
 
 export const summary: LedgerSummary = {
@@ -62,6 +63,7 @@ export function serve(
       },
     }),
     'GET /listeners/l1/ledger/days': { body: days },
+    'GET /webhooks': { body: noWebhooks },
     'GET /listeners/l1/ledger/look-back': { body: { people: 40, minutes: 1 } },
     'POST /listeners/l1/ledger/bring-in': { body: { people: 2 } },
     'POST /listeners/l1/ledger/set-aside': { status: 204 },

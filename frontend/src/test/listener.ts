@@ -1,4 +1,4 @@
-import type { Listener } from '../api/types';
+import type { Listener, Webhook } from '../api/types';
 
 /** A listener that is not finished: its endpoint answers, and nobody has called it yet. */
 export const draftListener: Listener = {
@@ -34,4 +34,31 @@ export const activeListener: Listener = {
   draftExpiresAt: null,
   lastCallAt: '2026-09-01T10:00:00Z',
   lastOutcome: 'imported',
+};
+
+/** How the webhooks in Ashby are where Stagedoor made none, and cannot. */
+export const noWebhooks = {
+  creatable: false,
+  hindrance: null,
+  needsPermission: false,
+  addressWarning: null,
+  webhooks: [] as Webhook[],
+};
+
+/** One by which Ashby announces nobody. */
+export const disabledWebhook: Webhook = {
+  listenerId: 'l1',
+  workflowId: 'w1',
+  workflowName: 'Onboarding',
+  type: 'candidateStageChange',
+  requestUrl: 'https://stagedoor.test/webhooks/ashby/abc',
+  state: 'disabled',
+  left: false,
+  busy: false,
+  tone: 'bad',
+  said: 'The webhook is disabled in Ashby',
+  detail: 'Ashby announces nobody here.',
+  alarm: true,
+  lookedAt: '2026-09-01T10:00:00Z',
+  mends: ['repair', 'look'],
 };

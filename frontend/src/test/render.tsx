@@ -42,7 +42,17 @@ export function renderScreen(
 }
 
 export type Call = { method: string; path: string; body: unknown; ifMatch: string | null };
-type Answer = { status?: number; body?: unknown } | ((call: Call) => { status?: number; body?: unknown });
+type Given = { status?: number; body?: unknown };
+type Answer = Given | ((call: Call) => Given | Promise<Given>);
+
+/** An answer that comes when the test says so. */
+export function held(answer: Given) {
+  let give = () => {};
+  const given = new Promise<Given>((resolve) => {
+    give = () => resolve(answer);
+  });
+  return { answer: () => given, give };
+}
 
 /** Replaces fetch by answers for `METHOD /path` (without /api/v1 and query) and remembers the calls. */
 export function fakeServer(answers: Record<string, Answer>) {
@@ -57,7 +67,7 @@ export function fakeServer(answers: Record<string, Answer>) {
     };
     calls.push(call);
     const answer = answers[`${call.method} ${url.pathname.replace('/api/v1', '')}`];
-    const given = typeof answer === 'function' ? answer(call) : answer;
+    const given = typeof answer === 'function' ? await answer(call) : answer;
     const status = given ? (given.status ?? 200) : 404;
     const body = given ? given.body : { title: `No answer for ${call.method} ${call.path}`, status: 404 };
     return new Response(body === undefined ? null : JSON.stringify(body), {

@@ -77,6 +77,20 @@ test('a question is answered by its own request, and not by the one before', asy
   expect(onUnseen).not.toHaveBeenCalledWith(new Error('Noor is here already.'));
 });
 
+test('what is refused after the question was closed is told at its button, until it is asked anew', async () => {
+  const { sent, send, open } = requests();
+  renderScreen(<Choice send={send} />);
+  await confirm();
+  await waitFor(() => expect(sent).toHaveLength(1));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  open[0]?.refuse('Zoë has left.');
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in' }));
+  await screen.findByRole('dialog', { name: 'Bring Zoë in?' });
+  expect(screen.queryByRole('alert', { hidden: true })).not.toBeInTheDocument();
+});
+
 test('a double click on the answer sends once', async () => {
   const { sent, send } = requests();
   renderScreen(<Choice send={send} />);

@@ -1,7 +1,7 @@
 import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useChange } from '../api/change';
+import type { ReactNode } from 'react';
 import { Problem } from './Problem';
+import { useQuestion } from './useQuestion';
 
 type Props = {
   /** The button's words, e.g. "Remove". */
@@ -21,7 +21,7 @@ type Props = {
   /** There is nothing to ask about any more: the button goes, and a question that is open stays. */
   away?: boolean;
   onConfirm: () => Promise<unknown> | undefined;
-  /** Told what failed after the question was closed and can no longer be read there; null when it is asked anew. */
+  /** Told what failed after the question was closed, where it shall not stand at the button; null when it is asked anew. */
   onUnseen?: (failure: unknown) => void;
   button?: ButtonProps & { 'aria-label'?: string };
 };
@@ -38,56 +38,35 @@ export function ConfirmButton({
   button,
   ...live
 }: Props) {
-  const [open, setOpen] = useState(false);
-  const [asked, setAsked] = useState<Question>(live);
-  const { title, what, confirm, cannot = false, onConfirm } = frozen ? asked : live;
-  // Each question is a change of its own: what is under way for the one before is not the answer to this one.
-  const run = useChange({ mutationFn: async (_question: number) => onConfirm() });
-  const questions = useRef(0);
-  /** The question that is on screen: an answer may come after it was closed, and another asked. */
-  const question = useRef<number | null>(null);
-  const ask = () => {
-    run.reset();
-    onUnseen?.(null);
-    setAsked(live);
-    questions.current += 1;
-    question.current = questions.current;
-    setOpen(true);
-  };
-  const close = () => {
-    question.current = null;
-    setOpen(false);
-  };
-  useEffect(
-    () => () => {
-      question.current = null;
-    },
-    [],
-  );
-  const answer = () => {
-    const answered = question.current;
-    if (answered === null) return;
-    run.mutateAsync(answered).then(
-      () => question.current === answered && close(),
-      (failure) => question.current !== answered && onUnseen?.(failure),
-    );
-  };
+  const question = useQuestion<Question>(onUnseen);
+  const { title, what, confirm, cannot = false, onConfirm } = (frozen && question.about) || live;
   return (
     <>
       {!away && (
-        <Button variant="default" {...button} onClick={ask}>
+        <Button variant="default" {...button} onClick={() => question.ask(live)}>
           {children}
         </Button>
       )}
-      <Modal opened={open} onClose={close} title={title} closeButtonProps={{ 'aria-label': 'Close' }}>
+      {question.unseen != null && <Problem failure={question.unseen} />}
+      <Modal
+        opened={question.open}
+        onClose={question.close}
+        title={title}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <Stack>
           <div>{what}</div>
-          {run.error && <Problem failure={run.error} />}
+          {question.failure && <Problem failure={question.failure} />}
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={question.close}>
               Cancel
             </Button>
-            <Button color={confirmColor} loading={run.isPending} disabled={cannot} onClick={answer}>
+            <Button
+              color={confirmColor}
+              loading={question.busy}
+              disabled={cannot}
+              onClick={() => question.answer(onConfirm)}
+            >
               {confirm}
             </Button>
           </Group>

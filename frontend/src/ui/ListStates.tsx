@@ -4,7 +4,14 @@ import { asProblem } from '../api/http';
 import { Problem } from './Problem';
 
 /** What a page needs to know of a question to the server. */
-export type Query<T> = { data: T | undefined; error: unknown; isPending: boolean; refetch: () => unknown };
+export type Query<T> = {
+  data: T | undefined;
+  error: unknown;
+  isPending: boolean;
+  refetch: () => unknown;
+  /** The data answers the question before, until this one is answered. */
+  isPlaceholderData?: boolean;
+};
 type Props<T> = {
   query: Query<T>;
   /** How many rows the skeleton shows: about as many as will come. */
@@ -28,7 +35,9 @@ export function ListStates<T>({
   missing,
   children,
 }: Props<T>): ReactNode {
-  if (query.data === undefined) {
+  const { data, isPlaceholderData } = query;
+  // What the question before did not find says nothing about this one.
+  if (data === undefined || (isPlaceholderData && isEmpty?.(data))) {
     if (missing && query.error && asProblem(query.error).status === 404) return missing;
     if (query.error) return <Problem failure={query.error} onRetry={() => void query.refetch()} />;
     return (
@@ -40,8 +49,8 @@ export function ListStates<T>({
       </Stack>
     );
   }
-  if (isEmpty?.(query.data)) return empty ?? null;
-  return children(query.data);
+  if (isEmpty?.(data)) return empty ?? null;
+  return children(data);
 }
 
 /** An honest empty state: what would be here, and how it comes here. */

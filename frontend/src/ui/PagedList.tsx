@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Page } from '../api/types';
 import { Empty, ListStates } from './ListStates';
-import { Problem } from './Problem';
+import { LoadMore } from './LoadMore';
 
 type Props<Row> = {
   list: UseInfiniteQueryResult<InfiniteData<Page<Row>>>;
@@ -18,14 +17,10 @@ type Props<Row> = {
 
 /** A list that comes in pages: loading, failed, nobody found, nothing yet, or its rows with **Load more**. */
 export function PagedList<Row>({ list, search, empty, rows = 8, children }: Props<Row>) {
-  const failed = list.isFetchNextPageError && !list.isFetchingNextPage;
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
-  // What the search of before did not find says nothing about this one.
-  const { error, isPending, refetch } = list;
-  const unknown = list.isPlaceholderData && loaded.length === 0;
   return (
     <ListStates
-      query={unknown ? { data: undefined, error, isPending, refetch } : list}
+      query={list}
       rows={rows}
       isEmpty={() => loaded.length === 0}
       empty={
@@ -35,17 +30,7 @@ export function PagedList<Row>({ list, search, empty, rows = 8, children }: Prop
       {() => (
         <>
           {children(loaded)}
-          {failed && <Problem failure={list.error} onRetry={() => void list.fetchNextPage()} />}
-          {list.hasNextPage && !failed && (
-            <Button
-              mt="sm"
-              variant="default"
-              loading={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
-            >
-              Load more
-            </Button>
-          )}
+          <LoadMore list={list} />
         </>
       )}
     </ListStates>

@@ -21,6 +21,16 @@ const PATIENCE = 40;
 const nobody = () => document.activeElement === null || document.activeElement === document.body;
 
 /**
+ * Where somebody is, who waits for an answer.
+ *
+ * @returns whether they still wait there when it comes: whoever has gone on is not called back to it
+ */
+export function whereabouts(): () => boolean {
+  const then = document.activeElement;
+  return () => nobody() || document.activeElement === then;
+}
+
+/**
  * Whoever pressed a button that goes away with what it did, or is disabled, keeps a place: the focus goes to the part of
  * the screen around it that is still there, else to the heading, and back to a button that is only loading. Who moves the
  * focus themselves, or is given another place meanwhile, keeps that.

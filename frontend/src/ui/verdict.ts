@@ -2,16 +2,20 @@ import type { LedgerSummary } from '../api/types';
 import { count } from './format';
 import type { Tone } from './StateBadge';
 
-export type Verdict = { tone: Tone; words: string };
-
-export const COMPARING = 'Comparing with Ashby, in case people were moved meanwhile';
-
-/** Where nobody was missing, and it is not sure that nobody was moved since. */
-export const NOBODY_BEFORE = 'Nobody was missing at the last comparison';
-
-export function waitingWords(waiting: number): string {
-  return `${count(waiting, 'person is', 'people are')} waiting: Ashby may still call, or they are being looked at`;
-}
+type Said = { tone: Tone; words: string };
+type Verdict = Said & {
+  /** Which of the sentences it is: a screen that says more of it asks for this. */
+  kind:
+    | 'notComparable'
+    | 'missing'
+    | 'unread'
+    | 'comparing'
+    | 'notCompared'
+    | 'looking'
+    | 'waiting'
+    | 'nobodyBefore'
+    | 'nobody';
+};
 
 /**
  * One sentence that says whether anybody is missing by a listener, the same wherever it stands. What is worst comes first, and
@@ -21,27 +25,41 @@ export function waitingWords(waiting: number): string {
  */
 export function verdict(summary: LedgerSummary, alarm = false): Verdict {
   if (!summary.knowable) {
-    return { tone: 'quiet', words: 'Ashby keeps no list of whom it pushed, so this cannot be compared.' };
+    return {
+      kind: 'notComparable',
+      tone: 'quiet',
+      words: 'Ashby keeps no list of whom it pushed, so this cannot be compared.',
+    };
   }
   const { missing, waiting } = summary.counts;
   if (missing > 0) {
-    return { tone: 'bad', words: `${count(missing, 'person is', 'people are')} missing` };
+    return { kind: 'missing', tone: 'bad', words: `${count(missing, 'person is', 'people are')} missing` };
   }
-  if (summary.problem) return { tone: 'bad', words: 'Ashby could not be read' };
-  if (summary.comparing) return { tone: 'waiting', words: COMPARING };
-  if (summary.asOf === null) return { tone: 'waiting', words: 'Not compared with Ashby yet' };
+  if (summary.problem) return { kind: 'unread', tone: 'bad', words: 'Ashby could not be read' };
+  if (summary.comparing) {
+    const words = 'Comparing with Ashby, in case people were moved meanwhile';
+    return { kind: 'comparing', tone: 'waiting', words };
+  }
+  if (summary.asOf === null) {
+    return { kind: 'notCompared', tone: 'waiting', words: 'Not compared with Ashby yet' };
+  }
   if (summary.toLook > 0) {
-    return { tone: 'waiting', words: `Looking at ${count(summary.toLook, 'person', 'people')}` };
+    const people = count(summary.toLook, 'person', 'people');
+    return { kind: 'looking', tone: 'waiting', words: `Looking at ${people}` };
   }
-  if (waiting > 0) return { tone: 'waiting', words: waitingWords(waiting) };
+  if (waiting > 0) {
+    const people = count(waiting, 'person is', 'people are');
+    const words = `${people} waiting: Ashby may still call, or they are being looked at`;
+    return { kind: 'waiting', tone: 'waiting', words };
+  }
   return alarm || summary.silence
-    ? { tone: 'quiet', words: NOBODY_BEFORE }
-    : { tone: 'good', words: 'Nobody is missing' };
+    ? { kind: 'nobodyBefore', tone: 'quiet', words: 'Nobody was missing at the last comparison' }
+    : { kind: 'nobody', tone: 'good', words: 'Nobody is missing' };
 }
 
 /** What a listener's card says besides: none of it takes the place of the verdict. */
-export function besides(summary: LedgerSummary): Verdict[] {
-  const said: Verdict[] = [];
+export function besides(summary: LedgerSummary): Said[] {
+  const said: Said[] = [];
   if (summary.silence) said.push({ tone: 'bad', words: 'Unusually quiet' });
   if (summary.earlier > 0) {
     said.push({

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { fakeServer, renderScreen } from '../../test/render';
+import { fakeServer, held, renderScreen } from '../../test/render';
 import ConnectionTab from './ConnectionTab';
 
 const connection = {
@@ -81,12 +81,15 @@ const waits = (id: string, person: string) => ({
   receivedAt: '2026-11-02T08:00:00Z',
 });
 
-/** Six wait; the deliveries are those that are listed. */
-function sixWait(deliveries: () => unknown[]) {
+type Answers = Parameters<typeof fakeServer>[0];
+
+/** Six wait, or as many as are said; the deliveries are those that are listed. */
+function sixWait(deliveries: () => unknown[], number = () => 6, others: Answers = {}) {
   const calls = fakeServer({
     'GET /integrations/ashby': { body: { ...connection, active: true, choosing: true, waiting: 6 } },
-    'GET /integrations/ashby/waiting': () => ({ body: { count: 6, deliveries: deliveries() } }),
+    'GET /integrations/ashby/waiting': () => ({ body: { count: number(), deliveries: deliveries() } }),
     'POST /integrations/ashby/waiting': { status: 204, body: undefined },
+    ...others,
   });
   const { queries } = renderScreen(<ConnectionTab />);
   return { queries, decided: () => calls.filter(({ method }) => method === 'POST').map(({ body }) => body) };
@@ -102,6 +105,23 @@ it('asks what becomes of many waiting deliveries, and says that the others are i
   expect(decided()).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: 'Process 1, ignore the rest' }));
   await waitFor(() => expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'] }]));
+});
+
+it('ignores nobody who comes while all that wait are asked about', async () => {
+  let deliveries = [waits('d1', 'Zoë Ångström')];
+  const { queries, decided } = sixWait(
+    () => deliveries,
+    () => deliveries.length,
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Process chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Process 1 delivery?' }));
+  expect(dialog.getByText(/^These are all that wait\./)).toBeVisible();
+  deliveries = [...deliveries, waits('d2', 'Noor Haddad')];
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.getByText('Noor Haddad')).toBeInTheDocument());
+  await userEvent.click(dialog.getByRole('button', { name: 'Process 1 delivery' }));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'processAll' }]));
 });
 
 it('ignores all that wait', async () => {
@@ -124,6 +144,25 @@ it('ignores what the question was about, though it left the list meanwhile', asy
   expect(dialog.getByText(/^1 delivery will be ignored/)).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: 'Ignore the chosen deliveries' }));
   await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore', deliveryIds: ['d1'] }]));
+});
+
+it('keeps chosen who was chosen while others were ignored', async () => {
+  const ignored = held({ status: 204 });
+  const deliveries = [waits('d1', 'Zoë Ångström'), waits('d2', 'Noor Haddad')];
+  sixWait(
+    () => deliveries,
+    () => 6,
+    { 'POST /integrations/ashby/waiting': ignored.answer },
+  );
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ignore these deliveries?' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Ignore the chosen deliveries' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Noor Haddad/ }));
+  ignored.give();
+  await waitFor(() => expect(screen.getByRole('checkbox', { name: /Zoë Ångström/ })).not.toBeChecked());
+  expect(screen.getByRole('checkbox', { name: /Noor Haddad/ })).toBeChecked();
 });
 
 it('lists nothing while what came is simply being processed', async () => {

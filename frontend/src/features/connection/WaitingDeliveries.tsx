@@ -6,25 +6,29 @@ import { useDecideWaiting, useWaiting, type WaitingDecision } from './connection
 
 /** What came while the connection was not active: process all, choose, or ignore. */
 export function WaitingDeliveries() {
-  const waiting = useWaiting(true);
+  const waiting = useWaiting();
   const decide = useDecideWaiting();
+  const all = useDecideWaiting();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const run = async (decision: WaitingDecision) => {
-    await decide.mutateAsync(decision);
-    setChosen(new Set());
+  const run = async (decision: WaitingDecision, by = decide) => {
+    await by.mutateAsync(decision);
+    // Whoever was chosen since for another question stays chosen.
+    const decided = new Set(decision.deliveryIds);
+    setChosen((now) => new Set([...now].filter((id) => !decided.has(id))));
     announce(decision.decision === 'ignore' ? 'Ignored' : 'The deliveries are being processed');
   };
-  const toggle = (id: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(id)) next.add(id);
-    setChosen(next);
-  };
+  const toggle = (id: string) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
   return (
     <Panel component="section" aria-labelledby="waiting">
       <Title order={2} id="waiting" mb="xs">
         Waiting deliveries
       </Title>
-      {decide.error && decide.variables?.decision === 'processAll' && <Problem failure={decide.error} />}
+      {all.error && <Problem failure={all.error} />}
       <ListStates
         query={waiting}
         rows={3}
@@ -83,11 +87,18 @@ export function WaitingDeliveries() {
                 <ProcessChosen
                   chosen={picked.length}
                   others={number - picked.length}
-                  onConfirm={() => run({ decision: 'process', deliveryIds: picked })}
+                  onConfirm={() =>
+                    // Who is not named is ignored, also one who comes while this is asked.
+                    run(
+                      picked.length === number
+                        ? { decision: 'processAll' }
+                        : { decision: 'process', deliveryIds: picked },
+                    )
+                  }
                 />
                 <Button
-                  loading={decide.isPending}
-                  onClick={() => void run({ decision: 'processAll' }).catch(() => {})}
+                  loading={all.isPending}
+                  onClick={() => void run({ decision: 'processAll' }, all).catch(() => {})}
                 >
                   Process all
                 </Button>
@@ -110,7 +121,7 @@ function ProcessChosen({ chosen, others, onConfirm }: ProcessChosenProps) {
       title={`Process ${many}?`}
       what={
         others === 0 ? (
-          'These are all that wait.'
+          'These are all that wait. What comes meanwhile is processed too.'
         ) : (
           <Stack gap="xs">
             <Text>

@@ -35,11 +35,10 @@ export function useVerify() {
   });
 }
 
-export function useWaiting(enabled: boolean) {
+export function useWaiting() {
   return useQuery({
     queryKey: keys.waiting,
     queryFn: ({ signal }) => api.get('/integrations/ashby/waiting', { signal }),
-    enabled,
   });
 }
 

@@ -12,7 +12,7 @@ test('tells each attempt with its own steps, why one has none, and when the next
     beganAt: '2026-09-01T09:00:00Z',
     endedAt: '2026-09-01T09:00:00.250Z',
     told: false,
-    steps: [{ ...step('done', 'Needs attention', false), detail: 'Last name is missing.' }],
+    steps: [step('done', { title: 'Needs attention', ok: false, detail: 'Last name is missing.' })],
   };
   const failed = {
     ...earlier,

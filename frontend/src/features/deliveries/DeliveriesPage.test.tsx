@@ -1,22 +1,16 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DeliveryRow } from '../../api/types';
-import { fakeServer, renderScreen } from '../../test/render';
+import { delivery } from '../../test/delivery';
+import { fakeServer, held, renderScreen } from '../../test/render';
 import DeliveriesPage from './DeliveriesPage';
 
 const row = (changes: Partial<DeliveryRow>): DeliveryRow => ({
-  id: 'd1',
-  receivedAt: '2026-09-01T10:00:00Z',
-  person: 'Zoë Ångström',
-  action: 'candidateStageChange',
-  said: 'Entered Offer in Engineering',
-  workflowId: 'w1',
-  workflowName: 'Onboarding',
+  ...delivery,
   state: 'imported',
   reasonCode: null,
   outcome: 'Imported into Onboarding',
-  repetitions: 0,
   employeeId: 'e1',
   ...changes,
 });
@@ -116,28 +110,17 @@ test('more that could not be loaded is told, and can be retried', async () => {
 });
 
 test('says that nothing is there only once that is known of what is searched for now', async () => {
-  let answer = () => {};
+  const everybody = held({ body: { items: [row({})], next: null } });
   fakeServer({
     ...size,
     'GET /deliveries': ({ path }) =>
-      path.includes('search')
-        ? { body: { items: [], next: null } }
-        : { body: { items: [row({})], next: null } },
-  });
-  const there = fetch;
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    if (url.includes('/deliveries?') && !url.includes('search=')) {
-      await new Promise<void>((resolve) => {
-        answer = resolve;
-      });
-    }
-    return there(url, init);
+      path.includes('search=') ? { body: { items: [], next: null } } : everybody.answer(),
   });
   const { router } = renderScreen(<DeliveriesPage />, { path: '/deliveries?search=nobody' });
   expect(await screen.findByText('Nobody found for “nobody”')).toBeVisible();
   await act(() => router.navigate('/deliveries'));
   expect(await screen.findByText('Loading')).toBeInTheDocument();
   expect(screen.queryByText('Ashby has not called yet')).not.toBeInTheDocument();
-  answer();
+  everybody.give();
   expect(await screen.findByRole('link', { name: 'Zoë Ångström' })).toBeVisible();
 });

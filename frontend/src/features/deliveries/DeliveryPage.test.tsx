@@ -59,10 +59,10 @@ test('an import is not tried again, and leads to its employee', async () => {
 });
 
 test('folds what went well, and says of each value where it came from', async () => {
-  const fetched = {
-    ...step('fetched', 'Fetched from Ashby'),
+  const fetched = step('fetched', {
+    title: 'Fetched from Ashby',
     items: [{ label: 'Application', value: 'app-1', problem: null, candidateFields: null }],
-  };
+  });
   const steps = [...delivery.steps.slice(0, 2), fetched, ...delivery.steps.slice(3)];
   fakeServer({
     'GET /deliveries/d1': { body: { ...delivery, steps } },

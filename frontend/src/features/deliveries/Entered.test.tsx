@@ -16,7 +16,7 @@ const sameAddress: Delivery = {
       action: 'decideMatch',
     },
   ],
-  steps: [...delivery.steps.slice(0, 3), step('matched', 'Matched', false)],
+  steps: [...delivery.steps.slice(0, 3), step('matched', { title: 'Matched', ok: false })],
   match: [{ employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' }],
   typed: [
     {

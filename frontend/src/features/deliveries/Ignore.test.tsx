@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Delivery } from '../../api/types';
 import { at, delivery } from '../../test/delivery';
-import { fakeServer, renderScreen } from '../../test/render';
+import { fakeServer, held, renderScreen } from '../../test/render';
 import DeliveryPage from './DeliveryPage';
 
 test('ignoring needs a reason', async () => {
@@ -36,6 +36,19 @@ test('a refusal to ignore is gone when it is asked anew', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Ignore' }));
   expect(await screen.findByRole('textbox', { name: 'Reason' })).toBeVisible();
   expect(screen.queryByText('It was imported meanwhile')).not.toBeInTheDocument();
+});
+
+test('a refusal to ignore that comes after the question was closed is told beside the button', async () => {
+  const refused = held({ status: 409, body: { title: 'It was imported meanwhile' } });
+  fakeServer({ 'GET /deliveries/d1': { body: delivery }, 'POST /deliveries/d1/ignore': refused.answer });
+  renderScreen(<DeliveryPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Ignore' }));
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Reason' }), 'A test candidate');
+  await userEvent.click(screen.getByRole('button', { name: 'Ignore delivery' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  refused.give();
+  expect(await screen.findByText('It was imported meanwhile')).toBeVisible();
 });
 
 test('after ignoring is undone the focus is on the heading, beside which the outcome stands', async () => {

@@ -1,32 +1,27 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import type { Delivery } from '../../api/types';
-import { ReasonDialog } from '../../ui';
+import { Problem, ReasonDialog, useQuestion } from '../../ui';
 import { useDecide } from './deliveries.api';
 
 /** Sets a delivery aside, with a reason that others will read. */
 export function Ignore({ delivery }: { delivery: Delivery }) {
   const decide = useDecide(delivery.id);
-  const [open, setOpen] = useState(false);
-  const ask = () => {
-    decide.reset();
-    setOpen(true);
-  };
-  const close = () => setOpen(false);
+  const question = useQuestion();
   return (
     <>
-      <Button variant="default" onClick={ask}>
+      <Button variant="default" onClick={() => question.ask()}>
         Ignore
       </Button>
+      {question.unseen != null && <Problem failure={question.unseen} />}
       <ReasonDialog
-        opened={open}
+        opened={question.open}
         title="Ignore this delivery"
         what={`${delivery.person || 'This person'} will not enter ${delivery.workflowName} because of this delivery. It stays in the list under Ignored and can be tried again.`}
         confirm="Ignore delivery"
-        busy={decide.isPending}
-        failure={decide.error}
-        onClose={close}
-        onReason={(reason) => decide.mutate({ kind: 'ignore', reason }, { onSuccess: close })}
+        busy={question.busy}
+        failure={question.failure}
+        onClose={question.close}
+        onReason={(reason) => question.answer(() => decide.mutateAsync({ kind: 'ignore', reason }))}
       />
     </>
   );

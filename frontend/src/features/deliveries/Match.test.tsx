@@ -19,7 +19,7 @@ test('a person decides who it is, also that it is somebody new', async () => {
             action: 'decideMatch',
           },
         ],
-        steps: [...delivery.steps.slice(0, 3), step('matched', 'Matched', false)],
+        steps: [...delivery.steps.slice(0, 3), step('matched', { title: 'Matched', ok: false })],
         match: [
           { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' },
           { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address' },

@@ -37,7 +37,7 @@ export const candidateFieldNamesQuery = queryOptions({
   queryFn: ({ signal }) => api.get('/integrations/ashby/candidate-fields', { signal }),
 });
 
-export type Decision =
+type Decision =
   | { kind: 'tryAgain' }
   | { kind: 'decide'; employeeId: string | null }
   | { kind: 'importAnyway' }

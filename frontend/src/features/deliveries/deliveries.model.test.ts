@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DeliveryProblem } from '../../api/types';
+import { problem } from '../../test/delivery';
 import {
   canTryAgain,
   canUndoIgnore,
@@ -12,14 +12,6 @@ import {
   repetitionSentence,
   tabOf,
 } from './deliveries.model';
-
-const problem = (changes: Partial<DeliveryProblem>): DeliveryProblem => ({
-  code: 'other',
-  message: 'Something is not as it should be.',
-  employeeField: null,
-  action: null,
-  ...changes,
-});
 
 test('an outcome is always in words', () => {
   expect(outcomeSentence({ state: 'ignored', outcome: '' })).toBe('Ignored');

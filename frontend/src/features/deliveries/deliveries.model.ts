@@ -62,7 +62,7 @@ export function repetitionSentence(repetitions: number): string | null {
   return repetitions === 1 ? 'Ashby sent this once more.' : `Ashby sent this ${repetitions} more times.`;
 }
 
-export type MendElsewhere = { label: string; to: string } | null;
+type MendElsewhere = { label: string; to: string } | null;
 
 /** The button that mends a problem elsewhere. Trying again and deciding happen on the page itself. */
 export function mendElsewhere(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): MendElsewhere {

@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { DeliveryProblem, Step } from '../../api/types';
+import { problem, step } from '../../test/delivery';
 import { homelessProblems, stepOf, stepTone, story } from './story.model';
 
-const step = (key: Step['key'], ok = true): Step => ({
-  key,
-  title: key,
-  detail: null,
-  at: null,
-  ok,
-  items: [],
-});
-const problem = (changes: Partial<DeliveryProblem>): DeliveryProblem => ({
-  code: 'other',
-  message: 'Something is not as it should be.',
-  employeeField: null,
-  action: null,
-  ...changes,
-});
 const steps = [
   step('received'),
   step('wanted'),
   step('fetched'),
-  step('mapped', false),
+  step('mapped', { ok: false }),
   step('matched'),
-  step('done', false),
+  step('done', { ok: false }),
 ];
 
 describe('a problem stands at the step where it arose', () => {
@@ -40,7 +25,9 @@ describe('a problem stands at the step where it arose', () => {
 
   test('an unknown one at the last step that did not go well', () => {
     expect(stepOf(problem({}), steps)).toBe('done');
-    expect(stepOf(problem({}), [step('received'), step('wanted', false), step('fetched')])).toBe('wanted');
+    expect(stepOf(problem({}), [step('received'), step('wanted', { ok: false }), step('fetched')])).toBe(
+      'wanted',
+    );
   });
 
   test('none is lost', () => {
@@ -54,23 +41,22 @@ test('what nobody wanted is neither good nor bad', () => {
   expect(stepTone(step('wanted'), 'ignored')).toBe('quiet');
   expect(stepTone(step('received'), 'ignored')).toBe('good');
   expect(stepTone(step('wanted'), 'imported')).toBe('good');
-  expect(stepTone(step('wanted', false), 'ignored')).toBe('bad');
+  expect(stepTone(step('wanted', { ok: false }), 'ignored')).toBe('bad');
 });
 
 test('a step does not repeat what it says already', () => {
-  const fetched = {
-    ...step('fetched'),
+  const fetched = step('fetched', {
     detail: 'Accepted offer',
     items: [
       { label: 'Offer', value: 'Accepted offer', problem: null, candidateFields: null },
       { label: 'Job', value: 'Engineer', problem: null, candidateFields: null },
     ],
-  };
+  });
   const missing = problem({ message: 'Choose who it is.' });
-  const done = {
-    ...step('done', false),
+  const done = step('done', {
+    ok: false,
     items: [{ label: 'What to mend', value: null, problem: 'Choose who it is.', candidateFields: null }],
-  };
+  });
   const [first, last] = story({ steps: [fetched, done], problems: [missing] });
   expect(first?.items.map((item) => item.label)).toEqual(['Job']);
   expect(last?.items).toEqual([]);

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
-import { announce, ListStates, Problem } from '../../ui';
+import { announce, ListStates, Problem, useQuestion } from '../../ui';
 import { estimateQuery, useLookBack } from './ledger.api';
 import { dayProblem, estimateSentence, expectTitle, startOfDay } from './ledger.model';
 
@@ -10,15 +10,24 @@ import { dayProblem, estimateSentence, expectTitle, startOfDay } from './ledger.
 export function ExpectSince({ summary }: { summary: LedgerSummary }) {
   const [day, setDay] = useState('');
   const [tried, setTried] = useState(false);
-  // The day in question, which stays while the dialog fades; whether it is open.
-  const [asked, setAsked] = useState({ day: '', open: false });
-  const close = () => setAsked({ ...asked, open: false });
+  const look = useLookBack(summary.listenerId);
+  const question = useQuestion<string>();
+  const asked = question.about ?? '';
   const problem = dayProblem(day, summary.since, new Date());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (problem === null) setAsked({ day, open: true });
+    if (problem === null) question.ask(day);
   };
+  const expect = () =>
+    question.answer(() =>
+      look.mutateAsync({ since: startOfDay(asked) }).then(() => {
+        announce('Looking further back. Who is not here appears under Missing.');
+        setTried(false);
+        // Another day that was typed since stays.
+        setDay((typed) => (typed === asked ? '' : typed));
+      }),
+    );
   return (
     <>
       <form onSubmit={submit} noValidate>
@@ -37,21 +46,20 @@ export function ExpectSince({ summary }: { summary: LedgerSummary }) {
           </Button>
         </Group>
       </form>
+      {question.unseen != null && <Problem failure={question.unseen} />}
       <Modal
-        opened={asked.open}
-        onClose={close}
-        title={expectTitle(asked.day)}
+        opened={question.open}
+        onClose={question.close}
+        title={expectTitle(asked)}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         <Question
           listenerId={summary.listenerId}
-          since={startOfDay(asked.day)}
-          onClose={close}
-          onDone={() => {
-            close();
-            setTried(false);
-            setDay('');
-          }}
+          since={startOfDay(asked)}
+          busy={question.busy}
+          failure={question.failure}
+          onClose={question.close}
+          onExpect={expect}
         />
       </Modal>
     </>
@@ -61,23 +69,14 @@ export function ExpectSince({ summary }: { summary: LedgerSummary }) {
 type QuestionProps = {
   listenerId: string;
   since: string | null;
+  busy: boolean;
+  failure: unknown;
   onClose: () => void;
-  onDone: () => void;
+  onExpect: () => void;
 };
 
-function Question({ listenerId, since, onClose, onDone }: QuestionProps) {
-  const look = useLookBack(listenerId);
+function Question({ listenerId, since, busy, failure, onClose, onExpect }: QuestionProps) {
   const estimate = useQuery({ ...estimateQuery(listenerId, since), enabled: since !== null });
-  const expect = () =>
-    look.mutate(
-      { since },
-      {
-        onSuccess: () => {
-          announce('Looking further back. Who is not here appears under Missing.');
-          onDone();
-        },
-      },
-    );
   return (
     <Stack>
       <ListStates query={estimate} rows={1}>
@@ -88,12 +87,12 @@ function Question({ listenerId, since, onClose, onDone }: QuestionProps) {
         those under Entered earlier. Nobody is brought in by it. It can be stopped while Ashby is being asked,
         not taken back afterwards.
       </Text>
-      {look.error && <Problem failure={look.error} />}
+      {failure != null && <Problem failure={failure} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button loading={look.isPending} disabled={estimate.data === undefined} onClick={expect}>
+        <Button loading={busy} disabled={estimate.data === undefined} onClick={onExpect}>
           Expect them
         </Button>
       </Group>

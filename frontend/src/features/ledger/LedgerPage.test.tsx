@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { keys } from '../../api/keys';
 import { at, open, serve, summary, told } from '../../test/ledgerPage';
-import { renderScreen } from '../../test/render';
+import { disabledWebhook, noWebhooks } from '../../test/listener';
+import { held, renderScreen } from '../../test/render';
 import { LiveRegion } from '../../ui/announce';
 import LedgerPage from './LedgerPage';
 
@@ -70,9 +71,58 @@ test('expects people further back only after saying what that means', async () =
   expect(day).toHaveValue('');
 });
 
+/** Somebody wants people expected further back, and closes the question before the answer comes. */
+async function expectAndClose(answer: () => Promise<{ status?: number; body?: unknown }>) {
+  serve({}, [], { 'POST /listeners/l1/ledger/look-back': answer });
+  renderScreen(
+    <>
+      <LedgerPage />
+      <LiveRegion />
+    </>,
+    at,
+  );
+  const day = await screen.findByLabelText('Expect everybody since');
+  await userEvent.type(day, '2026-10-01');
+  await userEvent.click(screen.getByRole('button', { name: /Look further back/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await dialog.findByText(/40 applications to look at/);
+  await userEvent.click(dialog.getByRole('button', { name: 'Expect them' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  return day;
+}
+
+test('that looking further back was refused is told after the question was closed', async () => {
+  const refused = held({ status: 409, body: { title: 'This listener was removed' } });
+  await expectAndClose(refused.answer);
+  refused.give();
+  expect(await screen.findByText('This listener was removed')).toBeVisible();
+});
+
+test('that looking further back began is told after the question was closed', async () => {
+  const begun = held({ status: 202 });
+  const day = await expectAndClose(begun.answer);
+  const spoken = told();
+  begun.give();
+  await waitFor(() => expect(spoken.join()).toMatch(/^Looking further back\./));
+  expect(day).toHaveValue('');
+});
+
 test('does not say that nobody is missing where that is not known', async () => {
   open({ counts: { ...summary.counts, missing: 0 }, comparing: true, asOf: null });
   expect(await screen.findByRole('heading', { name: 'Not known yet' })).toBeVisible();
+  expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
+});
+
+test.each([
+  ['does not work', { body: { ...noWebhooks, webhooks: [disabledWebhook] } }],
+  ['is not known', () => new Promise<never>(() => {})],
+])('does not say that nobody is missing while its webhook %s', async (_, webhooks) => {
+  open({ counts: { ...summary.counts, missing: 0 } }, [], { 'GET /webhooks': webhooks });
+  expect(
+    await screen.findByRole('heading', { name: 'Nobody was missing at the last comparison' }),
+  ).toBeVisible();
+  expect(screen.getAllByText('Nobody was missing at the last comparison')).toHaveLength(2);
   expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
 });
 

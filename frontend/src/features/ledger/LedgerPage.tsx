@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
+import { useAlarm } from '../../api/webhooks';
 import {
   announce,
   BackLink,
@@ -80,7 +81,8 @@ function Actions({ listenerId }: { listenerId: string }) {
 }
 
 function Ledger({ summary }: { summary: LedgerSummary }) {
-  const { tone, words } = verdict(summary);
+  const alarm = useAlarm(summary.listenerId) !== false;
+  const { tone, words } = verdict(summary, alarm);
   useAnnounced(summary, words);
   const [state, setState] = useState<LedgerState>('missing');
   return (
@@ -125,7 +127,7 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
       {summary.knowable && (
         <>
           <Numbers counts={summary.counts} />
-          <People summary={summary} state={state} onState={setState} />
+          <People summary={summary} alarm={alarm} state={state} onState={setState} />
           <OlderHistory summary={summary} onLook={() => setState('before')} />
           <Days listenerId={summary.listenerId} />
         </>

@@ -19,7 +19,8 @@ export function OlderHistory({ summary, onLook }: { summary: LedgerSummary; onLo
         {under && (
           <div>
             <Text>
-              Looking: {under.done} of {under.of}. You can leave this page.
+              Looking: {under.done.toLocaleString('en-GB')} of {under.of.toLocaleString('en-GB')}. You can
+              leave this page.
             </Text>
             <Progress value={(100 * under.done) / under.of} aria-label="How far looking is" my={6} />
             <Button variant="default" loading={look.isPending} onClick={() => look.mutate('cancel')}>

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { at, missing, open, person, serve, summary, told } from '../../test/ledgerPage';
-import { fakeServer, renderScreen } from '../../test/render';
+import { fakeServer, held, renderScreen } from '../../test/render';
 import { LiveRegion } from '../../ui/announce';
 import LedgerPage from './LedgerPage';
 
@@ -16,7 +16,23 @@ test('brings all of them in after saying what that does', async () => {
     expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: null }),
   );
   expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
-  await waitFor(() => expect(screen.getByRole('status', { name: 'Brought in' })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole('region', { name: 'Brought in' })).toHaveFocus());
+});
+
+test('what was brought in is announced, and stands in no live region besides', async () => {
+  open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
+  expect(await screen.findByRole('region', { name: 'Brought in' })).toBeVisible();
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('thousands are grouped wherever they are counted', async () => {
+  open({ counts: { ...summary.counts, missing: 1234 } });
+  await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 1,234' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring 1,234 people in?' }));
+  expect(dialog.getByRole('button', { name: 'Bring in 1,234 people' })).toBeVisible();
 });
 
 test('brings in only who is chosen', async () => {
@@ -30,24 +46,16 @@ test('brings in only who is chosen', async () => {
 });
 
 test('who is chosen while others are being brought in stays chosen', async () => {
-  let answered = () => {};
-  const wait = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
-  open();
-  const there = window.fetch;
-  vi.spyOn(window, 'fetch').mockImplementation(async (url, init) => {
-    if (String(url).endsWith('/bring-in')) await wait;
-    return there(url, init);
-  });
+  const brought = held({ body: { people: 1 } });
+  open({}, [], { 'POST /listeners/l1/ledger/bring-in': brought.answer });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
   await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
   const dialog = within(await screen.findByRole('dialog'));
   await userEvent.click(dialog.getByRole('button', { name: 'Bring in' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
-  answered();
-  await screen.findByRole('status', { name: 'Brought in' });
+  brought.give();
+  await screen.findByRole('region', { name: 'Brought in' });
   expect(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' })).toBeChecked();
   expect(screen.getByRole('checkbox', { name: 'Choose Noor Haddad' })).not.toBeChecked();
 });
@@ -98,18 +106,8 @@ test('sets aside whom the question was about, though they left the list meanwhil
 });
 
 test('an answer to one question closes no other, and its refusal is told on the page', async () => {
-  let answered = () => {};
-  const wait = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
-  open({}, [], {
-    'POST /listeners/l1/ledger/set-aside': { status: 409, body: { title: 'This listener was removed' } },
-  });
-  const there = fetch;
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    if (url.endsWith('/set-aside')) await wait;
-    return there(url, init);
-  });
+  const refused = held({ status: 409, body: { title: 'This listener was removed' } });
+  open({}, [], { 'POST /listeners/l1/ledger/set-aside': refused.answer });
   const ask = async (reason: string) => {
     await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
@@ -122,7 +120,7 @@ test('an answer to one question closes no other, and its refusal is told on the 
   await userEvent.click(first.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   const second = await ask('Never came');
-  answered();
+  refused.give();
   expect(await screen.findByText('This listener was removed')).toBeInTheDocument();
   expect(second.getByRole('textbox', { name: 'Reason' })).toHaveValue('Never came');
   expect(second.queryByText('This listener was removed')).not.toBeInTheDocument();
@@ -202,6 +200,8 @@ test('what was done is told although nobody is left in the list', async () => {
   serve({}, [], {
     'GET /listeners/l1/ledger': () => ({ body: gone ? nobody : summary }),
     'GET /listeners/l1/ledger/people': () => ({ body: { items: gone ? [] : [person({})], next: null } }),
+    // One of the answers that are asked for anew takes long.
+    'GET /listeners/l1/ledger/days': () => (gone ? held({ body: [] }).answer() : { body: [] }),
     'POST /listeners/l1/ledger/set-aside': () => {
       gone = true;
       return { status: 204 };
@@ -219,11 +219,6 @@ test('what was done is told although nobody is left in the list', async () => {
   const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
   await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Works elsewhere');
   const spoken = told();
-  // One of the answers that are asked for anew takes long.
-  const there = fetch;
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) =>
-    url.endsWith('/days') ? new Promise(() => {}) : there(url, init),
-  );
   await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
   expect(await screen.findByRole('heading', { name: 'Nobody is missing' })).toBeVisible();
   await waitFor(() => expect(spoken).toContain('1 person set aside. They are under Explained.'));
@@ -253,23 +248,13 @@ test('a refusal is told once, where it was asked for, and is gone when it is ask
 });
 
 test('a refusal that comes after the question was closed is told on the page, once', async () => {
-  let answered = () => {};
-  open({}, [], {
-    'POST /listeners/l1/ledger/bring-in': { status: 409, body: { title: 'This listener was removed' } },
-  });
-  const there = fetch;
-  const wait = new Promise<void>((resolve) => {
-    answered = resolve;
-  });
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    if (url.endsWith('/bring-in')) await wait;
-    return there(url, init);
-  });
+  const refused = held({ status: 409, body: { title: 'This listener was removed' } });
+  open({}, [], { 'POST /listeners/l1/ledger/bring-in': refused.answer });
   await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Bring in 2 people' }));
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-  answered();
+  refused.give();
   expect(await screen.findByText('This listener was removed')).toBeVisible();
   expect(screen.getAllByRole('alert', { hidden: true })).toHaveLength(1);
   await userEvent.click(screen.getByRole('button', { name: 'Bring in all 2' }));

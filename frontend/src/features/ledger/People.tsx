@@ -1,20 +1,27 @@
 import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
-import { announce, ConfirmButton, Empty, PagedList, Problem } from '../../ui';
+import { announce, ConfirmButton, count, Empty, PagedList, Problem } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
 import { PeopleTable } from './PeopleTable';
 import { SetAside, TakeBack } from './SetAside';
 
-type Props = { summary: LedgerSummary; state: LedgerState; onState: (state: LedgerState) => void };
+type Props = {
+  summary: LedgerSummary;
+  /** Its webhook in Ashby does not work, or it is not known whether it does. */
+  alarm: boolean;
+  state: LedgerState;
+  onState: (state: LedgerState) => void;
+};
 
 /** The people by what became of them; those who are missing first. */
-export function People({ summary, state, onState }: Props) {
+export function People({ summary, alarm, state, onState }: Props) {
   const tabList = useRef<HTMLDivElement>(null);
   const shown = useRef(state);
+  const all = tabs(summary, alarm);
   // Whoever was led here from elsewhere on the page sees it, and goes on from it by keyboard.
   useEffect(() => {
     if (shown.current === state) return;
@@ -28,13 +35,13 @@ export function People({ summary, state, onState }: Props) {
       className="ledger-tabs"
     >
       <Tabs.List ref={tabList} aria-label="What became of them">
-        {tabs(summary).map(({ state, label, people }) => (
+        {all.map(({ state, label, people }) => (
           <Tabs.Tab key={state} value={state}>
             {label} <span className="figures">{people.toLocaleString('en-GB')}</span>
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {tabs(summary).map((tab) => (
+      {all.map((tab) => (
         <Tabs.Panel key={tab.state} value={tab.state} pt="md">
           {tab.state === state && (
             <InState
@@ -54,7 +61,7 @@ export function People({ summary, state, onState }: Props) {
 type InStateProps = { listenerId: string; state: LedgerState; people: number; empty: ReactNode };
 
 function InState({ listenerId, state, people, empty }: InStateProps) {
-  const list = useInfiniteQuery({ ...peopleQuery(listenerId, state), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery(peopleQuery(listenerId, state));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
   const [unseen, setUnseen] = useState<unknown>(null);
@@ -83,7 +90,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   return (
     <Stack gap="sm">
       {bring.data && (
-        <Alert variant="outline" color="green" role="status" aria-label="Brought in" ref={brought}>
+        <Alert variant="outline" color="green" role="region" aria-label="Brought in" ref={brought}>
           {broughtSentence(bring.data.people)}
         </Alert>
       )}
@@ -93,7 +100,9 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
         <Group gap="sm">
           <BringIn
             people={here.length}
-            words={here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length} chosen`}
+            words={
+              here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length.toLocaleString('en-GB')} chosen`
+            }
             frozen
             away={away}
             quiet={state === 'missing' && here.length === 0}
@@ -103,7 +112,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           {state === 'missing' && (
             <BringIn
               people={people}
-              words={people > 1 ? `Bring in all ${people}` : 'Bring in'}
+              words={people > 1 ? `Bring in all ${people.toLocaleString('en-GB')}` : 'Bring in'}
               away={away}
               quiet={here.length > 0}
               onConfirm={() => run(null)}
@@ -137,9 +146,10 @@ type BringInProps = {
 };
 
 function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: BringInProps) {
+  const many = count(people, 'person', 'people');
   return (
     <ConfirmButton
-      title={people === 1 ? 'Bring this person in?' : `Bring ${people} people in?`}
+      title={people === 1 ? 'Bring this person in?' : `Bring ${many} in?`}
       what={
         people === 0 ? (
           'Nobody is missing any more.'
@@ -153,7 +163,7 @@ function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: Br
           </Stack>
         )
       }
-      confirm={people === 1 ? 'Bring in' : `Bring in ${people} people`}
+      confirm={people === 1 ? 'Bring in' : `Bring in ${many}`}
       confirmColor="indigo"
       cannot={people === 0}
       frozen={frozen}

@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { useRef, useState } from 'react';
 import type { LedgerEntry } from '../../api/types';
-import { announce, count, Problem, ReasonDialog } from '../../ui';
+import { announce, count, Problem, ReasonDialog, useQuestion } from '../../ui';
 import { useSetAside } from './ledger.api';
 
 type Props = { listenerId: string; chosen: string[]; onDone: (ids: readonly string[]) => void };
@@ -15,50 +14,32 @@ type SetAsideProps = Props & {
 /** Says that somebody is not missing, with a reason that others will read. */
 export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsideProps) {
   const aside = useSetAside(listenerId);
-  const [open, setOpen] = useState(false);
-  // Question and answer stay what they were when it opened, whatever the list does meanwhile.
-  const [asked, setAsked] = useState(chosen);
-  const questions = useRef(0);
-  /** The question that is on screen: an answer may come after it was closed, and another asked. */
-  const question = useRef<number | null>(null);
-  const ask = () => {
-    aside.reset();
-    onUnseen(null);
-    setAsked(chosen);
-    questions.current += 1;
-    question.current = questions.current;
-    setOpen(true);
-  };
-  const close = () => {
-    question.current = null;
-    setOpen(false);
-  };
-  const onReason = (reason: string) => {
-    const answered = question.current;
-    aside.mutateAsync({ applicationIds: asked, reason }).then(
-      () => {
+  const question = useQuestion<string[]>(onUnseen);
+  const asked = question.about ?? [];
+  const onReason = (reason: string) =>
+    question.answer(() =>
+      aside.mutateAsync({ applicationIds: asked, reason }).then(() => {
         announce(`${count(asked.length, 'person', 'people')} set aside. They are under Explained.`);
         onDone(asked);
-        if (question.current === answered) close();
-      },
-      (failure) => question.current !== answered && onUnseen(failure),
+      }),
     );
-  };
   return (
     <>
       {!away && (
-        <Button variant="default" disabled={chosen.length === 0} onClick={ask}>
+        <Button variant="default" disabled={chosen.length === 0} onClick={() => question.ask(chosen)}>
           Not missing…
         </Button>
       )}
       <ReasonDialog
-        opened={open}
-        title={asked.length === 1 ? 'Not missing' : `${asked.length} people are not missing`}
+        opened={question.open}
+        title={
+          asked.length === 1 ? 'Not missing' : `${count(asked.length, 'person', 'people')} are not missing`
+        }
         what="They move to Explained with your reason. You can take it back there."
         confirm="Set aside"
-        busy={aside.isPending}
-        failure={aside.error}
-        onClose={close}
+        busy={question.busy}
+        failure={question.failure}
+        onClose={question.close}
         onReason={onReason}
       />
     </>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerSummary } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
+import { verdict } from '../../ui';
 import { broughtSentence, dayProblem, estimateSentence, progress, startOfDay, tabs } from './ledger.model';
 
 const summary: LedgerSummary = {
@@ -9,17 +10,37 @@ const summary: LedgerSummary = {
   before: 3,
 };
 const nobody = { ...summary.counts, waiting: 0, missing: 0 };
-const missingTab = (changes: Partial<LedgerSummary>) => tabs({ ...summary, counts: nobody, ...changes })[0];
+const missingTab = (changes: Partial<LedgerSummary>, alarm = false) =>
+  tabs({ ...summary, counts: nobody, ...changes }, alarm)[0];
 
-test('the tab Missing says the same as the head of the page', () => {
-  expect(missingTab({})?.title).toBe('Nobody is missing');
+test('the tab Missing says that nobody is missing where the head of the page does, and only there', () => {
+  const claims = ['Nobody is missing', 'Nobody was missing at the last comparison'];
+  const facts: [Partial<LedgerSummary>, boolean?][] = [
+    [{}],
+    [{}, true],
+    [{ silence: 'Quiet.' }],
+    [{ earlier: 3 }],
+    [{ asOf: null }],
+    [{ toLook: 2 }],
+    [{ comparing: true }, true],
+    [{ problem: 'No key.' }],
+    [{ counts: { ...nobody, waiting: 3 } }, true],
+    [{ counts: { ...nobody, missing: 2 } }],
+  ];
+  for (const [changes, alarm] of facts) {
+    const head = verdict({ ...summary, counts: nobody, ...changes }, alarm).words;
+    const title = missingTab(changes, alarm)?.title ?? '';
+    expect(claims.includes(title) ? title : 'no claim').toBe(claims.includes(head) ? head : 'no claim');
+  }
+});
+
+test('the tab Missing says why it is not known whether anybody is', () => {
   expect(missingTab({ earlier: 3 })?.empty).toContain('6 candidates entered earlier');
   expect(missingTab({ asOf: null })?.title).toBe('Not known yet');
-  expect(missingTab({ toLook: 2 })?.title).toBe('Not known yet');
-  expect(missingTab({ comparing: true })?.title).toBe('Not known yet');
-  expect(missingTab({ problem: 'x' })?.title).toBe('Not known');
+  expect(missingTab({ toLook: 2 })?.empty).toBe('Ashby is being asked about 2 people.');
+  expect(missingTab({ comparing: true })?.empty).toMatch(/^Comparing with Ashby/);
+  expect(missingTab({ problem: 'x' })?.empty).toBe('Ashby could not be read.');
   expect(missingTab({ counts: { ...nobody, waiting: 3 } })?.title).toBe('Nobody counts as missing yet');
-  expect(missingTab({ silence: 'Quiet.' })?.title).toBe('Nobody was missing at the last comparison');
 });
 
 test('takes no day that makes no sense', () => {
@@ -33,7 +54,7 @@ test('takes no day that makes no sense', () => {
 });
 
 test('counts each state at its tab', () => {
-  expect(tabs(summary).map(({ label, people }) => `${label} ${people}`)).toEqual([
+  expect(tabs(summary, false).map(({ label, people }) => `${label} ${people}`)).toEqual([
     'Missing 2',
     'Explained 0',
     'Waiting 1',

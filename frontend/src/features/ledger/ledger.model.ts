@@ -1,5 +1,5 @@
 import type { LedgerDay, LedgerEntry, LedgerSummary } from '../../api/types';
-import { COMPARING, count, moment, NOBODY_BEFORE, plainDate, waitingWords } from '../../ui';
+import { count, moment, plainDate, verdict } from '../../ui';
 
 export type LedgerState = LedgerEntry['state'];
 
@@ -18,7 +18,7 @@ export function dayNumbers(day: Day): { key: string; number: number }[] {
   return NUMBERS.map(({ key }) => ({ key, number: day[key] }));
 }
 
-export type LedgerTab = {
+type LedgerTab = {
   state: LedgerState;
   label: string;
   people: number;
@@ -26,15 +26,19 @@ export type LedgerTab = {
   empty: string;
 };
 
-/** The states that a person looks through, each with how many there are. */
-export function tabs(summary: LedgerSummary): LedgerTab[] {
+/**
+ * The states that a person looks through, each with how many there are.
+ *
+ * @param alarm as at the verdict
+ */
+export function tabs(summary: LedgerSummary, alarm: boolean): LedgerTab[] {
   const { counts, before, toLook } = summary;
   return [
     {
       state: 'missing',
       label: 'Missing',
       people: counts.missing,
-      ...nobodyMissing(summary),
+      ...nobodyMissing(summary, alarm),
     },
     {
       state: 'explained',
@@ -75,36 +79,44 @@ export function tabs(summary: LedgerSummary): LedgerTab[] {
   ];
 }
 
-/** What the tab Missing says when nobody stands there: that nobody is missing only where that is known. */
-function nobodyMissing(summary: LedgerSummary): { title: string; empty: string } {
-  const { counts, toLook, since, earlier, before } = summary;
-  if (summary.problem) return { title: 'Not known', empty: 'Ashby could not be read.' };
-  if (summary.comparing) return { title: 'Not known yet', empty: `${COMPARING}.` };
-  if (summary.asOf === null) {
-    return {
-      title: 'Not known yet',
-      empty: 'Ashby has not been compared with since this listener was made. That happens every few minutes.',
-    };
-  }
-  if (toLook > 0) {
-    return {
-      title: 'Not known yet',
-      empty: `Ashby is being asked about ${count(toLook, 'person', 'people')}.`,
-    };
-  }
-  if (counts.waiting > 0) {
-    return {
-      title: 'Nobody counts as missing yet',
-      empty: `${waitingWords(counts.waiting)}. They stand under Waiting.`,
-    };
-  }
+/** What the tab Missing says when nobody stands there: that nobody is missing only where the head of the page says so. */
+function nobodyMissing(summary: LedgerSummary, alarm: boolean): { title: string; empty: string } {
+  const { toLook, since, earlier, before } = summary;
+  const { kind, words } = verdict(summary, alarm);
+  const from = since ? ` since ${moment(since)}` : '';
   const others = earlier + before;
   const those =
     others > 0 ? ` ${count(others, 'candidate', 'candidates')} entered earlier and may be chosen.` : '';
-  return {
-    title: summary.silence ? NOBODY_BEFORE : 'Nobody is missing',
-    empty: `Everybody who entered${since ? ` since ${moment(since)}` : ''} is here, or it is known why not.${those}`,
-  };
+  switch (kind) {
+    case 'unread':
+      return { title: 'Not known', empty: `${words}.` };
+    case 'notCompared':
+      return {
+        title: 'Not known yet',
+        empty:
+          'Ashby has not been compared with since this listener was made. That happens every few minutes.',
+      };
+    case 'looking':
+      return {
+        title: 'Not known yet',
+        empty: `Ashby is being asked about ${count(toLook, 'person', 'people')}.`,
+      };
+    case 'waiting':
+      return { title: 'Nobody counts as missing yet', empty: `${words}. They stand under Waiting.` };
+    case 'nobodyBefore':
+      return {
+        title: words,
+        empty: `Everybody who had entered by then${from} is here, or it is known why not.${those}`,
+      };
+    case 'nobody':
+      return {
+        title: words,
+        empty: `Everybody who entered${from} is here, or it is known why not.${those}`,
+      };
+    // Where people are missing, the list is only older than their number.
+    default:
+      return { title: 'Not known yet', empty: `${words}.` };
+  }
 }
 
 /** People of these states can be brought in. */

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { keys } from '../../api/keys';
 import type { Listener } from '../../api/types';
+import { webhooksQuery } from '../../api/webhooks';
 import { announce, CopyField, ListStates, Problem, StateBadge } from '../../ui';
 import { CreateWebhook } from './CreateWebhook';
 import { draftQuery, stagesQuery, useChangeListener } from './listener.api';
@@ -18,7 +19,6 @@ import {
 } from './listener.model';
 import { StageChoice } from './StageChoice';
 import { useListenerDraft } from './useListenerDraft';
-import { webhooksQuery } from './webhook.api';
 import { webhookOf } from './webhook.model';
 
 type Props = { id: string; workflowName: string; onClose: () => void };

@@ -2,39 +2,13 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Webhook } from '../../api/types';
-import { draftListener as draft } from '../../test/listener';
+import { disabledWebhook as disabled, draftListener as draft, noWebhooks } from '../../test/listener';
 import { fakeServer, renderScreen } from '../../test/render';
 import { CreateWebhook, ListenerWebhook } from './CreateWebhook';
 import { LeftWebhooks } from './LeftWebhooks';
 
-const disabled: Webhook = {
-  listenerId: 'l1',
-  workflowId: 'w1',
-  workflowName: 'Onboarding',
-  type: 'candidateStageChange',
-  requestUrl: 'https://stagedoor.test/webhooks/ashby/abc',
-  state: 'disabled',
-  left: false,
-  busy: false,
-  tone: 'bad',
-  said: 'The webhook is disabled in Ashby',
-  detail: 'Ashby announces nobody here.',
-  alarm: true,
-  lookedAt: '2026-09-01T10:00:00Z',
-  mends: ['repair', 'look'],
-};
-
 const answer = (given: object = {}) => ({
-  'GET /webhooks': {
-    body: {
-      creatable: true,
-      hindrance: null,
-      needsPermission: false,
-      addressWarning: null,
-      webhooks: [],
-      ...given,
-    },
-  },
+  'GET /webhooks': { body: { ...noWebhooks, creatable: true, ...given } },
   'POST /listeners/l1/webhook': { status: 202 },
 });
 

@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Listener } from '../../api/types';
+import { webhooksQuery } from '../../api/webhooks';
 import { ConfirmButton, Problem } from '../../ui';
 import { WebhookNote } from './WebhookNote';
-import { useCheckKeyAgain, useMakeWebhook, webhooksQuery } from './webhook.api';
+import { useCheckKeyAgain, useMakeWebhook } from './webhook.api';
 import { otherType, webhookOf } from './webhook.model';
 
 type Props = { listener: Listener; event: string | null };

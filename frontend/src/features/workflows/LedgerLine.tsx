@@ -5,8 +5,14 @@ import type { Listener } from '../../api/types';
 import { besides, StateBadge, verdict } from '../../ui';
 import { ledgersQuery } from './listener.api';
 
+type Props = {
+  listener: Listener;
+  /** Its webhook in Ashby does not work, or it is not known whether it does. */
+  alarm: boolean;
+};
+
 /** Whether somebody is missing by this listener, with the way to who. */
-export function LedgerLine({ listener, alarm }: { listener: Listener; alarm: boolean }) {
+export function LedgerLine({ listener, alarm }: Props) {
   const ledgers = useQuery(ledgersQuery);
   const summary = ledgers.data?.find((each) => each.listenerId === listener.id);
   if (!summary) return null;

@@ -1,8 +1,8 @@
 import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { webhooksQuery } from '../../api/webhooks';
 import { Panel } from '../../ui';
 import { WebhookNote } from './WebhookNote';
-import { webhooksQuery } from './webhook.api';
 import { leftOf } from './webhook.model';
 
 /** What is still in Ashby of listeners that were removed here. */

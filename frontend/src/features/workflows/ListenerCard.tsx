@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Listener } from '../../api/types';
+import { useAlarm, webhooksQuery } from '../../api/webhooks';
 import { ConfirmButton, Panel, Problem, RelativeTime, StateBadge } from '../../ui';
 import { ListenerWebhook } from './CreateWebhook';
 import { LedgerLine } from './LedgerLine';
@@ -9,17 +10,15 @@ import { useChangeListener } from './listener.api';
 import { draftSentence, isLiveDraft, isTestedLater, stateWords } from './listener.model';
 import { NewSecret } from './NewSecret';
 import { Resume } from './Resume';
-import { webhooksQuery } from './webhook.api';
-import { webhookOf, whatBecomesOfIt } from './webhook.model';
+import { whatBecomesOfIt } from './webhook.model';
 
 type Props = { listener: Listener; workflowName: string; onContinue: () => void };
 
 /** One listener: what it waits for, how its last call ended, and what can be done with it. */
 export function ListenerCard({ listener, workflowName, onContinue }: Props) {
   const change = useChangeListener(listener.id);
-  const webhooks = useQuery(webhooksQuery);
-  const alarm = webhookOf(webhooks.data?.webhooks, listener.id)?.alarm ?? false;
-  const { label, tone } = stateWords(listener, webhooks.isLoadingError ? 'unknown' : alarm);
+  const alarm = useAlarm(listener.id);
+  const { label, tone } = stateWords(listener, alarm);
   const title = `listener-${listener.id}`;
   const draft = listener.state === 'draft';
   return (
@@ -34,7 +33,7 @@ export function ListenerCard({ listener, workflowName, onContinue }: Props) {
         {draft && <Text c="dimmed">{draftSentence(listener.draftExpiresAt, new Date())}</Text>}
         <LastCall listener={listener} />
         <ListenerWebhook listener={listener} describedBy={title} />
-        {!draft && <LedgerLine listener={listener} alarm={alarm || webhooks.isLoadingError} />}
+        {!draft && <LedgerLine listener={listener} alarm={alarm !== false} />}
         {listener.warnings.map((warning) => (
           <Alert
             key={warning}
@@ -108,7 +107,7 @@ function LastCall({ listener }: { listener: Listener }) {
 
 function WhatStops({ listener, workflowName }: { listener: Listener; workflowName: string }) {
   const { data } = useQuery(webhooksQuery);
-  const ofIt = whatBecomesOfIt(webhookOf(data?.webhooks, listener.id), listener.state);
+  const ofIt = whatBecomesOfIt(data?.webhooks, listener);
   if (listener.state === 'draft') {
     return (
       <Stack gap="xs">

@@ -2,10 +2,10 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Listener } from '../../api/types';
+import { webhooksQuery } from '../../api/webhooks';
 import { CopyField, Problem } from '../../ui';
 import { useChangeListener } from './listener.api';
 import { WebhookNote } from './WebhookNote';
-import { webhooksQuery } from './webhook.api';
 import { isLookedAfter, webhookOf } from './webhook.model';
 
 /** Makes another secret key and shows it this one time. */

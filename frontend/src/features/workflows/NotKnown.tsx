@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { webhooksQuery } from '../../api/webhooks';
 import { Problem } from '../../ui';
 import { ledgersQuery } from './listener.api';
-import { webhooksQuery } from './webhook.api';
 
 /** What could not be asked of all listeners, said once: their cards then claim nothing about it. */
 export function NotKnown() {

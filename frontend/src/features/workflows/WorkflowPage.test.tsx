@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { keys } from '../../api/keys';
 import type { Listener, Stages, Workflow } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
-import { activeListener as active, draftListener as draft } from '../../test/listener';
-import { fakeServer, renderScreen } from '../../test/render';
+import { activeListener as active, draftListener as draft, noWebhooks } from '../../test/listener';
+import { fakeServer, held, renderScreen } from '../../test/render';
 import WorkflowPage from './WorkflowPage';
 
 const workflow: Workflow = {
@@ -39,21 +39,13 @@ const enrollment = {
   enteredAt: '2026-09-01T10:00:00Z',
 };
 
-const webhooks = {
-  creatable: false,
-  hindrance: null,
-  needsPermission: false,
-  addressWarning: null,
-  webhooks: [],
-};
-
 const server = (listeners: Listener[] = []) => ({
   'GET /workflows/w1': { body: workflow },
   'GET /workflows/w1/listeners': () => ({ body: listeners }),
   'GET /workflows/w1/enrollments': { body: { items: [enrollment], next: null } },
   'GET /integrations/ashby/stages': { body: stages },
   'GET /ledger': { body: [{ ...nobodyMissing, listenerId: 'l2' }] },
-  'GET /webhooks': { body: webhooks },
+  'GET /webhooks': { body: noWebhooks },
 });
 
 const at = { path: '/workflows/w1', route: '/workflows/:id' };
@@ -248,7 +240,7 @@ test('claims nothing of webhooks and people that could not be asked for, and say
   const failing = (title: string) => ({ status: 503, body: { title } });
   fakeServer({
     ...server([active, { ...active, id: 'l3', sentence: 'Ashby · Candidate hired' }]),
-    'GET /webhooks': () => (broken ? failing('No webhooks') : { body: webhooks }),
+    'GET /webhooks': () => (broken ? failing('No webhooks') : { body: noWebhooks }),
     'GET /ledger': () =>
       broken ? failing('No ledgers') : { body: [{ ...nobodyMissing, listenerId: 'l2' }] },
   });
@@ -263,6 +255,21 @@ test('claims nothing of webhooks and people that could not be asked for, and say
   expect(await screen.findByText('Nobody is missing')).toBeVisible();
   expect(screen.getAllByText('Active')).toHaveLength(2);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+});
+
+test('claims nothing of webhooks before it was told how they are', async () => {
+  const late = held({ body: noWebhooks });
+  fakeServer({ ...server([active]), 'GET /webhooks': late.answer });
+  renderScreen(<WorkflowPage />, at);
+  expect(await screen.findByText('Nobody was missing at the last comparison')).toBeVisible();
+  expect(screen.getByText('Active, its webhook is not known')).toBeVisible();
+  expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove this listener?' }));
+  expect(dialog.getByText(/Afterwards, see in Ashby whether a webhook for it is left\./)).toBeVisible();
+  late.give();
+  expect(await screen.findByText('Nobody is missing')).toBeInTheDocument();
+  expect(dialog.getByText(/Afterwards, delete the webhook in Ashby too\./)).toBeVisible();
 });
 
 test('why a listener could not be removed is told once', async () => {

@@ -93,7 +93,7 @@ export function orLaterSentence(orLater: boolean, stage: string | null): string 
     : `Only someone who enters ${title} itself${which}.`;
 }
 
-/** @param alarm whether its webhook in Ashby does not work; unknown where Stagedoor could not be asked */
+/** @param alarm whether its webhook in Ashby does not work; unknown until Stagedoor has told */
 export function stateWords(
   listener: Pick<Listener, 'state' | 'warnings'>,
   alarm: boolean | 'unknown' = false,

@@ -1,15 +1,8 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../../api/change';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { Webhook } from '../../api/types';
-
-/** While Ashby is asked it is looked at more often, for the moment when the live stream is away. */
-export const webhooksQuery = queryOptions({
-  queryKey: keys.webhooks,
-  queryFn: ({ signal }) => api.get('/webhooks', { signal }),
-  refetchInterval: ({ state }) => (state.data?.webhooks.some((each) => each.busy) ? 2_000 : false),
-});
 
 function useAsk<T = void>(ask: (asked: T) => Promise<unknown>) {
   const queries = useQueryClient();

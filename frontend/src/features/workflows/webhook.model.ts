@@ -42,7 +42,11 @@ export function otherType(webhook: Webhook | undefined, event: string | null): s
 }
 
 /** What happens to the webhook when its listener is removed. */
-export function whatBecomesOfIt(webhook: Webhook | undefined, state: Listener['state']): string | null {
-  if (isLookedAfter(webhook)) return 'Stagedoor removes the webhook in Ashby too.';
+export function whatBecomesOfIt(
+  webhooks: readonly Webhook[] | undefined,
+  { id, state }: Pick<Listener, 'id' | 'state'>,
+): string | null {
+  if (!webhooks) return 'Afterwards, see in Ashby whether a webhook for it is left.';
+  if (isLookedAfter(webhookOf(webhooks, id))) return 'Stagedoor removes the webhook in Ashby too.';
   return state === 'draft' ? null : 'Afterwards, delete the webhook in Ashby too.';
 }

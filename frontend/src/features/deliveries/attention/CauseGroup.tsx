@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { AttentionGroup, MendedMany } from '../../../api/types';
-import { Panel, Problem } from '../../../ui';
+import type { AttentionGroup } from '../../../api/types';
+import { LoadMore, Panel, Problem } from '../../../ui';
 import { mendElsewhere } from '../deliveries.model';
-import { groupQuery, type Mending, useMending } from './attention.api';
+import { groupQuery } from './attention.api';
 import {
   type Choice,
   chosenNumber,
@@ -16,43 +16,36 @@ import {
   selectionOf,
   sharedMessage,
   toggled,
+  without,
 } from './attention.model';
 import { BulkBar } from './BulkBar';
+import type { Asked } from './BulkQuestion';
 import { Row } from './Row';
+import type { Begin } from './useNotices';
 
 type Props = {
   group: AttentionGroup;
   /** The search that found it. */
   search: string;
-  onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
+  begin: Begin;
+  ask: (asked: Asked) => void;
 };
 
 /** All that wait for the same reason, and what mends them. */
-export function CauseGroup({ group, search, onDone }: Props) {
+export function CauseGroup({ group, search, begin, ask }: Props) {
   const [more, setMore] = useState(false);
   const [choice, setChoice] = useState<Choice>(NOTHING);
-  const mend = useMending();
   const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
-  const loaded = more ? whole.data?.pages.flatMap((page) => page.items) : undefined;
-  const rows = loaded ?? group.rows;
-  const hasMore = more ? whole.hasNextPage || whole.isPending : group.next !== null;
+  const loaded = more ? whole.data : undefined;
+  const rows = loaded?.pages.flatMap((page) => page.items) ?? group.rows;
   const shown = rows.map((row) => row.id);
   const chosen = present(choice, shown);
   const number = chosenNumber(chosen, group);
+  const which = selectionOf(chosen, group.cause, search);
+  const onDone = () => setChoice((now) => without(now, chosen));
   const shared = sharedMessage(rows);
   const elsewhere = mendElsewhere(group);
   const title = `cause-${group.cause}`;
-  const run = (mending: Mending, of: Choice, then?: () => void) =>
-    mend.mutate(
-      { which: selectionOf(of, group.cause, search), mending },
-      {
-        onSuccess: (outcome) => {
-          setChoice(NOTHING);
-          then?.();
-          onDone(mending.kind, outcome);
-        },
-      },
-    );
   return (
     <Panel component="section" aria-labelledby={title}>
       <Group justify="space-between" align="flex-start" gap="sm">
@@ -79,9 +72,11 @@ export function CauseGroup({ group, search, onDone }: Props) {
         {number > 0 && (
           <BulkBar
             group={group}
+            which={which}
             number={number}
-            mend={mend}
-            run={(mending, then) => run(mending, chosen, then)}
+            begin={begin}
+            onAsk={(what) => ask({ what, employeeField: group.employeeField, which, number, onDone })}
+            onDone={onDone}
           />
         )}
       </div>
@@ -97,16 +92,16 @@ export function CauseGroup({ group, search, onDone }: Props) {
           />
         ))}
       </ul>
-      {whole.error && <Problem failure={whole.error} onRetry={() => void whole.refetch()} />}
-      {hasMore && (
-        <Button
-          mt="sm"
-          variant="default"
-          loading={whole.isFetchingNextPage || (more && whole.isPending)}
-          onClick={() => (more ? void whole.fetchNextPage() : setMore(true))}
-        >
-          Load more
-        </Button>
+      {loaded ? (
+        <LoadMore list={whole} />
+      ) : whole.isLoadingError ? (
+        <Problem failure={whole.error} onRetry={() => void whole.refetch()} />
+      ) : (
+        (more || group.next !== null) && (
+          <Button mt="sm" variant="default" loading={more} onClick={() => setMore(true)}>
+            Load more
+          </Button>
+        )
       )}
     </Panel>
   );

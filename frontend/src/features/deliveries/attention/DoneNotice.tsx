@@ -1,40 +1,38 @@
 import { Button, CloseButton, Group, List, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { MendedMany } from '../../../api/types';
-import { Panel, Problem } from '../../../ui';
+import { Panel } from '../../../ui';
 import { focusOn } from '../../../ui/focus';
-import { type Mending, useMending } from './attention.api';
-import { doneWords, leftSentence, named } from './attention.model';
+import { useMending } from './attention.api';
+import { canBeUndone, doneWords, leftSentence, named } from './attention.model';
+import type { Begin, Notice } from './useNotices';
 
-export type Mended = { kind: Mending['kind']; outcome: MendedMany };
-
-type Props = {
-  mended: Mended;
-  onDone: (kind: Mending['kind'], outcome: MendedMany) => void;
-  onClose: () => void;
-};
+type Props = { notice: Notice; begin: Begin; onClose: () => void };
 
 /** What was just done to how many, what was left and why, and the way back where there is one. */
-export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props) {
+export function DoneNotice({ notice, begin, onClose }: Props) {
+  const { kind, outcome } = notice;
   const undo = useMending();
-  const notice = useRef<HTMLElement>(null);
+  const place = useRef<HTMLElement>(null);
   // What was pressed is gone, and reading goes on from what came of it.
-  useEffect(() => focusOn(notice.current, 'nearest'), []);
-  // Told also where another notice has taken the place of this one by then.
-  const takeBack = () =>
+  useEffect(() => {
+    if (notice.awaited()) focusOn(place.current, 'nearest');
+  }, [notice]);
+  // Told also where this notice was closed by then.
+  const takeBack = () => {
+    const told = begin(notice);
     undo
       .mutateAsync({ which: named(outcome.done), mending: { kind: 'undoIgnore' } })
-      .then((undone) => onDone('undoIgnore', undone))
-      .catch(() => {});
+      .then((undone) => told.done({ kind: 'undoIgnore', outcome: undone }), told.failed);
+  };
   return (
-    <Panel component="section" ref={notice} aria-label="What was done" p="sm">
+    <Panel component="section" ref={place} aria-label="What was done" p="sm">
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Group gap="sm" flex={1} mih={36}>
           <IconCircleCheck size={20} color="var(--tone-good)" aria-hidden />
           <Text>{doneWords(kind, outcome)}</Text>
-          {kind === 'ignore' && outcome.done.length > 0 && (
-            <Button variant="default" loading={undo.isPending} onClick={() => void takeBack()}>
+          {canBeUndone(notice) && (
+            <Button variant="default" loading={undo.isPending} onClick={takeBack}>
               Undo
             </Button>
           )}
@@ -51,7 +49,6 @@ export function DoneNotice({ mended: { kind, outcome }, onDone, onClose }: Props
           </List>
         </>
       )}
-      {undo.error && <Problem failure={undo.error} />}
     </Panel>
   );
 }

@@ -1,34 +1,27 @@
 import { Stack } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { announce, Empty, ListStates } from '../../../ui';
-import { attentionQuery, type Mending } from './attention.api';
-import { doneWords } from './attention.model';
+import type { ReactNode } from 'react';
+import { Empty, ListStates, Problem, useQuestion } from '../../../ui';
+import { attentionQuery } from './attention.api';
+import { type Asked, BulkQuestion } from './BulkQuestion';
 import { CauseGroup } from './CauseGroup';
-import { DoneNotice, type Mended } from './DoneNotice';
+import { DoneNotice } from './DoneNotice';
+import { useNotices } from './useNotices';
 import './attention.css';
 
 /** What needs attention, by its cause: what has the same cause is mended the same way, one or many at once. */
 export function WorkList({ search, empty }: { search: string; empty: ReactNode }) {
   const list = useQuery({ ...attentionQuery(search), placeholderData: keepPreviousData });
-  // What the search of before did not find says nothing about this one.
-  const { error, isPending, refetch } = list;
-  const unknown = list.isPlaceholderData && list.data?.groups.length === 0;
-  const [mended, setMended] = useState<Mended | null>(null);
-  const [times, setTimes] = useState(0);
-  const tell = (kind: Mending['kind'], outcome: Mended['outcome']) => {
-    setMended({ kind, outcome });
-    setTimes((before) => before + 1);
-    announce(doneWords(kind, outcome));
-  };
+  const { notices, failure, begin, setFailure, close } = useNotices();
+  const question = useQuestion<Asked>(setFailure);
   return (
     <Stack gap="lg">
-      {
-        // Whether it could be undone belongs to what was done, and is forgotten with it.
-        mended && <DoneNotice key={times} mended={mended} onDone={tell} onClose={() => setMended(null)} />
-      }
+      {failure != null && <Problem failure={failure} />}
+      {notices.map((notice) => (
+        <DoneNotice key={notice.id} notice={notice} begin={begin} onClose={() => close(notice)} />
+      ))}
       <ListStates
-        query={unknown ? { data: undefined, error, isPending, refetch } : list}
+        query={list}
         rows={4}
         rowHeight={96}
         isEmpty={({ groups }) => groups.length === 0}
@@ -39,10 +32,17 @@ export function WorkList({ search, empty }: { search: string; empty: ReactNode }
         {({ groups, search: searched }) =>
           // What is chosen belongs to what was searched, and is forgotten with it.
           groups.map((group) => (
-            <CauseGroup key={`${group.cause} ${searched}`} group={group} search={searched} onDone={tell} />
+            <CauseGroup
+              key={`${group.cause} ${searched}`}
+              group={group}
+              search={searched}
+              begin={begin}
+              ask={question.ask}
+            />
           ))
         }
       </ListStates>
+      <BulkQuestion question={question} begin={begin} />
     </Stack>
   );
 }

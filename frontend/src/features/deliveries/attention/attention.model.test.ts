@@ -12,6 +12,7 @@ import {
   sharedMessage,
   sizeWords,
   toggled,
+  without,
 } from './attention.model';
 
 const whole = { whole: true, ids: [] };
@@ -36,6 +37,14 @@ test('taking one out of the whole group leaves the others that are shown', () =>
 test('what was mended meanwhile is not chosen any more', () => {
   expect(present({ whole: false, ids: ['a', 'gone'] }, ['a', 'b']).ids).toEqual(['a']);
   expect(present(whole, ['a'])).toEqual(whole);
+});
+
+test('who was chosen while something was done to others stays chosen', () => {
+  const some = (...ids: string[]) => ({ whole: false, ids });
+  expect(without(some('a', 'b'), some('a'))).toEqual(some('b'));
+  expect(without(some('b'), whole)).toEqual(some('b'));
+  expect(without(whole, some('a'))).toEqual(whole);
+  expect(without(whole, whole)).toEqual(NOTHING);
 });
 
 test('how many people, and deliveries only where they differ', () => {

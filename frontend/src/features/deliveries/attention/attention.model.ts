@@ -29,6 +29,12 @@ export function present(choice: Choice, shown: string[]): Choice {
   return choice.whole ? choice : { whole: false, ids: choice.ids.filter((id) => shown.includes(id)) };
 }
 
+/** What is still chosen once something was done to some: who was chosen since stays. */
+export function without(choice: Choice, done: Choice): Choice {
+  if (choice.whole || done.whole) return choice.whole && done.whole ? NOTHING : choice;
+  return { whole: false, ids: choice.ids.filter((id) => !done.ids.includes(id)) };
+}
+
 export function chosenNumber(choice: Choice, group: Pick<AttentionGroup, 'deliveries'>): number {
   return choice.whole ? group.deliveries : choice.ids.length;
 }
@@ -86,6 +92,10 @@ export function doneWords(kind: Mending['kind'], done: Pick<MendedMany, 'done' |
   const is = kind === 'undoIgnore' ? (number === 1 ? 'is' : 'are') : number === 1 ? 'was' : 'were';
   const sentence = `${count(number, 'delivery', 'deliveries')} ${is} ${DONE[kind]}.`;
   return done.more ? `${sentence} There are more: do it again for the rest.` : sentence;
+}
+
+export function canBeUndone({ kind, outcome }: { kind: Mending['kind']; outcome: MendedMany }): boolean {
+  return kind === 'ignore' && outcome.done.length > 0;
 }
 
 export function leftSentence({ person, why }: Pick<MendedMany['left'][number], 'person' | 'why'>): string {

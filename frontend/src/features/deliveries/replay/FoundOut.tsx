@@ -1,5 +1,5 @@
 import { Checkbox, Group, Stack, Tabs, Text } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Replay, ReplayRow } from '../../../api/types';
 import { announce, ConfirmButton, count, Empty, PagedList } from '../../../ui';
@@ -52,7 +52,6 @@ function Rows({ replay, found, empty }: RowsProps) {
   const underWay = isUnderWay(replay);
   const list = useInfiniteQuery({
     ...replayRowsQuery(replay.id, found),
-    placeholderData: keepPreviousData,
     refetchInterval: underWay ? 2_000 : false,
   });
   // Once more at the end: what became of the last ones is newer than what is shown.
@@ -86,7 +85,8 @@ function Choosing({ replay, rows }: { replay: Replay; rows: ReplayRow[] }) {
     });
   const run = (ids: string[] | null) =>
     apply.mutateAsync(ids).then(() => {
-      setChosen(new Set());
+      // Whoever was chosen since stays chosen.
+      choose(picked, false);
       announce('Applying. The list follows.');
     });
   return (

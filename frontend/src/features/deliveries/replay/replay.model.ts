@@ -57,7 +57,7 @@ export function leftToChange(counts: ReplayCounts): number {
 }
 
 /** How many of each kind that changes something. */
-export type Kinds = Pick<ReplayCounts, 'create' | 'enroll' | 'update' | 'settle'>;
+type Kinds = Pick<ReplayCounts, 'create' | 'enroll' | 'update' | 'settle'>;
 
 type Tab = {
   found: Found;

@@ -1,8 +1,8 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Trial } from '../../../../api/types';
-import { fakeServer, renderScreen } from '../../../../test/render';
+import { fakeServer, held, renderScreen } from '../../../../test/render';
 import { InLab, results, rule, trial, tried } from '../lab.testing';
 import { UnusedFields } from '../unused/UnusedFields';
 import { SaveWarning } from './SaveWarning';
@@ -139,6 +139,24 @@ describe('the results of the mapping on screen', () => {
     expect(screen.getByText('Ada: changed in the meantime')).toBeVisible();
     expect(calls.find(({ path }) => path.endsWith('/apply'))?.body).toEqual({ applicationIds: ['app-Ada'] });
     expect(screen.queryByRole('list', { name: 'Updated' })).not.toBeInTheDocument();
+  });
+
+  it('keep chosen who was chosen while they were applied to others', async () => {
+    const update = { outcome: 'update' as const, employeeId: 'e1', changes: [change] };
+    const applied = held({ body: { applied: 1, skipped: [] } });
+    server([trial], {
+      [`POST ${M}/trials/t1/results`]: { body: results([tried('Ada', update), tried('Di', update)]) },
+      [`POST ${M}/trials/t1/apply`]: applied.answer,
+    });
+    show();
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ada' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Apply to chosen' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Apply to 1 employee' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Di' }));
+    applied.give();
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: 'Choose Ada' })).not.toBeChecked());
+    expect(screen.getByRole('checkbox', { name: 'Choose Di' })).toBeChecked();
   });
 
   it('lead to the records of those whom it was applied to', async () => {

@@ -32,17 +32,18 @@ export const ValueChanges = memo(function ValueChanges({ trial, results, saved }
   const everybody = changedPeople(results, null);
   const shown = changedPeople(results, field);
   const picked = everybody.filter(({ applicationId }) => chosen.has(applicationId));
-  const toggle = (ids: readonly string[], on: boolean) => {
-    const next = new Set(chosen);
-    for (const id of ids)
-      if (on) next.add(id);
-      else next.delete(id);
-    setChosen(next);
-  };
+  const toggle = (ids: readonly string[], on: boolean) =>
+    setChosen((now) => {
+      const next = new Set(now);
+      for (const id of ids) on ? next.add(id) : next.delete(id);
+      return next;
+    });
   const run = async () => {
-    const done = await apply.mutateAsync(picked.map(({ applicationId }) => applicationId));
+    const ids = picked.map(({ applicationId }) => applicationId);
+    const done = await apply.mutateAsync(ids);
     setApplied({ done, people: appliedPeople(picked, done) });
-    setChosen(new Set());
+    // Whoever was chosen since stays chosen.
+    toggle(ids, false);
     announce(appliedWords(done));
   };
   if (everybody.length === 0) return <AppliedWords applied={applied} />;

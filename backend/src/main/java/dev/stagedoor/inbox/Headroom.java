@@ -7,18 +7,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * How much may be worked on, so that work never stands in the way of what comes in: while acknowledgements take long it is begun
- * in small portions, half as much or a little more every tenth of a second; otherwise as much at once as hands are allowed.
+ * in small portions, spread over time, half as much or a little more every tenth of a second; otherwise as much at once as hands
+ * are allowed. Portions are small because what is begun together needs the processors together: whoever calls meanwhile waits for
+ * all of it.
  *
  * <p>Hands are many only while work is done soon: many at once share statements and commits, but where Ashby is slow they would
  * only wait for each other, longer than an attempt may take.
  */
 @Component
 final class Headroom {
-    /** How often the pace may change, and the least time between two portions. */
+    /** How often the pace may change. */
     static final Duration TURN = Duration.ofMillis(100);
 
+    /** How long it takes until a portion is there for whoever looks. */
+    static final Duration PORTION = Duration.ofMillis(20);
+
     /** On average; a commit on a good disk takes a few milliseconds. */
-    private static final Duration PROMPT = Duration.ofMillis(25);
+    private static final Duration PROMPT = Duration.ofMillis(10);
     /** Fewer acknowledgements in a turn tell nothing, and ask for nothing. */
     private static final int TELLING = 10;
 
@@ -36,6 +41,7 @@ final class Headroom {
     private int hands;
 
     private long turn;
+    private long filled;
     private long acknowledged;
     private long waited;
     private long begun;
@@ -58,6 +64,7 @@ final class Headroom {
         this.nanos = nanos;
         this.hands = Math.min(FEW_HANDS, most);
         this.turn = nanos.getAsLong();
+        this.filled = turn;
     }
 
     /** An acknowledgement that took so long. */
@@ -79,6 +86,7 @@ final class Headroom {
     /** How much more may be begun now. */
     synchronized int room(int busy) {
         turn();
+        fill();
         int free = Math.max(0, hands - busy);
         return isPaced() ? Math.min(free, (int) portion) : free;
     }
@@ -89,7 +97,7 @@ final class Headroom {
         portion -= many;
     }
 
-    /** Whether work may wait for its portion, so that it must be looked at again after a {@link #TURN}. */
+    /** Whether work may wait for its portion, so that it must be looked at again after a {@link #PORTION}. */
     synchronized boolean isPaced() {
         return perSecond < UNPACED;
     }
@@ -101,12 +109,18 @@ final class Headroom {
             return;
         }
         perSecond = next(seconds);
-        // What was not begun in its turn is not owed.
-        portion = Math.max(1, perSecond * Math.min(seconds, 0.2));
         turn = now;
         acknowledged = 0;
         waited = 0;
         begun = 0;
+    }
+
+    /** What was not begun in its time is not owed, but for one portion: whoever looks may be a little late. */
+    private void fill() {
+        long now = nanos.getAsLong();
+        double most = Math.max(1, perSecond * 2 * PORTION.toNanos() / 1e9);
+        portion = Math.min(most, portion + perSecond * (now - filled) / 1e9);
+        filled = now;
     }
 
     private double next(double seconds) {

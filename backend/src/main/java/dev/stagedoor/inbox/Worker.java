@@ -110,7 +110,7 @@ class Worker implements SmartLifecycle {
         return Flux.merge(
                 wakeups.on(Waking.WORK).filter(this::isWorthALook),
                 freed.bufferTimeout(someHands(), SOON, true).map(_ -> "freed"),
-                Flux.interval(Headroom.TURN)
+                Flux.interval(Headroom.PORTION)
                         .onBackpressureDrop()
                         .filter(_ -> headroom.isPaced())
                         .map(_ -> "portion"));

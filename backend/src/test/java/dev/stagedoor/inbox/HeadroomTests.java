@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class HeadroomTests {
+    private static final long PER_TURN = Headroom.TURN.dividedBy(Headroom.PORTION);
+
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000);
     private final Headroom headroom = new Headroom(64, now::get);
 
@@ -31,7 +33,7 @@ class HeadroomTests {
 
     @Test
     void promptAcknowledgementsHoldNothingBack() {
-        turns(50, 100, Duration.ofMillis(10));
+        turns(50, 100, Duration.ofMillis(8));
 
         assertThat(headroom.isPaced()).isFalse();
         assertThat(headroom.room(0)).isEqualTo(16);
@@ -81,6 +83,16 @@ class HeadroomTests {
         assertThat(headroom.room(0)).isLessThanOrEqualTo(16);
     }
 
+    @Test
+    void whatIsBegunWhileAcknowledgementsTakeLongIsSpreadOverTheTurn() {
+        begunIn(3, Duration.ofMillis(200));
+        int ofATurn = begunIn(1, Duration.ofMillis(200));
+        turns(1, 0, Duration.ZERO);
+
+        assertThat(headroom.isPaced()).isTrue();
+        assertThat(headroom.room(0)).isPositive().isLessThan(ofATurn);
+    }
+
     private void worked(int times, Duration took) {
         for (int i = 0; i < times; i++) {
             headroom.worked(took.toNanos());
@@ -101,10 +113,15 @@ class HeadroomTests {
     private int begunIn(int turns, Duration acknowledgement) {
         int begun = 0;
         for (int turn = 0; turn < turns; turn++) {
-            turns(1, 100, acknowledgement);
-            int room = headroom.room(0);
-            headroom.began(room);
-            begun += room;
+            for (int i = 0; i < 100; i++) {
+                headroom.acknowledged(acknowledgement.toNanos());
+            }
+            for (long look = 0; look < PER_TURN; look++) {
+                now.addAndGet(Headroom.PORTION.toNanos());
+                int room = headroom.room(0);
+                headroom.began(room);
+                begun += room;
+            }
         }
         return begun;
     }

@@ -34,7 +34,7 @@ public class LongWork {
         return work.isThere(kind, key);
     }
 
-    /** First statement of a step's transaction: takes the work row's lock. False when the claim was lost. */
+    /** First statement of a step's transaction: takes the work row's lock. False when another has taken over. */
     public Mono<Boolean> fence(Claim claim) {
         return work.fence(claim);
     }

@@ -171,18 +171,35 @@ class InboxTests {
     }
 
     @Test
-    void aClaimWhoseLeaseEndedIsLostEvenIfNobodyTookIt() {
+    void aClaimWhoseLeaseEndedHoldsUntilAnotherTakesOver() {
         stored(delivery(listener, "a", "one"));
         Claim claim = claim();
-        fixture.execute("update work set lease_until = now() - interval '1 second'");
+        fixture.leaseEnds(claim);
+
+        assertThat(inbox.fence(claim).block()).isTrue();
 
         assertThat(inbox.fence(claim).block()).isFalse();
     }
 
     @Test
+        claim();
     void workThatIsHeldByAnotherIsNotClaimedAgain() {
         stored(delivery(listener, "a", "one"));
         claim();
+    @Test
+    void whatFailsAfterItsLeaseEndedWaitsAndIsCountedAsAnyFailure() {
+        stored(delivery(listener, "a", "one"));
+        Claim claim = claim();
+        fixture.leaseEnds(claim);
+
+        fixture.later(claim, new IllegalStateException("waited too long for a lock"));
+
+        assertThat(claimOrNull()).isNull();
+        assertThat(fixture.count("select count(*) from work where failures = 1 and due_at > now()"))
+                .isEqualTo(1);
+        assertThat(fixture.count("select count(*) from attempt")).isEqualTo(1);
+    }
+
 
         assertThat(claimOrNull()).isNull();
     }

@@ -97,7 +97,7 @@ class SweepTests {
         fixture.ashby.answer(LIST, page(null, "t-1", ANA));
         fixture.seen.refresh().block();
         var lost = fixture.inbox.claim("sweep").orElseThrow();
-        fixture.inbox.execute("update work set lease_until = now() - interval '1 s'");
+        fixture.inbox.takeOver(lost);
 
         fixture.step(lost);
 

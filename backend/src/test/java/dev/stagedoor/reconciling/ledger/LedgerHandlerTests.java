@@ -143,7 +143,7 @@ class LedgerHandlerTests {
         inbox.execute("update ledger_entry set looked_at = now()");
         swept();
         var lost = inbox.claim(LedgerHandler.KIND).orElseThrow();
-        inbox.execute("update work set lease_until = now() - interval '1 s'");
+        inbox.takeOver(lost);
 
         handler.work(lost).block();
 
@@ -151,6 +151,27 @@ class LedgerHandlerTests {
     }
 
     @Test
+    /** Its own transactions keep its lease from being renewed. */
+    @Test
+    void aCollectingThatTakesLongerThanItsLeaseGetsToItsEnd() {
+        seen("ana", 1);
+        swept();
+        var claim = inbox.claim(LedgerHandler.KIND).orElseThrow();
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        when(listeners.inUse())
+                .thenReturn(inbox.db
+                        .sql("update work set lease_until = now() - interval '1 s'")
+                        .then()
+                        .thenMany(Flux.just(listener)));
+
+        handler.work(claim).block();
+
+        assertThat(entries()).isEqualTo("ana");
+        assertThat(inbox.count("select count(*) from work where fence is null and due_at <= now()"))
+                .as("given back, to look at who was noted")
+                .isEqualTo(1);
+    }
+
     void whatAnotherKeySawIsNotNoted() {
         seen("ana", 1);
         var listener = Objects.requireNonNull(listeners.inUse().blockFirst());

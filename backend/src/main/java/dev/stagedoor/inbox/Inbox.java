@@ -219,11 +219,15 @@ public class Inbox {
                 .as(transaction::transactional);
     }
 
-    /** Opens what a listener ignored for this reason since then, and makes its work due. How many deliveries. */
+    /**
+     * Opens what a listener ignored for this reason since then, and makes its work due. How many deliveries. Nobody may ignore for
+     * this reason meanwhile: the caller sees to it.
+     */
     public Mono<Long> reopenIgnored(UUID listenerId, String reasonCode, Instant since) {
-        return deliveries
-                .reopenIgnored(listenerId, reasonCode, since)
-                .delayUntil(_ -> makeDue(listenerId))
+        // The work rows first, as everywhere.
+        return work.dueOfIgnored(listenerId, reasonCode, since)
+                .then(deliveries.reopenIgnored(listenerId, reasonCode, since))
+                .delayUntil(_ -> wake.afterCommit())
                 .as(transaction::transactional);
     }
 

@@ -5,6 +5,8 @@ import static dev.stagedoor.platform.Columns.texts;
 
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +103,13 @@ class WorkTable {
     private static final String DUE_OF_LISTENER = """
             insert into work (kind, key, due_at)
             select distinct :kind, work_key, now() from delivery where listener_id = :listener and outcome is null
+            order by work_key
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
+
+    private static final String DUE_OF_IGNORED = """
+            insert into work (kind, key, due_at)
+            select distinct :kind, work_key, now() from delivery
+            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
             order by work_key
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
 
@@ -239,6 +248,17 @@ class WorkTable {
         return db.sql(DUE_OF_LISTENER)
                 .bind("kind", WorkHandler.DELIVERIES)
                 .bind("listener", listenerId)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Makes the work of what a listener ignored for this reason due, so that it can be opened. */
+    Mono<Long> dueOfIgnored(UUID listenerId, String code, Instant since) {
+        return db.sql(DUE_OF_IGNORED)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .bind("listener", listenerId)
+                .bind("code", code)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
                 .fetch()
                 .rowsUpdated();
     }

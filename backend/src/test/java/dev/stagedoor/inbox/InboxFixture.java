@@ -140,6 +140,10 @@ public final class InboxFixture {
                 .block());
     }
 
+    public Instant time(String sql) {
+        return Objects.requireNonNull(db.sql(sql).mapValue(Instant.class).one().block());
+    }
+
     /** Moves only when told. */
     public static final class TestClock extends Clock {
         private Instant now = Instant.parse("2026-09-14T16:02:11Z");

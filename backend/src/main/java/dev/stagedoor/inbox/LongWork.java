@@ -24,6 +24,11 @@ public class LongWork {
         return work.start(kind, key).then(Mono.defer(() -> wake.afterCommit()));
     }
 
+    /** As {@link #start}, with something else to do: how often it failed before is forgotten. */
+    public Mono<Void> startAnew(String kind, String key) {
+        return work.startAnew(kind, key).then(Mono.defer(() -> wake.afterCommit()));
+    }
+
     /** Due now unless it is there already, waiting for its time or being done. */
     public Mono<Void> ensure(String kind, String key) {
         return work.ensure(kind, key).then(Mono.defer(() -> wake.afterCommit()));

@@ -117,6 +117,10 @@ class WorkTable {
             insert into work (kind, key, due_at) values (:kind, :key, now())
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
 
+    private static final String START_ANEW = """
+            insert into work (kind, key, due_at) values (:kind, :key, now())
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
+
     /** Work that waits for its time, or is done just now, is left alone. */
     private static final String ENSURE = """
             insert into work (kind, key, due_at) values (:kind, :key, now()) on conflict (kind, key) do nothing""";
@@ -197,6 +201,10 @@ class WorkTable {
 
     Mono<Void> start(String kind, String key) {
         return of(START, kind, key);
+    }
+
+    Mono<Void> startAnew(String kind, String key) {
+        return of(START_ANEW, kind, key);
     }
 
     Mono<Boolean> isThere(String kind, String key) {

@@ -107,8 +107,9 @@ class LookingBack {
 
     private Mono<Void> ask(Person who, Listener listener, Reach reach, @Nullable Instant since) {
         Instant now = clock.instant();
-        // The work's row first, as in the work itself: its lock decides.
-        return work.start(LedgerHandler.KIND, LedgerHandler.KEY)
+        // The work's row first, as in the work itself: its lock decides. What failed while nobody was to be looked at
+        // is nobody's fault.
+        return work.startAnew(LedgerHandler.KIND, LedgerHandler.KEY)
                 .then(Mono.defer(() -> table.open(listener, now)))
                 .delayUntil(_ -> table.reached(listener.id()))
                 .flatMap(from -> since == null

@@ -150,7 +150,6 @@ class LedgerHandlerTests {
         assertThat(entries()).isEqualTo("old told");
     }
 
-    @Test
     /** Its own transactions keep its lease from being renewed. */
     @Test
     void aCollectingThatTakesLongerThanItsLeaseGetsToItsEnd() {
@@ -172,6 +171,7 @@ class LedgerHandlerTests {
                 .isEqualTo(1);
     }
 
+    @Test
     void whatAnotherKeySawIsNotNoted() {
         seen("ana", 1);
         var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
@@ -209,6 +209,42 @@ class LedgerHandlerTests {
         asked.orTimeout(30, TimeUnit.SECONDS).join();
 
         assertThat(entries()).as("it changed since").isEqualTo("ana");
+    }
+
+    @Test
+    void whatFailedBeforeSomebodyAskedToLookAtThemIsNotTheFirstOnesFault() {
+        collectingFails(5);
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", told("ana"));
+
+        lookingBack()
+                .ask(ADA, id, inbox.clock.instant().minus(Duration.ofDays(2)))
+                .block();
+        step();
+
+        assertThat(entries()).isEqualTo("ana told");
+    }
+
+    @Test
+    void whatFailedBeforeTheKeyWasCheckedIsNotTheFirstOnesFault() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", StubAshby.MISSING_PERMISSION, told("ana"));
+        work(3);
+        assertThat(entries()).isEqualTo("ana not told");
+        collectingFails(5);
+
+        inbox.execute("update connection set verified_at = now()");
+        step();
+
+        assertThat(entries()).isEqualTo("ana told");
+    }
+
+    private void collectingFails(int times) {
+        when(catalog.stored()).thenReturn(Mono.error(new IllegalStateException("no")));
+        work(times);
+        when(catalog.stored()).thenReturn(Mono.just(STAGES));
+        assertThat(inbox.count("select failures::bigint from work where kind = 'ledger'"))
+                .isEqualTo(times);
     }
 
     private LookingBack lookingBack() {

@@ -127,8 +127,10 @@ class LookingBack {
     }
 
     Mono<Void> cancel(Person who, UUID listenerId) {
+        // The work's row first here too. To collect once more changes nothing.
         return ledgers.inUse(listenerId)
-                .flatMap(listener -> table.cancel(listener.id())
+                .flatMap(listener -> work.start(LedgerHandler.KIND, LedgerHandler.KEY)
+                        .then(Mono.defer(() -> table.cancel(listener.id())))
                         .then(audit.record(who, "ledger.lookingBackCancelled", "listener:" + listenerId, null, null)))
                 .as(transactions::transactional)
                 .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, listenerId.toString())));

@@ -18,6 +18,7 @@ import dev.stagedoor.listener.Condition;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.reconciling.SweepFixture;
+import dev.stagedoor.testing.Rival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -245,6 +246,25 @@ class LedgerHandlerTests {
         when(catalog.stored()).thenReturn(Mono.just(STAGES));
         assertThat(inbox.count("select failures::bigint from work where kind = 'ledger'"))
                 .isEqualTo(times);
+    }
+
+    @Test
+    void stoppingToLookBackWaitsForTheWorkUnderWay() {
+        seen("ana", 1);
+        var lookingBack = lookingBack();
+        lookingBack
+                .ask(ADA, id, inbox.clock.instant().minus(Duration.ofDays(2)))
+                .block();
+        Rival working = Rival.begin(inbox.db.getConnectionFactory());
+        working.run("select from work where kind = 'ledger' for update");
+
+        var stopped = lookingBack.cancel(ADA, id).toFuture();
+        working.isWaitedFor();
+        working.run("update ledger set reached = reached");
+        working.run("update ledger_entry set problem = problem");
+        working.commit();
+
+        stopped.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private LookingBack lookingBack() {

@@ -128,10 +128,16 @@ final class Envelope {
         };
     }
 
-    /** Null when absent or unreadable. */
+    /**
+     * Null when absent or unreadable, and when it is no time at all, as a date is on a node whose clock is ahead: without a pause
+     * Ashby would be asked again and again.
+     */
     private static @Nullable Duration wait(@Nullable String retryAfter, Instant now) {
         Duration said = retryAfter == null ? null : said(retryAfter.strip(), now);
-        return said == null || said.compareTo(LONGEST_WAIT) < 0 ? said : LONGEST_WAIT;
+        if (said == null || !said.isPositive()) {
+            return null;
+        }
+        return said.compareTo(LONGEST_WAIT) < 0 ? said : LONGEST_WAIT;
     }
 
     /** Seconds or a date, as HTTP allows. */
@@ -142,7 +148,7 @@ final class Envelope {
         try {
             Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
+            return Duration.between(now, at);
         } catch (DateTimeException e) {
             return null;
         }

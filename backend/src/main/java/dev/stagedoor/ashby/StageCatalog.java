@@ -52,8 +52,10 @@ public class StageCatalog {
             set plan_id = excluded.plan_id, title = excluded.title, type = excluded.type,
                 position = excluded.position, seen_at = excluded.seen_at""";
 
-    private static final String DELETE_PLANS = "delete from interview_plan where seen_at < :at";
-    private static final String DELETE_STAGES = "delete from interview_stage where seen_at < :at";
+    /** What was not told just now, whatever the clock of the node that saw it last. */
+    private static final String DELETE_PLANS = "delete from interview_plan where id <> all(:ids)";
+
+    private static final String DELETE_STAGES = "delete from interview_stage where id <> all(:ids)";
 
     private record Row(Stages.Plan plan, @Nullable Stage stage, Instant seenAt) {}
 
@@ -136,8 +138,14 @@ public class StageCatalog {
                 .then()
                 .then(storePlans(sortedPlans, at))
                 .then(storeStages(stages, at))
-                .then(db.sql(DELETE_PLANS).bind("at", at).then())
-                .then(db.sql(DELETE_STAGES).bind("at", at).then());
+                .then(delete(DELETE_PLANS, sortedPlans, Stages.Plan::id))
+                .then(delete(DELETE_STAGES, stages, Stage::id));
+    }
+
+    private <T> Mono<Void> delete(String sql, List<T> told, Function<T, String> id) {
+        return db.sql(sql)
+                .bind("ids", told.stream().map(id).toArray(String[]::new))
+                .then();
     }
 
     private Mono<Void> storePlans(List<Stages.Plan> plans, OffsetDateTime at) {

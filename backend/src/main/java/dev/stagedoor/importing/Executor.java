@@ -20,7 +20,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Carries a plan out in one transaction: the fence first, then what the plan assumed, then everything or nothing. */
+/**
+ * Carries a plan out in one transaction: who will write records waits until nobody changes all of them, then the fence, then what
+ * the plan assumed, then everything or nothing.
+ */
 @Component
 class Executor {
     /** Should a draft's end be unknown, or a moment away on another clock. */

@@ -47,14 +47,21 @@ class DeliveryTable {
                 where outcome is not null and id = :id
                 returning id)""" + KEEP;
 
-    private static final String REOPEN_IGNORED = """
-            with changed as (
-                update delivery
-                set outcome = null, reason_code = null, reason = null, problems = '[]', settled_at = null, waiting = null
-                where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
-                returning id)""" + KEEP;
-
     /** Locked in the order of the ids, as those do who settle. */
+    private static final String REOPEN_IGNORED = """
+            with theirs as (
+                select id from delivery
+                where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
+                order by id
+                for no key update),
+            changed as (
+                update delivery d
+                set outcome = null, reason_code = null, reason = null, problems = '[]', settled_at = null, waiting = null
+                from theirs t
+                where d.id = t.id
+                returning d.id)""" + KEEP;
+
+    /** In the same order. */
     private static final String IGNORE = """
             with theirs as (
                 select id from delivery

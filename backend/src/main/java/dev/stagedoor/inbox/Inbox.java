@@ -102,14 +102,17 @@ public class Inbox {
                         .toList());
     }
 
-    /** Before anything is read or written in the transaction: takes the work row's lock. False when the claim was lost. */
+    /**
+     * Before anything is read or written in the transaction: takes the work row's lock. False when another has taken over; a lease
+     * that is over loses nothing by itself.
+     */
     public Mono<Boolean> fence(Claim claim) {
-        return fenceAll(List.of(claim)).map(ours -> !ours.isEmpty());
+        return work.fence(claim);
     }
 
-    /** The same for many: those that still hold. */
+    /** The same for many: those that nobody has taken over. */
     public Mono<Set<Claim>> fenceAll(Collection<Claim> claims) {
-        return settling.fence(claims)
+        return work.fence(claims)
                 .map(held -> claims.stream()
                         .filter(claim -> held.contains(claim.fence()))
                         .collect(Collectors.toSet()));
@@ -216,11 +219,15 @@ public class Inbox {
                 .as(transaction::transactional);
     }
 
-    /** Opens what a listener ignored for this reason since then, and makes its work due. How many deliveries. */
+    /**
+     * Opens what a listener ignored for this reason since then, and makes its work due. How many deliveries. Nobody may ignore for
+     * this reason meanwhile: the caller sees to it.
+     */
     public Mono<Long> reopenIgnored(UUID listenerId, String reasonCode, Instant since) {
-        return deliveries
-                .reopenIgnored(listenerId, reasonCode, since)
-                .delayUntil(_ -> makeDue(listenerId))
+        // The work rows first, as everywhere.
+        return work.dueOfIgnored(listenerId, reasonCode, since)
+                .then(deliveries.reopenIgnored(listenerId, reasonCode, since))
+                .delayUntil(_ -> wake.afterCommit())
                 .as(transaction::transactional);
     }
 

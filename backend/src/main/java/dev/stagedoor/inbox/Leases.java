@@ -56,8 +56,8 @@ class Leases {
     }
 
     /**
-     * Never fails, and is over before the next one is due: who cannot renew loses the claim, and the fence keeps it from
-     * committing. It has a connection of its own, since those of work may all be taken by work that takes long.
+     * Never fails, and is over before the next one is due: from who cannot renew another may take the claim over, and then the
+     * fence keeps it from committing. It has a connection of its own, since those of work may all be taken by work that takes long.
      */
     Mono<Void> renew() {
         return Mono.fromSupplier(() -> List.copyOf(held.values()))

@@ -24,6 +24,11 @@ public class LongWork {
         return work.start(kind, key).then(Mono.defer(() -> wake.afterCommit()));
     }
 
+    /** As {@link #start}, with something else to do: how often it failed before is forgotten. */
+    public Mono<Void> startAnew(String kind, String key) {
+        return work.startAnew(kind, key).then(Mono.defer(() -> wake.afterCommit()));
+    }
+
     /** Due now unless it is there already, waiting for its time or being done. */
     public Mono<Void> ensure(String kind, String key) {
         return work.ensure(kind, key).then(Mono.defer(() -> wake.afterCommit()));
@@ -34,7 +39,7 @@ public class LongWork {
         return work.isThere(kind, key);
     }
 
-    /** First statement of a step's transaction: takes the work row's lock. False when the claim was lost. */
+    /** First statement of a step's transaction: takes the work row's lock. False when another has taken over. */
     public Mono<Boolean> fence(Claim claim) {
         return work.fence(claim);
     }

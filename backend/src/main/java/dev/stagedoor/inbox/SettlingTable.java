@@ -17,21 +17,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * The end of claims: fenced, their deliveries settled with the attempt, their work ended. One statement each, for one claim or
- * many, over {@code work}, {@code delivery}, its body, and {@code attempt}.
+ * The end of claims, behind their fence: their deliveries settled with the attempt, their work ended. One statement each, for one
+ * claim or many, over {@code work}, {@code delivery}, its body, and {@code attempt}.
  */
 @Component
 class SettlingTable {
-    /** Locks in the order of the keys, as those who make work due do. */
-    private static final String FENCE = """
-            select w.kind, w.key, w.fence
-            from work w
-            join unnest(:kinds, :keys, :fences) as c (kind, key, fence)
-              on w.kind = c.kind and w.key = c.key and w.fence = c.fence
-            where w.lease_until > clock_timestamp()
-            order by w.kind, w.key
-            for update of w""";
-
     /**
      * Only what is open, locked in the order of its ids, as those do who count repetitions; said so that no index finds all that
      * is open, which may be very much. An attempt began when its work was claimed. All times are the database's, as that of a pause
@@ -116,14 +106,6 @@ class SettlingTable {
 
     SettlingTable(DatabaseClient db) {
         this.db = db;
-    }
-
-    /** The fences of the claims that still hold. */
-    Mono<Set<Long>> fence(Collection<Claim> claims) {
-        return on(FENCE, claims)
-                .map(row -> Objects.requireNonNull(row.get("fence", Long.class)))
-                .all()
-                .collect(Collectors.toSet());
     }
 
     /** The deliveries that were settled: those that were open. */

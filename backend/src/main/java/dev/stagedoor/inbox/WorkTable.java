@@ -5,9 +5,14 @@ import static dev.stagedoor.platform.Columns.texts;
 
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -55,10 +60,18 @@ class WorkTable {
             where kind = any(array(select kind from held)) and key = any(array(select key from held))
               and fence = any(array(select fence from held))""";
 
+    /**
+     * In the order of the keys, as all who lock many. A lease that is over says that another may take over, not that one has: each
+     * claim has a fence of its own, so the row decides. While a transaction has it locked nobody takes it over, and nobody renews it
+     * either.
+     */
     private static final String FENCE = """
-            select fence from work
-            where kind = :kind and key = :key and fence = :fence and lease_until > clock_timestamp()
-            for update""";
+            select w.kind, w.key, w.fence
+            from work w
+            join unnest(:kinds, :keys, :fences) as c (kind, key, fence)
+              on w.kind = c.kind and w.key = c.key and w.fence = c.fence
+            order by w.kind, w.key
+            for update of w""";
 
     private static final String FINISH = """
             delete from work where kind = :kind and key = :key and fence = :fence and due_at = 'infinity'""";
@@ -93,9 +106,20 @@ class WorkTable {
             order by work_key
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
 
+    private static final String DUE_OF_IGNORED = """
+            insert into work (kind, key, due_at)
+            select distinct :kind, work_key, now() from delivery
+            where listener_id = :listener and outcome = 'ignored' and reason_code = :code and settled_at >= :since
+            order by work_key
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
+
     private static final String START = """
             insert into work (kind, key, due_at) values (:kind, :key, now())
             on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at)""";
+
+    private static final String START_ANEW = """
+            insert into work (kind, key, due_at) values (:kind, :key, now())
+            on conflict (kind, key) do update set due_at = least(work.due_at, excluded.due_at), failures = 0""";
 
     /** Work that waits for its time, or is done just now, is left alone. */
     private static final String ENSURE = """
@@ -138,8 +162,20 @@ class WorkTable {
                 .then();
     }
 
+    /** Takes the row's lock. False when another has taken over. */
     Mono<Boolean> fence(Claim claim) {
-        return on(FENCE, claim).map(_ -> true).one().defaultIfEmpty(false);
+        return fence(List.of(claim)).map(ours -> !ours.isEmpty());
+    }
+
+    /** The same for many: the fences of those that nobody has taken over. */
+    Mono<Set<Long>> fence(Collection<Claim> claims) {
+        return db.sql(FENCE)
+                .bind("kinds", texts(claims, Claim::kind))
+                .bind("keys", texts(claims, Claim::key))
+                .bind("fences", each(claims, Claim::fence, Long[]::new))
+                .map(row -> Objects.requireNonNull(row.get("fence", Long.class)))
+                .all()
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -165,6 +201,10 @@ class WorkTable {
 
     Mono<Void> start(String kind, String key) {
         return of(START, kind, key);
+    }
+
+    Mono<Void> startAnew(String kind, String key) {
+        return of(START_ANEW, kind, key);
     }
 
     Mono<Boolean> isThere(String kind, String key) {
@@ -216,6 +256,17 @@ class WorkTable {
         return db.sql(DUE_OF_LISTENER)
                 .bind("kind", WorkHandler.DELIVERIES)
                 .bind("listener", listenerId)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Makes the work of what a listener ignored for this reason due, so that it can be opened. */
+    Mono<Long> dueOfIgnored(UUID listenerId, String code, Instant since) {
+        return db.sql(DUE_OF_IGNORED)
+                .bind("kind", WorkHandler.DELIVERIES)
+                .bind("listener", listenerId)
+                .bind("code", code)
+                .bind("since", since.atOffset(ZoneOffset.UTC))
                 .fetch()
                 .rowsUpdated();
     }

@@ -146,7 +146,7 @@ class ListenerTable {
         return changed(change(PAUSE, id, version));
     }
 
-    /** First statement of a transaction: from here to its end nothing is ignored because of the pause. */
+    /** Before anything is written: from here to the end of the transaction nothing is ignored because of the pause. */
     Mono<Void> takeIn(UUID id) {
         return db.sql(TAKE_IN).bind("id", id.toString()).then();
     }

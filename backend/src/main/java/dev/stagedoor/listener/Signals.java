@@ -65,15 +65,16 @@ class Signals implements SmartLifecycle {
         return before == null || before.isQuiet(now) ? new Tally(now, 0, detail) : before.plus(1);
     }
 
-    /** Screens are told of what was written. What could not be written is counted again, for the next time. */
+    /** Screens are told of what was written. What could not be written in time is counted again, for the next time. */
     private Mono<Void> write(Kind kind, Tally tally) {
         return table.notice(kind.listenerId(), kind.kind(), tally.unwritten(), tally.detail(), clock.instant())
+                .timeout(QUIET)
                 .doOnSuccess(_ ->
                         hints.publish(Hints.Topic.LISTENER, kind.listenerId().toString()))
                 .doOnError(_ -> tallies.computeIfPresent(kind, (_, counted) -> counted.plus(tally.unwritten())));
     }
 
-    /** Writes what was counted, and forgets what has become quiet. */
+    /** Writes what was counted, and forgets what has become quiet. Never fails. */
     Mono<Void> flush() {
         return Flux.fromIterable(tallies.keySet())
                 .concatMap(kind -> Mono.defer(() -> flush(kind)).onErrorResume(this::later))
@@ -98,7 +99,7 @@ class Signals implements SmartLifecycle {
     public void start() {
         flushing = Flux.interval(QUIET)
                 .onBackpressureDrop()
-                .concatMap(_ -> flush().timeout(QUIET).onErrorResume(this::later), 1)
+                .concatMap(_ -> flush(), 1)
                 .subscribe();
     }
 
@@ -119,7 +120,7 @@ class Signals implements SmartLifecycle {
     @Override
     public void stop(Runnable callback) {
         stop();
-        flush().onErrorResume(this::later).subscribe(null, null, callback);
+        flush().subscribe(null, null, callback);
     }
 
     @Override

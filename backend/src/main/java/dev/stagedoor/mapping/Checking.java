@@ -10,8 +10,9 @@ import dev.stagedoor.mapping.engine.check.RuleCheck;
 import dev.stagedoor.mapping.engine.check.RuleProblem;
 import dev.stagedoor.mapping.lookup.LookupTables;
 import dev.stagedoor.platform.Heavy;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -39,25 +40,37 @@ class Checking {
                 .map(now -> checked(rules, now));
     }
 
+    /** One rule for each employee field: what could not be saved anyway costs nothing. */
     private static List<CheckedRule> checked(List<Rule> rules, Surroundings now) {
         var tables = ReadyTables.of(now.lookups());
-        return rules.stream()
-                .filter(Objects::nonNull)
-                .map(rule -> checked(rule, now, tables))
-                .toList();
+        var seen = new HashSet<String>();
+        var checked = new ArrayList<CheckedRule>();
+        for (Rule rule : rules) {
+            if (rule != null) {
+                checked.add(
+                        seen.add(rule.employeeField())
+                                ? checked(rule, now, tables)
+                                : unusable(rule, RuleErrors.MAPPED_TWICE));
+            }
+        }
+        return checked;
     }
 
     private static CheckedRule checked(Rule rule, Surroundings now, ReadyTables tables) {
         Target target = now.targetsByKey().get(rule.employeeField());
-        return target == null
-                ? new CheckedRule(rule.employeeField(), List.of(gone()), List.of())
-                : new CheckedRule(
-                        rule.employeeField(),
-                        RuleCheck.check(rule, target, now.types(), now.lookups()),
-                        Examples.run(rule, target, tables));
+        if (target == null) {
+            return unusable(rule, "There is no such employee field any more");
+        }
+        if (rule.examples().size() > RuleErrors.MOST_EXAMPLES) {
+            return unusable(rule, RuleErrors.TOO_MANY_EXAMPLES);
+        }
+        return new CheckedRule(
+                rule.employeeField(),
+                RuleCheck.check(rule, target, now.types(), now.lookups()),
+                Examples.run(rule, target, tables));
     }
 
-    private static RuleProblem gone() {
-        return new RuleProblem(null, "There is no such employee field any more", null, null);
+    private static CheckedRule unusable(Rule rule, String why) {
+        return new CheckedRule(rule.employeeField(), List.of(new RuleProblem(null, why, null, null)), List.of());
     }
 }

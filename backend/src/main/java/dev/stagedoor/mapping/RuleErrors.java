@@ -19,7 +19,10 @@ import org.springframework.http.HttpStatus;
 
 /** PURE. What keeps rules from being saved, by the path in the request. */
 final class RuleErrors {
-    private static final int MOST_EXAMPLES = 50;
+    static final int MOST_EXAMPLES = 50;
+    static final String TOO_MANY_EXAMPLES = "A rule holds up to " + MOST_EXAMPLES + " examples";
+    static final String MAPPED_TWICE = "This employee field is mapped twice";
+
     private static final int MOST_NAMED = 5;
 
     private final List<Rule> rules;
@@ -96,7 +99,7 @@ final class RuleErrors {
             if (rule == null) {
                 errors.add(new Problem.FieldError("rules[" + i + "]", "A rule is missing here"));
             } else if (!seen.add(rule.employeeField())) {
-                errors.add(new Problem.FieldError(path(i, "employeeField"), "This employee field is mapped twice"));
+                errors.add(new Problem.FieldError(path(i, "employeeField"), MAPPED_TWICE));
             } else {
                 errors.addAll(wrong(i, rule));
             }
@@ -113,8 +116,7 @@ final class RuleErrors {
                     : List.of(new Problem.FieldError(path(index, "employeeField"), "There is no such employee field"));
         }
         if (rule.examples().size() > MOST_EXAMPLES) {
-            return List.of(new Problem.FieldError(
-                    path(index, "examples"), "A rule holds up to " + MOST_EXAMPLES + " examples"));
+            return List.of(new Problem.FieldError(path(index, "examples"), TOO_MANY_EXAMPLES));
         }
         var unusable = unusable(index, rule);
         if (!unusable.isEmpty()) {

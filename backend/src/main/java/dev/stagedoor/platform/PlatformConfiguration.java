@@ -26,15 +26,17 @@ class PlatformConfiguration {
      *
      * @see <a href="https://www.postgresql.org/docs/current/runtime-config-connection.html">Connections</a>
      */
-    private static final Map<String, String> ALWAYS = Map.of(
-            "synchronous_commit", "on",
-            "idle_in_transaction_session_timeout", "30s",
-            "lock_timeout", "15s",
-            "statement_timeout", "2min",
-            "tcp_keepalives_idle", "20",
-            "tcp_keepalives_interval", "5",
-            "tcp_keepalives_count", "3",
-            "tcp_user_timeout", "30s");
+    private static final Map<String, String> ALWAYS = with(
+            Map.of(
+                    "synchronous_commit", "on",
+                    "idle_in_transaction_session_timeout", "30s",
+                    "lock_timeout", "15s",
+                    "statement_timeout", "2min",
+                    "tcp_keepalives_idle", "20",
+                    "tcp_keepalives_interval", "5",
+                    "tcp_keepalives_count", "3",
+                    "tcp_user_timeout", "30s"),
+            lookingForTheClient());
 
     /**
      * For intake and work: everything there is found by an index. Their statements, and the checks of foreign keys, are planned
@@ -59,9 +61,24 @@ class PlatformConfiguration {
         return Clock.offset(Clock.systemUTC(), Duration.parse(System.getProperty(CLOCK_OFFSET, "PT0S")));
     }
 
+    /**
+     * Who gave up leaves the statement under way, and its connection is replaced soon: in the middle of a statement the server
+     * would not notice, and have many more connections than the pools. On Windows it cannot look, and refuses whoever asks for it; a
+     * server there is the demo's own, on this machine.
+     */
+    private static Map<String, String> lookingForTheClient() {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                ? Map.of()
+                : Map.of("client_connection_check_interval", "2s");
+    }
+
     @Bean(destroyMethod = "dispose")
     Pools pools(R2dbcConnectionDetails database, PoolProperties properties) {
-        var options = durable(database.getConnectionFactoryOptions());
+        return pools(database.getConnectionFactoryOptions(), properties);
+    }
+
+    /** With the settings that belong to each pool. */
+    static Pools pools(ConnectionFactoryOptions options, PoolProperties properties) {
         return new Pools(pool -> ConnectionFactories.get(with(options, settings(pool))), properties);
     }
 

@@ -5,7 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many connections to the database this node has at most; two more are for wake-ups and for leases.
+ * How many connections to the database this node has at most; two more are for wake-ups and for leases. One that was replaced
+ * in the middle of a statement is counted by the server until it looks for its client, two seconds at most.
  *
  * @param intake for storing what Ashby sends
  * @param work for processing it, and for what is done in the background

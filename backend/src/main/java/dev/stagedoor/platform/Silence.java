@@ -20,7 +20,8 @@ import reactor.core.publisher.SignalType;
  * Notices connections that have gone silent, as after a host or a path between hosts went away without a word: nothing at the
  * socket tells of it for a quarter of an hour or for ever. Whoever gives up waiting leaves the statement under way, and the
  * pool would hand the same connection out again. So when somebody gave up after a while, each connection that has not answered
- * since is asked first, and is replaced when it does not answer. A beginning or an end of a transaction is never waited for
+ * since is asked first, and is replaced when it does not answer. The server ends one that was replaced in the middle of a
+ * statement ({@code client_connection_check_interval}). A beginning or an end of a transaction is never waited for
  * without end.
  */
 final class Silence {

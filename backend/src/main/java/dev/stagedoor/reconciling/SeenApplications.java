@@ -1,6 +1,7 @@
 package dev.stagedoor.reconciling;
 
 import dev.stagedoor.inbox.LongWork;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public class SeenApplications {
     /**
      * How old what is known is.
      *
-     * @param completeAt when the list was last read to its end; null: never
+     * @param completeAt when the list was last read to its end, by the database's clock; null: never
      * @param problem why it cannot be read on, in words
      */
     public record Knowledge(
@@ -35,6 +36,11 @@ public class SeenApplications {
 
     public Mono<Knowledge> knowledge() {
         return sweeps.find().map(state -> new Knowledge(state.finishedAt(), state.problem()));
+    }
+
+    /** Whether the list was not read to its end for so long. */
+    Mono<Boolean> isOlderThan(Duration age) {
+        return sweeps.isOlderThan(age);
     }
 
     /** Asks for a sweep now, whatever stood in its way before; {@link Swept} tells when it is done. */

@@ -98,7 +98,7 @@ class SweepHandler implements WorkHandler {
     /** When the pass was changed meanwhile, by another key say, its page is for nobody and the next claim begins anew. */
     private Mono<Void> keep(Claim claim, SweepTable.State state, SeenPage page, Instant now) {
         String next = page.next();
-        return (next == null ? sweeps.end(state, page.syncToken(), now) : sweeps.on(state, next))
+        return (next == null ? sweeps.end(state, page.syncToken()) : sweeps.on(state, next))
                 .flatMap(ours -> ours ? keepSeen(claim, state, page, now) : work.goOn(claim));
     }
 

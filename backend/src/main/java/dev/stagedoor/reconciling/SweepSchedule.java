@@ -1,7 +1,6 @@
 package dev.stagedoor.reconciling;
 
 import dev.stagedoor.platform.Recurring;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,22 +12,15 @@ class SweepSchedule extends Recurring {
 
     private final SeenApplications seen;
     private final SweepProperties properties;
-    private final Clock clock;
 
-    SweepSchedule(SeenApplications seen, SweepProperties properties, Clock clock) {
+    SweepSchedule(SeenApplications seen, SweepProperties properties) {
         super(LOOK_EVERY);
         this.seen = seen;
         this.properties = properties;
-        this.clock = clock;
     }
 
     @Override
     protected Mono<Void> once() {
-        return seen.knowledge().filter(this::isOld).flatMap(_ -> seen.refreshSoon());
-    }
-
-    private boolean isOld(SeenApplications.Knowledge known) {
-        var at = known.completeAt();
-        return at == null || at.plus(properties.every()).isBefore(clock.instant());
+        return seen.isOlderThan(properties.every()).filter(old -> old).flatMap(_ -> seen.refreshSoon());
     }
 }

@@ -1,9 +1,9 @@
 package dev.stagedoor.reconciling;
 
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,16 +25,24 @@ class SweepTable {
             set cursor = :cursor, whole = :whole, pass = :pass, problem = null, version = version + 1
             where name = :name and version = :version""";
 
-    /** Should no token have come, the old one stays: it is refused at worst. */
+    /**
+     * Should no token have come, the old one stays: it is refused at worst. It says nothing of what came after its last page was
+     * asked for: when that was claimed, by the database's clock, as when a webhook was mended.
+     */
     private static final String END = """
             update sweep
             set cursor = null, sync_token = coalesce(:token, sync_token), whole = :whole, pass = :pass,
-                finished_at = :now, problem = null, version = version + 1
+                finished_at = (select claimed_at from work where kind = 'sweep' and key = :name),
+                problem = null, version = version + 1
             where name = :name and version = :version""";
 
     private static final String START_OVER = """
             update sweep set cursor = null, sync_token = null, whole = true, version = version + 1
             where name = :name and version = :version""";
+
+    private static final String IS_OLD = """
+            select finished_at is null or finished_at < clock_timestamp() - make_interval(secs => :age)
+            from sweep where name = :name""";
 
     private static final String FORGET_PROBLEM = "update sweep set problem = null where name = :name";
 
@@ -93,9 +101,9 @@ class SweepTable {
         return changed(pass(ON, before).bind("cursor", cursor));
     }
 
-    /** False when somebody else changed it. */
-    Mono<Boolean> end(State before, @Nullable String token, Instant now) {
-        var end = pass(END, before).bind("now", now.atOffset(ZoneOffset.UTC));
+    /** Behind the fence of its work. False when somebody else changed it. */
+    Mono<Boolean> end(State before, @Nullable String token) {
+        var end = pass(END, before);
         return changed(token == null ? end.bindNull("token", String.class) : end.bind("token", token));
     }
 
@@ -110,6 +118,15 @@ class SweepTable {
 
     Mono<Void> forgetProblem() {
         return db.sql(FORGET_PROBLEM).bind("name", APPLICATIONS).then();
+    }
+
+    /** Whether it was not read to its end for so long. */
+    Mono<Boolean> isOlderThan(Duration age) {
+        return db.sql(IS_OLD)
+                .bind("name", APPLICATIONS)
+                .bind("age", age.toMillis() / 1000.0)
+                .mapValue(Boolean.class)
+                .one();
     }
 
     private DatabaseClient.GenericExecuteSpec pass(String sql, State before) {

@@ -23,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Table {@code trial}. */
 @Component
 class TrialTable {
+    /** By the database's clock, since how old the list is depends on it. */
     private static final String INSERT = """
             insert into trial (id, scope, stage_ids, status, people, state, started_by, started_at)
-            values (:id, :scope, :stages, :status, :people, 'listing', :by, :at)""";
+            values (:id, :scope, :stages, :status, :people, 'listing', :by, clock_timestamp())""";
 
     private static final String SELECT = """
             select t.id, t.scope, t.people, t.state, t.problem, t.started_by, t.started_at, t.finished_at, t.seen_at,
@@ -72,14 +73,13 @@ class TrialTable {
         this.json = json;
     }
 
-    Mono<Void> insert(UUID id, Scope scope, String by, Instant at) {
+    Mono<Void> insert(UUID id, Scope scope, String by) {
         var insert = db.sql(INSERT)
                 .bind("id", id)
                 .bind("scope", scope.words())
                 .bind("stages", scope.stageIds().toArray(String[]::new))
                 .bind("people", scope.people())
-                .bind("by", by)
-                .bind("at", at.atOffset(ZoneOffset.UTC));
+                .bind("by", by);
         String status = scope.status();
         return (status == null ? insert.bindNull("status", String.class) : insert.bind("status", status)).then();
     }

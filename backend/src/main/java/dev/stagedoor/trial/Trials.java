@@ -51,7 +51,7 @@ class Trials implements Swept {
     /** One at a time, for Ashby's sake. */
     Mono<Trial> start(Trial.Scope scope, Person who) {
         UUID id = ids.next();
-        return table.insert(id, scope, who.name(), clock.instant())
+        return table.insert(id, scope, who.name())
                 .onErrorMap(DuplicateKeyException.class, _ -> underWay())
                 .then(Mono.defer(seen::refresh))
                 .then(Mono.defer(() -> work.start(TrialHandler.KIND, id.toString())))

@@ -93,7 +93,9 @@ class AshbyClientTests {
     @CsvSource({
         "7, 7",
         "'Sun, 20 Sep 2026 10:00:30 GMT', 30",
-        "'Sun, 20 Sep 2026 09:00:00 GMT', 0",
+        "'Sun, 20 Sep 2026 09:00:00 GMT',",
+        "'Sun, 20 Sep 2026 10:00:00 GMT',",
+        "0,",
         "soon,",
         "3601, 3600",
         "999999, 3600",

@@ -2,9 +2,11 @@ package dev.stagedoor.ashby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +18,15 @@ class StageCatalogTests {
     private final StubAshby ashby = new StubAshby();
     private final io.r2dbc.spi.ConnectionFactory factory =
             TestPostgres.freshDatabase().connectionFactory();
-    private final StageCatalog catalog = new StageCatalog(
-            ashby.client(new StubAshby.Known()),
-            TestDatabase.client(factory),
-            TestDatabase.transactions(factory),
-            Clock.fixed(StubAshby.NOW, ZoneOffset.UTC));
+    private final StageCatalog catalog = node(Duration.ZERO);
+
+    private StageCatalog node(Duration ahead) {
+        return new StageCatalog(
+                ashby.client(new StubAshby.Known()),
+                TestDatabase.client(factory),
+                TestDatabase.transactions(factory),
+                Clock.fixed(StubAshby.NOW.plus(ahead), ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void company() {
@@ -46,6 +52,19 @@ class StageCatalogTests {
                             .hasValueSatisfying(
                                     stage -> assertThat(stage.type()).isEqualTo("Offer"));
                 })
+                .verifyComplete();
+    }
+
+    @Test
+    void forgetsWhatAshbyNoLongerToldWhateverTheClockOfTheNodeThatSawItLast() {
+        node(Duration.ofHours(1)).refresh().block();
+        ashby.answer("interviewPlan.list", Answer.ok("""
+                {"success":true,"results":[{"id":"another","title":"Another","isArchived":false}]}"""));
+
+        StepVerifier.create(catalog.refresh())
+                .assertNext(stages -> assertThat(stages.plans())
+                        .extracting(Stages.Plan::title)
+                        .containsExactly("Another"))
                 .verifyComplete();
     }
 }

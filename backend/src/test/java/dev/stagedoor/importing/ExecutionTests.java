@@ -214,7 +214,7 @@ class ExecutionTests {
                 wanted("app-1", "a@mail.example"),
                 wanted("app-2", "b@mail.example"),
                 wanted("app-3", "c@mail.example"));
-        inbox.execute("update work set lease_until = now() - interval '1 second' where key = 'application:app-2'");
+        inbox.takeOver(plans.get(1).claim());
 
         assertThat(carryOut(plans)).isEmpty();
 

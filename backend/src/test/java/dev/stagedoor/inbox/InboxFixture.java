@@ -86,6 +86,17 @@ public final class InboxFixture {
         return work.claim(List.of(kind), 1, properties.lease()).next().blockOptional();
     }
 
+    /** The lease of whoever has it is over. */
+    public void leaseEnds(Claim claim) {
+        execute("update work set lease_until = now() - interval '1 s' where fence = " + claim.fence());
+    }
+
+    /** Its lease is over, and another node has it now. */
+    public Claim takeOver(Claim claim) {
+        leaseEnds(claim);
+        return claim(claim.kind()).orElseThrow();
+    }
+
     /** As a worker does when a handler failed. */
     public void later(Claim claim, Throwable error) {
         retries.later(claim, error).block();
@@ -127,6 +138,10 @@ public final class InboxFixture {
                 .map(row -> String.valueOf(row.get(0, String.class)))
                 .one()
                 .block());
+    }
+
+    public Instant time(String sql) {
+        return Objects.requireNonNull(db.sql(sql).mapValue(Instant.class).one().block());
     }
 
     /** Moves only when told. */

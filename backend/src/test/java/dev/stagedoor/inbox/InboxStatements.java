@@ -76,6 +76,7 @@ public final class InboxStatements {
                 .then(deliveries.latest(List.of(listener)).then())
                 .then(deliveries.countIgnored(listener, "paused", since))
                 .then(work.dueOfListener(listener))
+                .then(work.dueOfIgnored(listener, "paused", since))
                 .then();
     }
 }

@@ -3,6 +3,9 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.testing.Rival;
+import dev.stagedoor.testing.TestPostgres;
+import io.r2dbc.spi.ConnectionFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +21,8 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class InboxTests {
-    private final InboxFixture fixture = new InboxFixture();
+    private final ConnectionFactory factory = TestPostgres.freshDatabase().connectionFactory();
+    private final InboxFixture fixture = new InboxFixture(factory);
     private final Inbox inbox = fixture.inbox;
     private final UUID listener = fixture.listener();
 
@@ -171,12 +175,29 @@ class InboxTests {
     }
 
     @Test
-    void aClaimWhoseLeaseEndedIsLostEvenIfNobodyTookIt() {
+    void aClaimWhoseLeaseEndedHoldsUntilAnotherTakesOver() {
         stored(delivery(listener, "a", "one"));
         Claim claim = claim();
-        fixture.execute("update work set lease_until = now() - interval '1 second'");
+        fixture.leaseEnds(claim);
 
+        assertThat(inbox.fence(claim).block()).isTrue();
+
+        claim();
         assertThat(inbox.fence(claim).block()).isFalse();
+    }
+
+    @Test
+    void whatFailsAfterItsLeaseEndedWaitsAndIsCountedAsAnyFailure() {
+        stored(delivery(listener, "a", "one"));
+        Claim claim = claim();
+        fixture.leaseEnds(claim);
+
+        fixture.later(claim, new IllegalStateException("waited too long for a lock"));
+
+        assertThat(claimOrNull()).isNull();
+        assertThat(fixture.count("select count(*) from work where failures = 1 and due_at > now()"))
+                .isEqualTo(1);
+        assertThat(fixture.count("select count(*) from attempt")).isEqualTo(1);
     }
 
     @Test
@@ -265,6 +286,30 @@ class InboxTests {
         assertThat(inbox.countIgnored(listener, "paused", since).block()).isEqualTo(1);
         assertThat(inbox.reopenIgnored(listener, "paused", since).block()).isEqualTo(1);
         assertThat(inbox.open("application:a").count().block()).isEqualTo(1);
+    }
+
+    @Test
+    void takingInWaitsForWhoOpensOneOfThemByHandAndNeverTheOtherWayRound() {
+        UUID one = stored(delivery(listener, "a", "one"));
+        UUID two = stored(delivery(listener, "b", "two"));
+        inbox.ignoreAll(List.of(one, two), "paused", "Paused").block();
+        fixture.execute("delete from work");
+        Rival rival = Rival.begin(factory);
+        rival.run("select from delivery where id = '" + two + "' for update");
+
+        var takingIn =
+                inbox.reopenIgnored(listener, "paused", fixture.clock.instant()).toFuture();
+        rival.areWaiting(1);
+        var byHand = inbox.reopen(one).toFuture();
+        rival.areWaiting(2);
+        rival.commit();
+
+        assertThat(takingIn.join()).isEqualTo(2);
+        byHand.join();
+        assertThat(fixture.count("select count(*) from delivery where outcome is null"))
+                .isEqualTo(2);
+        assertThat(fixture.count("select count(*) from work where due_at <= now()"))
+                .isEqualTo(2);
     }
 
     @Test

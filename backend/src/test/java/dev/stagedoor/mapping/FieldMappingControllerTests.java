@@ -6,6 +6,7 @@ import static dev.stagedoor.testing.Screen.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.platform.Problem;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
@@ -186,6 +187,34 @@ class FieldMappingControllerTests {
                 .isEqualTo(1)
                 .jsonPath("$.rules[2].problems[0].step")
                 .isEqualTo(null);
+    }
+
+    @Test
+    void checksNoMoreThanCouldBeSaved() {
+        String examples = String.join(",", Collections.nCopies(51, "{\"input\": {}, \"expected\": \"\"}"));
+        String rules = String.join(
+                ",",
+                rule("city", "candidate.region", "[]"),
+                rule("city", "candidate.region", "[]"),
+                rule("state", "candidate.region", "[]")
+                        .replace("\"transforms\"", "\"examples\": [" + examples + "], \"transforms\""));
+
+        ada.post()
+                .uri(URI + "/check")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"rules\": [" + rules + "]}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.rules[0].problems")
+                .isEmpty()
+                .jsonPath("$.rules[1].problems[*].message")
+                .isEqualTo("This employee field is mapped twice")
+                .jsonPath("$.rules[2].problems[*].message")
+                .isEqualTo("A rule holds up to 50 examples")
+                .jsonPath("$.rules[2].examples")
+                .isEmpty();
     }
 
     @Test

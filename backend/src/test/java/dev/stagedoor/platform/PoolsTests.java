@@ -1,5 +1,8 @@
 package dev.stagedoor.platform;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.stagedoor.testing.TestDatabase;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ValidationDepth;
@@ -8,6 +11,8 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +86,32 @@ class PoolsTests {
                 .blockLast(Duration.ofSeconds(20));
 
         StepVerifier.create(query().contextWrite(Pool.WORK)).expectNext(1L).verifyComplete();
+    }
+
+    /** The server is there, but works on. */
+    @Test
+    void whatWasGivenUpKeepsNoMoreOfTheServersConnectionsThanThePoolHas() {
+        var slow = db.sql("select count(*) from pg_sleep(60)")
+                .mapValue(Long.class)
+                .one()
+                .timeout(Duration.ofMillis(600))
+                .onErrorResume(TimeoutException.class, _ -> Mono.empty());
+
+        for (int i = 0; i < 3; i++) {
+            StepVerifier.create(Flux.range(0, 4).flatMap(_ -> slow, 4).contextWrite(Pool.WORK))
+                    .verifyComplete();
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(stillAtWork()).isLessThanOrEqualTo(4));
+    }
+
+    private @Nullable Long stillAtWork() {
+        return db.sql(
+                        "select count(*) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(60)'")
+                .mapValue(Long.class)
+                .one()
+                .block();
     }
 
     private static boolean isAlive(Connection connection) {

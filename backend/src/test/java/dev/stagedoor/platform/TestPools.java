@@ -3,7 +3,6 @@ package dev.stagedoor.platform;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
 import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.time.Duration;
@@ -32,7 +31,7 @@ public final class TestPools implements AutoCloseable {
                 .option(ConnectionFactoryOptions.PASSWORD, url.password())
                 .build();
         properties = new PoolProperties(2, 4, 2, patience);
-        pools = new Pools(_ -> ConnectionFactories.get(options), properties);
+        pools = PlatformConfiguration.pools(options, properties);
     }
 
     public ConnectionFactory connectionFactory() {

@@ -32,9 +32,14 @@ public record Rival(Connection connection, DatabaseClient watching) {
 
     /** Until somebody waits for a lock. */
     public void isWaitedFor() {
+        areWaiting(1);
+    }
+
+    /** Until so many wait for a lock, this one's or another's. */
+    public void areWaiting(long many) {
         await().untilAsserted(() -> assertThat(
                         watching.sql(WAITING).mapValue(Long.class).one().block())
-                .isPositive());
+                .isGreaterThanOrEqualTo(many));
     }
 
     public void commit() {

@@ -142,7 +142,7 @@ class Connections implements Access, SmartLifecycle {
 
     /**
      * A person has just seen Ashby answer: it need not be left in peace any longer, on any node. Before the gate opens, since
-     * a node that still may not call would close it again.
+     * a node that has not heard of it closes it again, for a moment.
      */
     void seenAnswering() {
         quiet.end();

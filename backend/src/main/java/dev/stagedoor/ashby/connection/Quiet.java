@@ -21,6 +21,9 @@ class Quiet implements SmartLifecycle {
     private static final String CHANNEL = "quiet";
     private static final String CODE = "still_limited";
 
+    /** How long all must wait the gate knows. This node may be the last that has not heard that a person ended it. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
     private final Wakeups wakeups;
     private final Clock clock;
     private final AtomicReference<Instant> until = new AtomicReference<>(Instant.EPOCH);
@@ -31,12 +34,16 @@ class Quiet implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** What a call fails with now instead of being made; null when it may be made. */
+    /** What a call fails with now instead of being made, to be tried again in a moment; null when it may be made. */
     @Nullable
     AshbyFailure now() {
         Duration left = Duration.between(clock.instant(), until.get());
         return left.isPositive()
-                ? new AshbyFailure(Kind.RATE_LIMITED, CODE, "Ashby asked to slow down, and the time is not over.", left)
+                ? new AshbyFailure(
+                        Kind.RATE_LIMITED,
+                        CODE,
+                        "Ashby asked to slow down, and the time is not over.",
+                        left.compareTo(A_MOMENT) < 0 ? left : A_MOMENT)
                 : null;
     }
 

@@ -99,7 +99,9 @@ class MadeWebhookTable {
             update webhook set problem = :problem, tried_at = :now, wish = case when :again then wish end
             where listener_id = :listener""";
 
-    private static final String MENDED = "update webhook set mended_at = :now where listener_id = :listener";
+    /** By the database's clock, as when the list was read: the nodes that do the two may differ. */
+    private static final String MENDED =
+            "update webhook set mended_at = clock_timestamp() where listener_id = :listener";
 
     private static final String MENDED_AT =
             "select mended_at from webhook where listener_id = :listener and mended_at is not null";
@@ -194,8 +196,8 @@ class MadeWebhookTable {
         return told(LOOKED, listener, told, state, now).then();
     }
 
-    Mono<Void> mended(UUID listener, Instant now) {
-        return at(MENDED, listener, now).then();
+    Mono<Void> mended(UUID listener) {
+        return db.sql(MENDED).bind("listener", listener).then();
     }
 
     Mono<Instant> mendedAt(UUID listener) {

@@ -182,7 +182,7 @@ class Steps {
         if (now != State.ENABLED || !known.webhook().wasBroken()) {
             return Mono.empty();
         }
-        return table.mended(known.id(), clock.instant())
+        return table.mended(known.id())
                 .thenMany(Flux.defer(() -> Flux.fromStream(followers::orderedStream)))
                 .concatMap(follower -> follower.mended(known.id()))
                 .then();

@@ -79,7 +79,7 @@ class WebhookController {
     @PostMapping("/listeners/{id}/webhook/look")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> look(@PathVariable UUID id) {
-        return webhooks.look(id);
+        return webhooks.lookAt(id);
     }
 
     /** Has Ashby remove the webhook of a listener. */

@@ -5,6 +5,7 @@ import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.PublicAddress;
+import dev.stagedoor.platform.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -75,7 +76,15 @@ public class Webhooks {
         return table.all().map(MadeWebhook::listenerId).collectList().flatMap(all -> look(all.toArray(UUID[]::new)));
     }
 
-    Mono<Void> look(UUID... which) {
+    /** Asks Ashby how that of one listener is, if Stagedoor made one; a problem when there is no such listener. */
+    Mono<Void> lookAt(UUID listener) {
+        return listeners
+                .find(listener)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("This listener")))
+                .flatMap(_ -> look(listener));
+    }
+
+    private Mono<Void> look(UUID... which) {
         return table.look(which)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)

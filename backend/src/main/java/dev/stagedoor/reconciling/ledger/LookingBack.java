@@ -107,8 +107,9 @@ class LookingBack {
 
     private Mono<Void> ask(Person who, Listener listener, Reach reach, @Nullable Instant since) {
         Instant now = clock.instant();
-        // The work's row first, as in the work itself: its lock decides.
-        return work.start(LedgerHandler.KIND, LedgerHandler.KEY)
+        // The work's row first, as in the work itself: its lock decides. What failed while nobody was to be looked at
+        // is nobody's fault.
+        return work.startAnew(LedgerHandler.KIND, LedgerHandler.KEY)
                 .then(Mono.defer(() -> table.open(listener, now)))
                 .delayUntil(_ -> table.reached(listener.id()))
                 .flatMap(from -> since == null
@@ -126,8 +127,10 @@ class LookingBack {
     }
 
     Mono<Void> cancel(Person who, UUID listenerId) {
+        // The work's row first here too. To collect once more changes nothing.
         return ledgers.inUse(listenerId)
-                .flatMap(listener -> table.cancel(listener.id())
+                .flatMap(listener -> work.start(LedgerHandler.KIND, LedgerHandler.KEY)
+                        .then(Mono.defer(() -> table.cancel(listener.id())))
                         .then(audit.record(who, "ledger.lookingBackCancelled", "listener:" + listenerId, null, null)))
                 .as(transactions::transactional)
                 .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, listenerId.toString())));

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
+import dev.stagedoor.inbox.InboxFixture.FakeWakeups;
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,18 @@ class GateTests {
         close(wrongKey);
 
         assertThat(state(gate).reason()).startsWith("Ashby does not accept the API key.");
+    }
+
+    @Test
+    void whoHasNotHeardThatAshbyAnswersAgainClosesItForAMomentOnly() {
+        var quiet = new Quiet(new FakeWakeups(), Clock.systemUTC());
+        quiet.heard(rateLimited(3600));
+        close(rateLimited(3600));
+        gate.open().block();
+
+        otherNode.closeAfter(Objects.requireNonNull(quiet.now())).block();
+
+        assertThat(secondsClosed()).isBetween(0.0, 6.0);
     }
 
     @Test

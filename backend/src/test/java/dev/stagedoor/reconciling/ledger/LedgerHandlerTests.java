@@ -18,6 +18,7 @@ import dev.stagedoor.listener.Condition;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.reconciling.SweepFixture;
+import dev.stagedoor.testing.Rival;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -143,11 +144,32 @@ class LedgerHandlerTests {
         inbox.execute("update ledger_entry set looked_at = now()");
         swept();
         var lost = inbox.claim(LedgerHandler.KIND).orElseThrow();
-        inbox.execute("update work set lease_until = now() - interval '1 s'");
+        inbox.takeOver(lost);
 
         handler.work(lost).block();
 
         assertThat(entries()).isEqualTo("old told");
+    }
+
+    /** Its own transactions keep its lease from being renewed. */
+    @Test
+    void aCollectingThatTakesLongerThanItsLeaseGetsToItsEnd() {
+        seen("ana", 1);
+        swept();
+        var claim = inbox.claim(LedgerHandler.KIND).orElseThrow();
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        when(listeners.inUse())
+                .thenReturn(inbox.db
+                        .sql("update work set lease_until = now() - interval '1 s'")
+                        .then()
+                        .thenMany(Flux.just(listener)));
+
+        handler.work(claim).block();
+
+        assertThat(entries()).isEqualTo("ana");
+        assertThat(inbox.count("select count(*) from work where fence is null and due_at <= now()"))
+                .as("given back, to look at who was noted")
+                .isEqualTo(1);
     }
 
     @Test
@@ -188,6 +210,61 @@ class LedgerHandlerTests {
         asked.orTimeout(30, TimeUnit.SECONDS).join();
 
         assertThat(entries()).as("it changed since").isEqualTo("ana");
+    }
+
+    @Test
+    void whatFailedBeforeSomebodyAskedToLookAtThemIsNotTheFirstOnesFault() {
+        collectingFails(5);
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", told("ana"));
+
+        lookingBack()
+                .ask(ADA, id, inbox.clock.instant().minus(Duration.ofDays(2)))
+                .block();
+        step();
+
+        assertThat(entries()).isEqualTo("ana told");
+    }
+
+    @Test
+    void whatFailedBeforeTheKeyWasCheckedIsNotTheFirstOnesFault() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", StubAshby.MISSING_PERMISSION, told("ana"));
+        work(3);
+        assertThat(entries()).isEqualTo("ana not told");
+        collectingFails(5);
+
+        inbox.execute("update connection set verified_at = now()");
+        step();
+
+        assertThat(entries()).isEqualTo("ana told");
+    }
+
+    private void collectingFails(int times) {
+        when(catalog.stored()).thenReturn(Mono.error(new IllegalStateException("no")));
+        work(times);
+        when(catalog.stored()).thenReturn(Mono.just(STAGES));
+        assertThat(inbox.count("select failures::bigint from work where kind = 'ledger'"))
+                .isEqualTo(times);
+    }
+
+    @Test
+    void stoppingToLookBackWaitsForTheWorkUnderWay() {
+        seen("ana", 1);
+        var lookingBack = lookingBack();
+        lookingBack
+                .ask(ADA, id, inbox.clock.instant().minus(Duration.ofDays(2)))
+                .block();
+        Rival working = Rival.begin(inbox.db.getConnectionFactory());
+        working.run("select from work where kind = 'ledger' for update");
+
+        var stopped = lookingBack.cancel(ADA, id).toFuture();
+        working.isWaitedFor();
+        working.run("update ledger set reached = reached");
+        working.run("update ledger_entry set problem = problem");
+        working.commit();
+
+        stopped.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private LookingBack lookingBack() {

@@ -52,6 +52,28 @@ test('who is chosen while others are being applied stays chosen', async () => {
   expect(screen.getByRole('checkbox', { name: 'Choose Zoë Ångström' })).toBeChecked();
 });
 
+test('what is asked about stays asked about when the list changes meanwhile', async () => {
+  const user = userEvent.setup();
+  let left = [
+    row({ deliveryId: 'd1', person: 'Zoë Ångström' }),
+    row({ deliveryId: 'd2', person: 'Noor Haddad' }),
+  ];
+  const calls = fakeServer({
+    ...answers(replay),
+    'GET /deliveries/replays/r1/rows': () => ({ body: { items: left, next: null } }),
+  });
+  const { queries } = renderScreen(<ReplayPage />, at);
+  await user.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
+  await user.click(screen.getByRole('button', { name: 'Apply 1 chosen' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Apply 1 delivery?' }));
+  left = left.slice(0, 1);
+  await queries.invalidateQueries();
+  await waitFor(() => expect(screen.queryByText('Noor Haddad')).toBeNull());
+  await user.click(dialog.getByRole('button', { name: 'Apply 1 delivery' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(calls.find(({ path }) => path.endsWith('/apply'))?.body).toEqual({ deliveryIds: ['d2'] });
+});
+
 test('applies all that would change something', async () => {
   const user = userEvent.setup();
   const calls = fakeServer(answers(replay));

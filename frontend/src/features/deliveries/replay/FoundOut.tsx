@@ -101,14 +101,13 @@ function Choosing({ replay, rows }: { replay: Replay; rows: ReplayRow[] }) {
             onChange={(event) => choose(open, event.currentTarget.checked)}
           />
           <Group gap="sm">
-            {picked.length > 0 && (
-              <Apply
-                number={picked.length}
-                words={`Apply ${picked.length} chosen`}
-                what={applyWords(kinds(picked))}
-                onConfirm={() => run(picked.map(({ deliveryId }) => deliveryId))}
-              />
-            )}
+            <Apply
+              number={picked.length}
+              words={`Apply ${picked.length} chosen`}
+              what={applyWords(kinds(picked))}
+              away={picked.length === 0}
+              onConfirm={() => run(picked.map(({ deliveryId }) => deliveryId))}
+            />
             {picked.length < replay.counts.canApply && (
               <ApplyAll replay={replay} quiet={picked.length > 0} onConfirm={() => run(null)} />
             )}
@@ -145,10 +144,11 @@ type ApplyProps = {
   words: string;
   what: string;
   quiet?: boolean;
+  away?: boolean;
   onConfirm: () => Promise<unknown>;
 };
 
-function Apply({ number, words, what, quiet = false, onConfirm }: ApplyProps) {
+function Apply({ number, words, what, quiet = false, away = false, onConfirm }: ApplyProps) {
   const many = count(number, 'delivery', 'deliveries');
   return (
     <ConfirmButton
@@ -164,6 +164,8 @@ function Apply({ number, words, what, quiet = false, onConfirm }: ApplyProps) {
       }
       confirm={`Apply ${many}`}
       confirmColor="indigo"
+      frozen
+      away={away}
       onConfirm={onConfirm}
       button={{ variant: quiet ? 'default' : 'filled' }}
     >

@@ -112,6 +112,7 @@ export const ValueChanges = memo(function ValueChanges({ trial, results, saved }
             }
             confirm={`Apply to ${count(picked.length, 'employee')}`}
             confirmColor="indigo"
+            frozen
             onConfirm={run}
             button={{ disabled: picked.length === 0, variant: 'filled' }}
           >

@@ -12,7 +12,9 @@ export function stateWords({ state, problem, counts }: Pick<Replay, 'state' | 'p
     case 'looking':
       return { tone: 'info', words: 'Looking' };
     case 'ready':
-      return { tone: 'info', words: 'Nothing applied yet' };
+      return leftToChange(counts) === 0
+        ? { tone: 'quiet', words: 'Nothing to apply' }
+        : { tone: 'info', words: 'Nothing applied yet' };
     case 'applying':
       return { tone: 'info', words: 'Applying' };
     case 'done':
@@ -125,9 +127,12 @@ export function resultWords(replay: Pick<Replay, 'state' | 'counts'>): string {
   if (state === 'looking') return `${figure(counts.looked)} looked at`;
   const unknown = unknownWords(replay) !== null;
   if (unknown && counts.looked === 0) return 'what they would change is not known';
+  const changes = changing(counts);
   const result =
     counts.applied > 0
       ? `${figure(counts.applied)} applied`
-      : `${figure(changing(counts))} would change something`;
+      : changes === 0
+        ? 'nothing would change'
+        : `${figure(changes)} would change something`;
   return unknown ? `${result}, the others are not known` : result;
 }

@@ -56,6 +56,14 @@ test('says which deliveries are meant', () => {
   expect(scopeWords({ ...scope, deliveryId: 'd1', person: '' })).toBe('The delivery about an unknown person');
 });
 
+test('nothing is left to apply where nothing would change', () => {
+  const same = replay({ counts: { ...counts, deliveries: 1, looked: 1, unchanged: 1 } });
+  expect(stateWords(same).words).toBe('Nothing to apply');
+  expect(resultWords(same)).toBe('nothing would change');
+  const some = replay({ counts: { ...counts, deliveries: 1, looked: 1, update: 1, canApply: 1 } });
+  expect(stateWords(some).words).toBe('Nothing applied yet');
+});
+
 test('says how far it is, and that it waits when it does', () => {
   expect(stateWords(replay({ state: 'looking' })).words).toBe('Looking');
   expect(stateWords(replay({ state: 'looking', problem: 'No key.' }))).toEqual({

@@ -91,10 +91,10 @@ final class Headroom {
         return isPaced() ? Math.min(free, (int) portion) : free;
     }
 
-    /** So much was begun. */
+    /** So much was begun; what was begun before the pace slowed is not taken from the portions after it. */
     synchronized void began(int many) {
         begun += many;
-        portion -= many;
+        portion = Math.max(0, portion - many);
     }
 
     /** Whether work may wait for its portion, so that it must be looked at again after a {@link #PORTION}. */

@@ -64,6 +64,13 @@ class HeadroomTests {
     }
 
     @Test
+    void manyBegunAtOnceBeforeThePaceSlowsCostNoPortionsAfterIt() {
+        headroom.began(10_000);
+
+        assertThat(begunIn(10, Duration.ofMillis(200))).isPositive();
+    }
+
+    @Test
     void goesOnAtFullSpeedSoonAfterTheLastWebhook() {
         begunIn(100, Duration.ofMillis(200));
 

@@ -169,14 +169,7 @@ class FieldMappingControllerTests {
                 "{\"employeeField\": \"city\", \"source\": {\"kind\": \"expression\", \"text\": \"candidate.\"}}",
                 rule("gone", "candidate.region", "[]"));
 
-        ada.post()
-                .uri(URI + "/check")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"rules\": [" + rules + "]}")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
+        checked(rules)
                 .jsonPath("$.rules[*].employeeField")
                 .isEqualTo(List.of("startDate", "city", "gone"))
                 .jsonPath("$.rules[0].problems[0].fix[0].kind")
@@ -189,6 +182,17 @@ class FieldMappingControllerTests {
                 .isEqualTo(null);
     }
 
+    private WebTestClient.BodyContentSpec checked(String rules) {
+        return ada.post()
+                .uri(URI + "/check")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"rules\": [" + rules + "]}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
     @Test
     void checksNoMoreThanCouldBeSaved() {
         String examples = String.join(",", Collections.nCopies(51, "{\"input\": {}, \"expected\": \"\"}"));
@@ -199,14 +203,7 @@ class FieldMappingControllerTests {
                 rule("state", "candidate.region", "[]")
                         .replace("\"transforms\"", "\"examples\": [" + examples + "], \"transforms\""));
 
-        ada.post()
-                .uri(URI + "/check")
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"rules\": [" + rules + "]}")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
+        checked(rules)
                 .jsonPath("$.rules[0].problems")
                 .isEmpty()
                 .jsonPath("$.rules[1].problems[*].message")

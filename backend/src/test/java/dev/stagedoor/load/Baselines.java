@@ -1,18 +1,11 @@
 package dev.stagedoor.load;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** What could be reached without Stagedoor, measured in the same run. */
@@ -79,55 +72,4 @@ final class Baselines {
             create table bench_work (like work including all);
             create table bench_filler as
                 select substring(string_agg(sha256(i::text::bytea), ''::bytea) for :bytes) as filler from generate_series(1, 200) i""";
-
-    /** People per second that a bare loop imports: the same calls to the same Ashby, and one transaction each. */
-    static double loop(Database database, int ashbyPort, int atOnce, int people) {
-        database.execute(
-                "drop table if exists bench_person; create table bench_person (id text primary key, document jsonb)");
-        var next = new AtomicInteger();
-        long begun = System.nanoTime();
-        try (var threads = Executors.newFixedThreadPool(atOnce)) {
-            var all = new ArrayList<Future<?>>();
-            for (int i = 0; i < atOnce; i++) {
-                all.add(threads.submit(() -> {
-                    loop(database.url(), ashbyPort, next, people);
-                    return null;
-                }));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-        return people * 1e9 / (System.nanoTime() - begun);
-    }
-
-    private static void loop(String url, int ashbyPort, AtomicInteger next, int people)
-            throws IOException, SQLException {
-        try (var ashby = new Wire(ashbyPort);
-                var connection = DriverManager.getConnection(url, "postgres", "postgres");
-                var insert = connection.prepareStatement("insert into bench_person values (?, ?::jsonb)")) {
-            connection.setAutoCommit(false);
-            for (int number = next.getAndIncrement(); number < people; number = next.getAndIncrement()) {
-                String id = People.applicationId(number);
-                for (String endpoint : new String[] {"application.info", "candidate.info", "offer.list"}) {
-                    byte[] body = ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8);
-                    byte[] answer = ashby.call(People.request("/" + endpoint, body, "-"))
-                            .body();
-                    if (endpoint.equals("candidate.info")) {
-                        insert.setString(1, id);
-                        insert.setString(2, new String(answer, StandardCharsets.UTF_8));
-                    }
-                }
-                insert.executeUpdate();
-                connection.commit();
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
 }

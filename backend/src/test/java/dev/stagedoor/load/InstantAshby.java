@@ -2,6 +2,7 @@ package dev.stagedoor.load;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,8 +12,8 @@ import reactor.netty.http.server.HttpServerResponse;
 
 /**
  * An Ashby that answers at once, or after a given time, for as many people as are asked for; and, at {@code /webhooks/}, the
- * endpoint that only reads the body and answers 200. After {@code /control/down} it answers 503 until {@code /control/up}. A
- * process of its own: {@code port delayMillis}.
+ * endpoint that only reads the body and answers 200. After {@code /control/down} it answers 503 until {@code /control/up};
+ * {@code /control/calls} tells how often it was asked. A process of its own: {@code port delayMillis}.
  */
 final class InstantAshby {
     private static final Pattern PERSON = Pattern.compile("[ac]5[ac]50000-0000-4000-8000-\\d{12}");
@@ -22,6 +23,7 @@ final class InstantAshby {
     private static final String LOCATION = People.specimen("location.info.json");
 
     private final Duration delay;
+    private final AtomicLong calls = new AtomicLong();
     private volatile boolean down;
 
     private InstantAshby(Duration delay) {
@@ -52,9 +54,9 @@ final class InstantAshby {
             return response.status(200).header("Content-Length", "0").send().then();
         }
         if (path.startsWith("control/")) {
-            down = path.endsWith("down");
-            return response.status(200).header("Content-Length", "0").send().then();
+            return controlled(path.substring("control/".length()), response);
         }
+        calls.incrementAndGet();
         if (down) {
             return response.status(503).header("Content-Length", "0").send().then();
         }
@@ -64,6 +66,16 @@ final class InstantAshby {
         return response.header("Content-Type", "application/json")
                 .header("Content-Length", String.valueOf(answer.length))
                 .sendByteArray(Flux.from(later))
+                .then();
+    }
+
+    private Mono<Void> controlled(String what, HttpServerResponse response) {
+        if (!what.equals("calls")) {
+            down = what.equals("down");
+        }
+        String told = String.valueOf(calls.get());
+        return response.header("Content-Length", String.valueOf(told.length()))
+                .sendString(Mono.just(told))
                 .then();
     }
 

@@ -34,6 +34,8 @@ class LoadBenchmarkTests {
     private static final int MANY = Integer.getInteger("load.people", 6000);
     private static final int CALLS_TO_INSTANT_ASHBY = 16;
     private static final int CALLS_AT_ONCE = 8;
+    /** As many actions as Ashby sends for one hire (application changed, stage changed, hired). */
+    private static final int BURST = 3;
 
     private final List<String> table = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
@@ -53,6 +55,8 @@ class LoadBenchmarkTests {
             all.put("down", () -> ashbyIsDown(rig));
             all.put("finished", () -> muchIsFinished(rig));
             all.put("killed", () -> killed(rig));
+            all.put("orphaned", () -> orphaned(rig));
+            all.put("calls", () -> calls(rig));
             all.put("started", () -> started(rig));
             for (var each : all.entrySet()) {
                 if (ONLY.isEmpty() || List.of(ONLY.split(",")).contains(each.getKey())) {
@@ -135,8 +139,11 @@ class LoadBenchmarkTests {
     }
 
     private void enrolled(Rig rig) {
-        double loop = median(() -> Baselines.loop(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY));
-        atLeast(0.5, "webhook to enrolled/s, against a bare loop with as many calls at once", sustained(rig), loop);
+        double loop = loop(rig, BareLoop.Leaving.ONE_ROW);
+        double fuller = loop(rig, BareLoop.Leaving.SAME_ROWS);
+        String measure = "webhook to enrolled/s, against a bare loop with as many calls at once";
+        atLeast(0.5, measure, sustained(rig), loop);
+        row("the same against a loop that leaves the same rows", number(sustained), number(fuller), ratio(sustained, fuller), "");
         rig.forgetEverybody();
         rig.killAndRestart(rig.slowAshbyPort, rig.request(next()));
         double slow = drain(rig, 600);
@@ -146,6 +153,10 @@ class LoadBenchmarkTests {
         rig.settled();
         rig.startNode(rig.request(next()));
         warmUp(rig);
+    }
+
+    private static double loop(Rig rig, BareLoop.Leaving leaving) {
+        return median(() -> BareLoop.rate(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY, leaving));
     }
 
     /** Stores so many, then lets the work go on; people per second until the last is enrolled. */
@@ -169,6 +180,53 @@ class LoadBenchmarkTests {
     private void killed(Rig rig) {
         double seconds = median(() -> rig.killAndRestart(rig.ashbyPort, rig.request(next())));
         atMost(10, "kill -9 to the first acknowledgement after a restart, s", seconds);
+    }
+
+    /** What a node held when it was killed, until the last of it is done, while another node lives. */
+    private void orphaned(Rig rig) {
+        double seconds;
+        try (var _ = rig.anotherNode(rig.ashbyPort)) {
+            seconds = median(() -> orphansResumed(rig));
+        }
+        atMost(60, "kill -9 to the last of what the node held, resumed by another node, s", seconds);
+        rig.startNode(rig.request(next()));
+        rig.settled();
+    }
+
+    private double orphansResumed(Rig rig) {
+        rig.startNode(rig.request(next()));
+        send(rig, 4000);
+        long present = rig.enrolled();
+        rig.process(true);
+        StagedoorProcess.await("the first", Duration.ofMinutes(2), () -> rig.enrolled() > present + 500);
+        double seconds = rig.killAndAwaitOrphans();
+        rig.allDone();
+        rig.process(false);
+        return seconds;
+    }
+
+    private void calls(Rig rig) {
+        rig.process(true);
+        double lone = callsPerDelivery(rig, 1);
+        row("calls to Ashby per delivery, each of another application", number(lone), "", "", "");
+        double burst = callsPerDelivery(rig, BURST);
+        String measure = "the same in bursts of " + BURST + " on one application, against each of another";
+        atMost(1, measure, burst, lone);
+        rig.process(false);
+    }
+
+    /** With so many deliveries of one application one after the other, each of an action of its own. */
+    private double callsPerDelivery(Rig rig, int together) {
+        rig.settled();
+        long before = rig.calls();
+        long people = rig.enrolled();
+        int first = this.people.getAndAdd(100 * (int) RUN.toSeconds());
+        long sent = rig.load(16)
+                .open(RUN, 100, number -> rig.request(first + number / together, first + number))
+                .good();
+        StagedoorProcess.await("everybody", Duration.ofMinutes(2), () -> rig.enrolled() >= people + sent / together);
+        rig.allDone();
+        return (rig.calls() - before) * 1.0 / sent;
     }
 
     private void ashbyIsDown(Rig rig) {

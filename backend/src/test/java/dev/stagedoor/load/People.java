@@ -42,8 +42,12 @@ final class People {
 
     /** What Ashby says when this person is hired: about 2.5 kB. */
     static byte[] webhook(int number) {
+        return webhook(number, number);
+    }
+
+    static byte[] webhook(int number, int action) {
         return of(HIRE, number)
-                .replace(ACTION_ID, "acacac00-0000-4000-8000-%012d".formatted(number))
+                .replace(ACTION_ID, "acacac00-0000-4000-8000-%012d".formatted(action))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -6,26 +6,18 @@ import dev.stagedoor.testing.TestIssuer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One node in production mode over one PostgreSQL, an instant Ashby, and a listener that waits for hires. */
 final class Rig implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     /** As in the image; {@code -Dload.options} compares others. */
     private static final List<String> NODE = List.of(System.getProperty(
                     "load.options",
@@ -39,45 +31,36 @@ final class Rig implements AutoCloseable {
     final int slowAshbyPort = StagedoorProcess.freePort();
     final int port = StagedoorProcess.freePort();
     private final TestIssuer issuer = new TestIssuer();
-    private final List<Process> others = new ArrayList<>();
-    private Process node;
+    private final List<Program> ashbys = new ArrayList<>();
+    private Program node;
     private String path = "";
     private byte[] secret = {};
     private @Nullable Archive packed;
     private @Nullable Archive hello;
 
     Rig() {
-        others.add(java(
-                "instant",
-                List.of("-Xmx256m"),
-                Map.of(),
-                classPath(),
-                "dev.stagedoor.load.InstantAshby",
-                String.valueOf(ashbyPort),
-                "0"));
-        others.add(java(
-                "slow",
-                List.of("-Xmx256m"),
-                Map.of(),
-                classPath(),
-                "dev.stagedoor.load.InstantAshby",
-                String.valueOf(slowAshbyPort),
-                "150"));
-        node = start(ashbyPort);
+        ashbys.add(ashby("instant", ashbyPort, Duration.ZERO));
+        ashbys.add(ashby("slow", slowAshbyPort, Duration.ofMillis(150)));
+        node = launch(port, ashbyPort).awaitHealth();
         setUp();
+    }
+
+    private static Program ashby(String name, int port, Duration delay) {
+        var arguments = List.of(
+                "-Xmx256m",
+                "-cp",
+                classPath(),
+                "dev.stagedoor.load.InstantAshby",
+                String.valueOf(port),
+                String.valueOf(delay.toMillis()));
+        return new Program(name, port, arguments, Map.of());
     }
 
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    private Process start(int ashby) {
-        var process = launch("node", node(ashby), settings(ashby));
-        StagedoorProcess.await("Stagedoor to answer", PATIENCE, () -> healthy(process));
-        return process;
-    }
-
-    private Map<String, String> settings(int ashby) {
+    private Map<String, String> settings(int port, int ashby) {
         return Map.of(
                 "SERVER_PORT",
                 String.valueOf(port),
@@ -99,15 +82,15 @@ final class Rig implements AutoCloseable {
                 "24h");
     }
 
-    private List<String> node(int ashby) {
+    private Program launch(int port, int ashby) {
         if (packed == null) {
             // Without the tests' own classes, which would be scanned for components.
             String main = Arrays.stream(classPath().split(File.pathSeparator))
                     .filter(entry -> !entry.endsWith("test-classes"))
                     .collect(Collectors.joining(File.pathSeparator));
-            packed = new Archive("node", main, NODE, settings(ashby), "dev.stagedoor.StagedoorApplication");
+            packed = new Archive("node", main, NODE, settings(port, ashby), "dev.stagedoor.StagedoorApplication");
         }
-        return packed.command();
+        return new Program("node", port, packed.command(), settings(port, ashby));
     }
 
     /** Seconds from the start of a program of the same stack that does next to nothing until it answers. */
@@ -116,86 +99,34 @@ final class Rig implements AutoCloseable {
             hello = new Archive("hello", classPath(), NODE, helloSettings(), "dev.stagedoor.load.Hello");
         }
         long begun = System.nanoTime();
-        Process process = launch("hello", hello.command(), helloSettings());
-        try {
-            awaitAcknowledgement(process, request);
+        try (var program = new Program("hello", port, hello.command(), helloSettings())) {
+            program.awaitAcknowledgement(request);
             return (System.nanoTime() - begun) / 1e9;
-        } finally {
-            kill(process);
         }
     }
 
     private Map<String, String> helloSettings() {
-        var settings = new HashMap<>(settings(ashbyPort));
+        var settings = new HashMap<>(settings(port, ashbyPort));
         settings.put("SPRING_FLYWAY_ENABLED", "false");
         return settings;
     }
 
     /** Seconds from the start of the node, which is ended first, until it acknowledges. */
     double startNode(byte[] request) {
-        kill(node);
+        node.close();
         long begun = System.nanoTime();
-        node = launch("node", node(ashbyPort), settings(ashbyPort));
-        awaitAcknowledgement(node, request);
+        node = launch(port, ashbyPort);
+        node.awaitAcknowledgement(request);
         return (System.nanoTime() - begun) / 1e9;
     }
 
     void stopNode() {
-        kill(node);
+        node.close();
     }
 
-    private void awaitAcknowledgement(Process process, byte[] request) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!acknowledges(request)) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("It never answered: see target/load-*.log");
-            }
-            LockSupport.parkNanos(5_000_000);
-        }
-    }
-
-    private static void kill(Process process) {
-        process.destroyForcibly();
-        process.onExit().join();
-    }
-
-    private static Process java(
-            String log, List<String> options, Map<String, String> environment, String classPath, String... main) {
-        var command = new ArrayList<>(options);
-        command.addAll(List.of("-cp", classPath));
-        command.addAll(List.of(main));
-        return launch(log, command, environment);
-    }
-
-    private static Process launch(String log, List<String> arguments, Map<String, String> environment) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/load-" + log + ".log")));
-        builder.environment().putAll(environment);
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private boolean healthy(Process process) {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("Stagedoor ended: see target/load-node.log");
-        }
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** One more over the same PostgreSQL and the same Ashby; it works, and nothing is sent to it. */
+    Program anotherNode(int ashby) {
+        return launch(StagedoorProcess.freePort(), ashby).awaitHealth();
     }
 
     private void setUp() {
@@ -234,6 +165,11 @@ final class Rig implements AutoCloseable {
         return People.request(path, People.webhook(number), secret);
     }
 
+    /** The signed request of one more action that says so; Ashby gives each action an id of its own. */
+    byte[] request(int number, int action) {
+        return People.request(path, People.webhook(number, action), secret);
+    }
+
     /** The same with a signature that is not ours. */
     byte[] forged(int number) {
         return People.request(path, People.webhook(number), "sha256=" + "0".repeat(64));
@@ -250,8 +186,17 @@ final class Rig implements AutoCloseable {
 
     /** Ashby answers 503 to everything, or as ever. */
     void ashbyIs(String state) {
+        control(state);
+    }
+
+    /** How often Ashby was asked for anything so far. */
+    long calls() {
+        return Long.parseLong(new String(control("calls"), StandardCharsets.US_ASCII));
+    }
+
+    private byte[] control(String what) {
         try (var wire = new Wire(ashbyPort)) {
-            wire.send(People.request("/control/" + state, new byte[0], "-"));
+            return wire.call(People.request("/control/" + what, new byte[0], "-")).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -311,36 +256,46 @@ final class Rig implements AutoCloseable {
 
     /** In megabytes. */
     long residentMemory() {
-        try (var lines = Files.lines(Path.of("/proc/" + node.pid() + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .sum();
-        } catch (IOException e) {
-            return 0;
-        }
+        return node.residentMemory();
+    }
+
+    /**
+     * Kills the node with SIGKILL while it works; seconds until the last delivery that was in anybody's hands then is done. Needs
+     * another node that goes on.
+     */
+    double killAndAwaitOrphans() {
+        long killed = System.nanoTime();
+        node.close();
+        database.execute("drop table if exists bench_held; create table bench_held as"
+                + " select key from work where kind = 'application' and lease_until is not null");
+        StagedoorProcess.await(
+                "what the node held",
+                PATIENCE,
+                () -> database.count("select count(*) from bench_held join delivery on work_key = key"
+                                + " where settled_at is null")
+                        == 0);
+        return (System.nanoTime() - killed) / 1e9;
+    }
+
+    /** Until no delivery waits for anything. */
+    void allDone() {
+        StagedoorProcess.await(
+                "everything", PATIENCE, () -> database.count("select count(*) from delivery where settled_at is null") == 0);
     }
 
     /** Kills the node with SIGKILL and starts it anew with this Ashby; seconds until it acknowledges again. */
     double killAndRestart(int ashby, byte[] request) {
         long killed = System.nanoTime();
-        kill(node);
-        node = launch("node", node(ashby), settings(ashby));
-        awaitAcknowledgement(node, request);
+        node.close();
+        node = launch(port, ashby);
+        node.awaitAcknowledgement(request);
         return (System.nanoTime() - killed) / 1e9;
-    }
-
-    private boolean acknowledges(byte[] request) {
-        try (var wire = new Wire(port)) {
-            return wire.send(request) / 100 == 2;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     @Override
     public void close() throws Exception {
-        node.destroyForcibly();
-        others.forEach(Process::destroyForcibly);
+        node.close();
+        ashbys.forEach(Program::close);
         issuer.close();
         database.close();
     }

@@ -126,6 +126,15 @@ test.each([
   expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
 });
 
+test('says why it claims nothing newer, and where that is mended', async () => {
+  open({}, [], { 'GET /webhooks': { body: { ...noWebhooks, webhooks: [disabledWebhook] } } });
+  expect(await screen.findByText(disabledWebhook.said)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See to the webhook' })).toHaveAttribute(
+    'href',
+    `/workflows/${summary.workflowId}`,
+  );
+});
+
 test('shows how far looking is, and tells only of its end', async () => {
   let now = { ...summary, asked: 40, toLook: 30 };
   serve({}, [], { 'GET /listeners/l1/ledger': () => ({ body: now }) });

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
-import { useAlarm } from '../../api/webhooks';
+import { useAlarm, useWebhookOf } from '../../api/webhooks';
 import {
   announce,
   BackLink,
@@ -104,6 +104,7 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
           </Text>
         )}
       </div>
+      <BrokenWebhook summary={summary} />
       {summary.problem && (
         <Alert
           color="orange"
@@ -133,6 +134,20 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
         </>
       )}
     </Stack>
+  );
+}
+
+/** Why nothing newer than the last comparison is claimed, and where that is mended. */
+function BrokenWebhook({ summary }: { summary: LedgerSummary }) {
+  const webhook = useWebhookOf(summary.listenerId);
+  if (!webhook?.alarm) return null;
+  return (
+    <Alert color="orange" variant="outline" icon={<IconAlertTriangle aria-hidden />} title={webhook.said}>
+      <Text>Until it works again, whom Ashby moves is found only by comparing.</Text>
+      <Anchor component={Link} to={`/workflows/${summary.workflowId}`} underline="always">
+        See to the webhook
+      </Anchor>
+    </Alert>
   );
 }
 

@@ -90,7 +90,7 @@ export function ListenerWebhook({ listener, describedBy }: { listener: Listener;
         }
         confirm="Create the webhook in Ashby"
         confirmColor="indigo"
-        button={{ variant: 'transparent', px: 0, h: 32 }}
+        button={{ variant: 'default' }}
         onConfirm={() => make.mutateAsync({})}
       >
         Let Stagedoor create the webhook

@@ -40,7 +40,11 @@ export function BulkQuestion({ question, begin }: Props) {
       <ReasonDialog
         opened={isAsked('ignore')}
         title={`Ignore ${many}`}
-        what="Nobody enters a workflow because of them. They stay in the list under Ignored, and it can be undone."
+        what={
+          number === 1
+            ? 'Nobody enters a workflow because of it. It stays in the list under Ignored, and that can be undone.'
+            : 'Nobody enters a workflow because of them. They stay in the list under Ignored, and that can be undone.'
+        }
         confirm={`Ignore ${many}`}
         busy={busy}
         failure={failure}

@@ -2065,7 +2065,10 @@ export interface components {
             items: components["schemas"]["EmployeeRow"][];
             next: string | null;
         };
+        /** @description What a person wrote. */
         EmployeeValues: {
+            /** @description whether somebody else may have one of the addresses already; without it such a person is refused, since it may be the same one */
+            anyway?: boolean | null;
             values?: {
                 [key: string]: unknown;
             } | null;
@@ -2642,14 +2645,6 @@ export interface components {
             employeeId: string;
             evidence: string;
             name: string;
-        };
-        /** @description A new employee. */
-        NewEmployee: {
-            /** @description whether somebody may have one of the addresses already; without it such a person is refused, since it may be the same one */
-            anyway?: boolean | null;
-            values?: {
-                [key: string]: unknown;
-            } | null;
         };
         NewEmployeeField: {
             choices?: string[] | null;
@@ -4748,7 +4743,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewEmployee"];
+                "application/json": components["schemas"]["EmployeeValues"];
             };
         };
         responses: {

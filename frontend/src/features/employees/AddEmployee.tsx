@@ -1,7 +1,7 @@
-import { Alert, Anchor, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { EmployeeField } from '../../api/types';
 import { announce, ListStates, Problem } from '../../ui';
 import { useUnsaved } from '../../ui/unsaved';
@@ -15,6 +15,7 @@ import {
   toldProblems,
 } from './employees.model';
 import { FieldGrid, focusFirstProblem } from './FieldGrid';
+import { KnownAddress } from './KnownAddress';
 
 /** A person who did not come from Ashby. */
 export function AddEmployee() {
@@ -79,7 +80,13 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
             if (known.length > 0) add.reset(); // it may be another address now
           }}
         />
-        {known.length > 0 && <KnownAddress people={known} onAdd={() => save(true)} />}
+        {known.length > 0 && (
+          <KnownAddress people={known} instead="add them anyway">
+            <Button variant="default" loading={add.isPending} onClick={() => save(true)}>
+              Add anyway
+            </Button>
+          </KnownAddress>
+        )}
         {known.length === 0 && hasUnnamed(add.error, fields) && <Problem failure={add.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -91,38 +98,5 @@ function Form({ fields, onClose }: { fields: EmployeeField[]; onClose: () => voi
         </Group>
       </Stack>
     </form>
-  );
-}
-
-/** The same person is not added twice unseen; one who shares an address is added all the same. */
-function KnownAddress({ people, onAdd }: { people: { id: string; name: string }[]; onAdd: () => void }) {
-  return (
-    <Alert
-      color="orange"
-      variant="outline"
-      role="alert"
-      title={
-        people.length === 1
-          ? `${people[0]?.name} has this address already`
-          : 'Others have this address already'
-      }
-    >
-      <Text>
-        Nothing was saved yet. See whether it is the same person. If it is somebody else who shares the
-        address, add them anyway.
-      </Text>
-      <List mt="xs">
-        {people.map(({ id, name }) => (
-          <List.Item key={id}>
-            <Anchor component={Link} to={`/employees/${id}`} target="_blank">
-              Open {name}
-            </Anchor>
-          </List.Item>
-        ))}
-      </List>
-      <Button variant="default" mt="xs" onClick={onAdd}>
-        Add anyway
-      </Button>
-    </Alert>
   );
 }

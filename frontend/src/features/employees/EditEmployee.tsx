@@ -12,11 +12,13 @@ import {
   type DraftValue,
   draftOf,
   hasUnnamed,
+  havingAddress,
   problemsOf,
   rebase,
   toldProblems,
 } from './employees.model';
 import { FieldGrid, focusFirstProblem } from './FieldGrid';
+import { KnownAddress } from './KnownAddress';
 
 /** Edits by hand; only what was changed is sent, and nobody's change is overwritten unseen. */
 export function EditEmployee({ employee, onDone }: { employee: Employee; onDone: () => void }) {
@@ -35,6 +37,16 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
   useUnsaved(touched.length > 0);
   const problems = { ...toldProblems(edit.error), ...(tried ? wrong : {}) };
 
+  const save = (anyway: boolean) =>
+    edit.mutate(
+      { values: changedValues(base.fields, draft), anyway },
+      {
+        onSuccess: () => {
+          announce('Saved.');
+          onDone();
+        },
+      },
+    );
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -47,12 +59,7 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
       onDone();
       return;
     }
-    edit.mutate(changedValues(base.fields, draft), {
-      onSuccess: () => {
-        announce('Saved.');
-        onDone();
-      },
-    });
+    save(false);
   };
   const takeNewest = async () => {
     setUnread(null);
@@ -64,7 +71,11 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
     setBase(newest);
     edit.reset();
   };
-  const change = (key: string, value: DraftValue) => setDraft({ ...draft, [key]: value });
+  const known = havingAddress(edit.error);
+  const change = (key: string, value: DraftValue) => {
+    setDraft({ ...draft, [key]: value });
+    if (known.length > 0) edit.reset(); // it may be another address now
+  };
 
   return (
     <form onSubmit={submit} noValidate>
@@ -72,7 +83,16 @@ export function EditEmployee({ employee, onDone }: { employee: Employee; onDone:
         <FieldGrid fields={base.fields} draft={draft} problems={problems} onChange={change} />
         {stale && <Stale onTakeNewest={() => void takeNewest()} />}
         {stale && unread !== null && <Problem failure={unread} onRetry={() => void takeNewest()} />}
-        {!stale && hasUnnamed(edit.error, base.fields) && <Problem failure={edit.error} />}
+        {known.length > 0 && (
+          <KnownAddress people={known} instead="save it anyway">
+            <Button variant="default" loading={edit.isPending} onClick={() => save(true)}>
+              Save anyway
+            </Button>
+          </KnownAddress>
+        )}
+        {!stale && known.length === 0 && hasUnnamed(edit.error, base.fields) && (
+          <Problem failure={edit.error} />
+        )}
         {both !== null && <Merged both={both} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Employee } from '../../api/types';
@@ -160,6 +160,36 @@ test("when somebody else saved first, nothing of either's work is lost", async (
       ifMatch: '"4"',
     }),
   );
+});
+
+test('asks before a person is given an address that another has', async () => {
+  const calls = fakeServer({
+    ...server,
+    'PATCH /employees/e1': ({ body }) =>
+      (body as { anyway: boolean }).anyway
+        ? { body: employee }
+        : {
+            status: 409,
+            body: {
+              type: 'https://stagedoor.dev/problems/address-taken',
+              title: 'Noor has this address already',
+              detail: 'Nothing was saved yet.',
+              errors: [{ path: 'employees/e2', message: 'Noor' }],
+            },
+          },
+  });
+  renderScreen(<EmployeePage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'City' }), 'X');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const alert = within(await screen.findByRole('alert'));
+  expect(alert.getByRole('link', { name: 'Open Noor' })).toHaveAttribute('href', '/employees/e2');
+  await userEvent.click(alert.getByRole('button', { name: 'Save anyway' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument());
+  expect(calls.filter((call) => call.method === 'PATCH').map((call) => call.body)).toMatchObject([
+    { anyway: false },
+    { anyway: true },
+  ]);
 });
 
 test('a member reads, is told whom to ask, and asks for nothing of the settings', async () => {

@@ -42,10 +42,10 @@ export function useAddEmployee() {
 export function useEditEmployee(employee: Pick<Employee, 'id' | 'version'>) {
   const queries = useQueryClient();
   return useChange({
-    mutationFn: (values: Record<string, unknown>) =>
+    mutationFn: (body: { values: Record<string, unknown>; anyway: boolean }) =>
       api.patch('/employees/{id}', {
         path: { id: employee.id },
-        body: { values },
+        body,
         ifMatch: employee.version,
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: keys.employees }),

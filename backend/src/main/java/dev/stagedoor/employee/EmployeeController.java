@@ -30,26 +30,24 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/v1/employees")
 class EmployeeController {
-    record EmployeeValues(@Nullable Map<String, JsonNode> values) {
+    /**
+     * What a person wrote.
+     *
+     * @param anyway whether somebody else may have one of the addresses already; without it such a person is refused, since it may
+     *     be the same one
+     */
+    record EmployeeValues(
+            @Nullable Map<String, JsonNode> values,
+            @Nullable Boolean anyway) {
         Map<String, JsonNode> given() {
             if (values == null) {
                 throw Problem.invalid("values", "Say which values to save");
             }
             return values;
         }
-    }
 
-    /**
-     * A new employee.
-     *
-     * @param anyway whether somebody may have one of the addresses already; without it such a person is refused, since it may be
-     *     the same one
-     */
-    record NewEmployee(
-            @Nullable Map<String, JsonNode> values,
-            @Nullable Boolean anyway) {
-        Map<String, JsonNode> given() {
-            return new EmployeeValues(values).given();
+        boolean insists() {
+            return Boolean.TRUE.equals(anyway);
         }
     }
 
@@ -104,15 +102,14 @@ class EmployeeController {
     /** Adds an employee by hand. 409 when somebody has one of the addresses already, telling who, until it is insisted on. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody NewEmployee request) {
-        boolean anyway = Boolean.TRUE.equals(request.anyway());
+    Mono<ResponseEntity<EmployeeView.Detail>> create(@RequestBody EmployeeValues request) {
         return Person.current()
-                .flatMap(who -> byHand.create(request.given(), anyway, who))
+                .flatMap(who -> byHand.create(request.given(), request.insists(), who))
                 .flatMap(this::detail)
                 .map(detail -> tagged(HttpStatus.CREATED, detail));
     }
 
-    /** Changes the given values; null clears one. */
+    /** Changes the given values; null clears one. 409 when somebody else has a new address, until it is insisted on. */
     @PatchMapping("/{id}")
     Mono<ResponseEntity<EmployeeView.Detail>> change(
             @PathVariable UUID id,
@@ -120,7 +117,7 @@ class EmployeeController {
             @RequestBody EmployeeValues request) {
         long version = IfMatch.version(ifMatch);
         return Person.current()
-                .flatMap(who -> byHand.change(id, version, request.given(), who))
+                .flatMap(who -> byHand.change(id, version, request.given(), request.insists(), who))
                 .flatMap(this::detail)
                 .map(detail -> tagged(HttpStatus.OK, detail));
     }

@@ -9,10 +9,13 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,10 +68,14 @@ class HandEdits {
                 .doOnNext(this::tell);
     }
 
-    /** Fails with {@link Problem#stale} when {@code version} is not the newest. */
-    Mono<EmployeeRecord> change(UUID id, long version, Map<String, JsonNode> values, Person who) {
+    /**
+     * Fails with {@link Problem#stale} when {@code version} is not the newest.
+     *
+     * @param anyway also where somebody else has an address that this person did not have
+     */
+    Mono<EmployeeRecord> change(UUID id, long version, Map<String, JsonNode> values, boolean anyway, Person who) {
         return knownFields()
-                .flatMap(known -> change(id, version, values, known, who))
+                .flatMap(known -> change(id, version, values, known, anyway, who))
                 .as(transaction::transactional)
                 .onErrorMap(DuplicateKeyException.class, taken -> takenMeanwhile())
                 .doOnNext(this::tell);
@@ -86,18 +93,23 @@ class HandEdits {
         var employee = EmployeeRecord.blank(ids.next(), now).typed(given, Map.of(), who.name(), now);
         return free(employee.id(), given, known)
                 .then(store.lockEmails(employee.ownEmails()))
-                .then(anyway ? Mono.empty() : unknown(employee))
+                .then(anyway ? Mono.empty() : unknown(employee.id(), employee.ownEmails(), "add them anyway"))
                 .then(store.insert(employee))
                 .then(audit.record(who, "employee.created", subject(employee.id()), null, displays(given)))
                 .thenReturn(employee);
     }
 
     private Mono<EmployeeRecord> change(
-            UUID id, long version, Map<String, JsonNode> values, List<EmployeeField> known, Person who) {
+            UUID id,
+            long version,
+            Map<String, JsonNode> values,
+            List<EmployeeField> known,
+            boolean anyway,
+            Person who) {
         return asSeen(store.find(id), version)
                 .flatMap(before -> lockAddresses(before, outcomes(values, known, false)))
                 .then(Mono.defer(() -> asSeen(store.lock(id), version)))
-                .flatMap(employee -> change(employee, outcomes(values, known, false), known, who));
+                .flatMap(employee -> change(employee, outcomes(values, known, false), known, anyway, who));
     }
 
     private static Mono<EmployeeRecord> asSeen(Mono<EmployeeRecord> found, long version) {
@@ -114,7 +126,11 @@ class HandEdits {
 
     /** Unchanged values keep where they came from: saving a form does not make its author the source of every field. */
     private Mono<EmployeeRecord> change(
-            EmployeeRecord before, Map<String, Outcome> typed, List<EmployeeField> known, Person who) {
+            EmployeeRecord before,
+            Map<String, Outcome> typed,
+            List<EmployeeField> known,
+            boolean anyway,
+            Person who) {
         var changed = new LinkedHashMap<>(typed);
         changed.entrySet()
                 .removeIf(entry -> EmployeeRecord.same(
@@ -125,22 +141,31 @@ class HandEdits {
         var shown = shown(before, changed, known);
         var after = before.typed(changed, replaced(before, shown), who.name(), clock.instant());
         return free(before.id(), withoutBlanks(changed), known)
+                .then(anyway ? Mono.empty() : unknown(before.id(), added(before, after), "save it anyway"))
                 .then(store.update(after))
                 .then(store.holders().settleAside(before.id(), changed.keySet()))
                 .then(audit.record(who, "employee.changed", subject(before.id()), shown, displays(changed)))
                 .then(store.find(before.id()));
     }
 
-    /** Fails, telling who it is, when somebody has one of the addresses: it may well be the same person. */
-    private Mono<Void> unknown(EmployeeRecord employee) {
+    private static Set<String> added(EmployeeRecord before, EmployeeRecord after) {
+        var added = new HashSet<>(after.ownEmails());
+        added.removeAll(before.ownEmails());
+        return added;
+    }
+
+    /** Fails, telling who it is, when somebody else has one of the addresses: it may well be the same person. */
+    private Mono<Void> unknown(UUID id, Collection<String> addresses, String instead) {
         return store.holders()
-                .owners(employee.ownEmails(), true)
+                .owners(addresses, true)
+                .map(owners ->
+                        owners.stream().filter(owner -> !owner.id().equals(id)).toList())
                 .filter(owners -> !owners.isEmpty())
-                .flatMap(owners -> Mono.error(addressTaken(owners)));
+                .flatMap(owners -> Mono.error(addressTaken(owners, instead)));
     }
 
     /** One error for each who has it, whose path leads there. */
-    private static Problem addressTaken(List<Holders.Owner> owners) {
+    private static Problem addressTaken(List<Holders.Owner> owners, String instead) {
         var people = owners.stream()
                 .map(owner -> new Problem.FieldError("employees/" + owner.id(), owner.name()))
                 .distinct()
@@ -154,7 +179,7 @@ class HandEdits {
                         : name + " and " + (people.size() - 1) + " more have this address already",
                 "Nothing was saved yet. Open " + name
                         + " to see whether it is the same person. If it is somebody else who"
-                        + " shares the address, add them anyway.",
+                        + " shares the address, " + instead + ".",
                 people);
     }
 

@@ -128,6 +128,35 @@ class EmployeeControllerTests {
     }
 
     @Test
+    void asksBeforeSomebodyIsGivenAnAddressThatAnotherHas() {
+        String zoe = add(ZOE);
+        String bea = add(ZOE.replace("Zoë", "Bea").replace("Zoe@Mail", "bea@mail"));
+        String given = "{\"values\": {\"personalEmail\": \"zoe@MAIL.example\"}}";
+
+        patch(bea, "\"1\"", given)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("address-taken")
+                .jsonPath("$.errors[0].path")
+                .isEqualTo(zoe.substring("/api/v1/".length()));
+        patch(bea, "\"1\"", given.replaceFirst("\\{", "{\"anyway\": true, "))
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void doesNotAskAboutAnAddressThatThePersonHadBefore() {
+        add(ZOE);
+        String bea = add(ZOE.replace("Zoë", "Bea"));
+
+        patch(bea, "\"1\"", "{\"values\": {\"firstName\": \"Beatrix\"}}")
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void ofManyAtOnceWithOneAddressOneIsAdded() {
         var employees = wiring.getBean(HandEdits.class);
         Map<String, JsonNode> values = Map.of(

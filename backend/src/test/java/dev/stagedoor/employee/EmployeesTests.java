@@ -111,7 +111,7 @@ class EmployeesTests {
         importing.run("select pg_advisory_xact_lock(hashtextextended('employee-email:zoe@new.example', 0))");
 
         var typing = wiring.getBean(HandEdits.class)
-                .change(id, 1, Map.of("personalEmail", text("zoe@new.example")), Screen.ADA)
+                .change(id, 1, Map.of("personalEmail", text("zoe@new.example")), false, Screen.ADA)
                 .toFuture();
         importing.isWaitedFor();
         importing.run("select from employee where id = '" + id + "' for update nowait");

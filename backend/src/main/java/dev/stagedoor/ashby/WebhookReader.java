@@ -30,7 +30,7 @@ final class WebhookReader {
                 action,
                 shortened(Json.text(root, "webhookActionId")),
                 subject(data),
-                Json.textOr("", data, "application", "candidate", "name"),
+                name(data.path("application")),
                 application(data.path("application")));
     }
 
@@ -64,7 +64,7 @@ final class WebhookReader {
         return new Webhook.Application(
                 id,
                 Json.textOr("", node, "candidate", "id"),
-                Json.textOr("", node, "candidate", "name"),
+                name(node),
                 Json.textOr("", node, "status"),
                 updatedAt == null ? Instant.EPOCH : updatedAt,
                 Stage.read(node.path("currentInterviewStage")));
@@ -88,7 +88,17 @@ final class WebhookReader {
         return Json.MAPPER.writeValueAsBytes(root);
     }
 
+    /** Only shown; it stands in every list, where one of a million letters would be sent along to everybody. */
+    private static String name(JsonNode application) {
+        String name = shortened(Json.text(application, "candidate", "name"));
+        return name == null ? "" : name;
+    }
+
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME);
+        if (text == null || text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        boolean isWithinLetter = Character.isHighSurrogate(text.charAt(LONGEST_NAME - 1));
+        return text.substring(0, isWithinLetter ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 }

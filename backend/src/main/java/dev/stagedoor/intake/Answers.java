@@ -36,11 +36,14 @@ final class Answers {
         return ResponseEntity.status(status).build();
     }
 
-    /** Nothing but the status and headers: Ashby reads no more. */
+    /**
+     * Nothing but the status and headers: Ashby reads no more. What is no HTTP the server has answered for itself by now, and says
+     * so by an exception that nobody needs to see.
+     */
     static Mono<Void> write(ResponseEntity<Void> answer, ServerHttpResponse response) {
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
-        return response.setComplete();
+        return response.setComplete().onErrorComplete(IllegalStateException.class);
     }
 
     /** Ashby repeats. */

@@ -76,6 +76,18 @@ class WebhookTests {
     }
 
     @Test
+    void shortensANameThatNobodyHasWithoutPartingALetter() {
+        String body = "{\"action\":\"candidateHire\",\"data\":{\"application\":{\"id\":\"x\",\"candidate\":{\"name\":\""
+                + "a".repeat(199) + "😀".repeat(500_000) + "\"}}}}";
+
+        assertThat(Webhook.read(body.getBytes(UTF_8)))
+                .isInstanceOfSatisfying(Webhook.Event.class, event -> {
+                    assertThat(event.personLabel()).isEqualTo("a".repeat(199));
+                    assertThat(event.application().candidateName()).isEqualTo("a".repeat(199));
+                });
+    }
+
+    @Test
     void copesWithWrongTypesEverywhere() {
         String body =
                 "{\"action\":\"candidateStageChange\",\"webhookActionId\":7,\"data\":{\"application\":{\"id\":\"x\","

@@ -12,31 +12,42 @@ import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.listener.ListenersFixture.Draft;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.TestPools;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.HttpServer;
 import reactor.test.StepVerifier;
 
+@ExtendWith(OutputCaptureExtension.class)
 class WebhookEndpointTests {
     private static final String PING = """
             {"action":"ping","data":{"webhookActionType":"ping"}}""";
@@ -424,6 +435,34 @@ class WebhookEndpointTests {
         assertThat(call(first, moved("1", "a"))).isEqualTo(200);
         assertThat(call(last, moved("2", "a"))).isEqualTo(200);
         assertThat(call(first, moved("3", "a"))).isEqualTo(400);
+    }
+
+    /** The server has answered for itself by then; each of them would be an error with a hundred lines in the log. */
+    @Test
+    void saysNothingOfWhatIsNoHttp(CapturedOutput log) throws IOException, InterruptedException {
+        var handler = WebHttpHandlerBuilder.webHandler(WebhookEndpointTests::elsewhere)
+                .filter(endpoint(fixture.listeners))
+                .build();
+        var adapter = new ReactorHttpHandlerAdapter(handler);
+        var handled = new CountDownLatch(1);
+        var server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle((request, response) -> adapter.apply(request, response).doFinally(_ -> handled.countDown()))
+                .bindNow();
+        try (var socket = new Socket(server.host(), server.port())) {
+            String call = "POST /webhooks/ashby/" + draft.endpointKey() + " HTTP/1.1\r\nHost: a\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\nZZZ\r\n";
+            socket.getOutputStream().write(bytes(call));
+            socket.setSoTimeout(10_000);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ");
+            assertThat(handled.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            server.disposeNow();
+        }
+        assertThat(log).doesNotContain("already sent");
     }
 
     private int call(Draft listener, String body) {

@@ -126,11 +126,7 @@ class HandEdits {
 
     /** Unchanged values keep where they came from: saving a form does not make its author the source of every field. */
     private Mono<EmployeeRecord> change(
-            EmployeeRecord before,
-            Map<String, Outcome> typed,
-            List<EmployeeField> known,
-            boolean anyway,
-            Person who) {
+            EmployeeRecord before, Map<String, Outcome> typed, List<EmployeeField> known, boolean anyway, Person who) {
         var changed = new LinkedHashMap<>(typed);
         changed.entrySet()
                 .removeIf(entry -> EmployeeRecord.same(

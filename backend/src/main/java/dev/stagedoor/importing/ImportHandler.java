@@ -85,9 +85,14 @@ class ImportHandler implements WorkHandler {
                 : Mono.just(new Decided(deliveries, null, ImportPlan.AskAPerson.of(problem)));
     }
 
+    /** By somebody else's change, or by a person who decided about a delivery: no failure, and nothing to wait for. */
+    private static boolean isOvertaken(Throwable error) {
+        return error instanceof StaleException || error instanceof Inbox.SettledMeanwhile;
+    }
+
     private static Retry planAgainWhenStale() {
         return Retry.max(PLANS - 1)
-                .filter(StaleException.class::isInstance)
+                .filter(ImportHandler::isOvertaken)
                 .onRetryExhaustedThrow((retry, last) -> last.failure());
     }
 }

@@ -249,11 +249,11 @@ public class Inbox {
         };
     }
 
-    /** A person was faster. */
-    static final class SettledMeanwhile extends RuntimeException {
+    /** A person was faster: what is open is to be read again. */
+    public static final class SettledMeanwhile extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        SettledMeanwhile(UUID deliveryId) {
+        public SettledMeanwhile(UUID deliveryId) {
             super("the delivery " + deliveryId + " was settled meanwhile");
         }
     }

@@ -21,6 +21,7 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -442,6 +443,30 @@ class ImportHandlerTests {
 
     private void failWith(AshbyFailure.Kind kind, @Nullable Duration retryAfter) {
         when(dossiers.load("app-1")).thenReturn(Mono.error(new AshbyFailure(kind, "code", "words", retryAfter)));
+    }
+
+    @Test
+    void looksAgainWhenAPersonIgnoredADeliveryMeanwhile() {
+        var other = listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID());
+        var both = open(listener(Listener.State.ACTIVE), other);
+        var open = new ArrayList<>(both);
+        when(inbox.open(CLAIM.key())).thenReturn(Flux.defer(() -> Flux.fromIterable(List.copyOf(open))));
+        doAnswer(call -> {
+                    Settlement settlement = call.getArgument(1);
+                    if (settlement.deliveryId().equals(both.getFirst().id())) {
+                        open.removeFirst();
+                        return Mono.error(new Inbox.SettledMeanwhile(settlement.deliveryId()));
+                    }
+                    settled.add(settlement);
+                    return Mono.empty();
+                })
+                .when(inbox)
+                .settle(any(), any());
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+        assertThat(settled.getFirst().deliveryId()).isEqualTo(both.getLast().id());
     }
 
     @Test

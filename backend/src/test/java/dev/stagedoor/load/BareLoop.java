@@ -19,8 +19,7 @@ final class BareLoop {
         /** The candidate as Ashby told of them. */
         ONE_ROW("insert into bench_person (id, document) values (?, ?::jsonb)"),
         /** As many rows with the same indexes as Stagedoor leaves for a person. */
-        SAME_ROWS(
-                """
+        SAME_ROWS("""
                 with given as (select ? as id, ?::jsonb as document, gen_random_uuid() as person),
                 e as (insert into bench_employee (id, display_name, field_values, provenance, ashby_values,
                           governing_application, created_at, updated_at)
@@ -48,8 +47,7 @@ final class BareLoop {
         }
     }
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             drop table if exists bench_person, bench_employee, bench_employee_identity, bench_employee_email,
                 bench_enrollment, bench_enrollment_cause, bench_attempt, bench_activity;
             create table bench_person (id text primary key, document jsonb);

@@ -143,7 +143,12 @@ class LoadBenchmarkTests {
         double fuller = loop(rig, BareLoop.Leaving.SAME_ROWS);
         String measure = "webhook to enrolled/s, against a bare loop with as many calls at once";
         atLeast(0.5, measure, sustained(rig), loop);
-        row("the same against a loop that leaves the same rows", number(sustained), number(fuller), ratio(sustained, fuller), "");
+        row(
+                "the same against a loop that leaves the same rows",
+                number(sustained),
+                number(fuller),
+                ratio(sustained, fuller),
+                "");
         rig.forgetEverybody();
         rig.killAndRestart(rig.slowAshbyPort, rig.request(next()));
         double slow = drain(rig, 600);

@@ -196,7 +196,8 @@ final class Rig implements AutoCloseable {
 
     private byte[] control(String what) {
         try (var wire = new Wire(ashbyPort)) {
-            return wire.call(People.request("/control/" + what, new byte[0], "-")).body();
+            return wire.call(People.request("/control/" + what, new byte[0], "-"))
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -280,7 +281,9 @@ final class Rig implements AutoCloseable {
     /** Until no delivery waits for anything. */
     void allDone() {
         StagedoorProcess.await(
-                "everything", PATIENCE, () -> database.count("select count(*) from delivery where settled_at is null") == 0);
+                "everything",
+                PATIENCE,
+                () -> database.count("select count(*) from delivery where settled_at is null") == 0);
     }
 
     /** Kills the node with SIGKILL and starts it anew with this Ashby; seconds until it acknowledges again. */

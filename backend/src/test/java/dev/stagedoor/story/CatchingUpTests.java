@@ -133,6 +133,8 @@ class CatchingUpTests {
         var path = "/listeners/" + listener + "/ledger/bring-in";
         assertThat(api.send("POST", path, Map.of()).get("people").asInt()).isEqualTo(2);
         assertThat(api.send("POST", path, Map.of()).get("people").asInt()).isZero();
+        assertThat(text("select count(*)::text from audit where kind = 'ledger.broughtIn'"))
+                .isEqualTo("1");
 
         StagedoorProcess.await(
                 "both", PATIENCE, () -> enrolled().containsAll(List.of(name(people.get(0)), name(people.get(1)))));

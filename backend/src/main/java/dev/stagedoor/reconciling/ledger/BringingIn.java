@@ -66,13 +66,15 @@ class BringingIn {
     private Mono<Brought> bringIn(Person who, Listener listener, Collection<String> chosen) {
         return view.chosen(listener.id(), chosen.isEmpty() ? EnumSet.of(State.MISSING) : OPEN, chosen)
                 .collectList()
+                .filter(people -> !people.isEmpty())
                 .flatMap(people -> audit.record(
                                 who, "ledger.broughtIn", "listener:" + listener.id(), null, applications(people))
                         .thenMany(Flux.fromIterable(people))
                         .flatMap(person -> inbox.accept(delivery(listener, person)), AT_ONCE)
                         .filter(Receipt.Stored.class::isInstance)
                         .count())
-                .map(count -> new Brought(count.intValue()));
+                .map(count -> new Brought(count.intValue()))
+                .defaultIfEmpty(new Brought(0));
     }
 
     private static Map<String, ?> applications(List<Whole> people) {

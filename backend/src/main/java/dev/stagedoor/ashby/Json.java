@@ -3,6 +3,7 @@ package dev.stagedoor.ashby;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +19,10 @@ public final class Json {
 
     /** In digits on either side of the point. */
     private static final int LONGEST_NUMBER = 1_000;
+
+    private static final Pattern HALF_A_LETTER = Pattern.compile("\\p{Cs}");
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Json() {}
 
@@ -45,23 +50,31 @@ public final class Json {
         return text == null ? otherwise : text;
     }
 
-    /** As {@link #text}, of the node itself. PostgreSQL stores no NUL in a text, so it is dropped. */
+    /**
+     * As {@link #text}, of the node itself. PostgreSQL stores no NUL in a text, so it is dropped; half a letter of UTF-16 becomes
+     * U+FFFD, since on its way there it would become a question mark, and two ids the same.
+     */
     public static @Nullable String scalar(JsonNode node) {
         if (!node.isValueNode() || node.isNull() || node.isMissingNode()) {
             return null;
         }
         String text = node.isString() ? node.stringValue() : plain(node);
-        String trimmed = text.replace("\u0000", "").strip();
+        String trimmed = HALF_A_LETTER
+                .matcher(text.replace("\u0000", ""))
+                .replaceAll("\uFFFD")
+                .strip();
         return trimmed.isEmpty() ? null : trimmed;
     }
 
+    /** Null also for a moment outside the years 1 to 9999: no person was changed then, and PostgreSQL cannot keep all of them. */
     public static @Nullable Instant instant(JsonNode node, String field) {
         String text = text(node, field);
         if (text == null) {
             return null;
         }
         try {
-            return Instant.parse(text);
+            Instant at = Instant.parse(text);
+            return at.isBefore(FIRST) || at.isAfter(LAST) ? null : at;
         } catch (DateTimeParseException e) {
             return null;
         }

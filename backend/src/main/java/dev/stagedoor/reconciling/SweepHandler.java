@@ -27,6 +27,13 @@ import reactor.core.publisher.Mono;
 class SweepHandler implements WorkHandler {
     static final String KIND = "sweep";
 
+    /** So many failures are no passing trouble. */
+    private static final int PATIENCE = 2;
+
+    private static final String NOT_KEPT =
+            "Stagedoor cannot keep what Ashby says. It is tried again and again; ask whoever"
+                    + " operates Stagedoor to look at its log.";
+
     private final Pulse pulse;
     private final Gate gate;
     private final AshbyClient client;
@@ -78,7 +85,19 @@ class SweepHandler implements WorkHandler {
     public Mono<Void> work(Claim claim) {
         return sweeps.find()
                 .flatMap(state -> page(claim, state))
+                .onErrorResume(error -> isOurs(error) && claim.failures() >= PATIENCE, error -> tell(claim, error))
                 .onErrorResume(AshbyFailure.class, failure -> Backoff.after(failure, gate));
+    }
+
+    private static boolean isOurs(Throwable error) {
+        return !(error instanceof AshbyFailure) && !(error instanceof Held);
+    }
+
+    /** What fails again and again for a reason of our own is said where people look, else they would see only an old ledger. */
+    private Mono<Void> tell(Claim claim, Throwable error) {
+        return inStep(claim, sweeps.stuck(NOT_KEPT).then(Mono.defer(this::tell)))
+                .onErrorComplete()
+                .then(Mono.error(error));
     }
 
     private Mono<Void> page(Claim claim, SweepTable.State state) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTests {
     @ParameterizedTest
@@ -22,6 +23,24 @@ class JsonTests {
         assertThat(text("1E-999999999")).isEqualTo("1E-999999999");
         assertThat(Webhook.read("{\"action\":1E999999999}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Webhook.Event.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-4714-01-01T00:00:00Z", "+10000-01-01T00:00:00Z", "yesterday"})
+    void takesNoMomentThatNobodyWasChangedAt(String moment) {
+        assertThat(Json.instant(Json.MAPPER.createObjectNode().put("at", moment), "at"))
+                .isNull();
+    }
+
+    @Test
+    void readsAMoment() {
+        assertThat(Json.instant(Json.MAPPER.createObjectNode().put("at", "2026-09-14T16:02:11.873Z"), "at"))
+                .isEqualTo("2026-09-14T16:02:11.873Z");
+    }
+
+    @Test
+    void replacesHalfALetterAndLeavesWholeOnes() {
+        assertThat(text("\"a\\ud800b 😀 \\udfff\"")).isEqualTo("a\uFFFDb 😀 \uFFFD");
     }
 
     private static String text(String number) {

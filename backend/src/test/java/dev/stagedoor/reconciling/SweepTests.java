@@ -193,6 +193,25 @@ class SweepTests {
     }
 
     @Test
+    void saysWhenAPageCannotBeKeptAgainAndAgainAndNoLongerOnceItCan() {
+        fixture.inbox.execute("alter table seen_application add constraint broken check (application_id <> 'a-1')");
+        fixture.ashby.answer(LIST, page(null, "t-1", ANA));
+        fixture.seen.refresh().block();
+        for (int tries = 0; tries < 3; tries++) {
+            assertThat(problem()).isNull();
+            fixture.step(fixture.inbox.claim("sweep").orElseThrow());
+            fixture.inbox.execute("update work set due_at = now()");
+        }
+        assertThat(problem()).contains("cannot keep what Ashby says");
+
+        fixture.inbox.execute("alter table seen_application drop constraint broken");
+        fixture.step(fixture.inbox.claim("sweep").orElseThrow());
+
+        assertThat(problem()).isNull();
+        assertThat(seen(List.of(), null, 9)).containsExactly("a-1");
+    }
+
+    @Test
     void anotherKeyBeginsAnewAndWhatTheOldOneWasAskedIsForNobody() {
         sweep(page(null, "t-1", ANA));
         fixture.ashby.answer(LIST, page("p2", null, BEN), page(null, "t-2", BEN));

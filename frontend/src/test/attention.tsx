@@ -48,10 +48,13 @@ export function open(answers: Parameters<typeof fakeServer>[0] = {}) {
   return { calls, ...renderScreen(<DeliveriesPage />, at) };
 }
 
+/** What can be done to those who are chosen. */
+export const bar = () => within(screen.getByRole('group', { name: /chosen$/ }));
+
 /** The question why one of them is ignored, answered but for the last click. */
 export async function reasonFor(person: string) {
   await userEvent.click(await screen.findByRole('checkbox', { name: `Choose ${person}` }));
-  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Ignore…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
   await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
   return dialog;

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { done, longGroup, mapping, open, reasonFor, row, searching } from '../../../test/attention';
+import { bar, done, longGroup, mapping, open, reasonFor, row, searching } from '../../../test/attention';
 import { held } from '../../../test/render';
 
 test('a double click ignores once: what was done is told, with Undo', async () => {
@@ -34,8 +34,21 @@ test('select all means the whole group, also what is not shown', async () => {
     },
   });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Di Fox: Settled meanwhile.')).toBeVisible();
+  expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+    deliveryIds: null,
+    cause: 'missingRequired:location',
+    search: '',
+  });
+});
+
+test('what can be done stands there before anybody is chosen, and then it means the whole group', async () => {
+  const { calls } = open({ 'POST /deliveries/attention/try-again': done(['d3', 'd2', 'd1']) });
+  const all = within(await screen.findByRole('group', { name: '3 deliveries of this group' }));
+  expect(all.getByText('All 3')).toBeVisible();
+  await userEvent.click(all.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('3 deliveries were tried again.')).toBeVisible();
   expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
     deliveryIds: null,
     cause: 'missingRequired:location',
@@ -56,7 +69,7 @@ test('the same value is typed for several; what does not fit is told at the fiel
     },
   });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Bo Ek' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Enter the value…' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Enter the value…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Enter the value for 1 delivery' }));
   await userEvent.type(await dialog.findByRole('textbox', { name: 'Location' }), 'Berlin');
   await userEvent.click(dialog.getByRole('button', { name: 'Save and try again' }));
@@ -77,7 +90,7 @@ test('a question, its reason and whom it is about stay when one arrives on top',
   await act(() => queries.invalidateQueries());
   expect(await screen.findByText('New')).toBeInTheDocument();
   expect(screen.queryByText('Bo')).not.toBeInTheDocument();
-  expect(screen.queryByText('Ignore…')).not.toBeInTheDocument();
+  expect(screen.queryByRole('group', { name: /chosen$/ })).not.toBeInTheDocument();
   expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('A test');
   await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
   await waitFor(() =>
@@ -90,7 +103,7 @@ test('a question about two stays one about two when one of them leaves the list'
   const { calls, queries } = longGroup(people, { 'POST /deliveries/attention/ignore': done(['d8']) });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Ignore…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 2 deliveries' }));
   await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A test');
   people.pop();
@@ -124,7 +137,7 @@ test('a question and its reason stay though its group is mended meanwhile', asyn
 async function tryAgainAndSearch(answer: ReturnType<typeof held>) {
   const { found } = searching({ 'POST /deliveries/attention/try-again': answer.answer });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   await userEvent.type(screen.getByRole('searchbox', { name: 'Search by person' }), 'ana');
   found();
   await screen.findByRole('checkbox', { name: 'Select all 1: Location is missing' });
@@ -159,7 +172,7 @@ test('who is chosen while others are tried again stays chosen', async () => {
   const again = held(done(['d3']));
   open({ 'POST /deliveries/attention/try-again': again.answer });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
   again.give();
   expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();

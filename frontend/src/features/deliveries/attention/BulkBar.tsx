@@ -8,17 +8,19 @@ import type { Begin } from './useNotices';
 
 type Props = {
   group: AttentionGroup;
-  /** Who is chosen, and how many they are. */
+  /** Who is meant, and how many they are. */
   which: Selection;
   number: number;
+  /** Whether somebody chose them; else all of the group are meant. */
+  chosen: boolean;
   begin: Begin;
   onAsk: (what: Asked['what']) => void;
   /** Something was done to these. */
   onDone: () => void;
 };
 
-/** What can be done to all that are chosen. */
-export function BulkBar({ group, which, number, begin, onAsk, onDone }: Props) {
+/** What can be done to all that are chosen, or to the whole group. */
+export function BulkBar({ group, which, number, chosen, begin, onAsk, onDone }: Props) {
   const mend = useMending();
   const tryAgain = () => {
     const told = begin();
@@ -28,8 +30,14 @@ export function BulkBar({ group, which, number, begin, onAsk, onDone }: Props) {
     }, told.failed);
   };
   return (
-    <Group gap="xs" role="group" aria-label={`${count(number, 'delivery', 'deliveries')} chosen`}>
-      <Text>{`${number.toLocaleString('en-GB')} chosen`}</Text>
+    <Group
+      gap="xs"
+      role="group"
+      aria-label={`${count(number, 'delivery', 'deliveries')} ${chosen ? 'chosen' : 'of this group'}`}
+    >
+      {(chosen || number > 1) && (
+        <Text>{`${chosen ? '' : 'All '}${number.toLocaleString('en-GB')}${chosen ? ' chosen' : ''}`}</Text>
+      )}
       {canEnterFor(number, group.employeeField) && (
         <Button variant="default" onClick={() => onAsk('enter')}>
           Enter the value…

@@ -16,6 +16,7 @@ import {
   selectionOf,
   sharedMessage,
   toggled,
+  WHOLE,
   without,
 } from './attention.model';
 import { BulkBar } from './BulkBar';
@@ -35,14 +36,21 @@ type Props = {
 export function CauseGroup({ group, search, begin, ask }: Props) {
   const [more, setMore] = useState(false);
   const [choice, setChoice] = useState<Choice>(NOTHING);
+  // What was pressed goes with what it did: a dialog gives the focus back to it otherwise, past what came of it.
+  const [round, setRound] = useState(0);
   const whole = useInfiniteQuery({ ...groupQuery(search, group.cause), enabled: more });
   const loaded = more ? whole.data : undefined;
   const rows = loaded?.pages.flatMap((page) => page.items) ?? group.rows;
   const shown = rows.map((row) => row.id);
   const chosen = present(choice, shown);
   const number = chosenNumber(chosen, group);
-  const which = selectionOf(chosen, group.cause, search);
-  const onDone = () => setChoice((now) => without(now, chosen));
+  const meant = number > 0 ? chosen : WHOLE;
+  const meantNumber = chosenNumber(meant, group);
+  const which = selectionOf(meant, group.cause, search);
+  const onDone = () => {
+    setChoice((now) => without(now, meant));
+    setRound((now) => now + 1);
+  };
   const shared = sharedMessage(rows);
   const elsewhere = mendElsewhere(group);
   const title = `cause-${group.cause}`;
@@ -67,18 +75,20 @@ export function CauseGroup({ group, search, begin, ask }: Props) {
           aria-label={`Select all ${group.deliveries.toLocaleString('en-GB')}: ${group.title}`}
           checked={number > 0 && number === group.deliveries}
           indeterminate={number > 0 && number < group.deliveries}
-          onChange={(event) => setChoice(event.currentTarget.checked ? { whole: true, ids: [] } : NOTHING)}
+          onChange={(event) => setChoice(event.currentTarget.checked ? WHOLE : NOTHING)}
         />
-        {number > 0 && (
-          <BulkBar
-            group={group}
-            which={which}
-            number={number}
-            begin={begin}
-            onAsk={(what) => ask({ what, employeeField: group.employeeField, which, number, onDone })}
-            onDone={onDone}
-          />
-        )}
+        <BulkBar
+          key={round}
+          group={group}
+          which={which}
+          number={meantNumber}
+          chosen={number > 0}
+          begin={begin}
+          onAsk={(what) =>
+            ask({ what, employeeField: group.employeeField, which, number: meantNumber, onDone })
+          }
+          onDone={onDone}
+        />
       </div>
       <ul className="plain-list">
         {rows.map((row) => (

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { done, ignore, open } from '../../../test/attention';
+import { bar, done, ignore, open } from '../../../test/attention';
 import { held } from '../../../test/render';
 
 const notices = () => screen.getAllByRole('region', { name: 'What was done' });
@@ -12,7 +12,7 @@ test('chosen ones are ignored with a reason, and that can be undone', async () =
     'POST /deliveries/attention/undo-ignore': done(['d3']),
   });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Ignore…' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Ignore…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Ignore 1 delivery' }));
   await userEvent.click(dialog.getByRole('button', { name: 'Ignore 1 delivery' }));
   expect(await dialog.findByText('Say why, for those who look later.')).toBeVisible();
@@ -44,7 +44,7 @@ test('an Undo that failed can be tried again, and its failure is gone with what 
   expect(await screen.findByText('Stagedoor is not ready')).toBeVisible();
   await waitFor(() => expect(screen.getByRole('button', { name: 'Undo' })).toBeEnabled());
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
   expect(screen.queryByText('Stagedoor is not ready')).not.toBeInTheDocument();
   expect(notices()[0]).toHaveFocus();
@@ -104,10 +104,10 @@ test('what cannot be undone makes room for what is done next', async () => {
       done((body as { deliveryIds: string[] }).deliveryIds[0] === 'd3' ? ['d3'] : ['d2', 'd1']),
   });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Ana Lima' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('2 deliveries were tried again.')).toBeVisible();
   expect(notices()).toHaveLength(1);
 });
@@ -122,7 +122,7 @@ test('an Undo whose answer comes after another action is told all the same', asy
   await ignore('Ana Lima');
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Bo Ek' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('1 delivery was tried again.')).toBeVisible();
   undone.give();
   expect(await screen.findByText('1 delivery is back as before.')).toBeVisible();
@@ -135,7 +135,7 @@ test('one person who is left at two listeners is told of twice, each once', asyn
     'POST /deliveries/attention/try-again': { body: { done: ['d3'], left, more: false } },
   });
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Select all 3: Location is missing' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await userEvent.click(bar().getByRole('button', { name: 'Try again' }));
   expect(await screen.findAllByText('Di Fox: Settled meanwhile.')).toHaveLength(2);
   expect(complained).not.toHaveBeenCalled();
   complained.mockRestore();

@@ -13,6 +13,7 @@ export type Selection = {
 export type Choice = { whole: boolean; ids: string[] };
 
 export const NOTHING: Choice = { whole: false, ids: [] };
+export const WHOLE: Choice = { whole: true, ids: [] };
 
 export function isChosen(choice: Choice, id: string): boolean {
   return choice.whole || choice.ids.includes(id);

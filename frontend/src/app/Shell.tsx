@@ -26,11 +26,12 @@ import {
   IconUsers,
   IconX,
 } from '@tabler/icons-react';
-import { use, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, use, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, Link as RouterLink, useLocation } from 'react-router';
 import { useLiveStream } from '../api/live';
 import { useKeptFocus } from '../ui/focus';
 import { screenOpened } from '../ui/navigation';
+import { AttentionMark } from './AttentionMark';
 import { DriftMark } from './DriftMark';
 import { SessionContext, useIsAdministrator, useMe } from './me';
 import { Palette } from './Palette';
@@ -43,6 +44,11 @@ export const places = [
   { label: 'Deliveries', to: '/deliveries', icon: IconInbox, administrators: true },
   { label: 'Settings', to: '/settings', icon: IconAdjustmentsHorizontal, administrators: true },
 ];
+
+const marks: Partial<Record<string, ReactNode>> = {
+  '/deliveries': <AttentionMark />,
+  '/settings': <DriftMark />,
+};
 
 /** Navigation at the left, the screen at the right; under 768 px the navigation is behind Menu. */
 export function Shell() {
@@ -145,11 +151,7 @@ function Navigation({ pathname, wordmark }: { pathname: string; wordmark: boolea
                 aria-current={active ? 'page' : undefined}
                 leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
                 rightSection={
-                  administrators && !administrator ? (
-                    <IconLock size={14} aria-hidden />
-                  ) : (
-                    to === '/settings' && <DriftMark />
-                  )
+                  administrators && !administrator ? <IconLock size={14} aria-hidden /> : marks[to]
                 }
                 className="place"
               />

@@ -8,6 +8,7 @@ import { WorkList } from './attention/WorkList';
 import { deliveriesQuery } from './deliveries.api';
 import { type OutcomeTab, TABS, tabOf } from './deliveries.model';
 import { OutcomeWords } from './OutcomeWords';
+import { usePlace } from './place';
 import { ReplayMany } from './replay/ReplayButtons';
 
 /** Everything that Ashby told us, by outcome and by person. */
@@ -70,6 +71,7 @@ function List({ tab, search, empty }: ListProps) {
 }
 
 function Rows({ rows }: { rows: DeliveryRow[] }) {
+  const place = usePlace();
   return (
     <Table.ScrollContainer minWidth={320} type="native">
       <Table aria-label="Deliveries">
@@ -92,7 +94,7 @@ function Rows({ rows }: { rows: DeliveryRow[] }) {
           {rows.map((row) => (
             <Table.Tr key={row.id}>
               <Table.Td className="person">
-                <Anchor component={Link} to={`/deliveries/${row.id}`} fw={550}>
+                <Anchor component={Link} to={`/deliveries/${row.id}`} state={place} fw={550}>
                   {row.person || 'Unknown person'}
                 </Anchor>
                 <Text c="dimmed" hiddenFrom="md" fz="xs">

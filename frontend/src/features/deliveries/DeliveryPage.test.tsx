@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { at, delivery, missing, step } from '../../test/delivery';
 import { fakeServer, renderScreen } from '../../test/render';
+import DeliveriesPage from './DeliveriesPage';
 import DeliveryPage from './DeliveryPage';
 
 test('tells the story in order, the problem at its step with what mends it, then Try again', async () => {
@@ -23,10 +24,37 @@ test('tells the story in order, the problem at its step with what mends it, then
   expect(mapped.getByText(missing.message)).toBeVisible();
   expect(mapped.getByRole('link', { name: 'Fix the field mapping' })).toHaveAttribute(
     'href',
-    '/settings/integrations/ashby/field-mapping',
+    `/settings/integrations/ashby/field-mapping?row=${missing.employeeField}`,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   await waitFor(() => expect(calls.some((call) => call.path === '/deliveries/d1/try-again')).toBe(true));
+});
+
+test('what stands in the way is said once', async () => {
+  const steps = [step('mapped', { ok: false }), step('done', { ok: false, detail: missing.message })];
+  fakeServer({
+    'GET /deliveries/d1': {
+      body: { ...delivery, steps, outcome: `Needs attention: ${missing.message}`, problems: [missing] },
+    },
+  });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByText('Needs attention')).toBeVisible();
+  expect(screen.getAllByText(missing.message, { exact: false })).toHaveLength(1);
+});
+
+test('leads back to the list that a person came from', async () => {
+  fakeServer({
+    'GET /deliveries': { body: { items: [{ ...delivery, state: 'ignored' }], next: null } },
+    'GET /deliveries/d1': { body: delivery },
+  });
+  const list = '/deliveries?outcome=ignored&search=zo';
+  renderScreen(<DeliveriesPage />, {
+    path: list,
+    route: '/deliveries',
+    others: [{ path: '/deliveries/:id', element: <DeliveryPage /> }],
+  });
+  await userEvent.click(await screen.findByRole('link', { name: delivery.person }));
+  expect(await screen.findByRole('link', { name: 'Ignored' })).toHaveAttribute('href', list);
 });
 
 test('a problem that is mended in Ashby leads there, when Ashby said where', async () => {

@@ -9,6 +9,7 @@ import { canIgnore, canTryAgain, canUndoIgnore, repetitionSentence } from './del
 import { Ignore } from './Ignore';
 import { OutcomeWords } from './OutcomeWords';
 import { ProblemBox } from './ProblemBox';
+import { useListLeft } from './place';
 import { ReplayOne } from './replay/ReplayButtons';
 import { Sent } from './Sent';
 import { StoryStep } from './StoryStep';
@@ -20,14 +21,9 @@ import { UndoIgnore } from './UndoIgnore';
 export default function DeliveryPage() {
   const { id = '' } = useParams();
   const delivery = useQuery(deliveryQuery(id));
+  const list = useListLeft();
   return (
-    <PageOfOne
-      query={delivery}
-      thing="delivery"
-      list={{ to: '/deliveries', name: 'All deliveries' }}
-      rows={6}
-      rowHeight={64}
-    >
+    <PageOfOne query={delivery} thing="delivery" list={list} rows={6} rowHeight={64}>
       {(found) => <Detail delivery={found} />}
     </PageOfOne>
   );
@@ -41,7 +37,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
     <>
       <PageHeader
         title={delivery.person || 'Unknown person'}
-        aside={<OutcomeWords row={delivery} />}
+        aside={<OutcomeWords row={delivery} brief={delivery.problems.length > 0} />}
         lead={delivery.said}
         actions={
           <>

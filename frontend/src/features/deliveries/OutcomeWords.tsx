@@ -4,8 +4,14 @@ import { outcomeParts, outcomeTone } from './deliveries.model';
 
 const icons = { good: IconCircleCheck, quiet: IconCircleMinus, bad: IconAlertTriangle, waiting: IconClock };
 
+type Props = {
+  row: Pick<DeliveryRow, 'state' | 'outcome'>;
+  /** The word alone, where the page says the rest. */
+  brief?: boolean;
+};
+
 /** The outcome in an icon and its word, then the rest of the sentence, which may need more than one line. */
-export function OutcomeWords({ row }: { row: Pick<DeliveryRow, 'state' | 'outcome'> }) {
+export function OutcomeWords({ row, brief = false }: Props) {
   const tone = outcomeTone(row.state);
   const Icon = icons[tone];
   const { word, rest } = outcomeParts(row);
@@ -18,7 +24,7 @@ export function OutcomeWords({ row }: { row: Pick<DeliveryRow, 'state' | 'outcom
         <span className="state word" data-tone={tone}>
           {word}
         </span>
-        {rest}
+        {!brief && rest}
       </span>
     </span>
   );

@@ -1,3 +1,4 @@
+import { mappingAddress } from '../../api/addresses';
 import type { Delivery, DeliveryProblem, DeliveryRow, EnteredValue } from '../../api/types';
 
 export type OutcomeTab = 'all' | 'imported' | 'ignored' | 'needsAttention' | 'waiting';
@@ -68,14 +69,14 @@ type MendElsewhere = { label: string; to: string } | null;
 export function mendElsewhere(problem: Pick<DeliveryProblem, 'action' | 'employeeField'>): MendElsewhere {
   switch (problem.action) {
     case 'fixMapping':
-      return { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' };
+      return { label: 'Fix the field mapping', to: mappingAddress(problem.employeeField) };
     case 'connection':
       return { label: 'Open the connection', to: '/settings/integrations/ashby' };
     case 'enterValue':
     case 'openAshby':
       // Where Ashby has no value, another of its fields may have one.
       return problem.employeeField
-        ? { label: 'Fix the field mapping', to: '/settings/integrations/ashby/field-mapping' }
+        ? { label: 'Fix the field mapping', to: mappingAddress(problem.employeeField) }
         : null;
     default:
       return null;

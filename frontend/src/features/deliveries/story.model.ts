@@ -30,13 +30,15 @@ export type StoryStep = Step & { problems: DeliveryProblem[] };
 
 /** The story as the server told it, each problem standing at its step. */
 export function story(delivery: Pick<Delivery, 'steps' | 'problems'>): StoryStep[] {
+  const isTold = (words: string | null) => delivery.problems.some(({ message }) => message === words);
   return delivery.steps.map((step) => ({
     ...step,
+    detail: isTold(step.detail) ? null : step.detail,
     // What the step's own sentence or a problem on the page says already is not said twice.
     items: step.items.filter(
       (item) =>
         !(step.detail !== null && item.value === step.detail) &&
-        !(item.value === null && delivery.problems.some((problem) => problem.message === item.problem)),
+        !(item.value === null && isTold(item.problem)),
     ),
     problems: delivery.problems.filter((problem) => stepOf(problem, delivery.steps) === step.key),
   }));

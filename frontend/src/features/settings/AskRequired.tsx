@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { type Consequence, consequenceWords, rowAddress } from './required.model';
+import { mappingAddress } from '../../api/addresses';
+import { type Consequence, consequenceWords } from './required.model';
 
 type Props = {
   label: string;
@@ -30,7 +31,7 @@ export function AskRequired({ label, fieldKey, consequence, onCancel, onOptional
           ) : (
             <Text>
               Map it first:{' '}
-              <Anchor component={Link} to={rowAddress(fieldKey)} underline="always">
+              <Anchor component={Link} to={mappingAddress(fieldKey)} underline="always">
                 open {label} in the field mapping
               </Anchor>
               .

@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { mappingAddress } from '../../api/addresses';
 import type { EmployeeField } from '../../api/types';
 import { Breadcrumb, Empty, ListStates, Page, PageHeader } from '../../ui';
 import { FieldDialog } from './FieldDialog';
@@ -9,7 +10,6 @@ import { FieldOrder } from './FieldOrder';
 import { allFieldsQuery } from './fields.api';
 import { headings, inOrder } from './fields.model';
 import { RetiredFields } from './RetiredFields';
-import { rowAddress } from './required.model';
 import './fields.css';
 
 /** Settings > Employee fields: what an employee record holds. */
@@ -78,7 +78,7 @@ function NextStep({ field, onClose }: { field: EmployeeField; onClose: () => voi
       {field.required
         ? 'Whoever has no value in it needs attention when Ashby sends them. '
         : 'Employees have a value in it once the field mapping fills it, or somebody types one. '}
-      <Anchor component={Link} to={rowAddress(field.key)} underline="always">
+      <Anchor component={Link} to={mappingAddress(field.key)} underline="always">
         Open {field.label} in the field mapping
       </Anchor>
     </Alert>

@@ -35,8 +35,3 @@ export function consequenceWords(label: string, { mapped, tried }: Consequence):
       : `${stopped.toLocaleString('en-GB')} of the last ${count(people, 'person', 'people')} who were tried`;
   return `${many} would need attention. ${why}`;
 }
-
-/** The address of a field's row in the mapping. */
-export function rowAddress(key: string): string {
-  return `/settings/integrations/ashby/field-mapping?row=${encodeURIComponent(key)}`;
-}

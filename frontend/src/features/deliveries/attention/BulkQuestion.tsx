@@ -59,6 +59,7 @@ export function BulkQuestion({ question, begin }: Props) {
           busy={busy}
           failure={failure}
           onSubmit={(values) => answer({ kind: 'enter', values })}
+          onCancel={close}
         />
       </Modal>
       <Modal opened={isAsked('importAnyway')} onClose={close} title={`Import ${many} anyway?`}>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
 import { count, RelativeTime } from '../../../ui';
 import { ENTER } from '../deliveries.model';
+import { usePlace } from '../place';
 
 type Props = {
   row: AttentionRow;
@@ -21,13 +22,14 @@ const THERE: Partial<Record<NonNullable<AttentionGroup['action']>, string>> = {
 
 /** One delivery of a group: who, since when, and what is done about it. */
 export function Row({ row, group, message, chosen, onChoose }: Props) {
+  const place = usePlace();
   const person = row.person || 'Unknown person';
   const there = group.action ? THERE[group.action] : undefined;
   return (
     <li className="attention-row">
       <Checkbox checked={chosen} onChange={onChoose} aria-label={`Choose ${person}`} />
       <div className="attention-who">
-        <Anchor component={Link} to={`/deliveries/${row.id}`} fw={550} id={`who-${row.id}`}>
+        <Anchor component={Link} to={`/deliveries/${row.id}`} state={place} fw={550} id={`who-${row.id}`}>
           {person}
         </Anchor>
         <Text c="dimmed" fz="xs" component="div">
@@ -41,6 +43,7 @@ export function Row({ row, group, message, chosen, onChoose }: Props) {
       {there && (
         <Button
           component={Link}
+          state={place}
           to={`/deliveries/${row.id}${group.action === 'enterValue' ? `#${ENTER}` : ''}`}
           variant="default"
           size="compact-md"

@@ -113,9 +113,7 @@ final class Problems {
             case FieldResult.Invalid invalid ->
                 new ImportProblem(
                         invalid.code(),
-                        invalid.code().equals("notMapped")
-                                ? invalid.message()
-                                : field.label() + ": " + invalid.message(),
+                        invalid.code().equals("notMapped") ? invalid.message() : about(field, invalid),
                         field.key(),
                         mend(invalid.code()));
             case FieldResult.Empty empty -> empty.candidateFields().isEmpty() ? notMapped(field) : missing(field);
@@ -125,8 +123,14 @@ final class Problems {
 
     /** A value that does not fit a field that is not required, or that its lookup table leaves to a person. */
     static ImportProblem invalid(EmployeeField field, FieldResult.Invalid invalid) {
-        return new ImportProblem(
-                invalid.code(), field.label() + ": " + invalid.message(), field.key(), Mend.FIX_MAPPING);
+        return new ImportProblem(invalid.code(), about(field, invalid), field.key(), Mend.FIX_MAPPING);
+    }
+
+    /** Some sentences begin with the field's name. */
+    private static String about(EmployeeField field, FieldResult.Invalid invalid) {
+        return invalid.message().startsWith(field.label() + " ")
+                ? invalid.message()
+                : field.label() + ": " + invalid.message();
     }
 
     /** The sentence about values that an import does without, with a blank before it; nothing where there is none. */

@@ -1,5 +1,4 @@
-import { useDrift } from '../features/mapping/panels/drift/drift.api';
-import { breaking } from '../features/mapping/panels/drift/drift.model';
+import { breaking, useDrift } from '../api/drift';
 import { count } from '../ui';
 import { Mark } from './Mark';
 import { useIsAdministrator } from './me';

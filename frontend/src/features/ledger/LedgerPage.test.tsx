@@ -16,6 +16,11 @@ test('says who is missing and how it is known', async () => {
   expect(table.getByText('Offer · Engineer (by history; further on now)')).toBeVisible();
 });
 
+function renderLedger(search: string) {
+  serve({});
+  return renderScreen(<LedgerPage />, { ...at, path: at.path + search });
+}
+
 test('offers those who are in the stage already', async () => {
   const calls = open();
   expect(await screen.findByText(/12 candidates are in this stage already/)).toBeVisible();
@@ -25,11 +30,8 @@ test('offers those who are in the stage already', async () => {
       since: null,
     }),
   );
-  expect(await screen.findByRole('tab', { name: /Entered earlier/ })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  expect(screen.getByRole('tab', { name: /Entered earlier/ })).toHaveFocus();
+  expect(await screen.findByRole('tab', { name: /Entered earlier/, selected: true })).toBeVisible();
+  await waitFor(() => expect(screen.getByRole('tab', { name: /Entered earlier/ })).toHaveFocus());
   expect(await screen.findByText('Ana Lima')).toBeVisible();
 });
 
@@ -124,6 +126,14 @@ test.each([
   ).toBeVisible();
   expect(screen.getAllByText('Nobody was missing at the last comparison')).toHaveLength(2);
   expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
+});
+
+test('the tab stands in the address, so that it is there again after a reload', async () => {
+  const { router } = renderLedger('?show=explained');
+  const explained = await screen.findByRole('tab', { name: /^Explained/ });
+  expect(explained).toHaveAttribute('aria-selected', 'true');
+  await userEvent.click(screen.getByRole('tab', { name: /^Waiting/ }));
+  expect(router.state.location.search).toBe('?show=waiting');
 });
 
 test('says why it claims nothing newer, and where that is mended', async () => {

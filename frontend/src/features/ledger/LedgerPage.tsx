@@ -1,8 +1,8 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
 import { useAlarm, useWebhookOf } from '../../api/webhooks';
 import {
@@ -20,7 +20,7 @@ import {
 import { Days } from './Days';
 import './ledger.css';
 import { summaryQuery, useCompare, useCsv } from './ledger.api';
-import { type LedgerState, NUMBERS, progress } from './ledger.model';
+import { type LedgerState, NUMBERS, progress, stateOf } from './ledger.model';
 import { OlderHistory } from './OlderHistory';
 import { People } from './People';
 
@@ -84,7 +84,10 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
   const alarm = useAlarm(summary.listenerId) !== false;
   const { tone, words } = verdict(summary, alarm);
   useAnnounced(summary, words);
-  const [state, setState] = useState<LedgerState>('missing');
+  const [params, setParams] = useSearchParams();
+  const state = stateOf(params.get('show'));
+  const setState = (next: LedgerState) =>
+    setParams(next === 'missing' ? {} : { show: next }, { replace: true, preventScrollReset: true });
   return (
     <Stack gap="lg">
       <div>

@@ -23,7 +23,15 @@ export function OlderHistory({ summary, onLook }: { summary: LedgerSummary; onLo
               leave this page.
             </Text>
             <Progress value={(100 * under.done) / under.of} aria-label="How far looking is" my={6} />
-            <Button variant="default" loading={look.isPending} onClick={() => look.mutate('cancel')}>
+            <Button
+              variant="default"
+              loading={look.isPending}
+              onClick={() =>
+                look.mutate('cancel', {
+                  onSuccess: () => announce('Looking was stopped. Whom it found stays.'),
+                })
+              }
+            >
               Stop looking
             </Button>
           </div>

@@ -3,6 +3,13 @@ import { count, moment, plainDate, verdict } from '../../ui';
 
 export type LedgerState = LedgerEntry['state'];
 
+const STATES: readonly LedgerState[] = ['missing', 'explained', 'waiting', 'present', 'before'];
+
+/** The tab that the screen's address asks for. */
+export function stateOf(show: string | null): LedgerState {
+  return STATES.find((state) => state === show) ?? 'missing';
+}
+
 export type Day = LedgerDay;
 
 /** What is counted, in the order in which it adds up: as tiles, and by day. */

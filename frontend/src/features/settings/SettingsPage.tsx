@@ -1,6 +1,10 @@
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import { Page, PageHeader, Panel } from '../../ui';
+import { mappingAddress } from '../../api/addresses';
+import { breaking, useDrift } from '../../api/drift';
+import { count, Page, PageHeader, Panel, StateBadge } from '../../ui';
+
+const ASHBY = '/settings/integrations/ashby';
 
 const sections = [
   {
@@ -8,7 +12,7 @@ const sections = [
     entries: [
       {
         label: 'Ashby',
-        to: '/settings/integrations/ashby',
+        to: ASHBY,
         words:
           'The API key, whether the connection is active, and which candidate field fills which employee field.',
       },
@@ -26,6 +30,20 @@ const sections = [
   },
 ];
 
+/** What the number at Settings is about, and where it is mended. */
+function ToMend() {
+  const number = breaking(useDrift().data);
+  if (number === 0) return null;
+  return (
+    <Text mt={4} component="div">
+      <StateBadge tone="waiting">{`${count(number, 'thing')} in Ashby to mend`}</StateBadge>{' '}
+      <Anchor component={Link} to={mappingAddress()} underline="always">
+        Look through {number === 1 ? 'it' : 'them'}
+      </Anchor>
+    </Text>
+  );
+}
+
 export default function SettingsPage() {
   return (
     <Page>
@@ -42,6 +60,7 @@ export default function SettingsPage() {
                   {label}
                 </Anchor>
                 <Text c="dimmed">{words}</Text>
+                {to === ASHBY && <ToMend />}
               </Panel>
             ))}
           </section>

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
+import { useDrift } from '../../../api/drift';
 import { useLab } from '../lab.context';
 import { useSuggestions } from '../mapping.api';
-import { useDrift } from './drift/drift.api';
 import { revealRow } from './reveal';
 
 /** Brings the row into sight that the screen's address asks for by an employee field's key. */

@@ -2,12 +2,13 @@ import { Alert, Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowsDiff, IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { openFindings, useDrift } from '../../../../api/drift';
 import type { Drift, Stages } from '../../../../api/types';
 import { announce, Problem, RelativeTime } from '../../../../ui';
 import { useLab } from '../../lab.context';
 import { useStages } from '../trial/trial.api';
-import { useCheckDrift, useDrift, useNewestNames, useSetAside } from './drift.api';
-import { driftTitle, type FindingLine, findingLines, openFindings, setAside } from './drift.model';
+import { useCheckDrift, useNewestNames, useSetAside } from './drift.api';
+import { driftTitle, type FindingLine, findingLines, setAside } from './drift.model';
 import { Mend } from './Mend';
 
 /** So many are in sight at first: what is about the mapping must not hide the mapping. */

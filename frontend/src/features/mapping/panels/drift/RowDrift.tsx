@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
-import { useDrift } from './drift.api';
+import { useDrift } from '../../../../api/drift';
 import { findingsOf } from './drift.model';
 import { Mend } from './Mend';
 

@@ -1,20 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useChange } from '../../../../api/change';
 import { api } from '../../../../api/http';
 import { keys } from '../../../../api/keys';
 
 const DRIFT = '/integrations/ashby/drift';
-
-export function useDrift(enabled = true) {
-  return useQuery({
-    enabled,
-    queryKey: keys.drift,
-    queryFn: ({ signal }) => api.get(DRIFT, { signal }),
-    refetchInterval: ({ state }) => (state.data?.checking ? 1_500 : false),
-    retry: false,
-  });
-}
 
 export function useCheckDrift() {
   const queries = useQueryClient();

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { breaking, openFindings } from '../../../../api/drift';
 import type { Drift, Finding } from '../../../../api/types';
-import {
-  breaking,
-  driftTitle,
-  findingLines,
-  findingsOf,
-  openFindings,
-  setAside,
-  wayToMend,
-} from './drift.model';
+import { driftTitle, findingLines, findingsOf, setAside, wayToMend } from './drift.model';
 
 const finding = (given: Partial<Finding>): Finding => ({
   id: 'f1',

@@ -1,10 +1,6 @@
+import { openFindings } from '../../../../api/drift';
 import type { Drift, Finding } from '../../../../api/types';
 import { count } from '../../../../ui';
-
-/** What nobody has said may stay: what the screen speaks of. */
-export function openFindings(drift: Drift | undefined): Finding[] {
-  return drift?.findings.filter(({ setAsideBy }) => setAsideBy === null) ?? [];
-}
 
 export function setAside(drift: Drift | undefined): Finding[] {
   return drift?.findings.filter(({ setAsideBy }) => setAsideBy !== null) ?? [];
@@ -46,11 +42,6 @@ function planWords(group: readonly Finding[], planOf: (stageId: string) => strin
   const names = plans.map((plan) => `“${plan}”`);
   const all = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return ` It is so in the interview ${plans.length === 1 ? 'plan' : 'plans'} ${all}.`;
-}
-
-/** How many need a person: what is harmless is not counted. */
-export function breaking(drift: Drift | undefined): number {
-  return openFindings(drift).filter(({ harmless }) => !harmless).length;
 }
 
 /**

@@ -1,7 +1,11 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { count } from './format';
 import { Problem } from './Problem';
 import { useUnsaved } from './unsaved';
+
+/** In characters. */
+const MOST = 500;
 
 type AskProps = {
   /** What is done with it, e.g. "Ignore delivery". */
@@ -29,6 +33,7 @@ function Ask({ confirm, what, busy, failure, onClose, onReason }: AskProps) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const given = reason.trim();
+  const left = MOST - reason.length;
   useUnsaved(given !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +48,8 @@ function Ask({ confirm, what, busy, failure, onClose, onReason }: AskProps) {
           label="Reason"
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={500}
+          maxLength={MOST}
+          description={left <= 50 ? `${count(left, 'character')} left` : undefined}
           rows={3}
           error={tried && !given && 'Say why, for those who look later.'}
           data-autofocus

@@ -66,7 +66,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
           </Box>
         </Panel>
         <Attempts delivery={delivery} />
-        <Sent id={delivery.id} />
+        <Sent id={delivery.id} origin={delivery.origin} />
       </Stack>
     </>
   );

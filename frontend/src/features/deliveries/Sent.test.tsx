@@ -16,3 +16,9 @@ test('what Ashby sent is asked for only when somebody wants to see it', async ()
   await userEvent.click(show);
   expect(await screen.findByText(/"action": "candidateStageChange"/)).toBeVisible();
 });
+
+test('of one that was found by comparing it does not say that Ashby sent something', async () => {
+  fakeServer({ 'GET /deliveries/d1': { body: { ...delivery, origin: 'sweep' } } });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByRole('button', { name: 'Show what was found' })).toBeVisible();
+});

@@ -5,8 +5,11 @@ import { ListStates, Panel } from '../../ui';
 import { bodyQuery } from './deliveries.api';
 import { prettyBody } from './deliveries.model';
 
+type Props = { id: string; origin: string };
+
 /** The raw payload, only when asked for. */
-export function Sent({ id }: { id: string }) {
+export function Sent({ id, origin }: Props) {
+  const what = origin === 'webhook' ? 'what Ashby sent' : 'what was found';
   const [open, setOpen] = useState(false);
   return (
     <Stack gap="sm" align="flex-start">
@@ -16,7 +19,7 @@ export function Sent({ id }: { id: string }) {
         aria-controls={open ? 'sent' : undefined}
         onClick={() => setOpen(!open)}
       >
-        Show what Ashby sent
+        Show {what}
       </Button>
       {open && <Body id={id} />}
     </Stack>

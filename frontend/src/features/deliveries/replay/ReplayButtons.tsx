@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { OutcomeTab } from '../deliveries.model';
-import { ReplayDialog, type Wanted } from './ReplayDialog';
+import { ReplayDialog } from './ReplayDialog';
 import { replaySizeQuery } from './replay.api';
 import { ALL } from './replay.model';
 
@@ -22,7 +22,7 @@ export function ReplayOne({ id }: { id: string }) {
 
 /** Replays what the list's filters find, or everything since a moment. What waits is not replayed: it is yet to come. */
 export function ReplayMany({ outcome, search }: { outcome: OutcomeTab; search: string }) {
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [opened, setOpened] = useState(false);
   const filters = { ...ALL, outcome, search };
   const size = useQuery({ ...replaySizeQuery(filters), enabled: outcome !== 'waiting' });
   const found = size.data?.deliveries ?? 0;
@@ -34,12 +34,11 @@ export function ReplayMany({ outcome, search }: { outcome: OutcomeTab; search: s
         Replays
       </Anchor>
       {outcome !== 'waiting' && (
-        <Button variant="default" disabled={!canAsk} onClick={() => setWanted(filters)}>
+        <Button variant="default" disabled={!canAsk} onClick={() => setOpened(true)}>
           {replayWords(found, size.data?.most ?? 0)}
         </Button>
       )}
-      {/* Made anew each time, so that nothing is left in it from before. */}
-      {wanted && <ReplayDialog opened onClose={() => setWanted(null)} wanted={wanted} />}
+      <ReplayDialog opened={opened} onClose={() => setOpened(false)} wanted={filters} />
     </>
   );
 }

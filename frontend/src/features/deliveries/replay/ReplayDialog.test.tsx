@@ -45,6 +45,8 @@ test('more than can be read through is refused before it begins', async () => {
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByText(/^These are more than 10,000./)).toBeVisible();
   expect(dialog.getByRole('button', { name: 'See what would change' })).toBeDisabled();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Replay these' })).toHaveFocus());
 });
 
 test('what could not be counted or listed is told in the dialog, and can be retried', async () => {

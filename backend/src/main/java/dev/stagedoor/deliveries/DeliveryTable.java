@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DeliveryTable {
     private static final String ROW = """
-            select d.id, d.received_at, d.person_label, d.action, d.repetitions, d.outcome, d.reason_code, d.reason,
+            select d.id, d.received_at, d.person_label, d.action, d.origin, d.repetitions, d.outcome, d.reason_code, d.reason,
                    case when d.outcome is null then %s end as waiting,
                    d.employee_id, l.workflow_id, w.name as workflow_name
             from delivery d
@@ -39,8 +39,15 @@ class DeliveryTable {
 
     private static final String ONE = ROW + "where d.id = :id";
 
+    /** Of one that no call brought. */
+    private static final String BROUGHT_BY = """
+            select a.person_name from audit a
+            where d.origin <> 'webhook' and a.subject = 'listener:' || d.listener_id and a.kind = 'ledger.broughtIn'
+              and jsonb_exists(a.after -> 'applications', substring(d.subject from length('application:') + 1))
+            order by a.id desc limit 1""";
+
     private static final String MORE = """
-            select d.origin, d.listener_id, d.problems::text as problems, e.display_name, s.last_four as secret,
+            select d.origin, d.listener_id, (%s) as brought_by, d.problems::text as problems, e.display_name, s.last_four as secret,
                    exists (select from listener_secret n
                            where n.listener_id = d.listener_id and n.valid_from > s.valid_from
                              and n.valid_from <= d.received_at) as by_older_secret,
@@ -51,7 +58,7 @@ class DeliveryTable {
             left join employee e on e.id = d.employee_id
             left join listener_secret s on s.id = d.secret_id
             left join work k on k.kind = :kind and k.key = d.work_key
-            where d.id = :id""";
+            where d.id = :id""".formatted(BROUGHT_BY);
 
     private static final String ATTEMPTS = """
             select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
@@ -83,12 +90,14 @@ class DeliveryTable {
     /**
      * What the list does not show.
      *
+     * @param broughtBy who brought it in; null where Ashby called
      * @param secret the last four letters of the secret key that it was signed with, as far as that is known
      * @param byOlderSecret whether there was a newer one already
      * @param nextAt when it is looked at again; null when it is being looked at, or settled
      */
     record More(
             String origin,
+            @Nullable String broughtBy,
             UUID listenerId,
             List<ImportProblem> problems,
             @Nullable String employeeName,
@@ -154,7 +163,7 @@ class DeliveryTable {
                 instant(row, "received_at"),
                 text(row, "person_label"),
                 action,
-                DeliveryWords.said(action),
+                DeliveryWords.said(action, text(row, "origin")),
                 id(row, "workflow_id"),
                 text(row, "workflow_name"),
                 state,
@@ -167,6 +176,7 @@ class DeliveryTable {
     private More moreOf(Readable row) {
         return new More(
                 text(row, "origin"),
+                row.get("brought_by", String.class),
                 id(row, "listener_id"),
                 json.readValue(text(row, "problems"), PROBLEMS),
                 row.get("display_name", String.class),

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveryWords {
     private DeliveryWords() {}
 
+    /** What a delivery reports: by Ashby's call, or by what a person did with what a comparison found. */
+    public static String said(String action, String origin) {
+        return origin.equals("webhook") ? said(action) : "Found by comparing with Ashby";
+    }
+
     public static String said(String action) {
         return switch (action) {
             case "candidateStageChange" -> "Candidate stage change";

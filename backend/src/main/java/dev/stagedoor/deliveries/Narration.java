@@ -110,6 +110,12 @@ record Narration(DeliveryRow row, More more, String sentence, int size, List<Ent
             String which = more.byOlderSecret() ? ", the one before the newest" : ", the newest";
             items.add(Item.of("Signed with", "Secret key ending in " + more.secret() + which));
         }
+        if (more.broughtBy() != null) {
+            items.add(Item.of("Brought in by", more.broughtBy()));
+        }
+        if (!more.origin().equals("webhook")) {
+            return items;
+        }
         items.add(Item.of("Size", size == NOT_KEPT ? "What was sent is no longer kept" : inBytes(size)));
         items.add(Item.of("Sent again", times(row.repetitions())));
         return items;

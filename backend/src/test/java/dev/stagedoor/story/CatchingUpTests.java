@@ -143,7 +143,8 @@ class CatchingUpTests {
         assertThat(names("present")).containsExactlyInAnyOrder(name(people.get(0)), name(people.get(1)));
         var delivery = api.get(
                 "/deliveries/" + entries("present").get(0).get("deliveryId").asString(""));
-        assertThat(delivery.toString()).contains("Found by comparing with Ashby");
+        assertThat(delivery.get("said").asString()).isEqualTo("Found by comparing with Ashby");
+        assertThat(delivery.get("steps").get(0).toString()).contains("Brought in by", "ada");
     }
 
     @Test

@@ -21,7 +21,7 @@ class AttentionTable {
             d.outcome = 'needsAttention' and (:search = '' or lower(d.person_label) like :pattern)""";
 
     private static final String ROW = """
-            select d.id, d.received_at, d.person_label, d.action, d.reason_code, d.reason,
+            select d.id, d.received_at, d.person_label, d.action, d.origin, d.reason_code, d.reason,
                    (d.problems -> 0)::text as problem, jsonb_array_length(d.problems) as problem_count,
                    l.workflow_id, w.name as workflow_name
             from delivery d
@@ -36,7 +36,7 @@ class AttentionTable {
                        count(distinct d.work_key) as people
                 from delivery d where\s""" + WHICH + """
                  group by 1)
-            select g.cause, g.deliveries, g.people, r.id, r.received_at, r.person_label, r.action, r.reason_code, r.reason,
+            select g.cause, g.deliveries, g.people, r.id, r.received_at, r.person_label, r.action, r.origin, r.reason_code, r.reason,
                    r.problem, r.problem_count, r.workflow_id, r.workflow_name
             from grouped g
             cross join lateral (""" + ROW.formatted("g.cause") + """
@@ -137,7 +137,7 @@ class AttentionTable {
                 required(row, "id", UUID.class),
                 required(row, "received_at", OffsetDateTime.class).toInstant(),
                 required(row, "person_label", String.class),
-                DeliveryWords.said(required(row, "action", String.class)),
+                DeliveryWords.said(required(row, "action", String.class), required(row, "origin", String.class)),
                 required(row, "workflow_id", UUID.class),
                 required(row, "workflow_name", String.class),
                 problem == null || problem.message() == null ? reason : problem.message(),

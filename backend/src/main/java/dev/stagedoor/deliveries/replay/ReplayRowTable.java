@@ -61,7 +61,7 @@ class ReplayRowTable {
 
     private static final String PAGE = """
             select r.delivery_id, r.state, r.content, r.note, d.received_at, d.person_label, d.action,
-                   l.workflow_id, w.name as workflow_name
+                   d.origin, l.workflow_id, w.name as workflow_name
             from replay_row r
             join delivery d on d.id = r.delivery_id
             join listener l on l.id = d.listener_id
@@ -212,7 +212,8 @@ class ReplayRowTable {
                         required(row, "delivery_id", UUID.class),
                         required(row, "received_at", OffsetDateTime.class).toInstant(),
                         required(row, "person_label", String.class),
-                        DeliveryWords.said(required(row, "action", String.class)),
+                        DeliveryWords.said(
+                                required(row, "action", String.class), required(row, "origin", String.class)),
                         required(row, "workflow_id", UUID.class),
                         required(row, "workflow_name", String.class),
                         state(required(row, "state", String.class)),

@@ -42,6 +42,12 @@ public class AuditLog {
      * @param before JSON-able; secrets as their last four characters
      */
     public Mono<Void> record(Person who, String kind, String subject, @Nullable Object before, @Nullable Object after) {
+        // Its place among the entries is that of the change, and not of when the change was asked for.
+        return Mono.defer(() -> insert(who, kind, subject, before, after));
+    }
+
+    private Mono<Void> insert(
+            Person who, String kind, String subject, @Nullable Object before, @Nullable Object after) {
         var insert = db.sql("""
                 insert into audit (id, at, person_id, person_name, kind, subject, before, after)
                 values (:id, :at, :personId, :personName, :kind, :subject, :before::jsonb, :after::jsonb)""")

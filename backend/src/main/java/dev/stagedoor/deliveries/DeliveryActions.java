@@ -64,9 +64,7 @@ public class DeliveryActions {
     }
 
     public Mono<Void> tryAgain(Person who, UUID id) {
-        return table.find(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> row.state() != DeliveryRow.State.IMPORTED)
+        return held(id).filter(row -> row.state() != DeliveryRow.State.IMPORTED)
                 .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
                 .flatMap(row -> inbox.reopen(id).thenReturn(row))
                 .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), WAITING))
@@ -74,11 +72,18 @@ public class DeliveryActions {
                 .then(hint(id));
     }
 
+    private Mono<DeliveryRow> found(UUID id) {
+        return table.find(id).switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")));
+    }
+
+    /** As it stays until the transaction ends: an import that is being carried out meanwhile is waited for, and what it did is seen. */
+    private Mono<DeliveryRow> held(UUID id) {
+        return inbox.due(id).then(Mono.defer(() -> found(id)));
+    }
+
     /** @param employeeId null: a new person */
     Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId) {
-        return table.find(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
+        return held(id).filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .flatMap(row -> exists(employeeId).thenReturn(row))
                 .flatMap(row -> decisions
@@ -100,9 +105,7 @@ public class DeliveryActions {
 
     /** Although Ashby says otherwise now: what it says now, and nothing that it may say later. */
     public Mono<Void> importAnyway(Person who, UUID id) {
-        return table.find(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filterWhen(row -> contradictions(row).hasElements())
+        return held(id).filterWhen(row -> contradictions(row).hasElements())
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingContradicts))
                 .zipWhen(row -> contradictions(row).collectList())
                 .flatMap(both -> overrides
@@ -133,8 +136,10 @@ public class DeliveryActions {
     }
 
     public Mono<Void> ignore(Person who, UUID id, String reason) {
-        return table.find(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
+        return found(id)
+                .filter(row ->
+                        row.state() == DeliveryRow.State.OPEN || row.state() == DeliveryRow.State.NEEDS_ATTENTION)
+                .switchIfEmpty(Mono.error(DeliveryActions::settledMeanwhile))
                 .flatMap(row -> inbox.ignore(id, BY_PERSON, reason)
                         .filter(ignored -> ignored)
                         .switchIfEmpty(Mono.error(DeliveryActions::settledMeanwhile))
@@ -145,8 +150,7 @@ public class DeliveryActions {
 
     /** As it was, as long as nothing else became of it. */
     public Mono<Void> undoIgnore(Person who, UUID id) {
-        return table.find(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
+        return found(id)
                 .flatMap(row -> inbox.takeBackIgnore(id, BY_PERSON)
                         .filter(undone -> undone)
                         .switchIfEmpty(Mono.error(DeliveryActions::nothingToUndo))
@@ -169,9 +173,7 @@ public class DeliveryActions {
      * @param values by employee field; null takes away what was typed
      */
     public Mono<Void> enterValues(Person who, UUID id, Map<String, JsonNode> values) {
-        return table.find(id)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Delivery")))
-                .filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
+        return held(id).filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .zipWhen(row -> typed.at(id))
                 .filterWhen(known -> mayEnter(known.getT1(), known.getT2(), values))
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToEnter))

@@ -170,6 +170,14 @@ public class Inbox {
         return settling.finish(claims).then(wake.afterCommit());
     }
 
+    /**
+     * Makes the work of a delivery due inside the caller's transaction, and thereby waits for whoever settles it: what is read of it
+     * afterwards stays so until the transaction ends.
+     */
+    public Mono<Void> due(UUID deliveryId) {
+        return work.due(deliveryId).then();
+    }
+
     /** Opens a settled delivery again and makes its work due; audited by the caller. */
     public Mono<Void> reopen(UUID deliveryId) {
         // The work row first, as everywhere: its lock decides.

@@ -60,6 +60,7 @@ class DeliveryActionsTests {
 
     @BeforeEach
     void everyDoorAnswers() {
+        when(inbox.due(any())).thenReturn(Mono.empty());
         when(inbox.reopen(any())).thenReturn(Mono.empty());
         when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
         when(decisions.decide(any(), any(), anyString())).thenReturn(Mono.empty());
@@ -101,6 +102,29 @@ class DeliveryActionsTests {
         refuses(actions.tryAgain(ADA, rows.delivery(1, "Zoë", "imported")), "already-imported");
 
         verify(inbox, never()).reopen(any());
+    }
+
+    /** An import that is being carried out holds the work, and a person who wants something of it waits for that. */
+    @Test
+    void seesWhatAnImportDidWhileItWasWaitedFor() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        when(inbox.due(id))
+                .thenReturn(rows.db
+                        .sql("update delivery set outcome = 'imported', settled_at = now() where id = '" + id + "'")
+                        .then());
+
+        refuses(actions.tryAgain(ADA, id), "already-imported");
+        refuses(actions.decide(ADA, id, null), "nothing-to-decide");
+        refuses(actions.importAnyway(ADA, id), "nothing-contradicts");
+        refuses(actions.enterValues(ADA, id, BERLIN), "nothing-to-enter");
+        verify(inbox, never()).reopen(any());
+    }
+
+    @Test
+    void doesNotIgnoreWhatIsSettled() {
+        refuses(actions.ignore(ADA, rows.delivery(1, "Zoë", "imported"), "no"), "already-settled");
+        refuses(actions.ignore(ADA, rows.delivery(2, "Zoë", "ignored"), "no"), "already-settled");
+        verify(inbox, never()).ignore(any(), anyString(), anyString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -275,6 +276,27 @@ class InboxTests {
         assertThat(fixture.count("select count(*) from work where due_at <= now()"))
                 .isEqualTo(1);
         assertThat(fixture.wakeups.woken).hasSize(1);
+    }
+
+    @Test
+    void whoeverWantsSomethingOfADeliveryWaitsForTheImportThatIsBeingCarriedOut() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        claim();
+        Rival importing = Rival.begin(factory);
+        importing.run("delete from work");
+        importing.run("update delivery set outcome = 'imported', settled_at = now() where id = '" + id + "'");
+
+        var seen = inbox.due(id)
+                .then(fixture.db
+                        .sql("select outcome from delivery")
+                        .mapValue(String.class)
+                        .one())
+                .as(fixture.transaction::transactional)
+                .toFuture();
+        importing.isWaitedFor();
+        importing.commit();
+
+        assertThat(seen.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo("imported");
     }
 
     @Test

@@ -392,17 +392,17 @@ class ImportHandlerTests {
     void holdsWithoutCostWhenAshbyMustNotBeAsked(AshbyFailure.Kind kind) {
         failWith(kind, Duration.ofSeconds(30));
 
-        holds(Duration.ofSeconds(30));
+        holds(Duration.ofSeconds(1));
 
         verify(gate).closeAfter(any());
         assertThat(settled).isEmpty();
     }
 
     @Test
-    void leavesALongTimeToTheGateSoThatWhoOpensItFindsTheWorkDue() {
+    void leavesTheTimeToTheGateSoThatWhoOpensItFindsTheWorkDue() {
         failWith(AshbyFailure.Kind.RATE_LIMITED, Duration.ofHours(1));
 
-        holds(Duration.ofMinutes(1));
+        holds(Duration.ofSeconds(1));
     }
 
     @Test

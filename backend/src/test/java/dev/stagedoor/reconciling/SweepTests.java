@@ -164,7 +164,7 @@ class SweepTests {
         StepVerifier.create(fixture.handler.work(fixture.inbox.claim("sweep").orElseThrow()))
                 .expectErrorSatisfies(error -> assertThat(error)
                         .isInstanceOfSatisfying(
-                                Held.class, held -> assertThat(held.delay()).isEqualTo(Duration.ofSeconds(7))))
+                                Held.class, held -> assertThat(held.delay()).isEqualTo(Duration.ofSeconds(1))))
                 .verify();
         verify(fixture.gate).closeAfter(any(AshbyFailure.class));
     }

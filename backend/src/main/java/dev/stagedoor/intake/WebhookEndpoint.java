@@ -5,6 +5,8 @@ import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
 import dev.stagedoor.listener.Listeners.Endpoint;
 import dev.stagedoor.platform.Pool;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -32,8 +34,11 @@ import reactor.core.publisher.Mono;
 class WebhookEndpoint implements WebFilter, Ordered {
     private static final Duration STORING = Duration.ofSeconds(10);
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("/webhooks/ashby/((?:[A-Za-z0-9_-]|%[0-9A-Fa-f]{2}){1,100})/?");
+
     /** The letters of a key as Stagedoor makes them. Other addresses go the way of every request, and are refused there. */
-    private static final Pattern ADDRESS = Pattern.compile("/webhooks/ashby/([A-Za-z0-9_-]{1,100})/?");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final Listeners listeners;
     private final Receiving receiving;
@@ -62,10 +67,20 @@ class WebhookEndpoint implements WebFilter, Ordered {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
+        String key = HttpMethod.POST.equals(request.getMethod()) ? key(request) : null;
+        return key == null
+                ? chain.filter(exchange)
+                : receive(key, request).flatMap(answer -> Answers.write(answer, exchange.getResponse()));
+    }
+
+    /** A proxy may write any letter of it as %XX; that is the same address (RFC 3986, 6.2.2.2). */
+    private static @Nullable String key(ServerHttpRequest request) {
         var address = ADDRESS.matcher(request.getURI().getRawPath());
-        return HttpMethod.POST.equals(request.getMethod()) && address.matches()
-                ? receive(address.group(1), request).flatMap(answer -> Answers.write(answer, exchange.getResponse()))
-                : chain.filter(exchange);
+        if (!address.matches()) {
+            return null;
+        }
+        String key = URLDecoder.decode(address.group(1), StandardCharsets.UTF_8);
+        return KEY.matcher(key).matches() ? key : null;
     }
 
     Mono<ResponseEntity<Void>> receive(String endpointKey, ServerHttpRequest request) {

@@ -21,11 +21,14 @@ final class MetricsToken implements WebFilter {
     private static final Authentication SCRAPER = UsernamePasswordAuthenticationToken.authenticated(
             "metrics", "", AuthorityUtils.createAuthorityList(READER));
 
+    /** In small letters or large ones (RFC 9110, 11.1). */
+    private static final String SCHEME = "Bearer ";
+
     private final byte[] expected;
 
     /** @param token null or blank: there is none, and only administrators read the metrics */
     MetricsToken(@Nullable String token) {
-        expected = token == null || token.isBlank() ? new byte[0] : bytes("Bearer " + token);
+        expected = token == null || token.isBlank() ? new byte[0] : bytes(token);
     }
 
     @Override
@@ -42,7 +45,10 @@ final class MetricsToken implements WebFilter {
 
     private boolean isTheToken(ServerWebExchange exchange) {
         String given = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        return given != null && expected.length > 0 && MessageDigest.isEqual(bytes(given), expected);
+        return given != null
+                && expected.length > 0
+                && given.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                && MessageDigest.isEqual(bytes(given.substring(SCHEME.length())), expected);
     }
 
     /** Who looks for an access token of the identity provider next must not take this one for it. */

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -435,6 +436,23 @@ class WebhookEndpointTests {
         assertThat(call(first, moved("1", "a"))).isEqualTo(200);
         assertThat(call(last, moved("2", "a"))).isEqualTo(200);
         assertThat(call(first, moved("3", "a"))).isEqualTo(400);
+    }
+
+    @Test
+    void anAddressWhoseLettersAProxyWroteAnotherWayIsTheSame() {
+        String encoded =
+                draft.endpointKey().chars().mapToObj("%%%02X"::formatted).collect(Collectors.joining());
+        int status = ashby.post()
+                .uri(URI.create("/webhooks/ashby/" + encoded))
+                .header("Ashby-Signature", AshbySignature.sign(bytes(PING), draft.secret()))
+                .bodyValue(bytes(PING))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
+
+        assertThat(status).isEqualTo(200);
     }
 
     /** The server has answered for itself by then; each of them would be an error with a hundred lines in the log. */

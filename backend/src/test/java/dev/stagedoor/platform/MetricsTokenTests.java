@@ -74,6 +74,16 @@ class MetricsTokenTests {
                 .isUnauthorized();
     }
 
+    @Test
+    void theSchemeMayBeWrittenInSmallLetters() {
+        http.get()
+                .uri(MetricsToken.METRICS)
+                .header(HttpHeaders.AUTHORIZATION, "bearer " + SecuritySlice.METRICS_TOKEN)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     /** Else whoever says nothing would be let in where no token is set. */
     @ParameterizedTest
     @ValueSource(strings = {"", " "})

@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
  * harmless already, get an apostrophe in front on the way out; it goes on the way in. So every text comes back as it was.
  */
 public final class Formulas {
-    private static final Pattern RUNS = Pattern.compile("'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
-    private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    /** Also in full width, as some languages' spreadsheets read them. */
+    private static final String FIRST = "[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20]";
+
+    private static final Pattern RUNS = Pattern.compile("'*" + FIRST + ".*", Pattern.DOTALL);
+    private static final Pattern HARMLESS = Pattern.compile("'+" + FIRST + ".*", Pattern.DOTALL);
 
     private Formulas() {}
 

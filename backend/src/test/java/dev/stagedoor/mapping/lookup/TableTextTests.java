@@ -84,7 +84,9 @@ class TableTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+44 20", "-5", "@SUM(A1)", "\tx", "\rx", "'=x", "''@x"})
+    @ValueSource(
+            strings = {"=1+1", "+44 20", "-5", "@SUM(A1)", "\tx", "\rx", "'=x", "''@x", "＝1+1", "＋44", "－5", "＠SUM(A1)"
+            })
     void whatASpreadsheetWouldRunIsMadeHarmless(String cell) {
         assertThat(Formulas.defused(cell)).isEqualTo("'" + cell);
     }

@@ -1,12 +1,12 @@
 package dev.stagedoor.deliveries;
 
+import dev.stagedoor.platform.LikePattern;
 import dev.stagedoor.platform.Moments;
 import dev.stagedoor.platform.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
  * Which deliveries are meant, as the list's filters say.
  *
  * @param outcome one of the list's tabs
- * @param search a part of the person's name, or of one or two letters the beginning of a word in it; empty: anybody
+ * @param search a part of the person's name, with or without its accents; of two letters the beginning or the end of a word in it,
+ *     of one the beginning; empty: anybody
  * @param since received then or later
  * @param listenerId by which they came
  */
@@ -36,7 +37,8 @@ public record DeliveryFilter(
     /** Over {@code delivery d}. The ids are ordered by time, so that of a moment bounds what is looked at. */
     public static final String WHERE = """
             (:outcome = 'all' or (:outcome = 'waiting' and d.outcome is null) or d.outcome = :outcome)
-              and (:search = '' or ' ' || lower(d.person_label) like :pattern)
+              and (:search = '' or ' ' || folded(d.person_label) || ' ' like folded(:pattern)
+                                or ' ' || folded(d.person_label) || ' ' like folded(:ending))
               and (:since::timestamptz is null or (d.received_at >= :since::timestamptz and d.id >= :bound::uuid))
               and (:listener::uuid is null or d.listener_id = :listener::uuid)
             """;
@@ -54,8 +56,10 @@ public record DeliveryFilter(
 
     /** Binds what {@link #WHERE} names. */
     public GenericExecuteSpec bind(GenericExecuteSpec query) {
-        String wanted = search.toLowerCase(Locale.ROOT);
-        var bound = query.bind("outcome", outcome).bind("search", wanted).bind("pattern", pattern(wanted));
+        var bound = query.bind("outcome", outcome)
+                .bind("search", search)
+                .bind("pattern", pattern(search))
+                .bind("ending", ending(search));
         bound = since == null
                 ? bound.bindNull("since", OffsetDateTime.class).bindNull("bound", UUID.class)
                 : bound.bind("since", since.atOffset(ZoneOffset.UTC)).bind("bound", idAt(since.minus(A_MOMENT)));
@@ -68,11 +72,11 @@ public record DeliveryFilter(
 
     /** The beginning of a word where it is too short to be found along the index inside of one. */
     private static String pattern(String search) {
-        return (search.length() < SHORT ? "% " : "%") + escaped(search) + "%";
+        return (search.length() < SHORT ? "% " : "%") + LikePattern.literal(search) + "%";
     }
 
-    /** {@code %} and {@code _} mean themselves in a search. */
-    private static String escaped(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** Or its end, where two letters are a name, as in Chinese. One letter with a blank is nothing to the index. */
+    private static String ending(String search) {
+        return search.length() == SHORT - 1 ? "%" + LikePattern.literal(search) + " %" : pattern(search);
     }
 }

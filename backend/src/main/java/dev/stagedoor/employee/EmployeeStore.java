@@ -1,5 +1,6 @@
 package dev.stagedoor.employee;
 
+import dev.stagedoor.platform.LikePattern;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +37,7 @@ class EmployeeStore {
     private static final String FIND_ALL = COLUMNS + " where e.id = any(:ids) order by e.id";
 
     private static final String SEARCH = """
-             where (:pattern = '%' or lower(e.display_name) like :pattern
+             where (:pattern = '%' or folded(e.display_name) like folded(:pattern)
                     or (:byEmail and exists (
                         select 1 from employee_email m
                          where m.employee_id = e.id
@@ -147,8 +148,9 @@ class EmployeeStore {
     }
 
     Flux<EmployeeRecord> list(String search, boolean byEmail, boolean byName, @Nullable UUID after, int limit) {
+        String wanted = search.strip().replace("\u0000", "");
         var query = db.sql(byName ? BY_NAME : NEWEST)
-                .bind("pattern", pattern(search))
+                .bind("pattern", pattern(wanted.toLowerCase(Locale.ROOT)))
                 .bind("byEmail", byEmail)
                 .bind("limit", limit);
         query = after == null ? query.bindNull("after", UUID.class) : query.bind("after", after);
@@ -233,10 +235,8 @@ class EmployeeStore {
                 .readValue(row.get(column, String.class));
     }
 
-    private static String pattern(String search) {
-        String text = search.strip().toLowerCase(Locale.ROOT).replace("\u0000", "");
-        String literal = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return text.isEmpty() ? "%" : "%" + literal + "%";
+    private static String pattern(String text) {
+        return text.isEmpty() ? "%" : "%" + LikePattern.literal(text) + "%";
     }
 
     private static Instant instant(Readable row, String column) {

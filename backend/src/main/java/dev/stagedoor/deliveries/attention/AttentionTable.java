@@ -2,10 +2,10 @@ package dev.stagedoor.deliveries.attention;
 
 import dev.stagedoor.deliveries.DeliveryWords;
 import dev.stagedoor.importing.ImportProblem;
+import dev.stagedoor.platform.LikePattern;
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AttentionTable {
     private static final String WHICH = """
-            d.outcome = 'needsAttention' and (:search = '' or lower(d.person_label) like :pattern)""";
+            d.outcome = 'needsAttention' and (:search = '' or folded(d.person_label) like folded(:pattern))""";
 
     private static final String ROW = """
             select d.id, d.received_at, d.person_label, d.action, d.origin, d.reason_code, d.reason,
@@ -113,10 +113,8 @@ class AttentionTable {
     }
 
     private DatabaseClient.GenericExecuteSpec searched(String sql, String search) {
-        String wanted = search.strip().toLowerCase(Locale.ROOT);
-        // % and _ mean themselves in a search.
-        String escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return db.sql(sql).bind("search", wanted).bind("pattern", "%" + escaped + "%");
+        String wanted = search.strip();
+        return db.sql(sql).bind("search", wanted).bind("pattern", "%" + LikePattern.literal(wanted) + "%");
     }
 
     private Group group(Readable row) {

@@ -32,7 +32,7 @@ test('who waits is nobody of whom it is known that they are not missing', () => 
 });
 
 test('where Ashby may not call, it goes only as far as the last comparison', () => {
-  const before = { tone: 'quiet', words: 'Nobody was missing at the last comparison' };
+  const before = { tone: 'quiet', words: 'Nobody is known to be missing' };
   expect(verdict(nobodyMissing, true)).toMatchObject(before);
   expect(verdict({ ...nobodyMissing, silence: 'Ashby has not called for 9 days.' })).toMatchObject(before);
 });
@@ -44,7 +44,7 @@ test('of two facts the worse one is said', () => {
     [{ comparing: true }, 'Comparing with Ashby, in case people were moved meanwhile'],
     [{ asOf: null }, 'Not compared with Ashby yet'],
     [{ toLook: 2 }, 'Looking at 2 people'],
-    [{ silence: 'Ashby has not called for 9 days.' }, 'Nobody was missing at the last comparison'],
+    [{ silence: 'Ashby has not called for 9 days.' }, 'Nobody is known to be missing'],
     [{ earlier: 5 }, 'Nobody is missing'],
   ];
   facts.forEach(([worse, said], index) => {

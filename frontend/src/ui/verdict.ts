@@ -53,7 +53,7 @@ export function verdict(summary: LedgerSummary, alarm = false): Verdict {
     return { kind: 'waiting', tone: 'waiting', words };
   }
   return alarm || summary.silence
-    ? { kind: 'nobodyBefore', tone: 'quiet', words: 'Nobody was missing at the last comparison' }
+    ? { kind: 'nobodyBefore', tone: 'quiet', words: 'Nobody is known to be missing' }
     : { kind: 'nobody', tone: 'good', words: 'Nobody is missing' };
 }
 

@@ -90,6 +90,11 @@ export function useLookBack(id: string) {
 
 export function useCsv(id: string) {
   return useChange({
-    mutationFn: () => downloadCsv('/listeners/{id}/ledger/csv', { path: { id } }, 'ledger.csv'),
+    mutationFn: () =>
+      downloadCsv(
+        '/listeners/{id}/ledger/csv',
+        { path: { id } },
+        `compared-with-ashby-${new Date().toISOString().slice(0, 10)}.csv`,
+      ),
   });
 }

@@ -147,7 +147,9 @@ function LiveLine({ listener }: { listener: Listener }) {
   return (
     <Stack gap={4}>
       <div role="status" aria-live="polite">
-        <StateBadge tone={listener.reachedAt ? 'good' : 'waiting'}>{reachedSentence(listener)}</StateBadge>
+        <StateBadge tone={listener.reachedAt && listener.warnings.length === 0 ? 'good' : 'waiting'}>
+          {reachedSentence(listener)}
+        </StateBadge>
         {proof && <Text c="dimmed">{proof}</Text>}
       </div>
       {listener.warnings.map((warning) => (

@@ -250,7 +250,7 @@ test('claims nothing of webhooks and people that could not be asked for, and say
   expect(screen.getAllByText('Active, its webhook is not known')).toHaveLength(2);
   broken = false;
   await userEvent.click(screen.getAllByRole('button', { name: 'Retry' })[1] as HTMLElement);
-  expect(await screen.findByText('Nobody was missing at the last comparison')).toBeVisible();
+  expect(await screen.findByText('Nobody is known to be missing')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
   expect(await screen.findByText('Nobody is missing')).toBeVisible();
   expect(screen.getAllByText('Active')).toHaveLength(2);
@@ -261,7 +261,7 @@ test('claims nothing of webhooks before it was told how they are', async () => {
   const late = held({ body: noWebhooks });
   fakeServer({ ...server([active]), 'GET /webhooks': late.answer });
   renderScreen(<WorkflowPage />, at);
-  expect(await screen.findByText('Nobody was missing at the last comparison')).toBeVisible();
+  expect(await screen.findByText('Nobody is known to be missing')).toBeVisible();
   expect(screen.getByText('Active, its webhook is not known')).toBeVisible();
   expect(screen.queryByText('Nobody is missing')).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Remove' }));

@@ -136,10 +136,13 @@ describe('what a listener says', () => {
     expect(reachedSentence({ reachedAt: '2026-09-01T10:00:00Z', pingSigned: false })).toBe(
       'Ashby has reached this endpoint',
     );
-    expect(secretSentence({ reachedAt: '2026-09-01T10:00:00Z', pingSigned: true })).toBe(
+    expect(secretSentence({ reachedAt: '2026-09-01T10:00:00Z', pingSigned: true, warnings: [] })).toBe(
       'Its secret is the right one.',
     );
-    expect(secretSentence({ reachedAt: null, pingSigned: null })).toBeNull();
+    expect(
+      secretSentence({ reachedAt: '2026-09-01T10:00:00Z', pingSigned: false, warnings: ['It differs.'] }),
+    ).toBeNull();
+    expect(secretSentence({ reachedAt: null, pingSigned: null, warnings: [] })).toBeNull();
   });
 
   test('a warning changes the word, not only the colour', () => {

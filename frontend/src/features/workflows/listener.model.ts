@@ -125,8 +125,12 @@ export function reachedSentence(listener: Pick<Listener, 'reachedAt' | 'pingSign
 }
 
 /** What a ping proved about the secret; unsigned pings are legal and prove nothing. */
-export function secretSentence(listener: Pick<Listener, 'reachedAt' | 'pingSigned'>): string | null {
+export function secretSentence(
+  listener: Pick<Listener, 'reachedAt' | 'pingSigned' | 'warnings'>,
+): string | null {
   if (!listener.reachedAt || listener.pingSigned === null) return null;
+  // What is wrong with it is said beside.
+  if (listener.warnings.length > 0) return null;
   return listener.pingSigned
     ? 'Its secret is the right one.'
     : 'The call was not signed, so the secret is proven by the first real delivery.';

@@ -31,7 +31,7 @@ class HomeTable {
                    (select count(*) from listener where state = 'draft') as draft_listeners,
                    (select count(*) from listener where state = 'paused') as paused_listeners,
                    exists(select 1 from listener_signal where kind in ('ping', 'signedPing'))
-                       or exists(select 1 from delivery) as called,
+                       or exists(select 1 from delivery where origin = 'webhook') as called,
                    (select coalesce(sum(count), 0)::bigint from listener_signal where kind = 'wrongSignature')
                        as wrong_signatures,
                    exists(select 1 from enrollment) as enrolled,

@@ -109,7 +109,7 @@ class DeliveryTable {
             from unnest(:listeners) l(id)
             cross join lateral (
                 select received_at, action, outcome, reason, waiting from delivery
-                where listener_id = l.id order by id desc limit 1) d""".formatted(Holds.REASON);
+                where listener_id = l.id and origin = 'webhook' order by id desc limit 1) d""".formatted(Holds.REASON);
 
     private static final String COUNT_IGNORED = """
             select count(*) from delivery

@@ -18,9 +18,14 @@ final class Warnings {
         List<String> warnings = new ArrayList<>();
         var wrong = signalled.get("wrongSignature");
         if (wrong != null && isNewer(wrong.lastAt(), signalled, latest)) {
-            warnings.add("The Secret key in Ashby differs: " + times(wrong.count())
-                    + " signed with another. Copy the Secret key into the webhook's Secret token in Ashby; Ashby repeats what was"
-                    + " refused for some hours.");
+            warnings.add(
+                    hadAGoodCall(signalled, latest)
+                            ? "A call came that was signed with another key, after calls with the right one. It was refused. If"
+                                    + " the Secret token was changed in Ashby, copy the Secret key into it; else somebody else"
+                                    + " called, and there is nothing to do."
+                            : "The Secret key in Ashby differs: " + times(wrong.count())
+                                    + " signed with another. Copy the Secret key into the webhook's Secret token in Ashby; Ashby"
+                                    + " repeats what was refused for some hours.");
         }
         String event = listener.event();
         if (latest != null && event != null && !event.equals(latest.action())) {
@@ -45,6 +50,10 @@ final class Warnings {
                     + " Remove it and add the listener again.");
         }
         return List.copyOf(warnings);
+    }
+
+    private static boolean hadAGoodCall(Signalled signalled, @Nullable Latest latest) {
+        return latest != null || signalled.get("signedPing") != null;
     }
 
     private static boolean isNewer(Instant at, Signalled signalled, @Nullable Latest latest) {

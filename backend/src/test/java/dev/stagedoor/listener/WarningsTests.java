@@ -36,6 +36,17 @@ class WarningsTests {
         assertThat(warnings(wrong, latest("candidateHire", NOW.plusSeconds(1)))).isEmpty();
     }
 
+    /** Anybody who knows the address can send one. */
+    @Test
+    void aWrongCallAfterGoodOnesDoesNotBlameTheKey() {
+        assertThat(warnings(signal("wrongSignature", 7, NOW), latest("candidateHire", NOW.minusSeconds(1))))
+                .singleElement()
+                .asString()
+                .startsWith("A call came that was signed with another key, after calls with the right one.")
+                .contains("else somebody else called")
+                .doesNotContain("7");
+    }
+
     @Test
     void anOversizedCallIsAnAlarmForAWeek() {
         assertThat(warnings(signal("oversized", 2, NOW.minus(Duration.ofDays(6))), null))

@@ -140,7 +140,7 @@ class LedgerController {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 ContentDisposition.attachment()
-                                        .filename("ledger.csv")
+                                        .filename("compared-with-ashby.csv")
                                         .build()
                                         .toString())
                         .body(lines(id)));

@@ -6,7 +6,10 @@ import dev.stagedoor.mapping.lookup.Formulas;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +18,10 @@ import java.util.stream.Stream;
 final class LedgerCsv {
     /** By this a spreadsheet knows that the file is UTF-8. */
     private static final String MARK = "\uFEFF";
+
+    /** As every spreadsheet takes it for a date. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final List<String> HEADING =
             List.of("Entered (UTC)", "Person", "Job", "Stage", "State", "Why", "Application in Ashby");
@@ -43,7 +50,7 @@ final class LedgerCsv {
 
     private static List<String> cells(LedgerEntry entry) {
         return Stream.of(
-                        entry.enteredAt() == null ? "" : entry.enteredAt().toString(),
+                        entry.enteredAt() == null ? "" : MOMENT.format(entry.enteredAt()),
                         entry.person(),
                         entry.jobTitle(),
                         entry.stage(),

@@ -32,7 +32,7 @@ class LedgerView {
     private static final String ENTRIES = """
             with entry as (
                 select e.listener_id, e.application_id, coalesce(e.person, nullif(d.person_label, '')) as person,
-                       e.job_title, e.stage ->> 'title' as stage, e.stage::text as whole_stage, e.entered_at,
+                       coalesce(e.job_title, s.job_title) as job_title, coalesce(e.stage ->> 'title', t.title) as stage, e.stage::text as whole_stage, e.entered_at,
                        e.updated_at, e.candidate_id, e.proof, e.set_aside_at is not null as aside,
                        d.id as delivery_id, n.employee_id,
                        case when n.id is not null then null
@@ -64,6 +64,13 @@ class LedgerView {
                       and (outcome is null or outcome <> 'ignored'
                            or reason_code in %s)
                     order by id desc limit 1) d on true
+                -- Who came by a call was never looked at.
+                left join seen_application s on s.application_id = e.application_id
+                left join lateral (
+                    select c.stage_id from enrollment_cause c
+                    where c.enrollment_id = n.id and c.listener_id = e.listener_id
+                    order by c.at limit 1) c on true
+                left join interview_stage t on t.id = c.stage_id
                 cross join lateral (
                     select e.looked_at is not null and e.entered_at >= l.since
                            and e.entered_at >= coalesce(li.effective_from, l.since)

@@ -180,7 +180,7 @@ class LedgerControllerTests {
                 .expectHeader()
                 .contentType("text/csv;charset=UTF-8")
                 .expectHeader()
-                .valueEquals("Content-Disposition", "attachment; filename=\"ledger.csv\"")
+                .valueEquals("Content-Disposition", "attachment; filename=\"compared-with-ashby.csv\"")
                 .expectBody()
                 .returnResult()
                 .getResponseBody();

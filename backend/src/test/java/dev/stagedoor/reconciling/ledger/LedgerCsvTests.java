@@ -23,7 +23,7 @@ class LedgerCsvTests {
                 false);
 
         assertThat(LedgerCsv.begin(List.of(entry)).lines().skip(1))
-                .containsExactly("\"2026-03-05T10:00:00Z\",\"'=HYPERLINK(\"\"http://x\"\")\",\"'+Engineer\","
+                .containsExactly("\"2026-03-05 10:00:00\",\"'=HYPERLINK(\"\"http://x\"\")\",\"'+Engineer\","
                         + "\"Offer, \"\"final\"\"\",\"Missing\",\"\",\"a-1\"");
     }
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { send } from './http';
 import { staleBy } from './keys';
 import { refresher } from './refresh';
@@ -50,9 +50,17 @@ async function readOnce(signal: AbortSignal, opened: () => void, heard: (hint: H
   }
 }
 
-/** Keeps the cache fresh from the live stream; mounted once, by the shell. */
-export function useLiveStream(): void {
+/** So many attempts that fail one after the other are no short pause: some seconds. */
+const FAILING = 3;
+
+/**
+ * Keeps the cache fresh from the live stream; mounted once, by the shell.
+ *
+ * @returns whether the stream is away for longer: what the screens show may be old
+ */
+export function useLiveStream(): boolean {
   const queries = useQueryClient();
+  const [away, setAway] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
     const refresh = refresher(queries);
@@ -67,6 +75,7 @@ export function useLiveStream(): void {
       // Whatever happened while the stream was away has no hint of its own: nor what came before it was first there.
       if (attempt > 0) refresh.add({});
       attempt = 0;
+      setAway(false);
     };
     const run = () => {
       readOnce(stop.signal, opened, heard)
@@ -75,6 +84,7 @@ export function useLiveStream(): void {
           if (stop.signal.aborted) return;
           again = setTimeout(run, pauseBefore(attempt));
           attempt += 1;
+          if (attempt >= FAILING) setAway(true);
         });
     };
     run();
@@ -84,4 +94,5 @@ export function useLiveStream(): void {
       clearTimeout(again);
     };
   }, [queries]);
+  return away;
 }

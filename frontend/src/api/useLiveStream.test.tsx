@@ -202,3 +202,26 @@ test('nothing is asked for again when the stream opens at once', async () => {
   await aMoment();
   expect(asked).toHaveLength(1);
 });
+
+test('tells that it is away only once it did not come back for a while, and no longer when it is', async () => {
+  // Pauses of 1, 2 and 4 seconds.
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+  const { opened } = fakeStream();
+  opened.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  opened.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  opened.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const queries = new QueryClient();
+  const { result } = renderHook(() => useLiveStream(), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    ),
+  });
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(result.current).toBe(false);
+  await act(() => vi.advanceTimersByTimeAsync(4_000));
+  expect(opened).toHaveBeenCalledTimes(3);
+  expect(result.current).toBe(true);
+  await act(() => vi.advanceTimersByTimeAsync(5_000));
+  expect(result.current).toBe(false);
+  vi.restoreAllMocks();
+});

@@ -1,4 +1,5 @@
 import {
+  Alert,
   AppShell,
   Box,
   Button,
@@ -16,6 +17,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
   IconAdjustmentsHorizontal,
+  IconAlertTriangle,
   IconHome,
   IconInbox,
   IconLock,
@@ -57,7 +59,7 @@ export function Shell() {
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const before = useRef(pathname);
   const menuButton = useRef<HTMLButtonElement>(null);
-  useLiveStream();
+  const away = useLiveStream();
   useKeptFocus(pathname);
   useLayoutEffect(() => {
     if (before.current === pathname) return;
@@ -110,10 +112,20 @@ export function Shell() {
         {(!phone || open) && <Navigation pathname={pathname} wordmark={!phone} />}
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+        <div role="status">{away && <Away />}</div>
         <Outlet />
       </AppShell.Main>
       <Palette />
     </AppShell>
+  );
+}
+
+/** Else a screen that stands still would look as if nothing happened. */
+function Away() {
+  return (
+    <Alert color="orange" variant="outline" mb="md" icon={<IconAlertTriangle aria-hidden />}>
+      Stagedoor cannot be reached, so what stands here may be old. It is tried again by itself.
+    </Alert>
   );
 }
 

@@ -31,6 +31,13 @@ test('who waits is nobody of whom it is known that they are not missing', () => 
   });
 });
 
+test('of who waits it does not say that Ashby may call where its webhook does not work', () => {
+  const waiting = { ...nobodyMissing, counts: { ...counts, waiting: 3 } };
+  expect(verdict(waiting, true).words).toBe(
+    '3 people are waiting: their webhook does not work, or they are being looked at',
+  );
+});
+
 test('where Ashby may not call, it goes only as far as the last comparison', () => {
   const before = { tone: 'quiet', words: 'Nobody is known to be missing' };
   expect(verdict(nobodyMissing, true)).toMatchObject(before);

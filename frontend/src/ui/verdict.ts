@@ -49,7 +49,9 @@ export function verdict(summary: LedgerSummary, alarm = false): Verdict {
   }
   if (waiting > 0) {
     const people = count(waiting, 'person is', 'people are');
-    const words = `${people} waiting: Ashby may still call, or they are being looked at`;
+    const words = alarm
+      ? `${people} waiting: their webhook does not work, or they are being looked at`
+      : `${people} waiting: Ashby may still call, or they are being looked at`;
     return { kind: 'waiting', tone: 'waiting', words };
   }
   return alarm || summary.silence
@@ -57,13 +59,17 @@ export function verdict(summary: LedgerSummary, alarm = false): Verdict {
     : { kind: 'nobody', tone: 'good', words: 'Nobody is missing' };
 }
 
+/** @param look whether the ledger offers to look at them */
+type Besides = Said & { look?: boolean };
+
 /** What a listener's card says besides: none of it takes the place of the verdict. */
-export function besides(summary: LedgerSummary): Said[] {
-  const said: Said[] = [];
+export function besides(summary: LedgerSummary): Besides[] {
+  const said: Besides[] = [];
   if (summary.silence) said.push({ tone: 'bad', words: 'Unusually quiet' });
   if (summary.earlier > 0) {
     said.push({
       tone: 'quiet',
+      look: true,
       words: `${count(summary.earlier, 'candidate is', 'candidates are')} in this stage already`,
     });
   }

@@ -15,7 +15,7 @@ type Props = {
 /** Person, stage, when they entered it, and why they are not here. */
 export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
   const hasWhy = state === 'explained' || state === 'waiting';
-  const choosable = chosen === null ? [] : rows.filter((row) => state !== 'explained' || row.setAside);
+  const choosable = chosen === null ? [] : rows.filter((row) => canBeChosen(row, state));
   const all = choosable.map((row) => row.applicationId);
   const on = all.filter((id) => chosen?.has(id)).length;
   return (
@@ -79,6 +79,17 @@ export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
       </Table>
     </Table.ScrollContainer>
   );
+}
+
+function canBeChosen({ setAside, deliveryId }: LedgerEntry, state: LedgerState): boolean {
+  switch (state) {
+    case 'explained':
+      return setAside;
+    case 'waiting':
+      return deliveryId === null;
+    default:
+      return true;
+  }
 }
 
 /** With the way to the record, or else to the delivery. */

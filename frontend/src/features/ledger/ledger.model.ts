@@ -126,9 +126,9 @@ function nobodyMissing(summary: LedgerSummary, alarm: boolean): { title: string;
   }
 }
 
-/** People of these states can be brought in. */
+/** People of these states can be brought in; of those who wait, whom nobody has announced yet. */
 export function canBringIn(state: LedgerState): boolean {
-  return state === 'missing' || state === 'before';
+  return state === 'missing' || state === 'waiting' || state === 'before';
 }
 
 /** How far looking at older history is; null when nobody asked. */

@@ -16,18 +16,24 @@ export function LedgerLine({ listener, alarm }: Props) {
   const ledgers = useQuery(ledgersQuery);
   const summary = ledgers.data?.find((each) => each.listenerId === listener.id);
   if (!summary) return null;
+  const ledger = `/workflows/${listener.workflowId}/listeners/${listener.id}`;
+  const told = verdict(summary, alarm);
   return (
     <Text component="div">
-      {[verdict(summary, alarm), ...besides(summary)].map(({ tone, words }) => (
+      <div className="sentence">
+        <StateBadge tone={told.tone}>{told.words}</StateBadge>
+      </div>
+      {besides(summary).map(({ tone, words, look }) => (
         <div key={words} className="sentence">
-          <StateBadge tone={tone}>{words}</StateBadge>
+          <StateBadge tone={tone}>{words}</StateBadge>{' '}
+          {look && (
+            <Anchor component={Link} to={`${ledger}?show=before`} underline="always">
+              Look and choose
+            </Anchor>
+          )}
         </div>
       ))}
-      <Anchor
-        component={Link}
-        to={`/workflows/${listener.workflowId}/listeners/${listener.id}`}
-        underline="always"
-      >
+      <Anchor component={Link} to={ledger} underline="always">
         Compared with Ashby
       </Anchor>
     </Text>

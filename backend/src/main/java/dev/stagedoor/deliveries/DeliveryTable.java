@@ -46,8 +46,14 @@ class DeliveryTable {
               and jsonb_exists(a.after -> 'applications', substring(d.subject from length('application:') + 1))
             order by a.id desc limit 1""";
 
+    private static final String IGNORED_BY = """
+            select a.person_name from audit a
+            where d.outcome = 'ignored' and a.subject = 'delivery:' || d.id and a.kind = 'delivery.ignored'
+            order by a.id desc limit 1""";
+
     private static final String MORE = """
-            select d.origin, d.listener_id, (%s) as brought_by, d.problems::text as problems, e.display_name, s.last_four as secret,
+            select d.origin, d.listener_id, (%s) as brought_by, (%s) as ignored_by, d.reason, d.settled_at,
+                   d.problems::text as problems, e.display_name, s.last_four as secret,
                    exists (select from listener_secret n
                            where n.listener_id = d.listener_id and n.valid_from > s.valid_from
                              and n.valid_from <= d.received_at) as by_older_secret,
@@ -58,7 +64,7 @@ class DeliveryTable {
             left join employee e on e.id = d.employee_id
             left join listener_secret s on s.id = d.secret_id
             left join work k on k.kind = :kind and k.key = d.work_key
-            where d.id = :id""".formatted(BROUGHT_BY);
+            where d.id = :id""".formatted(BROUGHT_BY, IGNORED_BY);
 
     private static final String ATTEMPTS = """
             select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
@@ -91,6 +97,7 @@ class DeliveryTable {
      * What the list does not show.
      *
      * @param broughtBy who brought it in; null where Ashby called
+     * @param ignoredBy who ignored it; null where a rule did, or nobody
      * @param secret the last four letters of the secret key that it was signed with, as far as that is known
      * @param byOlderSecret whether there was a newer one already
      * @param nextAt when it is looked at again; null when it is being looked at, or settled
@@ -98,6 +105,9 @@ class DeliveryTable {
     record More(
             String origin,
             @Nullable String broughtBy,
+            @Nullable String ignoredBy,
+            @Nullable String reason,
+            @Nullable Instant settledAt,
             UUID listenerId,
             List<ImportProblem> problems,
             @Nullable String employeeName,
@@ -177,6 +187,9 @@ class DeliveryTable {
         return new More(
                 text(row, "origin"),
                 row.get("brought_by", String.class),
+                row.get("ignored_by", String.class),
+                row.get("reason", String.class),
+                row.get("settled_at", Instant.class),
                 id(row, "listener_id"),
                 json.readValue(text(row, "problems"), PROBLEMS),
                 row.get("display_name", String.class),

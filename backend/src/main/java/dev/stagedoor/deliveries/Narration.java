@@ -44,8 +44,8 @@ record Narration(DeliveryRow row, More more, String sentence, int size, List<Ent
                 more.origin(),
                 more.listenerId(),
                 sentence,
-                more.problems(),
-                newest < 0 ? onlyReceived() : all.get(newest).steps(),
+                row.state() == DeliveryRow.State.IGNORED ? List.of() : more.problems(),
+                ended(newest < 0 ? onlyReceived() : all.get(newest).steps()),
                 all,
                 more.employeeName(),
                 row.state() == DeliveryRow.State.NEEDS_ATTENTION ? choices(told) : null,
@@ -53,6 +53,18 @@ record Narration(DeliveryRow row, More more, String sentence, int size, List<Ent
                 told.ashbyUrl(),
                 row.state() == DeliveryRow.State.IMPORTED ? List.of() : typed,
                 more.nextAt());
+    }
+
+    /** What a person decided after the last attempt is the end of the story. */
+    private List<Step> ended(List<Step> steps) {
+        if (more.ignoredBy() == null || !DeliveryActions.BY_PERSON.equals(row.reasonCode())) {
+            return steps;
+        }
+        var ended = new ArrayList<>(
+                steps.stream().filter(step -> step.key() != Station.DONE).toList());
+        ended.add(new Step(
+                Station.DONE, "Ignored by " + more.ignoredBy(), more.reason(), more.settledAt(), true, List.of()));
+        return ended;
     }
 
     /** One that was only held back, or failed, told nothing. */

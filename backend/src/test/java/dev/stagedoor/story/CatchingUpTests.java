@@ -145,6 +145,15 @@ class CatchingUpTests {
                 "/deliveries/" + entries("present").get(0).get("deliveryId").asString(""));
         assertThat(delivery.get("said").asString()).isEqualTo("Found by comparing with Ashby");
         assertThat(delivery.get("steps").get(0).toString()).contains("Brought in by", "ada");
+
+        // Who knows that Ashby will not call need not wait until it could have.
+        var justNow = entries("waiting").get(0);
+        var him = Map.of("applicationIds", List.of(justNow.get("applicationId").asString()));
+        assertThat(api.send("POST", path, him).get("people").asInt()).isEqualTo(1);
+        assertThat(api.send("POST", path, him).get("people").asInt()).isZero();
+        StagedoorProcess.await(
+                "him", PATIENCE, () -> settled(justNow.get("applicationId").asString()));
+        assertThat(names("waiting")).isEmpty();
     }
 
     @Test

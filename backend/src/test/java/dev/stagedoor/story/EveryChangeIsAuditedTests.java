@@ -278,6 +278,9 @@ class EveryChangeIsAuditedTests {
         left("delivery.triedAgain", "ignored", "waiting");
         change("POST", "/deliveries/{id}/ignore", open.get(1), Map.of("reason", "A rehearsal"), null);
         left("delivery.ignored", "waiting", "A rehearsal");
+        var end = get("/deliveries/" + open.get(1)).get("steps").get(1);
+        assertThat(end.get("title").asString()).startsWith("Ignored by ");
+        assertThat(end.get("detail").asString()).isEqualTo("A rehearsal");
         needsAttention(open.get(3), "[{\"code\":\"archivedSince\",\"action\":\"importAnyway\"}]");
         change("POST", "/deliveries/{id}/import-anyway", open.get(3), Map.of(), null);
         left("delivery.importedAnyway", "needsAttention", "archivedSince");

@@ -33,7 +33,7 @@ import reactor.core.publisher.Mono;
 @Component
 class BringingIn {
     private static final int AT_ONCE = 16;
-    private static final Set<State> OPEN = EnumSet.of(State.MISSING, State.BEFORE);
+    private static final Set<State> OPEN = EnumSet.of(State.MISSING, State.WAITING, State.BEFORE);
 
     /** What came of it. */
     record Brought(int people) {}
@@ -52,7 +52,7 @@ class BringingIn {
         this.hints = hints;
     }
 
-    /** @param chosen none: all who are missing; who entered before people are expected must be chosen */
+    /** @param chosen none: all who are missing; who may still be announced, or entered before people are expected, must be chosen */
     Mono<Brought> bringIn(Person who, UUID listenerId, Collection<String> chosen) {
         return ledgers.inUse(listenerId)
                 .filter(listener -> listener.state() == Listener.State.ACTIVE)
@@ -65,6 +65,8 @@ class BringingIn {
     /** The record comes first: should this end half-way, it says what was wanted, and asking again does the rest. */
     private Mono<Brought> bringIn(Person who, Listener listener, Collection<String> chosen) {
         return view.chosen(listener.id(), chosen.isEmpty() ? EnumSet.of(State.MISSING) : OPEN, chosen)
+                // Whom somebody has announced is on the way already.
+                .filter(person -> person.entry().deliveryId() == null)
                 .collectList()
                 .filter(people -> !people.isEmpty())
                 .flatMap(people -> audit.record(

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("stagedoor.worker")
 record WorkerProperties(
-        @DefaultValue("64") int concurrency,
+        @DefaultValue("128") int concurrency,
         @DefaultValue("5s") Duration poll,
         @DefaultValue("12s") Duration lease,
         @DefaultValue("40s") Duration attempt,

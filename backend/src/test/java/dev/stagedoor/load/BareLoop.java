@@ -37,7 +37,7 @@ final class BareLoop {
                 t as (insert into bench_attempt (id, delivery_id, began_at, ended_at, outcome, trace, versions)
                       select person, person, now(), now(), 'imported', document, '{}' from given)
                 insert into bench_activity (id, at, kind, audience, employee_id)
-                select gen_random_uuid(), now(), kind, 'everybody', person
+                select gen_random_uuid(), now(), kind, 'everyone', person
                 from given, unnest(array['imported', 'enrolled']) kind""");
 
         private final String insert;

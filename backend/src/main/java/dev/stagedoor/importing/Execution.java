@@ -24,6 +24,7 @@ class Execution {
     private static final Logger log = LoggerFactory.getLogger(Execution.class);
     /** One: while it writes the next convoy gathers, and what is shared by many costs each least. */
     private static final int WRITERS = 1;
+
     private static final int TOGETHER = 64;
     /** Longer than anybody waits for it: a database that does not answer must not keep a writer for ever. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -82,7 +82,9 @@ class WebhookTests {
 
         assertThat(Webhook.read(body.getBytes(UTF_8))).isInstanceOfSatisfying(Webhook.Event.class, event -> {
             assertThat(event.personLabel()).isEqualTo("a".repeat(199));
-            assertThat(event.application().candidateName()).isEqualTo("a".repeat(199));
+            assertThat(event.application())
+                    .extracting(Webhook.Application::candidateName)
+                    .isEqualTo("a".repeat(199));
         });
     }
 

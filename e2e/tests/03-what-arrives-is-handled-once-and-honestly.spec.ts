@@ -23,7 +23,7 @@ test('a forged delivery is refused, shown at the listener, and leaves no deliver
   await signIn(page, 'administrator')
   await sandbox.sendForgedDelivery()
   await workflow.open('Onboarding')
-  await expect(page.getByText(/Secret key in Ashby differs/)).toBeVisible()
+  await expect(page.getByText(/A call came that was signed with another key/)).toBeVisible()
   await page.goto('/deliveries')
   await expect(page.getByRole('table', { name: 'Deliveries' }).getByRole('row')).toHaveCount(2)
 })

@@ -34,6 +34,9 @@ class SweepHandler implements WorkHandler {
             "Stagedoor cannot keep what Ashby says. It is tried again and again; ask whoever"
                     + " operates Stagedoor to look at its log.";
 
+    private static final String ENDLESS =
+            "Ashby's list of applications does not come to an end. It is read again from its beginning.";
+
     private final Pulse pulse;
     private final Gate gate;
     private final AshbyClient client;
@@ -84,9 +87,15 @@ class SweepHandler implements WorkHandler {
     @Override
     public Mono<Void> work(Claim claim) {
         return sweeps.find()
-                .flatMap(state -> page(claim, state))
+                .flatMap(state -> state.pages() < properties.mostPages() ? page(claim, state) : endless(claim, state))
                 .onErrorResume(error -> isOurs(error) && claim.failures() >= PATIENCE, error -> tell(claim, error))
                 .onErrorResume(AshbyFailure.class, failure -> Backoff.after(failure, gate));
+    }
+
+    /** Pages that lead in a circle would be read for ever, and nobody would hear of it. */
+    private Mono<Void> endless(Claim claim, SweepTable.State state) {
+        return inStep(claim, sweeps.startOver(state).then(sweeps.stuck(ENDLESS)).then(Mono.defer(this::tell)))
+                .then(Mono.error(() -> new AshbyFailure(AshbyFailure.Kind.REFUSED, "endless_list", ENDLESS, null)));
     }
 
     private static boolean isOurs(Throwable error) {

@@ -18,11 +18,11 @@ class SweepTable {
     static final String APPLICATIONS = "applications";
 
     private static final String FIND = """
-            select sync_token, cursor, whole, pass, finished_at, problem, version from sweep where name = :name""";
+            select sync_token, cursor, whole, pass, pages, finished_at, problem, version from sweep where name = :name""";
 
     private static final String ON = """
             update sweep
-            set cursor = :cursor, whole = :whole, pass = :pass, problem = null, version = version + 1
+            set cursor = :cursor, whole = :whole, pass = :pass, pages = pages + 1, problem = null, version = version + 1
             where name = :name and version = :version""";
 
     /**
@@ -31,13 +31,13 @@ class SweepTable {
      */
     private static final String END = """
             update sweep
-            set cursor = null, sync_token = coalesce(:token, sync_token), whole = :whole, pass = :pass,
+            set cursor = null, sync_token = coalesce(:token, sync_token), whole = :whole, pass = :pass, pages = 0,
                 finished_at = (select claimed_at from work where kind = 'sweep' and key = :name),
                 problem = null, version = version + 1
             where name = :name and version = :version""";
 
     private static final String START_OVER = """
-            update sweep set cursor = null, sync_token = null, whole = true, version = version + 1
+            update sweep set cursor = null, sync_token = null, whole = true, pages = 0, version = version + 1
             where name = :name and version = :version""";
 
     private static final String IS_OLD = """
@@ -54,12 +54,14 @@ class SweepTable {
      * @param cursor of the next page of the pass under way; null between two passes
      * @param whole whether the pass under way, or the last one, asks for everything
      * @param pass the number of that one
+     * @param pages how many of it were read
      */
     record State(
             @Nullable String syncToken,
             @Nullable String cursor,
             boolean whole,
             long pass,
+            int pages,
             @Nullable Instant finishedAt,
             @Nullable String problem,
             long version) {
@@ -147,6 +149,7 @@ class SweepTable {
                 row.get("cursor", String.class),
                 Boolean.TRUE.equals(row.get("whole", Boolean.class)),
                 Objects.requireNonNull(row.get("pass", Long.class)),
+                Objects.requireNonNull(row.get("pages", Integer.class)),
                 instant(row, "finished_at"),
                 row.get("problem", String.class),
                 Objects.requireNonNull(row.get("version", Long.class)));

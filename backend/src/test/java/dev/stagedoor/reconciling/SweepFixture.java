@@ -44,7 +44,7 @@ public final class SweepFixture implements AutoCloseable {
                 table,
                 CandidateAliasesForTests.over(inbox.db, inbox.clock),
                 beans.getBeanProvider(Swept.class),
-                new SweepProperties(Duration.ofHours(6), Duration.ZERO),
+                new SweepProperties(Duration.ofHours(6), Duration.ZERO, 10),
                 inbox.transaction,
                 inbox.clock);
     }

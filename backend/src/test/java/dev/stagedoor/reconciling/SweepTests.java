@@ -157,6 +157,26 @@ class SweepTests {
     }
 
     @Test
+    void pagesThatLeadInACircleEndThePassAndAreTold() {
+        var circle = new StubAshby.Answer[10];
+        for (int at = 0; at < circle.length; at++) {
+            circle[at] = page(at % 2 == 0 ? "p1" : "p2", null, ANA);
+        }
+        fixture.ashby.answer(LIST, circle);
+        fixture.sweep();
+
+        assertThat(asked()).hasSize(10);
+        assertThat(problem()).contains("does not come to an end");
+
+        fixture.ashby.answer(LIST, page(null, "t-1", ANA));
+        fixture.inbox.execute("update work set due_at = now()");
+        fixture.step(fixture.inbox.claim("sweep").orElseThrow());
+
+        assertThat(asked()).last().isEqualTo("{\"limit\":100}");
+        assertThat(problem()).isNull();
+    }
+
+    @Test
     void holdsWithoutAFailureWhenAshbyAsksToSlowDown() {
         fixture.ashby.answer(LIST, slowDown(), page(null, "t-1", ANA));
         fixture.seen.refresh().block();
@@ -241,7 +261,7 @@ class SweepTests {
 
     @Test
     void isAskedForOnScheduleOnlyWhenWhatIsKnownIsOld() {
-        var schedule = new SweepSchedule(fixture.seen, new SweepProperties(Duration.ofHours(6), Duration.ZERO));
+        var schedule = new SweepSchedule(fixture.seen, new SweepProperties(Duration.ofHours(6), Duration.ZERO, 10));
         schedule.once().block();
         schedule.once().block();
         assertThat(fixture.inbox.count("select count(*) from work where kind = 'sweep'"))

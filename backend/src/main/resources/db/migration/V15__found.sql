@@ -17,3 +17,6 @@ do $$ begin
         drop index if exists delivery_name;
     end if;
 end $$;
+
+-- How many pages of the pass under way were read: a list that leads in a circle is noticed by it.
+alter table sweep add column pages integer not null default 0;

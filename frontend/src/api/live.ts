@@ -32,6 +32,8 @@ export function pauseBefore(attempt: number, random = Math.random()): number {
 
 async function readOnce(signal: AbortSignal, opened: () => void, heard: (hint: Hint) => void): Promise<void> {
   const response = await send('/activities', { headers: { Accept: 'text/event-stream' }, signal });
+  // The session has ended: Stagedoor is there, and the screens say what to do.
+  if (response.status === 401) return;
   if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}`);
   opened();
   const read = eventReader();
@@ -79,12 +81,15 @@ export function useLiveStream(): boolean {
     };
     const run = () => {
       readOnce(stop.signal, opened, heard)
-        .catch(() => {})
-        .finally(() => {
+        .then(
+          () => false,
+          () => true,
+        )
+        .then((failed) => {
           if (stop.signal.aborted) return;
           again = setTimeout(run, pauseBefore(attempt));
           attempt += 1;
-          if (attempt >= FAILING) setAway(true);
+          if (failed && attempt >= FAILING) setAway(true);
         });
     };
     run();

@@ -1618,7 +1618,7 @@ export interface components {
              * Format: int32
              * @description how many more there are
              */
-            otherProblems: number;
+            otherProblems: string[];
             person: string;
             /** Format: date-time */
             receivedAt: string;

@@ -203,6 +203,22 @@ test('nothing is asked for again when the stream opens at once', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('a session that has ended is no reason to say that Stagedoor is away', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(1);
+  const { opened } = fakeStream();
+  opened.mockImplementation(async () => new Response(null, { status: 401 }));
+  const queries = new QueryClient();
+  const { result } = renderHook(() => useLiveStream(), {
+    wrapper: ({ children }: { children: ReactNode }) => (
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    ),
+  });
+  await act(() => vi.advanceTimersByTimeAsync(8_000));
+  expect(opened.mock.calls.length).toBeGreaterThanOrEqual(3);
+  expect(result.current).toBe(false);
+  vi.restoreAllMocks();
+});
+
 test('tells that it is away only once it did not come back for a while, and no longer when it is', async () => {
   // Pauses of 1, 2 and 4 seconds.
   vi.spyOn(Math, 'random').mockReturnValue(1);

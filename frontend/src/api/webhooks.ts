@@ -20,7 +20,7 @@ export function useWebhookOf(listenerId: string): Webhook | undefined {
  * listener asks for it: the same is said of it everywhere.
  */
 export function useAlarm(listenerId: string): boolean | 'unknown' {
-  const { data } = useQuery(webhooksQuery);
-  if (!data) return 'unknown';
-  return data.webhooks.find((each) => each.listenerId === listenerId)?.alarm ?? false;
+  const known = useQuery(webhooksQuery).isSuccess;
+  const webhook = useWebhookOf(listenerId);
+  return webhook?.alarm ?? (known ? false : 'unknown');
 }

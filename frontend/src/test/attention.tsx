@@ -12,7 +12,7 @@ export const row = (id: string, person: string): AttentionRow => ({
   workflowId: 'w1',
   workflowName: 'Onboarding',
   message: 'Location is required, and Ashby has no value for it.',
-  otherProblems: 0,
+  otherProblems: [],
 });
 
 export const location: AttentionGroup = {

@@ -1,31 +1,60 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import type { Delivery } from '../../api/types';
+import type { Delivery, Employee } from '../../api/types';
 import { at, delivery, step } from '../../test/delivery';
 import { fakeServer, renderScreen } from '../../test/render';
 import DeliveryPage from './DeliveryPage';
 
+const unclear: Delivery = {
+  ...delivery,
+  problems: [
+    {
+      code: 'severalMatches',
+      message: 'Two people share this address.',
+      employeeField: null,
+      action: 'decideMatch',
+    },
+  ],
+  steps: [...delivery.steps, step('matched', { title: 'Matched', ok: false })],
+  match: [
+    { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' },
+    { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address' },
+  ],
+};
+
+const field = (key: string, label: string, display: string | null): Employee['fields'][number] => ({
+  key,
+  label,
+  type: 'text',
+  restricted: false,
+  required: false,
+  group: 'Person',
+  choices: [],
+  value: display,
+  display,
+  provenance: null,
+  ashbyValue: null,
+  keptAside: null,
+  person: null,
+});
+
+const zoe: Employee = {
+  id: 'e1',
+  version: 1,
+  name: 'Zoë Ångström',
+  fields: [field('firstName', 'First name', 'zoë'), field('city', 'City', 'Lund')],
+  enrollments: [
+    { workflowId: 'w1', workflowName: 'Onboarding', enteredAt: '2025-09-03T10:00:00Z', applicationId: 'a1' },
+  ],
+  history: [],
+  ashbyUrl: null,
+  hasAshbyProfile: false,
+};
+
 test('a person decides who it is, also that it is somebody new', async () => {
   const calls = fakeServer({
-    'GET /deliveries/d1': {
-      body: {
-        ...delivery,
-        problems: [
-          {
-            code: 'severalMatches',
-            message: 'Two people share this address.',
-            employeeField: null,
-            action: 'decideMatch',
-          },
-        ],
-        steps: [...delivery.steps.slice(0, 3), step('matched', { title: 'Matched', ok: false })],
-        match: [
-          { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' },
-          { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address' },
-        ],
-      } satisfies Delivery,
-    },
+    'GET /deliveries/d1': { body: unclear },
     'POST /deliveries/d1/decide': { body: {} },
   });
   renderScreen(<DeliveryPage />, at);
@@ -41,5 +70,38 @@ test('a person decides who it is, also that it is somebody new', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
   await waitFor(() =>
     expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: null }),
+  );
+});
+
+test('what tells them apart stands beside each of them', async () => {
+  const ake = { ...zoe, id: 'e2', fields: [field('firstName', 'First name', 'Åke')], enrollments: [] };
+  fakeServer({
+    'GET /deliveries/d1': { body: unclear },
+    'GET /employees/e1': { body: zoe },
+    'GET /employees/e2': { body: ake },
+  });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByText('Same as in Ashby: First name.')).toBeVisible();
+  expect(screen.getByText(/^Entered Onboarding on 3 Sept 2025/)).toBeVisible();
+  expect(await screen.findByText('First name: “Åke” in the record, “Zoë” from Ashby')).toBeVisible();
+  expect(screen.getByText('Not in any workflow.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Open Åke Ångström’s record' })).toHaveAttribute(
+    'href',
+    '/employees/e2',
+  );
+});
+
+test('a record that cannot be read can be chosen all the same', async () => {
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: unclear },
+    'GET /employees/e1': { body: zoe },
+    'POST /deliveries/d1/decide': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByText(/The record could not be read/)).toBeVisible();
+  await userEvent.click(screen.getByRole('radio', { name: 'Åke Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
+  await waitFor(() =>
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e2' }),
   );
 });

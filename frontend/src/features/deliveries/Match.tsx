@@ -1,14 +1,17 @@
-import { Button, Radio, Stack } from '@mantine/core';
+import { Box, Button, Radio, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { MatchChoice } from '../../api/types';
+import type { Delivery } from '../../api/types';
 import { Panel, Problem } from '../../ui';
 import { useDecide } from './deliveries.api';
+import { MatchRecord } from './MatchRecord';
+import { saidOf } from './match.model';
 
 const NEW_PERSON = 'new';
 
 /** Several employees may be this person: a person decides, Stagedoor never guesses. */
-export function Match({ id, choices }: { id: string; choices: MatchChoice[] }) {
-  const decide = useDecide(id);
+export function Match({ delivery }: { delivery: Delivery }) {
+  const decide = useDecide(delivery.id);
+  const said = saidOf(delivery);
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent) => {
@@ -26,13 +29,11 @@ export function Match({ id, choices }: { id: string; choices: MatchChoice[] }) {
           error={tried && !chosen && 'Choose one of these people, or a new person.'}
         >
           <Stack gap={4} my={6}>
-            {choices.map((choice) => (
-              <Radio
-                key={choice.employeeId}
-                value={choice.employeeId}
-                label={choice.name}
-                description={choice.evidence}
-              />
+            {delivery.match?.map(({ employeeId, name, evidence }) => (
+              <Box key={employeeId}>
+                <Radio value={employeeId} label={name} description={evidence} />
+                <MatchRecord id={employeeId} name={name} said={said} />
+              </Box>
             ))}
             <Radio value={NEW_PERSON} label="A new person" description="A new employee record is made." />
           </Stack>

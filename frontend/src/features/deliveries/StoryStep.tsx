@@ -64,7 +64,7 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           {toEnter.length > 0 && <EnterMissing delivery={delivery} fields={toEnter} />}
           {entered.length > 0 && <Entered delivery={delivery} values={entered} />}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
-          {choosing && <Match id={delivery.id} choices={delivery.match ?? []} />}
+          {choosing && <Match delivery={delivery} />}
           {tryAgain && <TryAgain id={delivery.id} quiet={choosing || toEnter.length > 0} />}
         </Stack>
       </Box>

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { employeeQuery } from '../../api/employees';
 import { asProblem } from '../../api/http';
 import type { Employee } from '../../api/types';
 import { announce, Problem } from '../../ui';
 import { useUnsaved } from '../../ui/unsaved';
-import { employeeQuery, useEditEmployee } from './employees.api';
+import { useEditEmployee } from './employees.api';
 import {
   changedValues,
   type Draft,

@@ -2,11 +2,11 @@ import { Anchor, Button, Grid, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { employeeQuery } from '../../api/employees';
 import type { Employee } from '../../api/types';
 import { useIsAdministrator } from '../../app/me';
 import { PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
 import { EditEmployee } from './EditEmployee';
-import { employeeQuery } from './employees.api';
 import { FieldList } from './FieldList';
 
 /** One person: each value and where it came from, what they are in, and what happened to the record. */

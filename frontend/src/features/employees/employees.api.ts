@@ -13,12 +13,6 @@ export const employeesQuery = (search: string) =>
     getNextPageParam: (last) => last.next,
   });
 
-export const employeeQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.employee(id),
-    queryFn: ({ signal }) => api.get('/employees/{id}', { path: { id }, signal }),
-  });
-
 export const employeeFieldsQuery = queryOptions({
   queryKey: keys.employeeFields,
   queryFn: ({ signal }) => api.get('/employee-fields', { signal }),

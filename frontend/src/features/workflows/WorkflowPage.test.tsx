@@ -253,7 +253,7 @@ test('claims nothing of webhooks and people that could not be asked for, and say
   expect(await screen.findByText('Nobody is known to be missing')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
   expect(await screen.findByText('Nobody is missing')).toBeVisible();
-  expect(screen.getAllByText('Active')).toHaveLength(2);
+  expect(screen.getAllByText('Active, not called yet')).toHaveLength(2);
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
 });
 

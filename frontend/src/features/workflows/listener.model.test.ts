@@ -146,10 +146,17 @@ describe('what a listener says', () => {
   });
 
   test('a warning changes the word, not only the colour', () => {
-    expect(stateWords({ state: 'active', warnings: [] }).label).toBe('Active');
-    expect(stateWords({ state: 'active', warnings: ['The Secret key in Ashby differs.'] }).label).toBe(
-      'Active, see below',
-    );
+    const reachedAt = '2026-09-01T10:00:00Z';
+    expect(stateWords({ state: 'active', warnings: [], reachedAt }).label).toBe('Active');
+    expect(
+      stateWords({ state: 'active', warnings: ['The Secret key in Ashby differs.'], reachedAt }).label,
+    ).toBe('Active, see below');
+  });
+
+  test('one that nothing has called is not shown as one that is known to work', () => {
+    const uncalled = { state: 'active' as const, warnings: [], reachedAt: null };
+    expect(stateWords(uncalled)).toEqual({ label: 'Active, not called yet', tone: 'waiting' });
+    expect(stateWords({ ...uncalled, state: 'paused' }).label).toBe('Paused');
   });
 
   test('a draft tells when it ends', () => {

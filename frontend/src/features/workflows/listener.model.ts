@@ -95,7 +95,7 @@ export function orLaterSentence(orLater: boolean, stage: string | null): string 
 
 /** @param alarm whether its webhook in Ashby does not work; unknown until Stagedoor has told */
 export function stateWords(
-  listener: Pick<Listener, 'state' | 'warnings'>,
+  listener: Pick<Listener, 'state' | 'warnings' | 'reachedAt'>,
   alarm: boolean | 'unknown' = false,
 ): { label: string; tone: Tone } {
   switch (listener.state) {
@@ -103,8 +103,10 @@ export function stateWords(
       return { label: 'Draft', tone: 'quiet' };
     case 'active':
       if (listener.warnings.length > 0 || alarm === true) return { label: 'Active, see below', tone: 'bad' };
-      return alarm === 'unknown'
-        ? { label: 'Active, its webhook is not known', tone: 'waiting' }
+      if (alarm === 'unknown') return { label: 'Active, its webhook is not known', tone: 'waiting' };
+      // Without a webhook nobody comes, so that it works is not proven before the first call.
+      return listener.reachedAt === null
+        ? { label: 'Active, not called yet', tone: 'waiting' }
         : { label: 'Active', tone: 'good' };
     case 'paused':
       return { label: 'Paused', tone: 'waiting' };

@@ -15,6 +15,12 @@ test('more of a group comes on request', async () => {
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Load more' })).not.toBeInTheDocument());
 });
 
+test('what else stands in the way is said by its name', async () => {
+  const also = { ...row('d3', 'Ana Lima'), otherProblems: ['Department is required, and Ashby has none.'] };
+  open({ 'GET /deliveries/attention': { body: { groups: [{ ...location, rows: [also], next: null }] } } });
+  expect(await screen.findByText('Also: Department is required, and Ashby has none.')).toBeVisible();
+});
+
 test('what was loaded and chosen further down stays when one arrives on top', async () => {
   const people = ['Ana', 'Bo', 'Cy', 'Di'].map((name, at) => row(`d${8 - at}`, name));
   const { queries } = longGroup(people);

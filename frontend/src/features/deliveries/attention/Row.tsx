@@ -1,7 +1,7 @@
 import { Anchor, Button, Checkbox, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
-import { count, RelativeTime } from '../../../ui';
+import { RelativeTime } from '../../../ui';
 import { ENTER } from '../deliveries.model';
 import { usePlace } from '../place';
 
@@ -36,8 +36,8 @@ export function Row({ row, group, message, chosen, onChoose }: Props) {
           {row.said} · {row.workflowName} · <RelativeTime at={row.receivedAt} />
         </Text>
         {message && <Text className="attention-message">{row.message}</Text>}
-        {row.otherProblems > 0 && (
-          <Text c="dimmed" fz="xs">{`And ${count(row.otherProblems, 'other problem')}.`}</Text>
+        {row.otherProblems.length > 0 && (
+          <Text c="dimmed" fz="xs">{`Also: ${row.otherProblems.join(' ')}`}</Text>
         )}
       </div>
       {there && (

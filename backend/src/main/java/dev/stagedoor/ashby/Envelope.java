@@ -120,8 +120,8 @@ final class Envelope {
         return switch (kind) {
             case NOT_CONNECTED -> "No API key is saved.";
             case WRONG_KEY -> "Ashby does not accept the API key.";
-            case RATE_LIMITED -> "Ashby asked to slow down (" + shortened + ").";
-            case UNAVAILABLE -> "Ashby could not answer just now (" + shortened + ").";
+            case RATE_LIMITED -> "Ashby asked to slow down (" + code + ").";
+            case UNAVAILABLE -> "Ashby could not answer just now (" + code + ").";
             case MISSING_PERMISSION -> "The API key lacks a permission for this (" + shortened + ").";
             case NOT_FOUND -> "Ashby does not have this, or does not show it to this API key (" + shortened + ").";
             case REFUSED -> "Ashby refused (" + shortened + ").";

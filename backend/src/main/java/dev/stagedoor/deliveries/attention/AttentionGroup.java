@@ -28,7 +28,7 @@ record AttentionGroup(
      * One of its deliveries.
      *
      * @param message what stands in the way, for this person
-     * @param otherProblems how many more there are
+     * @param otherProblems what else does, which is mended after it
      */
     record Row(
             UUID id,
@@ -38,5 +38,5 @@ record AttentionGroup(
             UUID workflowId,
             String workflowName,
             String message,
-            int otherProblems) {}
+            List<String> otherProblems) {}
 }

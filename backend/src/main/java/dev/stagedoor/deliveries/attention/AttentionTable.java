@@ -6,8 +6,10 @@ import dev.stagedoor.platform.LikePattern;
 import io.r2dbc.spi.Readable;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ class AttentionTable {
 
     private static final String ROW = """
             select d.id, d.received_at, d.person_label, d.action, d.origin, d.reason_code, d.reason,
-                   (d.problems -> 0)::text as problem, jsonb_array_length(d.problems) as problem_count,
+                   (d.problems -> 0)::text as problem, (d.problems - 0)::text as others,
                    l.workflow_id, w.name as workflow_name
             from delivery d
             join listener l on l.id = d.listener_id
@@ -37,7 +39,7 @@ class AttentionTable {
                 from delivery d where\s""" + WHICH + """
                  group by 1)
             select g.cause, g.deliveries, g.people, r.id, r.received_at, r.person_label, r.action, r.origin, r.reason_code, r.reason,
-                   r.problem, r.problem_count, r.workflow_id, r.workflow_name
+                   r.problem, r.others, r.workflow_id, r.workflow_name
             from grouped g
             cross join lateral (""" + ROW.formatted("g.cause") + """
                  order by d.id desc limit :limit) r
@@ -139,12 +141,19 @@ class AttentionTable {
                 required(row, "workflow_id", UUID.class),
                 required(row, "workflow_name", String.class),
                 problem == null || problem.message() == null ? reason : problem.message(),
-                Math.max(0, required(row, "problem_count", Integer.class) - 1));
+                others(row));
     }
 
     private @Nullable ImportProblem problem(Readable row) {
         String problem = row.get("problem", String.class);
         return problem == null ? null : json.readValue(problem, ImportProblem.class);
+    }
+
+    private List<String> others(Readable row) {
+        return Stream.of(json.readValue(required(row, "others", String.class), ImportProblem[].class))
+                .map(ImportProblem::message)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static <T> T required(Readable row, String column, Class<T> type) {

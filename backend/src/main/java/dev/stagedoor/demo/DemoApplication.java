@@ -72,8 +72,10 @@ public final class DemoApplication {
         if (told.ashbyUrl() == null) {
             int sandboxPort = free(told.port() + 10);
             PARTS.push(SandboxApplication.start(sandboxPort, database));
-            settings.put("stagedoor.ashby.base-url", "http://127.0.0.1:" + sandboxPort);
-            settings.put("stagedoor.sandbox-url", "http://127.0.0.1:" + sandboxPort);
+            String sandbox = "http://127.0.0.1:" + sandboxPort;
+            settings.put("stagedoor.ashby.base-url", sandbox);
+            settings.put("stagedoor.ashby.candidate-url", SandboxApplication.candidates(sandbox));
+            settings.put("stagedoor.sandbox-url", sandbox);
         }
 
         var signIn = new DemoSignIn(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,12 +54,16 @@ class EmployeeController {
 
     private static final int MOST = 200;
 
+    /** Where a person looks at a candidate, whose id follows. */
+    private static final String IN_ASHBY = "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/";
+
     private final EmployeeStore store;
     private final EmployeeFields fields;
     private final EmployeeEnrollments enrollments;
     private final EmployeeHistory history;
     private final HandEdits byHand;
     private final FieldConversion conversion;
+    private final String candidateUrl;
 
     EmployeeController(
             EmployeeStore store,
@@ -66,13 +71,15 @@ class EmployeeController {
             EmployeeEnrollments enrollments,
             EmployeeHistory history,
             HandEdits byHand,
-            FieldConversion conversion) {
+            FieldConversion conversion,
+            @Value("${stagedoor.ashby.candidate-url:" + IN_ASHBY + "}") String candidateUrl) {
         this.store = store;
         this.fields = fields;
         this.enrollments = enrollments;
         this.history = history;
         this.byHand = byHand;
         this.conversion = conversion;
+        this.candidateUrl = candidateUrl;
     }
 
     /** By name or e-mail address; members search by name alone, since an address may be restricted. */
@@ -160,6 +167,7 @@ class EmployeeController {
                         found.getT1().getOrDefault(id, List.of()),
                         found.getT2(),
                         found.getT3(),
+                        candidateUrl + found.getT3(),
                         found.getT4(),
                         found.getT5()));
     }

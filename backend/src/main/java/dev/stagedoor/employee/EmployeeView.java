@@ -14,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 
 /** PURE. What a person may see of an employee: to members, restricted fields and where values came from do not exist. */
 final class EmployeeView {
-    private static final String IN_ASHBY = "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/";
-
     record Row(
             UUID id,
             String name,
@@ -62,6 +60,7 @@ final class EmployeeView {
      * What stands around a record.
      *
      * @param candidateId of Ashby, empty for who never came through it
+     * @param ashbyUrl the candidate's page there
      * @param people who is meant by an address, by the address in small letters
      * @param aside by field, what was kept aside
      */
@@ -69,6 +68,7 @@ final class EmployeeView {
             List<Entered> entered,
             List<EmployeeHistory.Event> history,
             String candidateId,
+            String ashbyUrl,
             Map<String, Named> people,
             Map<String, String> aside) {}
 
@@ -115,7 +115,7 @@ final class EmployeeView {
                         .toList(),
                 around.entered().stream().map(EmployeeView::enrollment).toList(),
                 everything ? around.history() : List.of(),
-                everything && !candidateId.isEmpty() ? IN_ASHBY + candidateId : null,
+                everything && !candidateId.isEmpty() ? around.ashbyUrl() : null,
                 !candidateId.isEmpty());
     }
 

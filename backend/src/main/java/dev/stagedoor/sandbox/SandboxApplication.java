@@ -25,6 +25,11 @@ public final class SandboxApplication {
         return start(port, databaseUrl, System.getenv("SANDBOX_API_KEY"), 20);
     }
 
+    /** Where a sandbox at this address shows a candidate, whose id follows. */
+    public static String candidates(String address) {
+        return address + "/?search=";
+    }
+
     public static AutoCloseable start(int port, String databaseUrl, @Nullable String apiKey, int speedUp) {
         var store = new Store(databaseUrl);
         var company = new Company(store);
@@ -32,7 +37,7 @@ public final class SandboxApplication {
         var seed = new Seed(company);
         seed.plant(empty, apiKey);
         company.flush().toFuture().join();
-        var views = new Views(company);
+        var views = new Views(company, candidates("http://127.0.0.1:" + port));
         var badDays = new BadDays(company);
         var deliveries = new Deliveries(company, Clock.systemUTC(), new RetrySchedule(speedUp));
         var webhooks = new Webhooks(company, deliveries);

@@ -131,9 +131,6 @@ final class Seed {
         candidate.set(
                 "customFields",
                 person.has("fields") ? person.path("fields") : Json.object().putArray("x"));
-        candidate.put(
-                "profileUrl",
-                "https://app.ashbyhq.com/candidate-searches/new/right-side/candidates/" + Kind.CANDIDATE.id(n));
         List.of("source", "creditedToUser", "timezone", "fraudStatus").forEach(candidate::putNull);
         copy(person, candidate, "source");
         place(candidate, person, n);

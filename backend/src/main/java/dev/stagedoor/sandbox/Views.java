@@ -13,9 +13,12 @@ final class Views {
     }
 
     private final Company company;
+    private final String candidates;
 
-    Views(Company company) {
+    /** @param candidates where the page shows a candidate, whose id follows */
+    Views(Company company, String candidates) {
         this.company = company;
+        this.candidates = candidates;
     }
 
     boolean visible(ObjectNode application, Sight sight) {
@@ -39,6 +42,7 @@ final class Views {
 
     ObjectNode candidate(ObjectNode stored, Sight sight) {
         ObjectNode view = stored.deepCopy();
+        view.put("profileUrl", candidates + Json.text(stored, "id"));
         ArrayNode ids = view.putArray("applicationIds");
         stored.path("applicationIds")
                 .valueStream()

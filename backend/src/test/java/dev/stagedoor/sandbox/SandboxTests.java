@@ -59,6 +59,15 @@ class SandboxTests {
         receiver.disposeNow();
     }
 
+    @Test
+    void leadsToACandidateOnItsOwnPage() throws Exception {
+        var candidate =
+                Json.parse(api("candidate.list", "{}").body()).path("results").path(0);
+        assertThat(candidate.path("profileUrl").asString())
+                .isEqualTo("http://127.0.0.1:" + port + "/?search="
+                        + candidate.path("id").asString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,10 +4,6 @@ import dev.stagedoor.story.StagedoorProcess;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +14,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A Java process of the benchmark that listens on a port; what it says goes to {@code target/load-NAME.log}. */
 final class Program implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String name;
@@ -53,16 +48,7 @@ final class Program implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("It ended: see target/load-" + name + ".log");
         }
-        try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return StagedoorProcess.isWell(port);
     }
 
     /** Until it answers this request with 2xx. */

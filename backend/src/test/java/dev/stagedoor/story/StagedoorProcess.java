@@ -61,7 +61,7 @@ public final class StagedoorProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("Stagedoor ended: see target/story-" + port + ".log");
         }
-        return healthy();
+        return isWell(port);
     }
 
     public static int freePort() {
@@ -102,9 +102,10 @@ public final class StagedoorProcess implements AutoCloseable {
         kill();
     }
 
-    private boolean healthy() {
+    /** Whether what listens on this port says that it is well. */
+    public static boolean isWell(int port) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health"))
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
                     .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

@@ -1614,10 +1614,7 @@ export interface components {
             id: string;
             /** @description what stands in the way, for this person */
             message: string;
-            /**
-             * Format: int32
-             * @description how many more there are
-             */
+            /** @description what else does, which is mended after it */
             otherProblems: string[];
             person: string;
             /** Format: date-time */
@@ -2451,6 +2448,11 @@ export interface components {
             knowable: boolean;
             /** Format: uuid */
             listenerId: string;
+            /**
+             * Format: int64
+             * @description how many of those who are explained wait for a person to mend what stands in their way
+             */
+            needAttention: number;
             /** @description why Ashby cannot be read on, in words */
             problem: string | null;
             /** @description in words, when Ashby is quieter than usual */

@@ -11,6 +11,7 @@ export const nobodyMissing: LedgerSummary = {
   comparing: false,
   problem: null,
   counts: { expected: 6, present: 6, waiting: 0, explained: 0, missing: 0 },
+  needAttention: 0,
   before: 0,
   earlier: 0,
   toLook: 0,

@@ -22,4 +22,4 @@ export { SearchField } from './SearchField';
 export { StateBadge, type Tone } from './StateBadge';
 export { useQuestion } from './useQuestion';
 export { type DraftValue, emptyValue, isEmpty, toDraft, toValue, valueProblem } from './values';
-export { besides, verdict } from './verdict';
+export { attention, besides, verdict } from './verdict';

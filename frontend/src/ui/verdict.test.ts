@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerSummary } from '../api/types';
 import { nobodyMissing } from '../test/ledger';
-import { besides, verdict } from './verdict';
+import { attention, besides, verdict } from './verdict';
 
 const words = (changes: Partial<LedgerSummary>, alarm = false) =>
   verdict({ ...nobodyMissing, ...changes }, alarm).words;
@@ -22,6 +22,13 @@ test('claims that nobody is missing only when that is known', () => {
   expect(words({ problem: 'x' })).toBe('Ashby could not be read');
   expect(words({ comparing: true })).toBe('Comparing with Ashby, in case people were moved meanwhile');
   expect(verdict({ ...nobodyMissing, knowable: false }).tone).toBe('quiet');
+});
+
+test('that nobody is missing is no good news while somebody waits to be mended', () => {
+  const summary = { ...nobodyMissing, counts: { ...counts, explained: 2 }, needAttention: 1 };
+  expect(verdict(summary)).toMatchObject({ tone: 'quiet', words: 'Nobody is missing' });
+  expect(besides(summary)).toEqual([{ tone: 'bad', mend: true, words: '1 person needs attention' }]);
+  expect(attention({ ...summary, needAttention: 2 })).toBe('2 people need attention');
 });
 
 test('who waits is nobody of whom it is known that they are not missing', () => {

@@ -54,17 +54,23 @@ export function verdict(summary: LedgerSummary, alarm = false): Verdict {
       : `${people} waiting: Ashby may still call, or they are being looked at`;
     return { kind: 'waiting', tone: 'waiting', words };
   }
-  return alarm || summary.silence
-    ? { kind: 'nobodyBefore', tone: 'quiet', words: 'Nobody is known to be missing' }
-    : { kind: 'nobody', tone: 'good', words: 'Nobody is missing' };
+  if (alarm || summary.silence) {
+    return { kind: 'nobodyBefore', tone: 'quiet', words: 'Nobody is known to be missing' };
+  }
+  // All is well only where nobody waits to be mended either.
+  return { kind: 'nobody', tone: summary.needAttention > 0 ? 'quiet' : 'good', words: 'Nobody is missing' };
 }
 
-/** @param look whether the ledger offers to look at them */
-type Besides = Said & { look?: boolean };
+/**
+ * @param look whether the ledger offers to look at them
+ * @param mend whether the work list does
+ */
+type Besides = Said & { look?: boolean; mend?: boolean };
 
 /** What a listener's card says besides: none of it takes the place of the verdict. */
 export function besides(summary: LedgerSummary): Besides[] {
   const said: Besides[] = [];
+  if (summary.needAttention > 0) said.push({ tone: 'bad', mend: true, words: attention(summary) });
   if (summary.silence) said.push({ tone: 'bad', words: 'Unusually quiet' });
   if (summary.earlier > 0) {
     said.push({
@@ -74,4 +80,9 @@ export function besides(summary: LedgerSummary): Besides[] {
     });
   }
   return said;
+}
+
+/** Who did not come in although they were announced. */
+export function attention({ needAttention }: LedgerSummary): string {
+  return `${count(needAttention, 'person needs', 'people need')} attention`;
 }

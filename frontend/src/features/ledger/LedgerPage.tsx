@@ -7,6 +7,7 @@ import type { LedgerSummary } from '../../api/types';
 import { useAlarm, useWebhookOf } from '../../api/webhooks';
 import {
   announce,
+  attention,
   BackLink,
   ListStates,
   NoSuch,
@@ -94,6 +95,14 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
         <Text component="div" fz="lg" className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>
         </Text>
+        {summary.needAttention > 0 && (
+          <Text component="div" className="sentence">
+            <StateBadge tone="bad">{attention(summary)}</StateBadge>{' '}
+            <Anchor component={Link} to="/deliveries?outcome=needsAttention" underline="always">
+              Look through them
+            </Anchor>
+          </Text>
+        )}
         {summary.asOf && (
           <Text c="dimmed" component="div">
             <RelativeTime at={summary.asOf} prefix="Compared" />

@@ -194,6 +194,27 @@ test('sets somebody aside only with a reason, and takes it back', async () => {
   await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/undo'))).toBe(true));
 });
 
+test('who was set aside can be taken back on the spot, and a failure of that is told there', async () => {
+  let broken = true;
+  const calls = open({}, [], {
+    'POST /listeners/l1/ledger/set-aside/undo': () =>
+      broken ? { status: 503, body: { title: 'Stagedoor is not ready' } } : { status: 204 },
+  });
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Zoë Ångström' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'A slip');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  const notice = within(await screen.findByRole('region', { name: 'Set aside' }));
+  expect(notice.getByText('1 person set aside. They are under Explained.')).toBeVisible();
+  await userEvent.click(notice.getByRole('button', { name: 'Undo' }));
+  expect(await notice.findByText('Stagedoor is not ready')).toBeVisible();
+  broken = false;
+  await userEvent.click(notice.getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Set aside' })).not.toBeInTheDocument());
+  expect(calls.filter(({ path }) => path.endsWith('/undo')).at(-1)?.body).toEqual({ applicationIds: ['a1'] });
+});
+
 test('what was done is told although nobody is left in the list', async () => {
   let gone = false;
   const nobody = { ...summary, counts: { ...summary.counts, missing: 0 } };

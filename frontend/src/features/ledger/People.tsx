@@ -7,7 +7,7 @@ import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
 import { PeopleTable } from './PeopleTable';
-import { SetAside, TakeBack } from './SetAside';
+import { SetAside, TakeBack, Undo } from './SetAside';
 
 type Props = {
   summary: LedgerSummary;
@@ -65,6 +65,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
   const [unseen, setUnseen] = useState<unknown>(null);
+  const [aside, setAside] = useState<string[] | null>(null);
   const brought = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (bring.data) focusOn(brought.current, 'nearest');
@@ -94,6 +95,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
           {broughtSentence(bring.data.people)}
         </Alert>
       )}
+      {aside && <Undo key={aside[0]} listenerId={listenerId} ids={aside} onDone={() => setAside(null)} />}
       {unseen != null && <Problem failure={unseen} />}
       {/* Outside the list: what is being asked and written outlives the last person in it. */}
       {canBringIn(state) && (
@@ -120,7 +122,16 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
             />
           )}
           {state === 'missing' && (
-            <SetAside listenerId={listenerId} chosen={here} away={away} onDone={done} onUnseen={setUnseen} />
+            <SetAside
+              listenerId={listenerId}
+              chosen={here}
+              away={away}
+              onDone={(ids) => {
+                setAside([...ids]);
+                done(ids);
+              }}
+              onUnseen={setUnseen}
+            />
           )}
         </Group>
       )}

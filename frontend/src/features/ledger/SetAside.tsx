@@ -1,9 +1,12 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import type { LedgerEntry } from '../../api/types';
 import { announce, count, Problem, ReasonDialog, useQuestion } from '../../ui';
 import { useSetAside } from './ledger.api';
 
 type Props = { listenerId: string; chosen: string[]; onDone: (ids: readonly string[]) => void };
+
+const setAsideSentence = (people: number) =>
+  `${count(people, 'person', 'people')} set aside. They are under Explained.`;
 type SetAsideProps = Props & {
   /** Nobody is in the list any more: the button goes, and the reason that is being written stays. */
   away: boolean;
@@ -19,7 +22,7 @@ export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsid
   const onReason = (reason: string) =>
     question.answer(() =>
       aside.mutateAsync({ applicationIds: asked, reason }).then(() => {
-        announce(`${count(asked.length, 'person', 'people')} set aside. They are under Explained.`);
+        announce(setAsideSentence(asked.length));
         onDone(asked);
       }),
     );
@@ -43,6 +46,36 @@ export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsid
         onReason={onReason}
       />
     </>
+  );
+}
+
+/** Tells who was just set aside, as long as they can be taken back on the spot. */
+export function Undo({ listenerId, ids, onDone }: { listenerId: string; ids: string[]; onDone: () => void }) {
+  const aside = useSetAside(listenerId);
+  return (
+    <Alert variant="outline" color="green" role="region" aria-label="Set aside">
+      <Group gap="sm">
+        <Text>{setAsideSentence(ids.length)}</Text>
+        <Button
+          variant="default"
+          loading={aside.isPending}
+          onClick={() =>
+            aside.mutate(
+              { applicationIds: ids, reason: null },
+              {
+                onSuccess: () => {
+                  announce('Taken back.');
+                  onDone();
+                },
+              },
+            )
+          }
+        >
+          Undo
+        </Button>
+      </Group>
+      {aside.error && <Problem failure={aside.error} />}
+    </Alert>
   );
 }
 

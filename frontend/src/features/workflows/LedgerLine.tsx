@@ -23,12 +23,17 @@ export function LedgerLine({ listener, alarm }: Props) {
       <div className="sentence">
         <StateBadge tone={told.tone}>{told.words}</StateBadge>
       </div>
-      {besides(summary).map(({ tone, words, look }) => (
+      {besides(summary).map(({ tone, words, look, mend }) => (
         <div key={words} className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>{' '}
           {look && (
             <Anchor component={Link} to={`${ledger}?show=before`} underline="always">
               Look and choose
+            </Anchor>
+          )}
+          {mend && (
+            <Anchor component={Link} to="/deliveries?outcome=needsAttention" underline="always">
+              Look through them
             </Anchor>
           )}
         </div>

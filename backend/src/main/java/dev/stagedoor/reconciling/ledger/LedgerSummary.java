@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf how old what is known of Ashby is; null: not known yet since the listener is there
  * @param comparing whether Ashby is being compared with because the webhook works again, and people may have been moved meanwhile
  * @param problem why Ashby cannot be read on, in words
+ * @param needAttention how many of those who are explained wait for a person to mend what stands in their way
  * @param before who was looked at and entered earlier
  * @param earlier how many more stand in a wanted stage who entered earlier
  * @param toLook how many are still to be looked at
@@ -28,6 +29,7 @@ record LedgerSummary(
         boolean comparing,
         @Nullable String problem,
         Counts counts,
+        long needAttention,
         long before,
         long earlier,
         long toLook,

@@ -34,7 +34,7 @@ class LedgerView {
                 select e.listener_id, e.application_id, coalesce(e.person, nullif(d.person_label, '')) as person,
                        coalesce(e.job_title, s.job_title) as job_title, coalesce(e.stage ->> 'title', t.title) as stage, e.stage::text as whole_stage, e.entered_at,
                        e.updated_at, e.candidate_id, e.proof, e.set_aside_at is not null as aside,
-                       d.id as delivery_id, n.employee_id,
+                       d.id as delivery_id, d.outcome, n.employee_id,
                        case when n.id is not null then null
                             when e.set_aside_at is not null then
                                 e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
@@ -84,6 +84,7 @@ class LedgerView {
                    count(*) filter (where state = 'WAITING') as waiting,
                    count(*) filter (where state = 'EXPLAINED') as explained,
                    count(*) filter (where state = 'MISSING') as missing,
+                   count(*) filter (where state = 'EXPLAINED' and not aside and outcome = 'needsAttention') as need_attention,
                    count(*) filter (where state = 'BEFORE') as before,
                    count(*) filter (where state = 'TO_LOOK') as to_look
             from entry group by listener_id""";
@@ -130,7 +131,7 @@ class LedgerView {
             order by id desc limit 60""";
 
     /** A listener's counts. */
-    record Counted(UUID listenerId, LedgerSummary.Counts counts, long before, long toLook) {}
+    record Counted(UUID listenerId, LedgerSummary.Counts counts, long needAttention, long before, long toLook) {}
 
     /** An entry with what bringing it in needs. */
     record Whole(
@@ -157,6 +158,7 @@ class LedgerView {
                                 number(row, "waiting"),
                                 number(row, "explained"),
                                 number(row, "missing")),
+                        number(row, "need_attention"),
                         number(row, "before"),
                         number(row, "to_look")))
                 .all();

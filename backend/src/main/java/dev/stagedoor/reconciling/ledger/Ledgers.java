@@ -166,6 +166,7 @@ public class Ledgers {
                 comparing,
                 known.ashby().problem(),
                 counted == null ? LedgerSummary.Counts.NONE : counted.counts(),
+                counted == null ? 0 : counted.needAttention(),
                 counted == null ? 0 : counted.before(),
                 earlier,
                 counted == null ? 0 : counted.toLook(),

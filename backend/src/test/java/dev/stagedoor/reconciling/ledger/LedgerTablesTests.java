@@ -156,6 +156,43 @@ class LedgerTablesTests {
     }
 
     @Test
+    void whoCameByACallIsToldWithJobAndStageThoughNobodyWasLookedAt() {
+        seen("a1", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        inbox.execute("update seen_application set job_title = 'Staff Engineer'");
+        inbox.execute("insert into interview_stage (id, plan_id, title, type, position, seen_at)"
+                + " values ('offer', 'plan', 'Offer', 'Offer', 3, now())");
+        enrolled("a1", "offer");
+
+        var entry = page(State.PRESENT).getFirst();
+
+        assertThat(entry.jobTitle()).isEqualTo("Staff Engineer");
+        assertThat(entry.stage()).isEqualTo("Offer");
+        assertThat(view.all(id, EnumSet.of(State.PRESENT), 10).blockFirst()).containsExactly(entry);
+    }
+
+    @Test
+    void whoNeedsAttentionIsCountedAmongTheExplainedUntilAPersonSetsThemAside() {
+        entered("lacks a value", NOW.minus(Duration.ofHours(2)));
+        entered("ignored", NOW.minus(Duration.ofHours(2)));
+        inbox.execute("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, reason_code, settled_at)
+                select gen_random_uuid(), now(), '%s', 'webhook', 'candidateStageChange', 'application:' || application, 'x', outcome,
+                       code, now()
+                from (values ('lacks a value', 'needsAttention', 'missingRequired'), ('ignored', 'ignored', 'ignoredByPerson'))
+                     as given (application, outcome, code)""".formatted(id));
+        var counted = Objects.requireNonNull(view.counts(List.of(id)).blockFirst());
+        assertThat(counted.counts().explained()).isEqualTo(2);
+        assertThat(counted.needAttention()).isEqualTo(1);
+
+        inbox.execute("update ledger_entry set set_aside_by = 'Ada', set_aside_at = now()");
+
+        counted = Objects.requireNonNull(view.counts(List.of(id)).blockFirst());
+        assertThat(counted.counts().explained()).isEqualTo(2);
+        assertThat(counted.needAttention()).isZero();
+    }
+
+    @Test
     void theDaysAddUpToTheWholeAlsoWhereTheyAreManyOrNotKnown() {
         inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
         inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
@@ -176,6 +213,23 @@ class LedgerTablesTests {
                         new LedgerDay(LocalDate.parse("2026-11-28"), 1, 0, 1, 0, 0),
                         new LedgerDay(LocalDate.parse("2026-11-27"), 1, 0, 0, 0, 1),
                         new LedgerDay(null, 3, 0, 0, 1, 2));
+    }
+
+    /** By a call of Ashby that told the stage. */
+    private void enrolled(String application, String stage) {
+        inbox.execute("""
+                with person as (
+                    insert into employee (id, display_name, created_at, updated_at)
+                    values (gen_random_uuid(), 'Zoe', now(), now()) returning id),
+                called as (
+                    insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, settled_at)
+                    values (gen_random_uuid(), now(), '%1$s', 'webhook', 'candidateStageChange', 'application:%2$s', 'x', 'imported', now())
+                    returning id),
+                enrolled as (
+                    insert into enrollment (id, workflow_id, employee_id, application_id, entered_at)
+                    select gen_random_uuid(), '%3$s', person.id, '%2$s', now() from person returning id)
+                insert into enrollment_cause (enrollment_id, delivery_id, listener_id, stage_id, at)
+                select enrolled.id, called.id, '%1$s', '%4$s', now() from enrolled, called""".formatted(id, application, InboxFixture.ONBOARDING, stage));
     }
 
     private void entered(String application, Instant at) {

@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Changes by people, the newest first. */
+        /** Changes by people, the newest first; all of them, or those of one subject. */
         get: operations["auditPage"];
         put?: never;
         post?: never;
@@ -1636,22 +1636,39 @@ export interface components {
             reason?: string | null;
             search?: string | null;
         };
+        /** @description What a person did. */
         AuditEntry: {
+            /** @description what changed, as it became; secrets as their last four characters */
             after: unknown;
             /** Format: date-time */
             at: string;
+            /** @description what changed, as it was; secrets as their last four characters */
             before: unknown;
             /** Format: uuid */
             id: string;
-            kind: string;
+            /** @description null for what another version of Stagedoor stored, and this one does not know */
+            kind: components["schemas"]["AuditKind"] | null;
+            /** @description of the subject, as it is called now; null when it has none or is gone */
+            name: string | null;
             person: string;
+            /** @description what it was done to, as `delivery:` and its id */
             subject: string;
+            /**
+             * Format: uuid
+             * @description of what has its screen within a workflow's
+             */
+            workflowId: string | null;
         };
         /** @description One page of a keyset-paged list. */
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
             next: string | null;
         };
+        /**
+         * @description What people do that is written down.
+         * @enum {string}
+         */
+        AuditKind: "connection.saved" | "delivery.triedAgain" | "delivery.decided" | "delivery.importedAnyway" | "delivery.ignored" | "delivery.ignoreUndone" | "delivery.valuesEntered" | "delivery.replayed" | "drift.checkAsked" | "drift.setAside" | "employee.created" | "employee.changed" | "employee.applied" | "employeeField.created" | "employeeField.changed" | "employeeField.retired" | "employeeField.restored" | "employeeFields.ordered" | "employees.imported" | "fieldMapping.saved" | "fieldMapping.restored" | "fieldMapping.imported" | "ledger.broughtIn" | "ledger.setAside" | "ledger.noLongerSetAside" | "ledger.lookedBack" | "ledger.lookingBackCancelled" | "listener.drafted" | "listener.activated" | "listener.paused" | "listener.resumed" | "listener.resumedTakingIn" | "listener.newSecret" | "listener.removed" | "lookupTable.created" | "lookupTable.changed" | "lookupTable.removed" | "lookupTable.broughtBack" | "replay.started" | "replay.applied" | "replay.stopped" | "trial.started" | "trial.cancelled" | "waiting.processedAll" | "waiting.processed" | "waiting.ignored" | "webhook.asked" | "webhook.onlyOne" | "webhook.removalAsked" | "webhook.forgotten" | "workflow.created" | "workflow.changed";
         /** @description What came of it. */
         BringingInBrought: {
             /** Format: int32 */
@@ -3899,6 +3916,8 @@ export interface operations {
     auditPage: {
         parameters: {
             query?: {
+                /** @description Only what was done to this, as `delivery:` and its id. */
+                subject?: string;
                 /** @description At most this many. */
                 limit?: number;
                 /** @description `next` of the page before; absent for the first page. */

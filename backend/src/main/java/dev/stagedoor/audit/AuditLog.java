@@ -4,6 +4,7 @@ import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.Person;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -20,7 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditLog {
     private static final String NEWEST = """
             select id, at, person_name, kind, subject, before::text as before, after::text as after
-            from audit where id < :before order by id desc limit :count""";
+            from audit where id < :before\s""";
+    private static final String LAST = "order by id desc limit :count";
+    private static final String ABOUT = "and subject = :subject ";
+
+    /** As it is stored. */
+    record Row(
+            UUID id,
+            Instant at,
+            String person,
+            @Nullable AuditKind kind,
+            String subject,
+            @Nullable String before,
+            @Nullable String after) {}
 
     private final DatabaseClient db;
     private final Clock clock;
@@ -37,17 +50,17 @@ public class AuditLog {
     /**
      * Adds what a person changed.
      *
-     * @param kind what was done, e.g. {@code connection.saved}
      * @param subject what it was done to, e.g. {@code listener:<id>}
      * @param before JSON-able; secrets as their last four characters
      */
-    public Mono<Void> record(Person who, String kind, String subject, @Nullable Object before, @Nullable Object after) {
+    public Mono<Void> record(
+            Person who, AuditKind kind, String subject, @Nullable Object before, @Nullable Object after) {
         // Its place among the entries is that of the change, and not of when the change was asked for.
         return Mono.defer(() -> insert(who, kind, subject, before, after));
     }
 
     private Mono<Void> insert(
-            Person who, String kind, String subject, @Nullable Object before, @Nullable Object after) {
+            Person who, AuditKind kind, String subject, @Nullable Object before, @Nullable Object after) {
         var insert = db.sql("""
                 insert into audit (id, at, person_id, person_name, kind, subject, before, after)
                 values (:id, :at, :personId, :personName, :kind, :subject, :before::jsonb, :after::jsonb)""")
@@ -55,7 +68,7 @@ public class AuditLog {
                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .bind("personId", who.id())
                 .bind("personName", who.name())
-                .bind("kind", kind)
+                .bind("kind", kind.code())
                 .bind("subject", subject);
         insert = before == null
                 ? insert.bindNull("before", String.class)
@@ -66,21 +79,27 @@ public class AuditLog {
         return insert.then();
     }
 
-    /** The newest entries before an id, the newest first. */
-    Flux<AuditController.AuditEntry> newest(UUID before, int count) {
-        return db.sql(NEWEST)
-                .bind("before", before)
+    /**
+     * The newest entries before an id, the newest first.
+     *
+     * @param subject only what was done to it; null for all
+     */
+    Flux<Row> newest(@Nullable String subject, UUID before, int count) {
+        var query = subject == null
+                ? db.sql(NEWEST + LAST)
+                : db.sql(NEWEST + ABOUT + LAST).bind("subject", subject);
+        return query.bind("before", before)
                 .bind("count", count)
-                .map(AuditLog::entry)
+                .map(AuditLog::row)
                 .all();
     }
 
-    private static AuditController.AuditEntry entry(Readable row) {
-        return new AuditController.AuditEntry(
+    private static Row row(Readable row) {
+        return new Row(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Objects.requireNonNull(row.get("at", OffsetDateTime.class)).toInstant(),
                 Objects.requireNonNull(row.get("person_name", String.class)),
-                Objects.requireNonNull(row.get("kind", String.class)),
+                AuditKind.of(Objects.requireNonNull(row.get("kind", String.class))),
                 Objects.requireNonNull(row.get("subject", String.class)),
                 row.get("before", String.class),
                 row.get("after", String.class));

@@ -2,6 +2,7 @@ package dev.stagedoor.deliveries;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.ImportProblem;
@@ -67,7 +68,7 @@ public class DeliveryActions {
         return held(id).filter(row -> row.state() != DeliveryRow.State.IMPORTED)
                 .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
                 .flatMap(row -> inbox.reopen(id).thenReturn(row))
-                .flatMap(row -> audit.record(who, "delivery.triedAgain", subject(id), state(row), WAITING))
+                .flatMap(row -> audit.record(who, AuditKind.DELIVERY_TRIED_AGAIN, subject(id), state(row), WAITING))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
@@ -89,7 +90,8 @@ public class DeliveryActions {
                 .flatMap(row -> decisions
                         .decide(id, employeeId, who.id())
                         .then(inbox.reopen(id))
-                        .then(audit.record(who, "delivery.decided", subject(id), state(row), decided(employeeId))))
+                        .then(audit.record(
+                                who, AuditKind.DELIVERY_DECIDED, subject(id), state(row), decided(employeeId))))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
@@ -113,7 +115,7 @@ public class DeliveryActions {
                         .then(inbox.reopen(id))
                         .then(audit.record(
                                 who,
-                                "delivery.importedAnyway",
+                                AuditKind.DELIVERY_IMPORTED_ANYWAY,
                                 subject(id),
                                 state(both.getT1()),
                                 Map.of("although", both.getT2()))))
@@ -143,7 +145,8 @@ public class DeliveryActions {
                 .flatMap(row -> inbox.ignore(id, BY_PERSON, reason)
                         .filter(ignored -> ignored)
                         .switchIfEmpty(Mono.error(DeliveryActions::settledMeanwhile))
-                        .then(audit.record(who, "delivery.ignored", subject(id), state(row), Map.of("reason", reason))))
+                        .then(audit.record(
+                                who, AuditKind.DELIVERY_IGNORED, subject(id), state(row), Map.of("reason", reason))))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
@@ -155,8 +158,8 @@ public class DeliveryActions {
                         .filter(undone -> undone)
                         .switchIfEmpty(Mono.error(DeliveryActions::nothingToUndo))
                         .then(Mono.defer(() -> table.find(id)))
-                        .flatMap(
-                                now -> audit.record(who, "delivery.ignoreUndone", subject(id), state(row), state(now))))
+                        .flatMap(now -> audit.record(
+                                who, AuditKind.DELIVERY_IGNORE_UNDONE, subject(id), state(row), state(now))))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
@@ -187,7 +190,11 @@ public class DeliveryActions {
         return typed.keep(id, values, who)
                 .flatMap(shown -> inbox.reopen(id)
                         .then(audit.record(
-                                who, "delivery.valuesEntered", subject(id), state(row, before, values), shown)));
+                                who,
+                                AuditKind.DELIVERY_VALUES_ENTERED,
+                                subject(id),
+                                state(row, before, values),
+                                shown)));
     }
 
     /** A value is given where one stands in the way or was typed before; only what was typed can be taken away. */

@@ -3,6 +3,7 @@ package dev.stagedoor.deliveries;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
 import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
@@ -50,7 +51,7 @@ class WaitingActions {
                 .collectList()
                 .flatMap(ids -> gate.chosen()
                         .then(inbox.lookNow(ids))
-                        .then(audit.record(who, "waiting.processedAll", "connection", WAITING, counted(ids))))
+                        .then(audit.record(who, AuditKind.WAITING_PROCESSED_ALL, "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint());
     }
@@ -68,7 +69,7 @@ class WaitingActions {
                         // The work first, as everywhere: who works on it has its row, and wants its deliveries.
                         .then(inbox.lookNow(listed(chose, true)))
                         .then(ignore(listed(chose, false)))
-                        .then(audit.record(who, "waiting.processed", "connection", WAITING, processed(chose))))
+                        .then(audit.record(who, AuditKind.WAITING_PROCESSED, "connection", WAITING, processed(chose))))
                 .as(transactions::transactional)
                 .then(hint());
     }
@@ -89,7 +90,7 @@ class WaitingActions {
                 .collectList()
                 .flatMap(ids -> ignore(ids)
                         .then(chosenWhenNoneIsLeft())
-                        .then(audit.record(who, "waiting.ignored", "connection", WAITING, counted(ids))))
+                        .then(audit.record(who, AuditKind.WAITING_IGNORED, "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint());
     }

@@ -1,6 +1,7 @@
 package dev.stagedoor.drift;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -97,7 +98,7 @@ class DriftController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> check() {
         return Person.current()
-                .flatMap(who -> audit.record(who, "drift.checkAsked", "drift", null, null)
+                .flatMap(who -> audit.record(who, AuditKind.DRIFT_CHECK_ASKED, "drift", null, null)
                         .then(schedule.now())
                         .as(transaction::transactional));
     }
@@ -115,7 +116,7 @@ class DriftController {
     private Mono<String> setAside(UUID id, Person who) {
         return table.setAside(id, who.name(), clock.instant())
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("Finding")))
-                .delayUntil(message -> audit.record(who, "drift.setAside", "drift:" + id, null, message));
+                .delayUntil(message -> audit.record(who, AuditKind.DRIFT_SET_ASIDE, "drift:" + id, null, message));
     }
 
     private static FindingView view(DriftTable.Kept kept) {

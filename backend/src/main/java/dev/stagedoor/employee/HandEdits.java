@@ -1,6 +1,7 @@
 package dev.stagedoor.employee;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.EmployeeRecord.Beside;
 import dev.stagedoor.employee.FieldConversion.Outcome;
@@ -95,7 +96,7 @@ class HandEdits {
                 .then(store.lockEmails(employee.ownEmails()))
                 .then(anyway ? Mono.empty() : unknown(employee.id(), employee.ownEmails(), "add them anyway"))
                 .then(store.insert(employee))
-                .then(audit.record(who, "employee.created", subject(employee.id()), null, displays(given)))
+                .then(audit.record(who, AuditKind.EMPLOYEE_CREATED, subject(employee.id()), null, displays(given)))
                 .thenReturn(employee);
     }
 
@@ -140,7 +141,7 @@ class HandEdits {
                 .then(anyway ? Mono.empty() : unknown(before.id(), added(before, after), "save it anyway"))
                 .then(store.update(after))
                 .then(store.holders().settleAside(before.id(), changed.keySet()))
-                .then(audit.record(who, "employee.changed", subject(before.id()), shown, displays(changed)))
+                .then(audit.record(who, AuditKind.EMPLOYEE_CHANGED, subject(before.id()), shown, displays(changed)))
                 .then(store.find(before.id()));
     }
 

@@ -2,6 +2,7 @@ package dev.stagedoor.importing;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.ashby.dossier.Dossier;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.FieldConversion;
@@ -130,7 +131,7 @@ public class Reimports {
             before.put(change.employeeField(), change.from());
             after.put(change.employeeField(), change.to());
         });
-        return audit.record(who, "employee.applied", "employee:" + rehearsal.employeeId(), before, after);
+        return audit.record(who, AuditKind.EMPLOYEE_APPLIED, "employee:" + rehearsal.employeeId(), before, after);
     }
 
     private static Reimport skipped(Dossier dossier, String reason) {

@@ -1,6 +1,7 @@
 package dev.stagedoor.listener;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Ids;
@@ -77,7 +78,8 @@ class ListenerChanges {
         return listeners
                 .draft(id, workflowId, Keys.endpointKey(), now.plus(DRAFT_LIVES), now, who.name())
                 .then(secrets.add(id, secret, now))
-                .then(audit.record(who, "listener.drafted", subject(id), null, Map.of("secret", Keys.lastFour(secret))))
+                .then(audit.record(
+                        who, AuditKind.LISTENER_DRAFTED, subject(id), null, Map.of("secret", Keys.lastFour(secret))))
                 .then(listeners.byId(id));
     }
 
@@ -89,14 +91,14 @@ class ListenerChanges {
                         who,
                         id,
                         version,
-                        "listener.activated",
+                        AuditKind.LISTENER_ACTIVATED,
                         _ -> listeners
                                 .activate(id, version, checked.event(), checked.condition(), clock.instant())
                                 .delayUntil(done -> done ? inbox.makeDue(id) : Mono.empty())));
     }
 
     Mono<ListenerTable.Row> pause(Person who, UUID id, @Nullable Long version) {
-        return change(who, id, version, "listener.paused", _ -> listeners.pause(id, version));
+        return change(who, id, version, AuditKind.LISTENER_PAUSED, _ -> listeners.pause(id, version));
     }
 
     /** @param takeIn also what was ignored because of the pause */
@@ -105,7 +107,7 @@ class ListenerChanges {
                 who,
                 id,
                 version,
-                takeIn ? "listener.resumedTakingIn" : "listener.resumed",
+                takeIn ? AuditKind.LISTENER_RESUMED_TAKING_IN : AuditKind.LISTENER_RESUMED,
                 before -> (takeIn ? listeners.takeIn(id) : Mono.<Void>empty())
                         .then(Mono.defer(() -> listeners.resume(id, version)))
                         .delayUntil(done -> done && takeIn && before.pausedAt() != null
@@ -119,7 +121,7 @@ class ListenerChanges {
                 who,
                 id,
                 version,
-                "listener.removed",
+                AuditKind.LISTENER_REMOVED,
                 _ -> listeners
                         .remove(id, version, clock.instant())
                         .delayUntil(done -> done ? inbox.makeDue(id) : Mono.empty())
@@ -139,7 +141,7 @@ class ListenerChanges {
                         .delayUntil(_ -> follow(follower -> follower.secretChanged(who, id)))
                         .delayUntil(_ -> audit.record(
                                 who,
-                                "listener.newSecret",
+                                AuditKind.LISTENER_NEW_SECRET,
                                 subject(id),
                                 Map.of("secret", old),
                                 Map.of("secret", Keys.lastFour(secret)))))
@@ -151,7 +153,7 @@ class ListenerChanges {
             Person who,
             UUID id,
             @Nullable Long version,
-            String kind,
+            AuditKind kind,
             Function<ListenerTable.Row, Mono<Boolean>> update) {
         return find(id).flatMap(before -> changed(id, version, update)
                         .delayUntil(after -> audit.record(who, kind, subject(id), shown(before), shown(after))))

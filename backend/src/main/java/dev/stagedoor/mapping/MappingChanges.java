@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping;
 
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.mapping.engine.Rule;
@@ -66,13 +67,18 @@ class MappingChanges {
                         rules,
                         new Surroundings(now.getT1().rules(), Targets.of(now.getT2()), now.getT3(), types),
                         despiteExamples))
-                .flatMap(now -> written(now.getT1(), expected, rules, note, "fieldMapping.saved", author))
+                .flatMap(now -> written(now.getT1(), expected, rules, note, AuditKind.FIELD_MAPPING_SAVED, author))
                 .flatMap(saved -> drafts.remove(author.id(), draft).thenReturn(saved))
                 .as(transaction::transactional);
     }
 
     private Mono<FieldMapping> written(
-            FieldMapping before, long expected, List<Rule> rules, @Nullable String note, String kind, Person author) {
+            FieldMapping before,
+            long expected,
+            List<Rule> rules,
+            @Nullable String note,
+            AuditKind kind,
+            Person author) {
         return mappings.save(expected, rules, note, author)
                 .flatMap(saved -> audit.record(author, kind, "fieldMapping", Audited.of(before), Audited.of(saved))
                         .thenReturn(saved));

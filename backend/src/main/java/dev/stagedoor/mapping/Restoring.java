@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping;
 
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
@@ -80,7 +81,7 @@ class Restoring {
                 .flatMap(known -> mappings.save(current.version(), rules(then, known), note(then, known), who))
                 .flatMap(saved -> audit.record(
                                 who,
-                                "fieldMapping.restored",
+                                AuditKind.FIELD_MAPPING_RESTORED,
                                 "fieldMapping",
                                 MappingChanges.Audited.of(current),
                                 MappingChanges.Audited.of(saved))

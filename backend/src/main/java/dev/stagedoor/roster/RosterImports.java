@@ -4,6 +4,7 @@ import dev.stagedoor.activity.ActivityLog;
 import dev.stagedoor.activity.ActivityLog.Audience;
 import dev.stagedoor.activity.ActivityLog.Refs;
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
@@ -115,7 +116,7 @@ class RosterImports {
         return counts.create() + counts.update() == 0
                 ? Mono.just(counts)
                 : write(decisions, who)
-                        .then(audit.record(who, "employees.imported", "employees", null, act(request, counts)))
+                        .then(audit.record(who, AuditKind.EMPLOYEES_IMPORTED, "employees", null, act(request, counts)))
                         .then(activities.append(
                                 "employees.imported",
                                 Audience.EVERYONE,

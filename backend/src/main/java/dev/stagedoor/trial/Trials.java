@@ -1,6 +1,7 @@
 package dev.stagedoor.trial;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.platform.Ids;
@@ -57,7 +58,7 @@ class Trials implements Swept {
                 .then(Mono.defer(() -> work.start(TrialHandler.KIND, id.toString())))
                 .then(Mono.defer(() -> audit.record(
                         who,
-                        "trial.started",
+                        AuditKind.TRIAL_STARTED,
                         subject(id),
                         null,
                         Map.of("scope", scope.words(), "people", scope.people()))))
@@ -80,7 +81,7 @@ class Trials implements Swept {
                 .delayUntil(_ -> endNow(id))
                 .delayUntil(trial -> audit.record(
                         who,
-                        "trial.cancelled",
+                        AuditKind.TRIAL_CANCELLED,
                         subject(id),
                         Map.of("state", trial.state()),
                         Map.of("state", Trial.State.CANCELLED)))

@@ -1,6 +1,7 @@
 package dev.stagedoor.workflow;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.platform.Ids;
 import dev.stagedoor.platform.IfMatch;
@@ -97,7 +98,8 @@ class WorkflowController {
         UUID id = ids.next();
         return Person.current()
                 .flatMap(who -> store.insert(id, name)
-                        .then(audit.record(who, "workflow.created", subject(id), null, new Audited(name, false)))
+                        .then(audit.record(
+                                who, AuditKind.WORKFLOW_CREATED, subject(id), null, new Audited(name, false)))
                         .as(transaction::transactional))
                 .onErrorMap(DuplicateKeyException.class, taken -> taken(name))
                 .then(Mono.fromRunnable(() -> tell(id)))
@@ -145,7 +147,7 @@ class WorkflowController {
                 .onErrorMap(DuplicateKeyException.class, taken -> taken(name))
                 .then(audit.record(
                         who,
-                        "workflow.changed",
+                        AuditKind.WORKFLOW_CHANGED,
                         subject(before.id()),
                         new Audited(before.name(), before.archived()),
                         new Audited(name, archived)));

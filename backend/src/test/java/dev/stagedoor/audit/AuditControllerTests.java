@@ -9,11 +9,16 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 class AuditControllerTests {
     @Test
     void pagesTheChangesTheNewestFirst() {
-        try (AnnotationConfigApplicationContext context = Wiring.of(AuditController.class)) {
+        try (AnnotationConfigApplicationContext context = Wiring.of(AuditController.class, Subjects.class)) {
             var log = context.getBean(AuditLog.class);
-            log.record(Screen.ADA, "workflow.created", "workflow:1", null, Map.of("name", "Old"))
+            log.record(Screen.ADA, AuditKind.WORKFLOW_CREATED, "workflow:1", null, Map.of("name", "Old"))
                     .block();
-            log.record(Screen.ADA, "workflow.renamed", "workflow:1", Map.of("name", "Old"), Map.of("name", "New"))
+            log.record(
+                            Screen.ADA,
+                            AuditKind.WORKFLOW_CHANGED,
+                            "workflow:1",
+                            Map.of("name", "Old"),
+                            Map.of("name", "New"))
                     .block();
             var screen = Screen.as(Screen.ADA, context.getBean(AuditController.class));
             String[] next = new String[1];
@@ -27,7 +32,7 @@ class AuditControllerTests {
                     .jsonPath("$.items.length()")
                     .isEqualTo(1)
                     .jsonPath("$.items[0].kind")
-                    .isEqualTo("workflow.renamed")
+                    .isEqualTo("workflow.changed")
                     .jsonPath("$.items[0].person")
                     .isEqualTo("Ada Admin")
                     .jsonPath("$.items[0].before.name")

@@ -59,6 +59,8 @@ final class Operations implements OperationCustomizer, OpenApiCustomizer {
             "At most this many.",
             "after",
             "`next` of the page before; absent for the first page.",
+            "subject",
+            "Only what was done to this, as `delivery:` and its id.",
             HttpHeaders.IF_MATCH,
             "The ETag that was read.");
 

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.importing.MatchDecisions;
@@ -71,7 +72,7 @@ class DeliveryActionsTests {
         when(inbox.takeBackIgnore(any(), anyString())).thenReturn(Mono.just(true));
         when(typed.at(any())).thenReturn(Mono.just(List.of()));
         when(typed.keep(any(), any(), any())).thenReturn(Mono.just(Map.of("location", "Berlin")));
-        when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
+        when(audit.record(any(), any(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
 
     private static void refuses(Mono<Void> action, String code) {
@@ -82,7 +83,7 @@ class DeliveryActionsTests {
                                 problem -> assertThat(problem.code()).isEqualTo(code)));
     }
 
-    private void done(Mono<Void> action, String audited) {
+    private void done(Mono<Void> action, AuditKind audited) {
         StepVerifier.create(action).verifyComplete();
         verify(audit).record(eq(ADA), eq(audited), anyString(), any(), any());
     }
@@ -91,7 +92,7 @@ class DeliveryActionsTests {
     void triesAgainWhatNeedsAttentionAndAuditsIt() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 
-        done(actions.tryAgain(ADA, id), "delivery.triedAgain");
+        done(actions.tryAgain(ADA, id), AuditKind.DELIVERY_TRIED_AGAIN);
 
         verify(inbox).reopen(id);
         verify(hints).publish(Hints.Topic.DELIVERY, id.toString());
@@ -138,7 +139,7 @@ class DeliveryActionsTests {
     void keepsADecisionAndOpensTheDeliveryAgain() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 
-        done(actions.decide(ADA, id, ZOE), "delivery.decided");
+        done(actions.decide(ADA, id, ZOE), AuditKind.DELIVERY_DECIDED);
 
         verify(decisions).decide(id, ZOE, "ada");
         verify(inbox).reopen(id);
@@ -148,7 +149,7 @@ class DeliveryActionsTests {
     void aNewPersonIsADecisionToo() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 
-        done(actions.decide(ADA, id, null), "delivery.decided");
+        done(actions.decide(ADA, id, null), AuditKind.DELIVERY_DECIDED);
 
         verify(decisions).decide(id, null, "ada");
     }
@@ -166,7 +167,7 @@ class DeliveryActionsTests {
         var id = rows.delivery(1, "Zoë", "needsAttention");
         rows.problems(id, "movedBack importAnyway", "missingRequired fixMapping", "offerWithdrawn importAnyway");
 
-        done(actions.importAnyway(ADA, id), "delivery.importedAnyway");
+        done(actions.importAnyway(ADA, id), AuditKind.DELIVERY_IMPORTED_ANYWAY);
 
         verify(overrides).importAnyway(id, List.of("movedBack", "offerWithdrawn"), "ada");
         verify(inbox).reopen(id);
@@ -191,7 +192,7 @@ class DeliveryActionsTests {
     void ignoresWithAReason() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 
-        done(actions.ignore(ADA, id, "A test"), "delivery.ignored");
+        done(actions.ignore(ADA, id, "A test"), AuditKind.DELIVERY_IGNORED);
 
         verify(inbox).ignore(id, "ignoredByPerson", "A test");
     }
@@ -207,7 +208,7 @@ class DeliveryActionsTests {
     void takesBackThatAPersonIgnoredIt() {
         var id = rows.delivery(1, "Zoë", "ignored");
 
-        done(actions.undoIgnore(ADA, id), "delivery.ignoreUndone");
+        done(actions.undoIgnore(ADA, id), AuditKind.DELIVERY_IGNORE_UNDONE);
 
         verify(inbox).takeBackIgnore(id, "ignoredByPerson");
     }
@@ -218,7 +219,7 @@ class DeliveryActionsTests {
 
         refuses(actions.undoIgnore(ADA, rows.delivery(1, "Zoë", "imported")), "nothing-to-undo");
         refuses(actions.undoIgnore(ADA, Rows.id(99)), "not-found");
-        verify(audit, never()).record(any(), anyString(), anyString(), any(), any());
+        verify(audit, never()).record(any(), any(), anyString(), any(), any());
     }
 
     @Test
@@ -226,7 +227,7 @@ class DeliveryActionsTests {
         var id = rows.delivery(1, "Zoë", "needsAttention");
         rows.problems(id, "missingRequired enterValue location", "noTarget fixMapping department");
 
-        done(actions.enterValues(ADA, id, BERLIN), "delivery.valuesEntered");
+        done(actions.enterValues(ADA, id, BERLIN), AuditKind.DELIVERY_VALUES_ENTERED);
 
         verify(typed).keep(id, BERLIN, ADA);
         verify(inbox).reopen(id);
@@ -262,7 +263,7 @@ class DeliveryActionsTests {
         verify(audit, times(2))
                 .record(
                         ADA,
-                        "delivery.valuesEntered",
+                        AuditKind.DELIVERY_VALUES_ENTERED,
                         "delivery:" + id,
                         Map.of("location", "Bremen", "outcome", DeliveryRow.State.NEEDS_ATTENTION),
                         Map.of("location", "Berlin"));

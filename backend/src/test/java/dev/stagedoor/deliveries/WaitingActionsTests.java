@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.ashby.connection.Gate;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
@@ -41,10 +42,10 @@ class WaitingActionsTests {
         when(inbox.lookNow(any())).thenReturn(Mono.empty());
         when(inbox.ignoreAll(any(), anyString(), anyString())).thenReturn(Mono.just(1L));
         when(gate.chosen()).thenReturn(Mono.empty());
-        when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
+        when(audit.record(any(), any(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
 
-    private void done(Mono<Void> action, String audited) {
+    private void done(Mono<Void> action, AuditKind audited) {
         StepVerifier.create(action).verifyComplete();
         verify(audit).record(eq(ADA), eq(audited), anyString(), any(), any());
     }
@@ -55,7 +56,7 @@ class WaitingActionsTests {
         var other = rows.delivery(2, "Max", null);
         var settled = rows.delivery(3, "Ana", "ignored");
 
-        done(actions.process(ADA, List.of(chosen, settled)), "waiting.processed");
+        done(actions.process(ADA, List.of(chosen, settled)), AuditKind.WAITING_PROCESSED);
 
         verify(inbox).lookNow(List.of(chosen));
         verify(inbox).ignoreAll(eq(List.of(other)), anyString(), anyString());
@@ -76,7 +77,7 @@ class WaitingActionsTests {
         var ignored = rows.delivery(1, "Zoë", null);
         rows.delivery(2, "Max", null);
 
-        done(actions.ignoreWaiting(ADA, List.of(ignored)), "waiting.ignored");
+        done(actions.ignoreWaiting(ADA, List.of(ignored)), AuditKind.WAITING_IGNORED);
 
         verify(inbox).ignoreAll(eq(List.of(ignored)), anyString(), anyString());
         verify(gate, never()).chosen();
@@ -86,10 +87,10 @@ class WaitingActionsTests {
     void processesOrIgnoresEverythingThatWaits() {
         var one = rows.delivery(1, "Zoë", null);
 
-        done(actions.processAll(ADA), "waiting.processedAll");
+        done(actions.processAll(ADA), AuditKind.WAITING_PROCESSED_ALL);
         verify(inbox).lookNow(List.of(one));
 
-        done(actions.ignoreWaiting(ADA, List.of()), "waiting.ignored");
+        done(actions.ignoreWaiting(ADA, List.of()), AuditKind.WAITING_IGNORED);
         verify(inbox).ignoreAll(eq(List.of(one)), anyString(), anyString());
     }
 }

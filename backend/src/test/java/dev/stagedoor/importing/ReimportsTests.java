@@ -20,6 +20,7 @@ import static org.mockito.Mockito.when;
 
 import dev.stagedoor.activity.ActivityLog;
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.FieldConversion;
@@ -64,7 +65,7 @@ class ReimportsTests {
         when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
                 .thenReturn(Mono.just(true));
         when(activities.append(anyString(), any(), any(), any())).thenReturn(Mono.empty());
-        when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
+        when(audit.record(any(), any(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
 
     @Test
@@ -79,7 +80,7 @@ class ReimportsTests {
         verify(audit)
                 .record(
                         Screen.ADA,
-                        "employee.applied",
+                        AuditKind.EMPLOYEE_APPLIED,
                         "employee:" + ZOE,
                         Map.of("firstName", "Zoe"),
                         Map.of("firstName", "Zoë"));
@@ -114,7 +115,7 @@ class ReimportsTests {
         when(assumptions.verify(any(Facts.class))).thenReturn(Mono.error(new StaleException("The field mapping")));
 
         assertThat(reimport()).contains("at the same moment");
-        verify(audit, never()).record(any(), anyString(), anyString(), any(), any());
+        verify(audit, never()).record(any(), any(), anyString(), any(), any());
     }
 
     @Test
@@ -170,7 +171,7 @@ class ReimportsTests {
 
     private void nothingWasWritten() {
         verify(employees, never()).update(any(), anyLong(), any(), any(), any(), anyBoolean());
-        verify(audit, never()).record(any(), anyString(), anyString(), any(), any());
+        verify(audit, never()).record(any(), any(), anyString(), any(), any());
     }
 
     private static FactsBuilder employee(String governing) {

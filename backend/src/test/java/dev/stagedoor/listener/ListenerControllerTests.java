@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.inbox.InboxFixture;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.workflow.ListenerSummaries;
@@ -58,7 +59,7 @@ class ListenerControllerTests {
         assertThat(view.lastOutcome()).isEqualTo("waiting");
         assertThat(fixture.inbox.count("select count(*) from work where due_at <= now()"))
                 .isEqualTo(1);
-        verify(fixture.audit).record(any(), eq("listener.activated"), eq("listener:" + id), any(), any());
+        verify(fixture.audit).record(any(), eq(AuditKind.LISTENER_ACTIVATED), eq("listener:" + id), any(), any());
     }
 
     @Test

@@ -214,6 +214,8 @@ class PlansTests {
         questions.put("what waits for the connection", screen.get("/integrations/ashby/waiting"));
         questions.put("a workflow's people", screen.get("/workflows/" + Crowd.WORKFLOW + "/enrollments"));
         questions.put("activities", screen.get("/activities"));
+        questions.put("the audit", screen.get("/audit"));
+        questions.put("what people did to a delivery", screen.get("/audit?subject=delivery:" + deep));
         questions.put("empty and delete what is over", inbox.purge(now).contextWrite(Pool.WORK));
         questions.put("a listener's page", inbox.look(listener, UUID.fromString(deep), now));
         return questions;

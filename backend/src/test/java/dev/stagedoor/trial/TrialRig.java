@@ -48,7 +48,7 @@ final class TrialRig implements AutoCloseable {
 
     TrialRig() {
         var audit = mock(AuditLog.class);
-        when(audit.record(any(), anyString(), anyString(), any(), any())).thenReturn(Mono.empty());
+        when(audit.record(any(), any(), anyString(), any(), any())).thenReturn(Mono.empty());
         trials = new Trials(
                 table, inbox.longWork, sweeps.seen, audit, inbox.hints, inbox.ids, inbox.clock, inbox.transaction);
         sweeps.tell(trials);

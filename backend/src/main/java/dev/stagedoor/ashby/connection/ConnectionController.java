@@ -1,6 +1,7 @@
 package dev.stagedoor.ashby.connection;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.platform.IfMatch;
 import dev.stagedoor.platform.Person;
@@ -175,9 +176,9 @@ class ConnectionController {
                 .flatMap(saved -> found.map(connections::saveVerification)
                         .orElseGet(Mono::empty)
                         .thenReturn(saved))
-                .flatMap(
-                        saved -> audit.record(person, "connection.saved", "connection:1", before(change), after(change))
-                                .thenReturn(saved));
+                .flatMap(saved -> audit.record(
+                                person, AuditKind.CONNECTION_SAVED, "connection:1", before(change), after(change))
+                        .thenReturn(saved));
     }
 
     private Mono<Void> openIfValid(Verification found) {

@@ -1,6 +1,7 @@
 package dev.stagedoor.deliveries.replay;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.deliveries.replay.Replay.State;
 import dev.stagedoor.deliveries.replay.ReplayTable.Asked;
@@ -62,7 +63,7 @@ class ReplayRuns {
                 .flatMap(_ -> rows.insert(id, asked, MOST + 1))
                 .flatMap(ReplayRuns::bounded)
                 .then(Mono.defer(() -> work.start(ReplayHandler.KIND, id.toString())))
-                .then(Mono.defer(() -> audit.record(who, "replay.started", subject(id), null, asked(asked))))
+                .then(Mono.defer(() -> audit.record(who, AuditKind.REPLAY_STARTED, subject(id), null, asked(asked))))
                 .as(transactions::transactional)
                 .then(Mono.defer(() -> find(id)))
                 .onErrorResume(DuplicateKeyException.class, _ -> table.sameUnderWay(asked))
@@ -117,7 +118,8 @@ class ReplayRuns {
                 .flatMap(_ -> rows.choose(id, chosen))
                 .filter(count -> count > 0)
                 .switchIfEmpty(Mono.error(ReplayRuns::nothingToApply))
-                .flatMap(count -> audit.record(who, "replay.applied", subject(id), null, Map.of("deliveries", count)))
+                .flatMap(count ->
+                        audit.record(who, AuditKind.REPLAY_APPLIED, subject(id), null, Map.of("deliveries", count)))
                 .as(transactions::transactional)
                 .onErrorMap(DuplicateKeyException.class, _ -> anotherUnderWay())
                 .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.REPLAY, id.toString())));
@@ -139,7 +141,7 @@ class ReplayRuns {
                 .flatMap(_ -> rows.unchoose(id)
                         .then(audit.record(
                                 who,
-                                "replay.stopped",
+                                AuditKind.REPLAY_STOPPED,
                                 subject(id),
                                 Map.of("state", replay.state()),
                                 Map.of("state", State.STOPPED))));

@@ -2,6 +2,7 @@ package dev.stagedoor.deliveries.replay;
 
 import dev.stagedoor.ashby.AshbyFailure;
 import dev.stagedoor.ashby.AshbyFailure.Kind;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.deliveries.replay.ReplayRow.Progress;
 import dev.stagedoor.importing.Rehearsal.Change;
@@ -166,7 +167,7 @@ class ReplaySteps {
         return rows.write(one.replay(), one.delivery(), Progress.APPLIED, done, null)
                 .filter(written -> written)
                 .switchIfEmpty(Mono.error(ReplaySteps::stoppedMeanwhile))
-                .then(Mono.defer(() -> audit.record(one.who(), "delivery.replayed", subject, before, became)))
+                .then(Mono.defer(() -> audit.record(one.who(), AuditKind.DELIVERY_REPLAYED, subject, before, became)))
                 .then(one.with());
     }
 

@@ -1,6 +1,7 @@
 package dev.stagedoor.employee.field;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.EmployeeField;
 import dev.stagedoor.employee.EmployeeFields;
@@ -85,7 +86,7 @@ class FieldChanges {
 
     private Mono<EmployeeField> create(EmployeeField field, Person who) {
         return table.insert(field)
-                .then(audit.record(who, "employeeField.created", subject(field), null, field))
+                .then(audit.record(who, AuditKind.EMPLOYEE_FIELD_CREATED, subject(field), null, field))
                 .then(tell(who, "New employee field " + field.label()))
                 .then(Mono.defer(() -> fields.find(field.key())));
     }
@@ -213,7 +214,7 @@ class FieldChanges {
         return table.order(keys, regrouped)
                 .then(Mono.defer(fields::all))
                 .flatMap(after -> audit.record(
-                                who, "employeeFields.ordered", "employeeFields", places(known), places(after))
+                                who, AuditKind.EMPLOYEE_FIELDS_ORDERED, "employeeFields", places(known), places(after))
                         .thenReturn(after));
     }
 
@@ -246,11 +247,11 @@ class FieldChanges {
                         .then();
     }
 
-    private static String kind(EmployeeField before, EmployeeField after) {
+    private static AuditKind kind(EmployeeField before, EmployeeField after) {
         if (before.retired() == after.retired()) {
-            return "employeeField.changed";
+            return AuditKind.EMPLOYEE_FIELD_CHANGED;
         }
-        return after.retired() ? "employeeField.retired" : "employeeField.restored";
+        return after.retired() ? AuditKind.EMPLOYEE_FIELD_RETIRED : AuditKind.EMPLOYEE_FIELD_RESTORED;
     }
 
     private static Object told(EmployeeField after, Refitted refitted) {

@@ -1,6 +1,7 @@
 package dev.stagedoor.listener.webhook;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.listener.Listener;
@@ -73,7 +74,7 @@ class WebhookChanges implements ListenerFollower {
                 .switchIfEmpty(Mono.error(WebhookChanges::mayBeThere))
                 .delayUntil(_ -> audit.record(
                         who,
-                        "webhook.asked",
+                        AuditKind.WEBHOOK_ASKED,
                         subject(id),
                         null,
                         Map.of("type", type, "although it may be there", again)));
@@ -85,7 +86,7 @@ class WebhookChanges implements ListenerFollower {
                 .then(Mono.defer(() -> table.wish(id, Wish.REMOVE, who.name(), clock.instant())))
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("This webhook")))
-                .delayUntil(_ -> audit.record(who, "webhook.removalAsked", subject(id), null, null))
+                .delayUntil(_ -> audit.record(who, AuditKind.WEBHOOK_REMOVAL_ASKED, subject(id), null, null))
                 .as(transactions::transactional)
                 .then(tell(id));
     }
@@ -100,7 +101,7 @@ class WebhookChanges implements ListenerFollower {
                 .delayUntil(_ -> table.forget(id))
                 .delayUntil(webhook -> audit.record(
                         who,
-                        "webhook.forgotten",
+                        AuditKind.WEBHOOK_FORGOTTEN,
                         subject(id),
                         Map.of("webhookId", Objects.requireNonNullElse(webhook.webhookId(), "not known")),
                         null))
@@ -113,7 +114,7 @@ class WebhookChanges implements ListenerFollower {
         return table.onlyOne(id)
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("This webhook")))
-                .delayUntil(_ -> audit.record(who, "webhook.onlyOne", subject(id), null, null))
+                .delayUntil(_ -> audit.record(who, AuditKind.WEBHOOK_ONLY_ONE, subject(id), null, null))
                 .as(transactions::transactional)
                 .then(tell(id));
     }

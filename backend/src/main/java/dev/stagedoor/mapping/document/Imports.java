@@ -1,6 +1,7 @@
 package dev.stagedoor.mapping.document;
 
 import dev.stagedoor.ashby.dossier.CandidateFields;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.EmployeeFields;
 import dev.stagedoor.mapping.DraftTable;
@@ -135,7 +136,7 @@ class Imports {
                 .flatMap(now -> drafts.keep(who.id(), now.getT1(), rules)
                         .flatMap(draft -> audit.record(
                                         who,
-                                        "fieldMapping.imported",
+                                        AuditKind.FIELD_MAPPING_IMPORTED,
                                         "fieldMapping",
                                         audited(now.getT2()),
                                         new AuditedDraft(draft.baseVersion(), draft.rules()))

@@ -1,5 +1,6 @@
 package dev.stagedoor.mapping.lookup;
 
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.mapping.engine.LookupTable.Entry;
 import dev.stagedoor.platform.Ids;
@@ -33,7 +34,11 @@ public class TableChanges {
                 .then(Mono.defer(() -> tables.insert(ids.next(), name, entries, who)))
                 .onErrorMap(DuplicateKeyException.class, taken -> taken(name))
                 .flatMap(made -> audit.record(
-                                who, "lookupTable.created", subject(made.id()), null, Audited.of(made, List.of()))
+                                who,
+                                AuditKind.LOOKUP_TABLE_CREATED,
+                                subject(made.id()),
+                                null,
+                                Audited.of(made, List.of()))
                         .thenReturn(made));
     }
 
@@ -58,7 +63,7 @@ public class TableChanges {
     private Mono<Void> told(SavedTable before, SavedTable after, Person who) {
         return audit.record(
                         who,
-                        "lookupTable.changed",
+                        AuditKind.LOOKUP_TABLE_CHANGED,
                         subject(after.id()),
                         Audited.of(before, after.entries()),
                         Audited.of(after, before.entries()))
@@ -85,7 +90,7 @@ public class TableChanges {
                 .filter(removed -> removed)
                 .switchIfEmpty(Mono.error(TableChanges::stale))
                 .then(audit.record(
-                        who, "lookupTable.removed", subject(table.id()), Audited.of(table, List.of()), null));
+                        who, AuditKind.LOOKUP_TABLE_REMOVED, subject(table.id()), Audited.of(table, List.of()), null));
     }
 
     /**
@@ -101,7 +106,7 @@ public class TableChanges {
                         .switchIfEmpty(Mono.error(TableChanges::stale))
                         .flatMap(after -> audit.record(
                                         who,
-                                        "lookupTable.changed",
+                                        AuditKind.LOOKUP_TABLE_CHANGED,
                                         subject(then.id()),
                                         Audited.of(now, after.entries()),
                                         Audited.of(after, now.entries()))
@@ -114,7 +119,11 @@ public class TableChanges {
                 .onErrorMap(DuplicateKeyException.class, taken -> nameTaken(then.name()))
                 .then(Mono.defer(() -> tables.find(id)))
                 .flatMap(back -> audit.record(
-                                who, "lookupTable.broughtBack", subject(back.id()), null, Audited.of(back, List.of()))
+                                who,
+                                AuditKind.LOOKUP_TABLE_BROUGHT_BACK,
+                                subject(back.id()),
+                                null,
+                                Audited.of(back, List.of()))
                         .thenReturn(back));
     }
 

@@ -4,6 +4,7 @@ import dev.stagedoor.activity.Hints;
 import dev.stagedoor.ashby.Json;
 import dev.stagedoor.ashby.Stage;
 import dev.stagedoor.ashby.Webhook;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.inbox.NewDelivery;
@@ -70,7 +71,11 @@ class BringingIn {
                 .collectList()
                 .filter(people -> !people.isEmpty())
                 .flatMap(people -> audit.record(
-                                who, "ledger.broughtIn", "listener:" + listener.id(), null, applications(people))
+                                who,
+                                AuditKind.LEDGER_BROUGHT_IN,
+                                "listener:" + listener.id(),
+                                null,
+                                applications(people))
                         .thenMany(Flux.fromIterable(people))
                         .flatMap(person -> inbox.accept(delivery(listener, person)), AT_ONCE)
                         .filter(Receipt.Stored.class::isInstance)

@@ -1,6 +1,7 @@
 package dev.stagedoor.reconciling.ledger;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.listener.Listener;
@@ -120,7 +121,7 @@ class LookingBack {
                 .then(Mono.defer(() -> expected.enrolled(listener, now)))
                 .then(Mono.defer(() -> audit.record(
                         who,
-                        "ledger.lookedBack",
+                        AuditKind.LEDGER_LOOKED_BACK,
                         "listener:" + listener.id(),
                         null,
                         Map.of("since", since == null ? "who is in the stage now" : since.toString()))));
@@ -131,7 +132,8 @@ class LookingBack {
         return ledgers.inUse(listenerId)
                 .flatMap(listener -> work.start(LedgerHandler.KIND, LedgerHandler.KEY)
                         .then(Mono.defer(() -> table.cancel(listener.id())))
-                        .then(audit.record(who, "ledger.lookingBackCancelled", "listener:" + listenerId, null, null)))
+                        .then(audit.record(
+                                who, AuditKind.LEDGER_LOOKING_BACK_CANCELLED, "listener:" + listenerId, null, null)))
                 .as(transactions::transactional)
                 .then(Mono.fromRunnable(() -> hints.publish(Hints.Topic.LISTENER, listenerId.toString())));
     }

@@ -1,6 +1,7 @@
 package dev.stagedoor.reconciling.ledger;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -35,7 +36,7 @@ class SettingAside {
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(_ -> audit.record(
                                 who,
-                                "ledger.setAside",
+                                AuditKind.LEDGER_SET_ASIDE,
                                 "listener:" + listener,
                                 null,
                                 Map.of("applications", applications, "reason", reason))
@@ -50,7 +51,7 @@ class SettingAside {
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(_ -> audit.record(
                                 who,
-                                "ledger.noLongerSetAside",
+                                AuditKind.LEDGER_NO_LONGER_SET_ASIDE,
                                 "listener:" + listener,
                                 Map.of("applications", applications),
                                 null)

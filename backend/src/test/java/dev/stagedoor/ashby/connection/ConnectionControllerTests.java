@@ -13,6 +13,7 @@ import dev.stagedoor.ashby.StubAshby;
 import dev.stagedoor.ashby.StubAshby.Answer;
 import dev.stagedoor.ashby.connection.ConnectionController.ConnectionView;
 import dev.stagedoor.ashby.connection.ConnectionController.SaveConnection;
+import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.InboxFixture.FakeWakeups;
 import dev.stagedoor.platform.Person;
@@ -113,7 +114,7 @@ class ConnectionControllerTests {
         verify(audit)
                 .record(
                         ADA,
-                        "connection.saved",
+                        AuditKind.CONNECTION_SAVED,
                         "connection:1",
                         Map.of("active", false, "apiKey", "none"),
                         Map.of("active", true, "apiKey", "… 4f7a"));

@@ -57,7 +57,9 @@ export const keys = {
   ],
   allListeners: ['listeners', 'all'],
   delivery: (id: string) => ['deliveries', 'one', id],
+  deliveryChanges: (id: string) => ['deliveries', 'one', id, 'changes'],
   activities: ['activities'],
+  changes: ['changes'],
 } as const satisfies Record<string, readonly string[] | ((...args: string[]) => readonly string[])>;
 
 const families = (...names: string[]): Stale[] => names.map((name) => ({ queryKey: [name] }));

@@ -83,6 +83,8 @@ export type Step = Schemas['TraceStep'];
 export type EnteredValue = Schemas['TypedValueEntered'];
 export type MatchChoice = Schemas['MatchChoice'];
 
+export type AuditEntry = Schemas['AuditEntry'];
+export type AuditKind = Schemas['AuditKind'];
 export type Activity = Schemas['Activity'];
 export type Hint = Schemas['Hint'];
 export type ProblemDetails = Schemas['ProblemDetails'];

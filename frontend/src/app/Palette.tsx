@@ -17,6 +17,7 @@ const screens = [
   { label: 'Ashby connection', to: '/settings/integrations/ashby', administrators: true },
   { label: 'Inbound field mapping', to: '/settings/integrations/ashby/field-mapping', administrators: true },
   { label: 'Employee fields', to: '/settings/employee-fields', administrators: true },
+  { label: 'Changes', to: '/settings/changes', administrators: true },
 ];
 
 // The dialog's name is for screen readers; everyone else sees the search box.

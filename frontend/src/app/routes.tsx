@@ -67,6 +67,7 @@ const screens: RouteObject[] = [
     path: 'settings/employee-fields',
     element: screen(() => import('../features/settings/EmployeeFieldsPage'), true),
   },
+  { path: 'settings/changes', element: screen(() => import('../features/settings/ChangesPage'), true) },
   { path: 'signed-in', element: <Navigate to="/" replace /> },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -1,9 +1,11 @@
 export { announce } from './announce';
 export { BackLink } from './BackLink';
 export { Breadcrumb } from './Breadcrumb';
+export { ChangeList } from './ChangeList';
 export { ConfirmButton } from './ConfirmButton';
 export { CopyField } from './CopyField';
 export { FieldInput } from './FieldInput';
+export { Folded } from './Folded';
 export { count, exact, moment, plainDate, relative } from './format';
 export { Empty, ListStates } from './ListStates';
 export { LoadMore } from './LoadMore';

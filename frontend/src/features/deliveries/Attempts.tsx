@@ -1,8 +1,7 @@
 import { Box, Stack, Text, Title } from '@mantine/core';
 import type { Delivery, Step } from '../../api/types';
-import { Panel, RelativeTime } from '../../ui';
+import { Folded, Panel, RelativeTime } from '../../ui';
 import { attemptDetails, attemptSentence, duration } from './attempts.model';
-import { Folded } from './Folded';
 import { StepItems } from './StepItems';
 
 type Attempt = Delivery['attempts'][number];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Delivery } from '../../api/types';
 import { PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
+import { Acts } from './Acts';
 import { Attempts } from './Attempts';
 import { deliveryQuery } from './deliveries.api';
 import { canIgnore, canTryAgain, canUndoIgnore, repetitionSentence } from './deliveries.model';
@@ -66,6 +67,7 @@ function Detail({ delivery }: { delivery: Delivery }) {
           </Box>
         </Panel>
         <Attempts delivery={delivery} />
+        <Acts id={delivery.id} />
         <Sent id={delivery.id} origin={delivery.origin} />
       </Stack>
     </>

@@ -1,11 +1,10 @@
 import { Box, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleMinus } from '@tabler/icons-react';
 import type { Delivery } from '../../api/types';
-import { RelativeTime } from '../../ui';
+import { Folded, RelativeTime } from '../../ui';
 import { canImportAnyway, enteredElsewhere, fieldsToEnter } from './deliveries.model';
 import { Entered } from './Entered';
 import { EnterMissing } from './EnterMissing';
-import { Folded } from './Folded';
 import { ImportAnyway } from './ImportAnyway';
 import { Match } from './Match';
 import { ProblemBox } from './ProblemBox';

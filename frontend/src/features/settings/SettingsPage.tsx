@@ -26,6 +26,11 @@ const sections = [
         to: '/settings/employee-fields',
         words: 'What an employee record holds, what is required, and what only administrators see.',
       },
+      {
+        label: 'Changes',
+        to: '/settings/changes',
+        words: 'Who changed what and when, with what it was before and after.',
+      },
     ],
   },
 ];

@@ -18,6 +18,7 @@ const SCREENS = [
   '/settings/integrations/ashby',
   '/settings/integrations/ashby/field-mapping',
   '/settings/employee-fields',
+  '/settings/changes',
   '/nowhere',
 ]
 

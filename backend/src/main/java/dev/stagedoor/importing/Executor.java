@@ -6,6 +6,7 @@ import dev.stagedoor.employee.Employees;
 import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.inbox.Inbox.Settling;
 import dev.stagedoor.inbox.Settlement;
 import dev.stagedoor.inbox.WorkHandler.Held;
 import dev.stagedoor.workflow.Enrollments;
@@ -64,6 +65,13 @@ class Executor {
 
     private record Person(UUID id, long version, boolean created) {}
 
+    /** What one transaction does, beside what it has written already: deliveries are settled all at once, in their order. */
+    private record Doing(Claim claim, List<Settling> settlings, List<Hint> hints) {
+        Doing(Claim claim) {
+            this(claim, new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
     /** Fails with {@link StaleException} when an assumption broke, and with {@link Held} when something must wait. */
     Mono<Void> execute(Claim claim, Decided decided) {
         if (decided.plan() instanceof ImportPlan.TryLater later) {
@@ -73,9 +81,9 @@ class Executor {
                 .before(decided)
                 .then(Mono.defer(() -> inbox.fence(claim)))
                 .filter(ours -> ours)
-                .flatMap(ours -> carryOut(claim, decided))
+                .flatMap(ours -> carryOut(new Doing(claim), decided))
                 .as(transactions::transactional)
-                .doOnNext(done -> done.forEach(hint -> hints.publish(hint.topic(), hint.id())))
+                .doOnNext(this::tell)
                 .then(Mono.defer(() -> holdDrafts(decided)));
     }
 
@@ -84,17 +92,30 @@ class Executor {
      * that nobody sees it open. The claim is of other work, which {@code with} writes down. Empty when the claim was lost.
      */
     Mono<Boolean> again(Claim claim, Mono<Void> opened, Decided decided, Mono<Void> with) {
-        var done = new ArrayList<Hint>();
+        return Mono.defer(() -> again(new Doing(claim), opened, decided, with));
+    }
+
+    private Mono<Boolean> again(Doing doing, Mono<Void> opened, Decided decided, Mono<Void> with) {
         return assumptions
                 .before(decided)
-                .then(Mono.defer(() -> inbox.fence(claim)))
+                .then(Mono.defer(() -> inbox.fence(doing.claim())))
                 .filter(ours -> ours)
                 .flatMap(_ -> opened.then(Mono.defer(() -> assumptions.verify(decided)))
-                        .then(Mono.defer(() -> carryOutPlan(claim, decided, done)))
+                        .then(Mono.defer(() -> carryOutPlan(doing, decided)))
+                        .then(Mono.defer(() -> settle(doing)))
                         .then(with)
                         .thenReturn(true))
                 .as(transactions::transactional)
-                .doOnNext(_ -> done.forEach(hint -> hints.publish(hint.topic(), hint.id())));
+                .doOnNext(_ -> tell(doing));
+    }
+
+    private void tell(Doing done) {
+        done.hints().forEach(hint -> hints.publish(hint.topic(), hint.id()));
+    }
+
+    /** Whoever counts repetitions of several of them locks them in one order, and so does this. */
+    private Mono<Void> settle(Doing doing) {
+        return doing.settlings().isEmpty() ? Mono.empty() : inbox.settleAll(doing.settlings());
     }
 
     /** Until the first draft ends; should it become a listener, that makes its work due. */
@@ -106,24 +127,24 @@ class Executor {
                 .flatMap(left -> Mono.error(new Held("Waiting for Create event listener", left)));
     }
 
-    private Mono<List<Hint>> carryOut(Claim claim, Decided decided) {
-        var done = new ArrayList<Hint>();
+    private Mono<Doing> carryOut(Doing doing, Decided decided) {
         return assumptions
                 .verify(decided)
-                .then(Mono.defer(() -> carryOutPlan(claim, decided, done)))
-                .then(Mono.defer(() -> settleOthers(claim, decided, done)))
+                .then(Mono.defer(() -> carryOutPlan(doing, decided)))
+                .then(Mono.defer(() -> decideOthers(doing, decided)))
+                .then(Mono.defer(() -> settle(doing)))
                 // A claim with a waiting draft is put back by the worker, not finished.
-                .then(Mono.defer(() -> decided.someWait() ? Mono.empty() : inbox.finish(claim)))
-                .thenReturn(done);
+                .then(Mono.defer(() -> decided.someWait() ? Mono.empty() : inbox.finish(doing.claim())))
+                .thenReturn(doing);
     }
 
-    private Mono<Void> carryOutPlan(Claim claim, Decided decided, List<Hint> done) {
+    private Mono<Void> carryOutPlan(Doing doing, Decided decided) {
         return switch (decided.plan()) {
             case ImportPlan.Create create ->
                 employees
                         .create(create.values(), known(decided).typed(), source(decided))
                         .onErrorMap(DuplicateKeyException.class, taken -> someoneWasFaster())
-                        .flatMap(id -> enrollAll(claim, decided, new Person(id, 1, true), done));
+                        .flatMap(id -> enrollAll(doing, decided, new Person(id, 1, true)));
             case ImportPlan.Update update ->
                 employees
                         .update(
@@ -137,18 +158,17 @@ class Executor {
                         .filter(updated -> updated)
                         .switchIfEmpty(Mono.error(() -> new StaleException("The employee")))
                         .flatMap(updated -> enrollAll(
-                                claim,
+                                doing,
                                 decided,
                                 new Person(
                                         update.employee().id(),
                                         update.employee().version(),
-                                        false),
-                                done));
+                                        false)));
             case ImportPlan.Skip skip ->
-                enrollAll(claim, decided, new Person(skip.employeeId(), skip.version(), false), done);
+                enrollAll(doing, decided, new Person(skip.employeeId(), skip.version(), false));
             case ImportPlan.AskAPerson ask ->
                 Flux.fromIterable(decided.wanted())
-                        .concatMap(wanted -> needsAttention(claim, wanted, decided, ask, done))
+                        .concatMap(wanted -> needsAttention(doing, wanted, decided, ask))
                         .then();
             case ImportPlan.TryLater later -> Mono.empty();
             case ImportPlan.Nothing nothing -> Mono.empty();
@@ -178,11 +198,11 @@ class Executor {
         return facts;
     }
 
-    private Mono<Void> enrollAll(Claim claim, Decided decided, Person person, List<Hint> done) {
-        done.add(new Hint(Topic.EMPLOYEE, person.id().toString()));
+    private Mono<Void> enrollAll(Doing doing, Decided decided, Person person) {
+        doing.hints().add(new Hint(Topic.EMPLOYEE, person.id().toString()));
         return recordPerson(decided, person)
                 .thenMany(Flux.fromIterable(decided.wanted()))
-                .concatMap(wanted -> enroll(claim, decided, wanted, person, done))
+                .concatMap(wanted -> enroll(doing, decided, wanted, person))
                 .then();
     }
 
@@ -195,7 +215,7 @@ class Executor {
                 person.id(), delivery, known(decided).dossier().candidateName(), person.created());
     }
 
-    private Mono<Void> enroll(Claim claim, Decided decided, Sorted.Wanted wanted, Person person, List<Hint> done) {
+    private Mono<Void> enroll(Doing doing, Decided decided, Sorted.Wanted wanted, Person person) {
         var stage = wanted.application().stage();
         var workflow = wanted.listener().workflowId();
         return enrollments
@@ -208,10 +228,10 @@ class Executor {
                         stage == null ? null : stage.id())
                 .flatMap(
                         entered -> recordEntry(decided, wanted, person, entered).thenReturn(entered))
-                .flatMap(entered -> {
-                    done.add(new Hint(Topic.ENROLLMENT, workflow.toString()));
-                    return settle(
-                            claim,
+                .doOnNext(entered -> {
+                    doing.hints().add(new Hint(Topic.ENROLLMENT, workflow.toString()));
+                    settled(
+                            doing,
                             Story.imported(
                                     decided,
                                     wanted,
@@ -220,9 +240,9 @@ class Executor {
                                     person.version(),
                                     entered,
                                     clock.instant()),
-                            wanted,
-                            done);
-                });
+                            wanted);
+                })
+                .then();
     }
 
     private Comparison.Values values(Decided decided) {
@@ -241,35 +261,34 @@ class Executor {
                 : Mono.empty();
     }
 
-    private Mono<Void> settleOthers(Claim claim, Decided decided, List<Hint> done) {
+    private Mono<Void> decideOthers(Doing doing, Decided decided) {
         return Flux.fromIterable(decided.deliveries())
                 .concatMap(sorted -> switch (sorted) {
-                    case Sorted.Unwanted no -> settle(claim, Story.ignored(no, clock.instant()), no, done);
+                    case Sorted.Unwanted no ->
+                        Mono.<Void>fromRunnable(() -> settled(doing, Story.ignored(no, clock.instant()), no));
                     case Sorted.Unclear unclear ->
-                        needsAttention(claim, unclear, decided, ImportPlan.AskAPerson.of(unclear.problem()), done);
+                        needsAttention(doing, unclear, decided, ImportPlan.AskAPerson.of(unclear.problem()));
                     case Sorted.Contradicted contradicted ->
                         needsAttention(
-                                claim,
+                                doing,
                                 contradicted,
                                 decided,
-                                new ImportPlan.AskAPerson(contradicted.problems(), List.of()),
-                                done);
+                                new ImportPlan.AskAPerson(contradicted.problems(), List.of()));
                     case Sorted.Wanted wanted -> Mono.<Void>empty();
                     case Sorted.Waiting waiting -> Mono.<Void>empty();
                 })
                 .then();
     }
 
-    private Mono<Void> needsAttention(
-            Claim claim, Sorted sorted, Decided decided, ImportPlan.AskAPerson ask, List<Hint> done) {
-        return settle(claim, Story.needsAttention(sorted, decided.facts(), ask, clock.instant()), sorted, done)
-                .then(Mono.defer(
-                        () -> chronicle.needsAttention(sorted, ask.problems().getFirst())));
+    private Mono<Void> needsAttention(Doing doing, Sorted sorted, Decided decided, ImportPlan.AskAPerson ask) {
+        settled(doing, Story.needsAttention(sorted, decided.facts(), ask, clock.instant()), sorted);
+        return chronicle.needsAttention(sorted, ask.problems().getFirst());
     }
 
-    private Mono<Void> settle(Claim claim, Settlement settlement, Sorted sorted, List<Hint> done) {
-        done.add(new Hint(Topic.DELIVERY, sorted.delivery().id().toString()));
-        done.add(new Hint(Topic.LISTENER, sorted.delivery().listenerId().toString()));
-        return inbox.settle(claim, settlement);
+    private static void settled(Doing doing, Settlement settlement, Sorted sorted) {
+        doing.hints().add(new Hint(Topic.DELIVERY, sorted.delivery().id().toString()));
+        doing.hints()
+                .add(new Hint(Topic.LISTENER, sorted.delivery().listenerId().toString()));
+        doing.settlings().add(new Settling(doing.claim(), settlement));
     }
 }

@@ -122,14 +122,10 @@ public class Inbox {
     public record Settling(Claim claim, Settlement settlement) {}
 
     /**
-     * Settles a delivery and appends its attempt, inside the caller's transaction. An error when it was settled
-     * meanwhile: nothing of the transaction may stand then.
+     * Settles deliveries and appends an attempt to each, inside the caller's transaction. An error when one of them was settled
+     * meanwhile: nothing of the transaction may stand then. All of a transaction at once: whoever else locks several deliveries
+     * does so in the order of their ids.
      */
-    public Mono<Void> settle(Claim claim, Settlement settlement) {
-        return settleAll(List.of(new Settling(claim, settlement)));
-    }
-
-    /** The same for many. */
     public Mono<Void> settleAll(List<Settling> all) {
         return Mono.defer(() -> {
                     Instant now = clock.instant();

@@ -44,6 +44,7 @@ import dev.stagedoor.employee.FieldConversion;
 import dev.stagedoor.employee.Match;
 import dev.stagedoor.inbox.Claim;
 import dev.stagedoor.inbox.Inbox;
+import dev.stagedoor.inbox.Inbox.Settling;
 import dev.stagedoor.inbox.OpenDelivery;
 import dev.stagedoor.inbox.Settlement;
 import dev.stagedoor.inbox.Settlement.Outcome;
@@ -120,8 +121,8 @@ class ImportHandlerTests {
         when(inbox.body(any())).thenReturn(Mono.just(new byte[0]));
         when(inbox.fence(CLAIM)).thenReturn(Mono.just(true));
         when(inbox.finish(any())).thenReturn(Mono.empty());
-        when(inbox.settle(any(), any())).thenAnswer(call -> {
-            settled.add(call.getArgument(1));
+        when(inbox.settleAll(any())).thenAnswer(call -> {
+            settled.addAll(settlements(call.getArgument(0)));
             return Mono.empty();
         });
         when(catalog.stored()).thenReturn(Mono.just(new Stages(List.of(), null)));
@@ -142,6 +143,10 @@ class ImportHandlerTests {
         when(words.among(anyCollection())).thenAnswer(asked -> Mono.just(List.copyOf(asked.getArgument(0))));
         when(gate.closeAfter(any())).thenReturn(Mono.empty());
         verdicts.add(new Verdict.Wanted("Entered Offer."));
+    }
+
+    private static List<Settlement> settlements(List<Settling> all) {
+        return all.stream().map(Settling::settlement).toList();
     }
 
     private ImportHandler handler() {
@@ -235,6 +240,21 @@ class ImportHandlerTests {
         verify(dossiers, times(1)).load("app-1");
         verify(employees, times(1)).create(any(), any(), any());
         verify(enrollments, times(2)).enroll(any(), eq(ZOE), eq("app-1"), any(), any(), eq("stage-offer"));
+    }
+
+    /** Whoever counts repetitions of both locks them in one order: settled one after the other, the two could wait for each other. */
+    @Test
+    void settlesWhatIsWantedAndWhatIsNotAtOneStroke() {
+        var other = listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID());
+        open(listener(Listener.State.ACTIVE), other);
+        verdicts.addFirst(new Verdict.Unwanted("otherStage", "Another stage."));
+
+        works();
+
+        assertThat(settled)
+                .extracting(Settlement::outcome)
+                .containsExactlyInAnyOrder(Outcome.IGNORED, Outcome.IMPORTED);
+        verify(inbox, times(1)).settleAll(any());
     }
 
     @Test
@@ -452,16 +472,17 @@ class ImportHandlerTests {
         var open = new ArrayList<>(both);
         when(inbox.open(CLAIM.key())).thenReturn(Flux.defer(() -> Flux.fromIterable(List.copyOf(open))));
         doAnswer(call -> {
-                    Settlement settlement = call.getArgument(1);
-                    if (settlement.deliveryId().equals(both.getFirst().id())) {
+                    var all = settlements(call.getArgument(0));
+                    if (all.getFirst().deliveryId().equals(both.getFirst().id())) {
                         open.removeFirst();
-                        return Mono.error(new Inbox.SettledMeanwhile(settlement.deliveryId()));
+                        return Mono.error(
+                                new Inbox.SettledMeanwhile(all.getFirst().deliveryId()));
                     }
-                    settled.add(settlement);
+                    settled.addAll(all);
                     return Mono.empty();
                 })
                 .when(inbox)
-                .settle(any(), any());
+                .settleAll(any());
 
         works();
 

@@ -2,6 +2,7 @@ package dev.stagedoor.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.inbox.Inbox.Settling;
 import dev.stagedoor.testing.CountedMeters;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,10 @@ class CountingTests {
                 null,
                 List.of(),
                 Map.of());
-        return fixture.inbox.settle(claim, settlement).then(then).as(fixture.transaction::transactional);
+        return fixture.inbox
+                .settleAll(List.of(new Settling(claim, settlement)))
+                .then(then)
+                .as(fixture.transaction::transactional);
     }
 
     private long received(String result) {

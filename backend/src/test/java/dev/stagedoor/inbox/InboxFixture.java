@@ -59,7 +59,7 @@ public final class InboxFixture {
         db = TestDatabase.client(factory);
         transaction = TestDatabase.transactions(factory);
         when(ids.next()).thenAnswer(_ -> new UUID(0x0199_0000_0000_7000L, nextId.getAndIncrement()));
-        var retention = new Retention(Duration.ofDays(30), Duration.ofDays(7));
+        var retention = new Retention(Duration.ofDays(30), Duration.ofDays(90), Duration.ofDays(7));
         deliveries = new DeliveryTable(db, retention);
         work = new WorkTable(db);
         arrivals = new ArrivalTable(db);

@@ -1,5 +1,6 @@
 package dev.stagedoor.inbox;
 
+import dev.stagedoor.inbox.Inbox.Settling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class InboxStatements {
                 .thenMany(work.claim(List.of(WorkHandler.DELIVERIES), 50, Duration.ofMinutes(1)))
                 .concatMap(claim -> work.renew(List.of(claim), Duration.ofMinutes(1))
                         .thenMany(inbox.open(claim.key()))
-                        .concatMap(open -> inbox.body(open.id()).then(inbox.settle(claim, settlement(open))))
+                        .concatMap(open -> inbox.body(open.id())
+                                .then(inbox.settleAll(List.of(new Settling(claim, settlement(open))))))
                         .then(inbox.finish(claim)))
                 .then();
     }

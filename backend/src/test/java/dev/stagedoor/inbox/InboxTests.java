@@ -3,6 +3,7 @@ package dev.stagedoor.inbox;
 import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stagedoor.inbox.Inbox.Settling;
 import dev.stagedoor.testing.Rival;
 import dev.stagedoor.testing.TestPostgres;
 import io.r2dbc.spi.ConnectionFactory;
@@ -247,7 +248,8 @@ class InboxTests {
         Claim claim = claim();
         assertThat(inbox.ignore(id, "person", "Not for us").block()).isTrue();
 
-        StepVerifier.create(inbox.settle(claim, settlement(id)).as(fixture.transaction::transactional))
+        StepVerifier.create(inbox.settleAll(List.of(new Settling(claim, settlement(id))))
+                        .as(fixture.transaction::transactional))
                 .verifyError(Inbox.SettledMeanwhile.class);
         assertThat(fixture.text("select outcome from delivery")).isEqualTo("ignored");
     }
@@ -365,7 +367,8 @@ class InboxTests {
     private void settleAndFinish(Claim claim, UUID id) {
         inbox.fence(claim)
                 .filter(ours -> ours)
-                .flatMap(_ -> inbox.settle(claim, settlement(id)).then(inbox.finish(claim)))
+                .flatMap(_ -> inbox.settleAll(List.of(new Settling(claim, settlement(id))))
+                        .then(inbox.finish(claim)))
                 .as(fixture.transaction::transactional)
                 .block();
     }

@@ -4,6 +4,7 @@ import static dev.stagedoor.inbox.InboxFixture.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stagedoor.inbox.Inbox.Settling;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class PurgeTests {
     private final UUID listener = fixture.listener();
 
     @ParameterizedTest
-    @CsvSource({"IMPORTED, 30", "NEEDS_ATTENTION, 30", "IGNORED, 7"})
+    @CsvSource({"IMPORTED, 30", "NEEDS_ATTENTION, 90", "IGNORED, 7"})
     void emptiesABodyWhenItsTimeAfterTheSettlementIsOver(Settlement.Outcome outcome, int days) {
         UUID id = stored("a");
         fixture.clock.advance(Duration.ofDays(40));
@@ -160,9 +161,9 @@ class PurgeTests {
                 .claim(List.of(WorkHandler.DELIVERIES), 1, Duration.ofSeconds(60))
                 .blockLast();
         fixture.inbox
-                .settle(
+                .settleAll(List.of(new Settling(
                         Objects.requireNonNull(claim),
-                        new Settlement(id, outcome, "code", "Words", List.of(), null, List.of(), Map.of()))
+                        new Settlement(id, outcome, "code", "Words", List.of(), null, List.of(), Map.of()))))
                 .as(fixture.transaction::transactional)
                 .block();
     }

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.stagedoor.inbox.Inbox.Settling;
 import dev.stagedoor.platform.Pool;
 import dev.stagedoor.platform.TestPools;
 import java.time.Duration;
@@ -283,7 +284,7 @@ class WorkerTests {
                 .fence(claim)
                 .filter(ours -> ours)
                 .flatMapMany(_ -> fixture.inbox.open(claim.key()))
-                .concatMap(open -> fixture.inbox.settle(claim, ignored(open.id())))
+                .concatMap(open -> fixture.inbox.settleAll(List.of(new Settling(claim, ignored(open.id())))))
                 .then(fixture.inbox.finish(claim))
                 .as(fixture.transaction::transactional);
     }

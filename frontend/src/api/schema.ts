@@ -2660,6 +2660,8 @@ export interface components {
         };
         /** @description An employee whom a person may choose, and why this one is offered. */
         MatchChoice: {
+            /** @description true where Ashby's ids say that it is this person, so that it can be nobody else */
+            certain: boolean | null;
             /** Format: uuid */
             employeeId: string;
             evidence: string;

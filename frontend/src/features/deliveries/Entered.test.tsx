@@ -17,7 +17,7 @@ const sameAddress: Delivery = {
     },
   ],
   steps: [...delivery.steps.slice(0, 3), step('matched', { title: 'Matched', ok: false })],
-  match: [{ employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' }],
+  match: [{ employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address', certain: false }],
   typed: [
     {
       employeeField: 'personalEmail',

@@ -18,8 +18,8 @@ const unclear: Delivery = {
   ],
   steps: [...delivery.steps, step('matched', { title: 'Matched', ok: false })],
   match: [
-    { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address' },
-    { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address' },
+    { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address', certain: false },
+    { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address', certain: null },
   ],
 };
 
@@ -88,6 +88,24 @@ test('what tells them apart stands beside each of them', async () => {
   expect(screen.getByRole('link', { name: 'Open Åke Ångström’s record' })).toHaveAttribute(
     'href',
     '/employees/e2',
+  );
+});
+
+test('whom Ashby’s ids name is nobody else: only whether they enter once more is asked', async () => {
+  const match = [
+    { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'the same Ashby candidate', certain: true },
+  ];
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: { ...unclear, match } },
+    'GET /employees/e1': { body: zoe },
+    'POST /deliveries/d1/decide': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByText('the same Ashby candidate')).toBeVisible();
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Enroll once more' }));
+  await waitFor(() =>
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e1' }),
   );
 });
 

@@ -1,12 +1,35 @@
-import { Box, Button, Radio, Stack } from '@mantine/core';
+import { Box, Button, Radio, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Delivery } from '../../api/types';
+import type { Delivery, MatchChoice } from '../../api/types';
 import { Panel, Problem } from '../../ui';
 import { useDecide } from './deliveries.api';
 import { MatchRecord } from './MatchRecord';
 import { saidOf } from './match.model';
 
 const NEW_PERSON = 'new';
+
+/** Who this is is known, and they are in the workflow already: whether once more is for a person to say. */
+export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchChoice }) {
+  const decide = useDecide(delivery.id);
+  return (
+    <Panel p="sm">
+      <Stack gap="sm" align="flex-start">
+        <div>
+          <Text fw={550}>{who.name}</Text>
+          <Text c="dimmed">{who.evidence}</Text>
+        </div>
+        <MatchRecord id={who.employeeId} name={who.name} said={saidOf(delivery)} />
+        {decide.error && <Problem failure={decide.error} />}
+        <Button
+          loading={decide.isPending}
+          onClick={() => decide.mutate({ kind: 'decide', employeeId: who.employeeId })}
+        >
+          Enroll once more
+        </Button>
+      </Stack>
+    </Panel>
+  );
+}
 
 /** Several employees may be this person: a person decides, Stagedoor never guesses. */
 export function Match({ delivery }: { delivery: Delivery }) {
@@ -32,7 +55,9 @@ export function Match({ delivery }: { delivery: Delivery }) {
             {delivery.match?.map(({ employeeId, name, evidence }) => (
               <Box key={employeeId}>
                 <Radio value={employeeId} label={name} description={evidence} />
-                <MatchRecord id={employeeId} name={name} said={said} />
+                <Box pl={30} pb={6}>
+                  <MatchRecord id={employeeId} name={name} said={said} />
+                </Box>
               </Box>
             ))}
             <Radio value={NEW_PERSON} label="A new person" description="A new employee record is made." />

@@ -12,7 +12,7 @@ type Props = { id: string; name: string; said: Map<string, string> };
 export function MatchRecord({ id, name, said }: Props) {
   const record = useQuery(employeeQuery(id));
   return (
-    <Box pl={30} pb={6} style={{ overflowWrap: 'anywhere' }}>
+    <Box style={{ overflowWrap: 'anywhere' }}>
       {record.isPending && <Skeleton h={18} w="70%" my={4} />}
       {record.error && (
         <Text c="dimmed">The record could not be read. It can still be opened, and chosen.</Text>

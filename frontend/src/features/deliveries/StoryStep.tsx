@@ -6,7 +6,7 @@ import { canImportAnyway, enteredElsewhere, fieldsToEnter } from './deliveries.m
 import { Entered } from './Entered';
 import { EnterMissing } from './EnterMissing';
 import { ImportAnyway } from './ImportAnyway';
-import { Match } from './Match';
+import { EnrollAgain, Match } from './Match';
 import { ProblemBox } from './ProblemBox';
 import { StepItems } from './StepItems';
 import { isOpen, type StoryStep as StepOfStory, stepTone } from './story.model';
@@ -24,6 +24,7 @@ const marks = {
 export function StoryStep({ step, delivery, tryAgain }: Props) {
   const { icon: Icon, color } = marks[stepTone(step, delivery.state)];
   const choosing = step.key === 'matched' && delivery.state === 'needsAttention' && delivery.match !== null;
+  const certain = delivery.match?.find((choice) => choice.certain);
   const entered = tryAgain ? enteredElsewhere(delivery) : [];
   const toEnter = delivery.state === 'needsAttention' ? fieldsToEnter(step.problems) : [];
   return (
@@ -63,7 +64,8 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           {toEnter.length > 0 && <EnterMissing delivery={delivery} fields={toEnter} />}
           {entered.length > 0 && <Entered delivery={delivery} values={entered} />}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
-          {choosing && <Match delivery={delivery} />}
+          {choosing &&
+            (certain ? <EnrollAgain delivery={delivery} who={certain} /> : <Match delivery={delivery} />)}
           {tryAgain && <TryAgain id={delivery.id} quiet={choosing || toEnter.length > 0} />}
         </Stack>
       </Box>

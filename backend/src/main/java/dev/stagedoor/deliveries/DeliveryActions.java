@@ -82,11 +82,18 @@ public class DeliveryActions {
         return inbox.due(id).then(Mono.defer(() -> found(id)));
     }
 
-    /** @param employeeId null: a new person */
+    /**
+     * Says who the candidate is. Where Ashby's ids say it, it can be nobody else.
+     *
+     * @param employeeId null: a new person
+     */
     Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId) {
         return held(id).filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .flatMap(row -> exists(employeeId).thenReturn(row))
+                .delayUntil(_ -> table.certain(id)
+                        .filter(certain -> !certain.equals(employeeId))
+                        .flatMap(_ -> Mono.error(DeliveryActions::nobodyElse)))
                 .flatMap(row -> decisions
                         .decide(id, employeeId, who.id())
                         .then(inbox.reopen(id))
@@ -242,6 +249,13 @@ public class DeliveryActions {
                 "nothing-to-decide",
                 "Nothing to decide",
                 "This delivery no longer needs a decision. Reload to see what became of it.");
+    }
+
+    private static Problem nobodyElse() {
+        return Problem.conflict(
+                "nobody-else",
+                "It can be nobody else",
+                "Ashby's ids say who this is. Enroll them once more, or ignore this delivery.");
     }
 
     private static Problem nothingContradicts() {

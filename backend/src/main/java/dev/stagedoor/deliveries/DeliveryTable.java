@@ -70,6 +70,13 @@ class DeliveryTable {
             select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
             from attempt where delivery_id = :id order by id""";
 
+    private static final String CERTAIN = """
+            select (c.choice ->> 'employeeId')::uuid
+            from (select trace from attempt
+                  where delivery_id = :id and jsonb_array_length(trace -> 'steps') > 0 order by id desc limit 1) told
+            cross join lateral jsonb_array_elements(told.trace -> 'match') as c (choice)
+            where (c.choice ->> 'certain')::boolean limit 1""";
+
     /** What a draft's endpoint received is not waiting for the connection but for its listener. */
     private static final String WAITING = ROW + """
             where d.outcome is null and l.state <> 'draft' order by d.id limit :limit""";
@@ -147,6 +154,11 @@ class DeliveryTable {
 
     Flux<Attempt> attempts(UUID id) {
         return db.sql(ATTEMPTS).bind("id", id).map(this::attempt).all();
+    }
+
+    /** Who the candidate is by Ashby's ids, where the newest attempt that tells anything asked about that. */
+    Mono<UUID> certain(UUID id) {
+        return db.sql(CERTAIN).bind("id", id).mapValue(UUID.class).one();
     }
 
     Mono<List<DeliveryRow>> waiting(int limit) {

@@ -207,14 +207,19 @@ class FactsReader {
         return Mapper.of(mapping.rules(), Targets.of(fields), mapping.lookups());
     }
 
-    /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */
+    /**
+     * Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. Where an identity speaks,
+     * a person can only say that it is right.
+     */
     private Mono<Matching> matching(Asked asked) {
         var dossier = asked.dossier();
         var emails = asked.emails();
         return employees
                 .match(dossier.applicationId(), dossier.candidateId(), emails)
                 .flatMap(known -> isByIdentity(known)
-                        ? Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
+                        ? decided(asked.spokenOf(), known)
+                                .filter(decided -> isSame(decided.who(), known))
+                                .defaultIfEmpty(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
                         : decided(asked.spokenOf(), new Match.None())
                                 .defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
     }
@@ -227,6 +232,12 @@ class FactsReader {
             case Match.Several several -> several.known();
         };
         return known.stream().anyMatch(one -> one.by() == Match.By.IDENTITY);
+    }
+
+    private static boolean isSame(Match chosen, Match known) {
+        return chosen instanceof Match.One(Match.Known one)
+                && known instanceof Match.One(Match.Known other)
+                && one.employeeId().equals(other.employeeId());
     }
 
     private Mono<Matching> decided(List<UUID> spokenOf, Match seen) {

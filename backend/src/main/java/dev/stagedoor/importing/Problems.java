@@ -98,8 +98,8 @@ final class Problems {
         return ImportProblem.of(
                 "otherApplication",
                 Mend.DECIDE_MATCH,
-                name + " is already in the workflow through another application. Choose " + name
-                        + " to enroll them once more, or ignore this delivery.");
+                name + " is already in the workflow through another application. Enroll them once more, or ignore this"
+                        + " delivery.");
     }
 
     static ImportProblem employeeGone() {

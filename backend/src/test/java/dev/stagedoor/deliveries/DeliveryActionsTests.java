@@ -136,6 +136,38 @@ class DeliveryActionsTests {
     }
 
     @Test
+    void whoeverAshbysIdsNameCanBeNobodyElse() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        var ake = UUID.randomUUID();
+        when(employees.snapshot(ake))
+                .thenReturn(Mono.just(new Employees.Snapshot(ake, "Åke", 1, Map.of(), Set.of(), null, null)));
+        asked(id, 1, "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": true}]}".formatted(ZOE));
+        asked(id, 2, "{\"steps\": [], \"match\": []}");
+
+        refuses(actions.decide(ADA, id, null), "nobody-else");
+        refuses(actions.decide(ADA, id, ake), "nobody-else");
+        verify(decisions, never()).decide(any(), any(), anyString());
+
+        done(actions.decide(ADA, id, ZOE), AuditKind.DELIVERY_DECIDED);
+    }
+
+    @Test
+    void whoWasOfferedByAnAddressAloneMayBeSomebodyElse() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        asked(id, 1, "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": true}]}".formatted(ZOE));
+        asked(id, 2, "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": false}]}".formatted(ZOE));
+
+        done(actions.decide(ADA, id, null), AuditKind.DELIVERY_DECIDED);
+    }
+
+    /** What an attempt told. */
+    private void asked(UUID id, int number, String trace) {
+        rows.run("""
+                insert into attempt (id, delivery_id, began_at, ended_at, outcome, trace, versions)
+                values ('%s', '%s', now(), now(), 'needsAttention', '%s', '{}')""".formatted(Rows.id(100 + number), id, trace));
+    }
+
+    @Test
     void keepsADecisionAndOpensTheDeliveryAgain() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 

@@ -227,6 +227,24 @@ class CatchingUpTests {
 
     @Test
     @Order(8)
+    void whoIsInTheWorkflowByAnotherApplicationIsEnrolledOnceMoreWhenAPersonSaysSo() {
+        String application = id(people.get(5));
+        String delivery = text("select id::text from delivery where subject = 'application:" + application + "'");
+        var asked = api.get("/deliveries/" + delivery).get("match").get(0);
+        assertThat(asked.get("certain").asBoolean()).isTrue();
+
+        api.send("POST", "/deliveries/" + delivery + "/decide", Map.of("employeeId", asked.get("employeeId")));
+        StagedoorProcess.await("the decision", PATIENCE, () -> settled(application));
+
+        assertThat(text("select outcome from delivery where id = '" + delivery + "'"))
+                .isEqualTo("imported");
+        assertThat(text("select count(*)::text from enrollment where employee_id = '"
+                        + asked.get("employeeId").asString() + "'"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    @Order(9)
     void aPausedListenerTakesNobodyIn() {
         api.send("PATCH", "/listeners/" + listener, Map.of("action", "pause"));
         assertThatThrownBy(() -> api.send("POST", "/listeners/" + listener + "/ledger/bring-in", Map.of()))

@@ -96,7 +96,8 @@ class MadeWebhookTable {
             where listener_id = :listener and webhook_id = :id""";
 
     private static final String FAILED = """
-            update webhook set problem = :problem, tried_at = :now, wish = case when :again then wish end
+            update webhook
+            set problem = :problem, tried_at = :now, wish = case when :again then wish else nullif(wish, :was) end
             where listener_id = :listener""";
 
     /** By the database's clock, as when the list was read: the nodes that do the two may differ. */
@@ -115,7 +116,7 @@ class MadeWebhookTable {
 
     private static final String MAKE_AGAIN = "update webhook set wish = 'make' where listener_id = :listener";
 
-    private static final String REST = "update webhook set wish = null where listener_id = :listener";
+    private static final String REST = "update webhook set wish = nullif(wish, :was) where listener_id = :listener";
 
     private static final String ONLY_ONE =
             "update webhook set perhaps_twice = false where listener_id = :listener and perhaps_twice";
@@ -211,9 +212,15 @@ class MadeWebhookTable {
         return at(GONE, listener, now).bind("id", id).then();
     }
 
-    /** @param again whether it is tried again by itself */
-    Mono<Void> failed(UUID listener, String problem, boolean again, Instant now) {
+    /**
+     * What was wished for meanwhile stays.
+     *
+     * @param was what failed
+     * @param again whether it is tried again by itself
+     */
+    Mono<Void> failed(UUID listener, @Nullable Wish was, String problem, boolean again, Instant now) {
         return at(FAILED, listener, now)
+                .bind("was", nameOrNone(was))
                 .bind("problem", problem)
                 .bind("again", again)
                 .then();
@@ -238,9 +245,12 @@ class MadeWebhookTable {
         return db.sql(MAKE_AGAIN).bind("listener", listener).then();
     }
 
-    /** Nothing can be done about what was asked. */
-    Mono<Void> rest(UUID listener) {
-        return db.sql(REST).bind("listener", listener).then();
+    /** Nothing can be done about what was asked. What is asked meanwhile stays. */
+    Mono<Void> rest(UUID listener, @Nullable Wish was) {
+        return db.sql(REST)
+                .bind("listener", listener)
+                .bind("was", nameOrNone(was))
+                .then();
     }
 
     /** False when nobody thought otherwise. */
@@ -273,6 +283,10 @@ class MadeWebhookTable {
 
     private static Mono<Boolean> changed(DatabaseClient.GenericExecuteSpec update) {
         return update.fetch().rowsUpdated().map(rows -> rows > 0);
+    }
+
+    private static String nameOrNone(@Nullable Wish wish) {
+        return wish == null ? "" : name(wish);
     }
 
     private static String name(Enum<?> value) {

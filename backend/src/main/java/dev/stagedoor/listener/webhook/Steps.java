@@ -197,7 +197,7 @@ class Steps {
     }
 
     Mono<Void> rest(Claim claim, Known known) {
-        return done(claim, table.rest(known.id()));
+        return done(claim, table.rest(known.id(), known.webhook().wish()));
     }
 
     private Mono<Void> failed(Claim claim, Known known, String id, AshbyFailure failure) {
@@ -207,7 +207,8 @@ class Steps {
         return written(
                 claim,
                 failure,
-                Mono.defer(() -> table.failed(known.id(), Said.problem(failure), passes(failure), clock.instant())));
+                Mono.defer(() -> table.failed(
+                        known.id(), known.webhook().wish(), Said.problem(failure), passes(failure), clock.instant())));
     }
 
     /** What somebody removed in Ashby is created anew if it is wanted. */

@@ -9,6 +9,7 @@ import dev.stagedoor.ashby.AshbyClient;
 import dev.stagedoor.inbox.InboxFixture;
 import dev.stagedoor.listener.ListenersFixture;
 import dev.stagedoor.listener.PublicAddress;
+import dev.stagedoor.listener.webhook.MadeWebhook.Wish;
 import dev.stagedoor.platform.Problem;
 import dev.stagedoor.testing.TestPostgres;
 import java.time.Duration;
@@ -47,6 +48,26 @@ class WebhooksTests {
 
         assertThat(table.mendedAt(listener).block())
                 .isBetween(inbox.time("select now() - interval '1 min'"), inbox.time("select now()"));
+    }
+
+    @Test
+    void whatIsAskedWhileAshbyIsBeingAskedIsNotForgottenForWhatFailedOrIsDone() {
+        var inbox = new InboxFixture();
+        UUID listener = inbox.listener();
+        inbox.execute("""
+                insert into webhook (listener_id, type, wish, asked_by, asked_at, state, webhook_id, made_type)
+                values ('%s', 'candidateStageChange', 'make', 'a test', now(), 'disabled', 'w1', 'candidateStageChange')""".formatted(listener));
+        var table = new MadeWebhookTable(inbox.db);
+
+        table.failed(listener, Wish.LOOK, "No permission.", false, inbox.clock.instant())
+                .block();
+        table.rest(listener, null).block();
+        assertThat(inbox.text("select wish from webhook")).isEqualTo("make");
+
+        table.failed(listener, Wish.MAKE, "No permission.", false, inbox.clock.instant())
+                .block();
+        assertThat(inbox.count("select count(*) from webhook where wish is null and problem = 'No permission.'"))
+                .isEqualTo(1);
     }
 
     @Test

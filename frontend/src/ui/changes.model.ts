@@ -15,6 +15,7 @@ const number = (value: unknown) => (typeof value === 'number' ? value : 0);
 const length = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 const listed = ({ before, after }: AuditEntry, name: string) =>
   length(part(after, name)) || length(part(before, name));
+const counted = ({ after }: AuditEntry, name: string) => number(part(after, name));
 const deliveries = (many: number) => count(many, 'delivery', 'deliveries');
 const people = (entry: AuditEntry) => count(listed(entry, 'applications'), 'person', 'people');
 const because = ({ after }: AuditEntry) => (text(after, 'reason') ? `: “${text(after, 'reason')}”` : '');
@@ -96,10 +97,10 @@ export const sentences: Record<AuditKind, Words> = {
     `tried {} on up to ${count(number(part(after, 'people')), 'person', 'people')}`,
   'trial.cancelled': 'cancelled trying {} on many people',
   'waiting.processedAll': (entry) =>
-    `let ${deliveries(listed(entry, 'deliveries'))} that waited for {} be processed`,
+    `let ${deliveries(counted(entry, 'deliveries'))} that waited for {} be processed`,
   'waiting.processed': (entry) =>
-    `let ${deliveries(listed(entry, 'deliveries'))} that waited for {} be processed and ignored ${listed(entry, 'ignored')} others`,
-  'waiting.ignored': (entry) => `ignored ${deliveries(listed(entry, 'deliveries'))} that waited for {}`,
+    `let ${deliveries(counted(entry, 'deliveries'))} that waited for {} be processed and ignored ${counted(entry, 'ignored')} others`,
+  'waiting.ignored': (entry) => `ignored ${deliveries(counted(entry, 'deliveries'))} that waited for {}`,
   'webhook.asked': 'had the webhook of {} created or mended in Ashby',
   'webhook.onlyOne': 'said that the webhook of {} is in Ashby only once',
   'webhook.removalAsked': 'had the webhook of {} removed in Ashby',

@@ -21,6 +21,9 @@ import reactor.core.publisher.Mono;
 /** What a person may do with all that waits for the connection: each in one transaction, each audited. */
 @Component
 class WaitingActions {
+    /** So many are named in an entry of the audit. */
+    private static final int MOST_NAMED = 100;
+
     private static final Map<String, String> WAITING = Map.of("outcome", "waiting");
 
     private final DeliveryTable table;
@@ -108,11 +111,18 @@ class WaitingActions {
         return Mono.fromRunnable(() -> hints.publish(Topic.DELIVERY, ""));
     }
 
+    /** A weekend's may be tens of thousands: how many, and the first of them. */
     private static Map<String, Object> counted(List<UUID> ids) {
-        return Map.of("deliveries", ids);
+        return Map.of("deliveries", ids.size(), "first", first(ids));
     }
 
     private static Map<String, Object> processed(Map<Boolean, List<UUID>> chose) {
-        return Map.of("deliveries", listed(chose, true), "ignored", listed(chose, false));
+        var ignored = listed(chose, false);
+        return Map.of(
+                "deliveries", listed(chose, true).size(), "ignored", ignored.size(), "firstIgnored", first(ignored));
+    }
+
+    private static List<UUID> first(List<UUID> ids) {
+        return ids.subList(0, Math.min(ids.size(), MOST_NAMED));
     }
 }

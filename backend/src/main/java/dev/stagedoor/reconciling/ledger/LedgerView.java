@@ -25,24 +25,27 @@ class LedgerView {
     /** So long a webhook may take before somebody is missing. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
+    /** So much earlier than the entry a webhook may seem to have come that tells of it: the clocks are not ours alone. */
+    private static final Duration CLOCKS = Duration.ofHours(1);
+
     /**
-     * By its name. A delivery that another stage made explains nothing. Nobody waits for a call about those who entered before the
-     * listener was there.
+     * By its name. A delivery that another stage made explains nothing, and neither does what was decided before somebody entered
+     * again, as far as Ashby tells when that was. Nobody waits for a call about those who entered before the listener was there.
      */
     private static final String ENTRIES = """
             with entry as (
                 select e.listener_id, e.application_id, coalesce(e.person, nullif(d.person_label, '')) as person,
                        coalesce(e.job_title, s.job_title) as job_title, coalesce(e.stage ->> 'title', t.title) as stage, e.stage::text as whole_stage, e.entered_at,
-                       e.updated_at, e.candidate_id, e.proof, e.set_aside_at is not null as aside,
+                       e.updated_at, e.candidate_id, e.proof, a.aside,
                        d.id as delivery_id, d.outcome, n.employee_id,
                        case when n.id is not null then null
-                            when e.set_aside_at is not null then
+                            when a.aside then
                                 e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
                             when d.id is not null then coalesce(d.reason, %s, 'Being looked at.')
                             when f.fresh then 'Ashby may still call: it has %d minutes.'
                             else e.problem end as reason,
                        case when n.id is not null then 'PRESENT'
-                            when e.set_aside_at is not null then 'EXPLAINED'
+                            when a.aside then 'EXPLAINED'
                             when d.id is not null and d.outcome is null then 'WAITING'
                             when d.id is not null then 'EXPLAINED'
                             when e.looked_at is null then 'TO_LOOK'
@@ -58,11 +61,16 @@ class LedgerView {
                     select id, employee_id from enrollment
                     where workflow_id = li.workflow_id and application_id = e.application_id and occurrence = 1
                     limit 1) n on true
+                -- Every change moves the date of those of whom the history does not tell: it would undo each explanation.
+                cross join lateral (
+                    select coalesce(case when e.proof in ('STAGE', 'HISTORY') then e.entered_at end, '-infinity') as dated) i
+                cross join lateral (
+                    select coalesce(e.set_aside_at >= i.dated, false) as aside) a
                 left join lateral (
                     select id, outcome, reason, waiting, person_label from delivery
                     where subject = 'application:' || e.application_id and listener_id = e.listener_id
                       and (outcome is null or outcome <> 'ignored'
-                           or reason_code in %s)
+                           or reason_code in %s and received_at >= i.dated - interval '%d minutes')
                     order by id desc limit 1) d on true
                 -- Who came by a call was never looked at.
                 left join seen_application s on s.application_id = e.application_id
@@ -76,7 +84,7 @@ class LedgerView {
                            and e.entered_at >= coalesce(li.effective_from, l.since)
                            and e.entered_at > :now - make_interval(secs => :grace) as fresh) f
                 where e.listener_id = any(:listeners))
-            """.formatted(Holds.REASON, GRACE.toMinutes(), Explained.CODES);
+            """.formatted(Holds.REASON, GRACE.toMinutes(), Explained.CODES, CLOCKS.toMinutes());
 
     private static final String COUNTS = ENTRIES + """
             select listener_id, count(*) filter (where state in ('PRESENT', 'WAITING', 'EXPLAINED', 'MISSING')) as expected,

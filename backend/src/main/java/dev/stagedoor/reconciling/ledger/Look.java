@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * PURE. What one look at an application told of its way: when it entered what a listener waits for.
  *
  * @param entered the stage by which it entered; null when it never did
- * @param enteredAt null when it never did
+ * @param enteredAt null when it never did; when it last changed where nothing tells when it entered
  * @param proof whether the present stage proves it or only the history
  */
 record Look(
@@ -33,6 +33,8 @@ record Look(
     enum Proof {
         STAGE,
         HISTORY,
+        /** By the present stage, of which the history does not tell: when it entered is not known. */
+        UNDATED,
         NONE
     }
 
@@ -58,7 +60,14 @@ record Look(
                 updatedAt,
                 entered,
                 enteredAt,
-                isIn ? Proof.STAGE : entry != null ? Proof.HISTORY : Proof.NONE);
+                proof(isIn, entry != null));
+    }
+
+    private static Proof proof(boolean isIn, boolean isInHistory) {
+        if (isInHistory) {
+            return isIn ? Proof.STAGE : Proof.HISTORY;
+        }
+        return isIn ? Proof.UNDATED : Proof.NONE;
     }
 
     /** The last time that the way led from elsewhere into one of the wanted stages. */

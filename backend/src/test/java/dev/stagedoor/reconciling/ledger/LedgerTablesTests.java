@@ -215,6 +215,57 @@ class LedgerTablesTests {
                         new LedgerDay(null, 3, 0, 0, 1, 2));
     }
 
+    @Test
+    void whatExplainedAnEarlierEntryDoesNotHideThatTheyEnteredAgain() {
+        var march = NOW.minus(Duration.ofDays(200));
+        entered("again", NOW.minus(Duration.ofDays(1)), "STAGE");
+        entered("further", NOW.minus(Duration.ofDays(1)), "HISTORY");
+        ignored("again", "ignoredByPerson", march);
+        ignored("further", "paused", march);
+        entered("was aside", NOW.minus(Duration.ofDays(1)), "STAGE");
+        aside("was aside", march);
+
+        assertThat(states()).isEqualTo("again MISSING, further MISSING, was aside MISSING");
+        assertThat(page(State.MISSING))
+                .as("to be brought in")
+                .allMatch(entry -> entry.deliveryId() == null && entry.reason() == null && !entry.setAside());
+        var counts =
+                Objects.requireNonNull(view.counts(List.of(id)).blockFirst()).counts();
+        assertThat(counts.missing()).isEqualTo(3);
+    }
+
+    @Test
+    void whatWasDecidedAfterTheyEnteredExplainsThem() {
+        var entered = NOW.minus(Duration.ofDays(1));
+        entered("ignored", entered, "STAGE");
+        ignored("ignored", "ignoredByPerson", entered.plusSeconds(9));
+        entered("by a slow clock", entered, "STAGE");
+        ignored("by a slow clock", "ignoredByPerson", entered.minus(Duration.ofMinutes(20)));
+        entered("aside", entered, "HISTORY");
+        aside("aside", entered.plus(Duration.ofHours(1)));
+
+        assertThat(states()).isEqualTo("aside EXPLAINED, by a slow clock EXPLAINED, ignored EXPLAINED");
+    }
+
+    @Test
+    void whoWaitsToBeMendedSinceAnEarlierEntryIsStillOnTheWorkList() {
+        entered("a1", NOW.minus(Duration.ofDays(1)), "STAGE");
+        settled("a1", "needsAttention", "missingRequired", NOW.minus(Duration.ofDays(200)));
+
+        assertThat(states()).isEqualTo("a1 EXPLAINED");
+    }
+
+    @Test
+    void noChangeReopensAnExplainedCaseWhereNothingTellsWhenTheyEntered() {
+        var march = NOW.minus(Duration.ofDays(200));
+        entered("aside", NOW.minus(Duration.ofDays(1)), "UNDATED");
+        aside("aside", march);
+        entered("ignored", NOW.minus(Duration.ofDays(1)), "UNDATED");
+        ignored("ignored", "ignoredByPerson", march);
+
+        assertThat(states()).isEqualTo("aside EXPLAINED, ignored EXPLAINED");
+    }
+
     /** By a call of Ashby that told the stage. */
     private void enrolled(String application, String stage) {
         inbox.execute("""
@@ -236,6 +287,27 @@ class LedgerTablesTests {
         inbox.execute("""
                 insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at)
                 values ('%s', '%s', '%s', now(), '%s')""".formatted(id, application, at, at));
+    }
+
+    private void entered(String application, Instant at, String proof) {
+        entered(application, at);
+        inbox.execute("update ledger_entry set proof = '%s', updated_at = entered_at where application_id = '%s'"
+                .formatted(proof, application));
+    }
+
+    private void aside(String application, Instant at) {
+        inbox.execute("update ledger_entry set set_aside_by = 'Ada', set_aside_at = '%s' where application_id = '%s'"
+                .formatted(at, application));
+    }
+
+    private void ignored(String application, String code, Instant receivedAt) {
+        settled(application, "ignored", code, receivedAt);
+    }
+
+    private void settled(String application, String outcome, String code, Instant receivedAt) {
+        inbox.execute("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, reason_code, settled_at)
+                values (gen_random_uuid(), '%s', '%s', 'webhook', 'candidateStageChange', 'application:%s', 'x', '%s', '%s', now())""".formatted(receivedAt, id, application, outcome, code));
     }
 
     private List<LedgerEntry> page(State state) {

@@ -84,8 +84,8 @@ class LookTests {
 
     @Test
     void aHistoryThatWasEditedDoesNotHideWhoStandsThereNow() {
-        assertThat(entered(look(OFFER, "offer", "Active", "review@01"))).isEqualTo("offer@30 STAGE");
-        assertThat(entered(look(OFFER, "offer", "Active"))).isEqualTo("offer@30 STAGE");
+        assertThat(entered(look(OFFER, "offer", "Active", "review@01"))).isEqualTo("offer@30 UNDATED");
+        assertThat(entered(look(OFFER, "offer", "Active"))).isEqualTo("offer@30 UNDATED");
     }
 
     @Test

@@ -33,21 +33,25 @@ class ExpectedTable {
                 looked_at = null, problem = null
             where ledger_entry.seen_updated_at < excluded.seen_updated_at and not ledger_entry.enrolled""";
 
-    /** What Ashby announced and the listener wanted, also where the application went elsewhere since. */
+    /**
+     * What Ashby announced and the listener wanted, also where the application went elsewhere since. Of whom it is not clear whether
+     * they are wanted, Ashby is asked where they stand there.
+     */
     private static final String ANNOUNCED = """
             insert into ledger_entry (listener_id, application_id, person, entered_at, seen_updated_at, looked_at, proof)
             select distinct on (d.subject) d.listener_id, substr(d.subject, 13), d.person_label, d.received_at,
                    d.received_at, :now, 'announced'
             from delivery d
             where d.listener_id = :listener and d.id >= :from and d.subject like 'application:%%'
-              and (d.outcome in ('imported', 'needsAttention')
+              and (d.outcome = 'imported'
+                   or d.outcome = 'needsAttention' and coalesce(d.reason_code, '') not in %s
                    or d.reason_code in %s)
             order by d.subject, d.id
             on conflict (listener_id, application_id) do update
             set person = coalesce(ledger_entry.person, excluded.person),
                 entered_at = coalesce(ledger_entry.entered_at, excluded.entered_at),
-                proof = coalesce(ledger_entry.proof, excluded.proof),
-                looked_at = coalesce(ledger_entry.looked_at, excluded.looked_at)""".formatted(Explained.CODES);
+                proof = case when ledger_entry.entered_at is null then excluded.proof else ledger_entry.proof end,
+                looked_at = coalesce(ledger_entry.looked_at, excluded.looked_at)""".formatted(Explained.UNCLEAR, Explained.CODES);
 
     /** Who is in the workflow is nobody to look at, however they came. */
     private static final String ENROLLED = """

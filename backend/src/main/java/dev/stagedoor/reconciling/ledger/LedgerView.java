@@ -30,7 +30,8 @@ class LedgerView {
 
     /**
      * By its name. A delivery that another stage made explains nothing, and neither does what was decided before somebody entered
-     * again, as far as Ashby tells when that was. Nobody waits for a call about those who entered before the listener was there.
+     * again, as far as Ashby tells when that was. Who is known by a delivery alone, and it turned out that the listener does not want
+     * what it tells, never entered. Nobody waits for a call about those who entered before the listener was there.
      */
     private static final String ENTRIES = """
             with entry as (
@@ -49,7 +50,7 @@ class LedgerView {
                             when d.id is not null and d.outcome is null then 'WAITING'
                             when d.id is not null then 'EXPLAINED'
                             when e.looked_at is null then 'TO_LOOK'
-                            when e.entered_at is null then 'NEVER'
+                            when e.entered_at is null or e.proof = 'announced' then 'NEVER'
                             when e.entered_at < l.since then 'BEFORE'
                             when f.fresh then 'WAITING'
                             else 'MISSING' end as state

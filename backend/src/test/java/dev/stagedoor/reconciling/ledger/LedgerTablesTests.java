@@ -266,6 +266,57 @@ class LedgerTablesTests {
         assertThat(states()).isEqualTo("aside EXPLAINED, ignored EXPLAINED");
     }
 
+    @Test
+    void aCallOfWhichItIsNotClearWhetherItIsWantedAnnouncesNobody() {
+        seen("in the stage", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        for (var code : List.of("unknownStage", "stagesUnreadable", "bodyExpired", "notUnderstood", "noApplication")) {
+            settled(code, "needsAttention", code, NOW.minusSeconds(60));
+        }
+        settled("in the stage", "needsAttention", "unknownStage", NOW.minusSeconds(60));
+        settled("lacks a value", "needsAttention", "missingRequired", NOW.minusSeconds(60));
+
+        announced();
+
+        assertThat(applications()).isEqualTo("in the stage lacks a value");
+        assertThat(looks.next().map(LookTable.Next::applicationId).block()).isEqualTo("in the stage");
+        assertThat(states()).isEqualTo("in the stage EXPLAINED, lacks a value EXPLAINED");
+    }
+
+    @Test
+    void whoseCallTurnsOutToBeNotWantedIsNotMissing() {
+        seen("looked at", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        looks.gone(Objects.requireNonNull(looks.next().block()), NOW).block();
+        inbox.execute("update ledger_entry set proof = 'NONE'");
+        for (var application : List.of("looked at", "unknown before", "ignored", "open")) {
+            settled(application, "needsAttention", "missingRequired", NOW.minus(Duration.ofHours(2)));
+        }
+        announced();
+
+        inbox.execute("update delivery set outcome = 'ignored', reason_code = 'otherStage'");
+        inbox.execute("update delivery set reason_code = 'ignoredByPerson' where subject = 'application:ignored'");
+        inbox.execute("update delivery set outcome = null, settled_at = null where subject = 'application:open'");
+
+        assertThat(states()).isEqualTo("ignored EXPLAINED, looked at NEVER, open WAITING, unknown before NEVER");
+    }
+
+    @Test
+    void whoWasAnnouncedIsMissingWhereAshbyTellsThatTheyEnteredAndNoCallExplainsIt() {
+        settled("a1", "needsAttention", "missingRequired", NOW.minus(Duration.ofHours(30)));
+        announced();
+        inbox.execute("update delivery set outcome = 'ignored', reason_code = 'otherStage'");
+        seen("a1", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        assertThat(states()).isEqualTo("a1 TO_LOOK");
+
+        var look = new Look(
+                "a1", "c", "Zoe", "Engineer", "Active", NOW, null, NOW.minus(Duration.ofDays(1)), Look.Proof.STAGE);
+        looks.looked(Objects.requireNonNull(looks.next().block()), look, NOW).block();
+
+        assertThat(states()).isEqualTo("a1 MISSING");
+    }
+
     /** By a call of Ashby that told the stage. */
     private void enrolled(String application, String stage) {
         inbox.execute("""
@@ -281,6 +332,10 @@ class LedgerTablesTests {
                     select gen_random_uuid(), '%3$s', person.id, '%2$s', now() from person returning id)
                 insert into enrollment_cause (enrollment_id, delivery_id, listener_id, stage_id, at)
                 select enrolled.id, called.id, '%1$s', '%4$s', now() from enrolled, called""".formatted(id, application, InboxFixture.ONBOARDING, stage));
+    }
+
+    private void announced() {
+        expected.announced(id, new UUID(0, 0), NOW).block();
     }
 
     private void entered(String application, Instant at) {

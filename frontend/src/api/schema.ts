@@ -2403,7 +2403,7 @@ export interface components {
          * @description What the ledger says of an application.
          * @enum {string}
          */
-        LedgerEntryState: "present" | "waiting" | "explained" | "missing" | "before" | "toLook" | "never";
+        LedgerEntryState: "present" | "waiting" | "explained" | "missing" | "before" | "toLook" | "notTold" | "never";
         /** @description How far to look back. */
         LedgerLookBack: {
             /**
@@ -2470,6 +2470,11 @@ export interface components {
              * @description how many of those who are explained wait for a person to mend what stands in their way
              */
             needAttention: number;
+            /**
+             * Format: int64
+             * @description of how many nothing is known because Ashby does not tell
+             */
+            notTold: number;
             /** @description why Ashby cannot be read on, in words */
             problem: string | null;
             /** @description in words, when Ashby is quieter than usual */

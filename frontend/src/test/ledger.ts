@@ -15,6 +15,7 @@ export const nobodyMissing: LedgerSummary = {
   before: 0,
   earlier: 0,
   toLook: 0,
+  notTold: 0,
   asked: 0,
   silence: null,
 };

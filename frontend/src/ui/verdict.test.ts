@@ -18,6 +18,10 @@ test('says first that somebody is missing', () => {
 test('claims that nobody is missing only when that is known', () => {
   expect(verdict(nobodyMissing)).toMatchObject({ tone: 'good', words: 'Nobody is missing' });
   expect(words({ toLook: 4 })).toBe('Looking at 4 people');
+  expect(verdict({ ...nobodyMissing, notTold: 2 })).toMatchObject({
+    tone: 'bad',
+    words: 'Ashby does not tell of 2 people',
+  });
   expect(words({ asOf: null })).toBe('Not compared with Ashby yet');
   expect(words({ problem: 'x' })).toBe('Ashby could not be read');
   expect(words({ comparing: true })).toBe('Comparing with Ashby, in case people were moved meanwhile');
@@ -57,6 +61,7 @@ test('of two facts the worse one is said', () => {
     [{ problem: 'No key.' }, 'Ashby could not be read'],
     [{ comparing: true }, 'Comparing with Ashby, in case people were moved meanwhile'],
     [{ asOf: null }, 'Not compared with Ashby yet'],
+    [{ notTold: 1 }, 'Ashby does not tell of 1 person'],
     [{ toLook: 2 }, 'Looking at 2 people'],
     [{ silence: 'Ashby has not called for 9 days.' }, 'Nobody is known to be missing'],
     [{ earlier: 5 }, 'Nobody is missing'],

@@ -11,6 +11,7 @@ type Verdict = Said & {
     | 'unread'
     | 'comparing'
     | 'notCompared'
+    | 'notTold'
     | 'looking'
     | 'waiting'
     | 'nobodyBefore'
@@ -42,6 +43,10 @@ export function verdict(summary: LedgerSummary, alarm = false): Verdict {
   }
   if (summary.asOf === null) {
     return { kind: 'notCompared', tone: 'waiting', words: 'Not compared with Ashby yet' };
+  }
+  if (summary.notTold > 0) {
+    const people = count(summary.notTold, 'person', 'people');
+    return { kind: 'notTold', tone: 'bad', words: `Ashby does not tell of ${people}` };
   }
   if (summary.toLook > 0) {
     const people = count(summary.toLook, 'person', 'people');

@@ -19,6 +19,38 @@ test('brings all of them in after saying what that does', async () => {
   await waitFor(() => expect(screen.getByRole('region', { name: 'Brought in' })).toHaveFocus());
 });
 
+test('says of whom Ashby does not tell and why, and lets them be set aside', async () => {
+  const hidden = person({
+    applicationId: 'a9',
+    person: null,
+    stage: null,
+    enteredAt: null,
+    state: 'notTold',
+    reason: 'The API key lacks a permission.',
+  });
+  const calls = serve({ counts: { ...summary.counts, missing: 0 }, notTold: 1 }, [], {
+    'GET /listeners/l1/ledger/people': ({ path }) => ({
+      body: { items: path.includes('notTold') ? [hidden] : [], next: null },
+    }),
+  });
+  renderScreen(<LedgerPage />, at);
+  expect((await screen.findAllByText('Ashby does not tell of 1 person'))[0]).toBeVisible();
+  await userEvent.click(screen.getByRole('tab', { name: 'Not known 1' }));
+  expect(await screen.findByRole('cell', { name: 'The API key lacks a permission.' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Bring in chosen' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose application a9' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
+  await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Was removed');
+  await userEvent.click(dialog.getByRole('button', { name: 'Set aside' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/set-aside'))?.body).toEqual({
+      applicationIds: ['a9'],
+      reason: 'Was removed',
+    }),
+  );
+});
+
 test('what was brought in is announced, and stands in no live region besides', async () => {
   open();
   await userEvent.click(await screen.findByRole('button', { name: 'Bring in all 2' }));

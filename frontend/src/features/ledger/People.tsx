@@ -5,7 +5,7 @@ import type { LedgerSummary } from '../../api/types';
 import { announce, ConfirmButton, count, Empty, PagedList, Problem } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
-import { broughtSentence, canBringIn, type LedgerState, tabs } from './ledger.model';
+import { broughtSentence, canBringIn, canSetAside, type LedgerState, tabs } from './ledger.model';
 import { PeopleTable } from './PeopleTable';
 import { SetAside, TakeBack, Undo } from './SetAside';
 
@@ -21,7 +21,7 @@ type Props = {
 export function People({ summary, alarm, state, onState }: Props) {
   const tabList = useRef<HTMLDivElement>(null);
   const shown = useRef(state);
-  const all = tabs(summary, alarm);
+  const all = tabs(summary, alarm, state);
   // Whoever was led here from elsewhere on the page sees it, and goes on from it by keyboard.
   useEffect(() => {
     if (shown.current === state) return;
@@ -70,7 +70,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
   useEffect(() => {
     if (bring.data) focusOn(brought.current, 'nearest');
   }, [bring.data]);
-  const choosable = canBringIn(state) || state === 'explained';
+  const choosable = canBringIn(state) || canSetAside(state) || state === 'explained';
   const choose = (ids: readonly string[], on: boolean) =>
     setChosen((before) => {
       const next = new Set(before);
@@ -98,19 +98,23 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
       {aside && <Undo key={aside[0]} listenerId={listenerId} ids={aside} onDone={() => setAside(null)} />}
       {unseen != null && <Problem failure={unseen} />}
       {/* Outside the list: what is being asked and written outlives the last person in it. */}
-      {canBringIn(state) && (
+      {(canBringIn(state) || canSetAside(state)) && (
         <Group gap="sm">
-          <BringIn
-            people={here.length}
-            words={
-              here.length === 0 ? 'Bring in chosen' : `Bring in ${here.length.toLocaleString('en-GB')} chosen`
-            }
-            frozen
-            away={away}
-            quiet={state === 'missing' && here.length === 0}
-            onConfirm={() => run(here)}
-            onUnseen={setUnseen}
-          />
+          {canBringIn(state) && (
+            <BringIn
+              people={here.length}
+              words={
+                here.length === 0
+                  ? 'Bring in chosen'
+                  : `Bring in ${here.length.toLocaleString('en-GB')} chosen`
+              }
+              frozen
+              away={away}
+              quiet={state === 'missing' && here.length === 0}
+              onConfirm={() => run(here)}
+              onUnseen={setUnseen}
+            />
+          )}
           {state === 'missing' && (
             <BringIn
               people={people}
@@ -121,7 +125,7 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
               onUnseen={setUnseen}
             />
           )}
-          {state === 'missing' && (
+          {canSetAside(state) && (
             <SetAside
               listenerId={listenerId}
               chosen={here}

@@ -14,7 +14,7 @@ type Props = {
 
 /** Person, stage, when they entered it, and why they are not here. */
 export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
-  const hasWhy = state === 'explained' || state === 'waiting';
+  const hasWhy = state === 'explained' || state === 'waiting' || state === 'notTold';
   const choosable = chosen === null ? [] : rows.filter((row) => canBeChosen(row, state));
   const all = choosable.map((row) => row.applicationId);
   const on = all.filter((id) => chosen?.has(id)).length;
@@ -51,7 +51,7 @@ export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
                 <Table.Td>
                   {all.includes(row.applicationId) && (
                     <Checkbox
-                      aria-label={`Choose ${row.person ?? 'this person'}`}
+                      aria-label={`Choose ${row.person ?? (state === 'notTold' ? `application ${row.applicationId}` : 'this person')}`}
                       checked={chosen?.has(row.applicationId) ?? false}
                       onChange={(event) => onChoose([row.applicationId], event.currentTarget.checked)}
                     />
@@ -59,7 +59,7 @@ export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
                 </Table.Td>
               )}
               <Table.Td className="person">
-                <Name row={row} />
+                <Name row={row} state={state} />
                 <Text c="dimmed" fz="xs">
                   {[row.stage, row.jobTitle].filter(Boolean).join(' · ')}
                   {row.provedByHistory && ' (by history; further on now)'}
@@ -93,8 +93,8 @@ function canBeChosen({ setAside, deliveryId }: LedgerEntry, state: LedgerState):
 }
 
 /** With the way to the record, or else to the delivery. */
-function Name({ row }: { row: LedgerEntry }) {
-  const name = row.person ?? 'Not looked at yet';
+function Name({ row, state }: { row: LedgerEntry; state: LedgerState }) {
+  const name = row.person ?? (state === 'notTold' ? `Application ${row.applicationId}` : 'Not looked at yet');
   const to = row.employeeId
     ? `/employees/${row.employeeId}`
     : row.deliveryId

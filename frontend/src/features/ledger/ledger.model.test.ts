@@ -11,7 +11,7 @@ const summary: LedgerSummary = {
 };
 const nobody = { ...summary.counts, waiting: 0, missing: 0 };
 const missingTab = (changes: Partial<LedgerSummary>, alarm = false) =>
-  tabs({ ...summary, counts: nobody, ...changes }, alarm)[0];
+  tabs({ ...summary, counts: nobody, ...changes }, alarm, 'missing')[0];
 
 test('the tab Missing says that nobody is missing where the head of the page does, and only there', () => {
   const claims = ['Nobody is missing', 'Nobody is known to be missing'];
@@ -21,6 +21,7 @@ test('the tab Missing says that nobody is missing where the head of the page doe
     [{ silence: 'Quiet.' }],
     [{ earlier: 3 }],
     [{ asOf: null }],
+    [{ notTold: 2 }],
     [{ toLook: 2 }],
     [{ comparing: true }, true],
     [{ problem: 'No key.' }],
@@ -37,6 +38,7 @@ test('the tab Missing says that nobody is missing where the head of the page doe
 test('the tab Missing says why it is not known whether anybody is', () => {
   expect(missingTab({ earlier: 3 })?.empty).toContain('6 candidates entered earlier');
   expect(missingTab({ asOf: null })?.title).toBe('Not known yet');
+  expect(missingTab({ notTold: 2 })?.empty).toMatch(/^Ashby does not tell of 2 people\. They stand under/);
   expect(missingTab({ toLook: 2 })?.empty).toBe('Ashby is being asked about 2 people.');
   expect(missingTab({ comparing: true })?.empty).toMatch(/^Comparing with Ashby/);
   expect(missingTab({ problem: 'x' })?.empty).toBe('Ashby could not be read.');
@@ -54,7 +56,7 @@ test('takes no day that makes no sense', () => {
 });
 
 test('counts each state at its tab', () => {
-  expect(tabs(summary, false).map(({ label, people }) => `${label} ${people}`)).toEqual([
+  expect(tabs(summary, false, 'missing').map(({ label, people }) => `${label} ${people}`)).toEqual([
     'Missing 2',
     'Explained 0',
     'Waiting 1',
@@ -63,9 +65,18 @@ test('counts each state at its tab', () => {
   ]);
 });
 
+test('there is a tab for whom Ashby does not tell of only where there are any, or it is looked at', () => {
+  const last = (people: number, shown: 'missing' | 'notTold') =>
+    tabs({ ...summary, notTold: people }, false, shown).at(-1)?.label;
+  expect(last(0, 'missing')).toBe('Entered earlier');
+  expect(last(2, 'missing')).toBe('Not known');
+  expect(last(0, 'notTold')).toBe('Not known');
+});
+
 test('shows how far older history is only while it is looked at', () => {
   expect(progress(summary)).toBeNull();
   expect(progress({ ...summary, asked: 40, toLook: 30 })).toEqual({ done: 10, of: 40 });
+  expect(progress({ ...summary, asked: 40, notTold: 1 })).toBeNull();
   expect(progress({ ...summary, asked: 40, toLook: 50 })).toEqual({ done: 0, of: 50 });
 });
 

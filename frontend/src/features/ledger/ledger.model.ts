@@ -3,7 +3,7 @@ import { count, moment, plainDate, verdict } from '../../ui';
 
 export type LedgerState = LedgerEntry['state'];
 
-const STATES: readonly LedgerState[] = ['missing', 'explained', 'waiting', 'present', 'before'];
+const STATES: readonly LedgerState[] = ['missing', 'explained', 'waiting', 'present', 'before', 'notTold'];
 
 /** The tab that the screen's address asks for. */
 export function stateOf(show: string | null): LedgerState {
@@ -37,10 +37,11 @@ type LedgerTab = {
  * The states that a person looks through, each with how many there are.
  *
  * @param alarm as at the verdict
+ * @param shown the one that is looked at: it stays though nobody is in it any more
  */
-export function tabs(summary: LedgerSummary, alarm: boolean): LedgerTab[] {
-  const { counts, before, toLook } = summary;
-  return [
+export function tabs(summary: LedgerSummary, alarm: boolean, shown: LedgerState): LedgerTab[] {
+  const { counts, before, toLook, notTold } = summary;
+  const all: LedgerTab[] = [
     {
       state: 'missing',
       label: 'Missing',
@@ -83,7 +84,15 @@ export function tabs(summary: LedgerSummary, alarm: boolean): LedgerTab[] {
               'Nobody was looked at who entered before people are expected. Look at older history below.',
           }),
     },
+    {
+      state: 'notTold',
+      label: 'Not known',
+      people: notTold,
+      title: 'Nobody',
+      empty: 'Ashby tells of everybody whom it was asked about.',
+    },
   ];
+  return all.filter(({ state, people }) => state !== 'notTold' || people > 0 || state === shown);
 }
 
 /** What the tab Missing says when nobody stands there: that nobody is missing only where the head of the page says so. */
@@ -103,6 +112,8 @@ function nobodyMissing(summary: LedgerSummary, alarm: boolean): { title: string;
         empty:
           'Ashby has not been compared with since this listener was made. That happens every few minutes.',
       };
+    case 'notTold':
+      return { title: 'Not known', empty: `${words}. They stand under Not known, with the reason.` };
     case 'looking':
       return {
         title: 'Not known yet',
@@ -129,6 +140,11 @@ function nobodyMissing(summary: LedgerSummary, alarm: boolean): { title: string;
 /** People of these states can be brought in; of those who wait, whom nobody has announced yet. */
 export function canBringIn(state: LedgerState): boolean {
   return state === 'missing' || state === 'waiting' || state === 'before';
+}
+
+/** Of these a person can say that they are not missing. */
+export function canSetAside(state: LedgerState): boolean {
+  return state === 'missing' || state === 'notTold';
 }
 
 /** How far looking at older history is; null when nobody asked. */

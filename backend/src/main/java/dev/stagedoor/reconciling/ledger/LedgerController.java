@@ -46,7 +46,10 @@ class LedgerController {
     private static final int LARGEST_CHOICE = 1_000;
     private static final String APPLICATIONS = "applicationIds";
     private static final int LONGEST_REASON = 500;
-    private static final Set<State> EXPECTED = EnumSet.of(State.PRESENT, State.WAITING, State.EXPLAINED, State.MISSING);
+
+    /** Of whom the file tells: who is expected, and who may be. */
+    private static final Set<State> LISTED =
+            EnumSet.of(State.PRESENT, State.WAITING, State.EXPLAINED, State.MISSING, State.NOT_TOLD);
 
     private final Ledgers ledgers;
     private final LedgerView view;
@@ -148,7 +151,7 @@ class LedgerController {
 
     /** The heading waits for the first people: a database that does not answer is a problem, not an empty file. */
     private Flux<String> lines(UUID id) {
-        return view.all(id, EXPECTED, LINES)
+        return view.all(id, LISTED, LINES)
                 .index((at, people) -> at == 0 ? LedgerCsv.begin(people) : LedgerCsv.more(people));
     }
 
@@ -206,7 +209,7 @@ class LedgerController {
                 .filter(state -> state.name().replace("_", "").equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> Problem.invalid(
-                        "state", "Choose missing, explained, waiting, present, before, toLook or never."));
+                        "state", "Choose missing, explained, waiting, present, before, toLook, notTold or never."));
     }
 
     private static List<String> named(@Nullable List<String> ids) {

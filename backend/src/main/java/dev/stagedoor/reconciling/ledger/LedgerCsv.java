@@ -69,6 +69,7 @@ final class LedgerCsv {
             case MISSING -> "Missing";
             case BEFORE -> "Entered before the listener";
             case TO_LOOK -> "Not looked at yet";
+            case NOT_TOLD -> "Not known";
             case NEVER -> "Never entered the stage";
         };
     }

@@ -41,6 +41,8 @@ record LedgerEntry(
         BEFORE,
         /** Not known yet: Ashby is still to be asked. */
         TO_LOOK,
+        /** Not known: Ashby does not tell. */
+        NOT_TOLD,
         /** Never was in a stage that the listener wants. */
         NEVER
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before who was looked at and entered earlier
  * @param earlier how many more stand in a wanted stage who entered earlier
  * @param toLook how many are still to be looked at
+ * @param notTold of how many nothing is known because Ashby does not tell
  * @param asked how many there were when a person asked for older history; 0: nobody did
  * @param silence in words, when Ashby is quieter than usual
  */
@@ -33,6 +34,7 @@ record LedgerSummary(
         long before,
         long earlier,
         long toLook,
+        long notTold,
         int asked,
         @Nullable String silence) {
     /** How many are expected, and what became of them. */

@@ -43,15 +43,16 @@ class LedgerView {
                             when a.aside then
                                 e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
                             when d.id is not null then coalesce(d.reason, %s, 'Being looked at.')
-                            when f.fresh then 'Ashby may still call: it has %d minutes.'
-                            else e.problem end as reason,
+                            when e.problem is not null then e.problem
+                            when f.fresh then 'Ashby may still call: it has %d minutes.' end as reason,
                        case when n.id is not null then 'PRESENT'
                             when a.aside then 'EXPLAINED'
                             when d.id is not null and d.outcome is null then 'WAITING'
                             when d.id is not null then 'EXPLAINED'
-                            when e.looked_at is null then 'TO_LOOK'
-                            when e.entered_at is null or e.proof = 'announced' then 'NEVER'
-                            when e.entered_at < l.since then 'BEFORE'
+                            when k.entered_at is null and e.looked_at is not null then 'NEVER'
+                            when k.entered_at is null and e.problem is null then 'TO_LOOK'
+                            when k.entered_at is null then 'NOT_TOLD'
+                            when k.entered_at < l.since then 'BEFORE'
                             when f.fresh then 'WAITING'
                             else 'MISSING' end as state
                 from ledger_entry e
@@ -80,10 +81,13 @@ class LedgerView {
                     where c.enrollment_id = n.id and c.listener_id = e.listener_id
                     order by c.at limit 1) c on true
                 left join interview_stage t on t.id = c.stage_id
+                -- What was known stays while another look is due, also where Ashby does not tell any more.
                 cross join lateral (
-                    select e.looked_at is not null and e.entered_at >= l.since
-                           and e.entered_at >= coalesce(li.effective_from, l.since)
-                           and e.entered_at > :now - make_interval(secs => :grace) as fresh) f
+                    select case when e.proof is distinct from 'announced' then e.entered_at end as entered_at) k
+                cross join lateral (
+                    select k.entered_at >= l.since
+                           and k.entered_at >= coalesce(li.effective_from, l.since)
+                           and k.entered_at > :now - make_interval(secs => :grace) as fresh) f
                 where e.listener_id = any(:listeners))
             """.formatted(Holds.REASON, GRACE.toMinutes(), Explained.CODES, CLOCKS.toMinutes());
 
@@ -95,7 +99,8 @@ class LedgerView {
                    count(*) filter (where state = 'MISSING') as missing,
                    count(*) filter (where state = 'EXPLAINED' and not aside and outcome = 'needsAttention') as need_attention,
                    count(*) filter (where state = 'BEFORE') as before,
-                   count(*) filter (where state = 'TO_LOOK') as to_look
+                   count(*) filter (where state = 'TO_LOOK') as to_look,
+                   count(*) filter (where state = 'NOT_TOLD') as not_told
             from entry group by listener_id""";
 
     private static final String PAGE = ENTRIES + """
@@ -140,7 +145,8 @@ class LedgerView {
             order by id desc limit 60""";
 
     /** A listener's counts. */
-    record Counted(UUID listenerId, LedgerSummary.Counts counts, long needAttention, long before, long toLook) {}
+    record Counted(
+            UUID listenerId, LedgerSummary.Counts counts, long needAttention, long before, long toLook, long notTold) {}
 
     /** An entry with what bringing it in needs. */
     record Whole(
@@ -169,7 +175,8 @@ class LedgerView {
                                 number(row, "missing")),
                         number(row, "need_attention"),
                         number(row, "before"),
-                        number(row, "to_look")))
+                        number(row, "to_look"),
+                        number(row, "not_told")))
                 .all();
     }
 

@@ -170,6 +170,7 @@ public class Ledgers {
                 counted == null ? 0 : counted.before(),
                 earlier,
                 counted == null ? 0 : counted.toLook(),
+                counted == null ? 0 : counted.notTold(),
                 begun == null ? 0 : begun.asked(),
                 silence.isEmpty() ? null : silence);
     }

@@ -166,6 +166,16 @@ class LedgerControllerTests {
         assertThat(file()).hasSize(3).last().asString().contains("unknown", "Enrolled");
     }
 
+    @Test
+    void theFileSaysOfWhomAshbyDoesNotTellAndWhy() {
+        begin();
+        inbox.execute("""
+                insert into ledger_entry (listener_id, application_id, seen_updated_at, problem)
+                values ('%1$s', 'hidden', now(), 'No permission.')""".formatted(listener));
+
+        assertThat(file()).hasSize(2).last().asString().contains("hidden", "Not known", "No permission.");
+    }
+
     private void begin() {
         inbox.execute("insert into ledger (listener_id, since, reached) values ('%s', '2020-01-01', '2020-01-01')"
                 .formatted(listener));

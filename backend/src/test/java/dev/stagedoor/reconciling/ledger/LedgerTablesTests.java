@@ -317,6 +317,41 @@ class LedgerTablesTests {
         assertThat(states()).isEqualTo("a1 MISSING");
     }
 
+    @Test
+    void whatIsKnownStaysThoughTheyChangedAndAshbyDoesNotTellAnyMore() {
+        seen("a1", 2);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        entered("missing", NOW.minus(Duration.ofHours(3)), "STAGE");
+        entered("fresh", NOW.minus(Duration.ofMinutes(3)), "STAGE");
+        inbox.execute("update ledger_entry set looked_at = null, seen_updated_at = '%s' where entered_at is not null"
+                .formatted(NOW));
+        assertThat(states()).isEqualTo("a1 TO_LOOK, fresh WAITING, missing MISSING");
+
+        for (int each = 0; each < 3; each++) {
+            looks.notTold(Objects.requireNonNull(looks.next().block()), "No permission.")
+                    .block();
+        }
+
+        assertThat(states()).isEqualTo("a1 NOT_TOLD, fresh WAITING, missing MISSING");
+        assertThat(page(State.NOT_TOLD).getFirst().reason()).isEqualTo("No permission.");
+        assertThat(page(State.MISSING).getFirst().reason()).isEqualTo("No permission.");
+        var counted = Objects.requireNonNull(view.counts(List.of(id)).blockFirst());
+        assertThat(counted.counts().missing()).isEqualTo(1);
+        assertThat(counted.notTold()).isEqualTo(1);
+        assertThat(counted.toLook()).as("nobody is asked").isZero();
+    }
+
+    @Test
+    void whoIsNotToldOfCanBeSetAside() {
+        seen("a1", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        looks.notTold(Objects.requireNonNull(looks.next().block()), "No permission.")
+                .block();
+        aside("a1", NOW);
+
+        assertThat(states()).isEqualTo("a1 EXPLAINED");
+    }
+
     /** By a call of Ashby that told the stage. */
     private void enrolled(String application, String stage) {
         inbox.execute("""

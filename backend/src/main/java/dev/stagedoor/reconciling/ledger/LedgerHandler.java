@@ -42,6 +42,9 @@ class LedgerHandler implements WorkHandler, Swept {
 
     private static final String AGAIN_LATER =
             "Ashby did not answer properly when it was asked about this application. It is asked again later.";
+    private static final String NOT_SHOWN =
+            "Ashby lists this application and does not show it, as it does with a confidential job that the API key may not see."
+                    + " It is asked again later.";
     private static final String GIVEN_UP =
             "Looking at this application failed again and again. It is looked at again later.";
 
@@ -138,12 +141,18 @@ class LedgerHandler implements WorkHandler, Swept {
 
     private Mono<Void> notTold(Claim claim, Next next, AshbyFailure failure) {
         return switch (failure.kind()) {
-            case NOT_FOUND -> step(claim, looks.gone(next, clock.instant()).then(Mono.defer(() -> work.goOn(claim))));
+            case NOT_FOUND -> step(claim, notFound(next).then(Mono.defer(() -> work.goOn(claim))));
             case MISSING_PERMISSION, REFUSED ->
                 step(claim, looks.notTold(next, failure.inWords()).then(Mono.defer(() -> work.goOn(claim))));
             case UNAVAILABLE -> claim.failures() < PATIENCE ? Mono.error(failure) : passOver(claim, next, AGAIN_LATER);
             case NOT_CONNECTED, WRONG_KEY, RATE_LIMITED -> Mono.error(failure);
         };
+    }
+
+    /** Not to be found can also mean not to be seen: it is gone only when the list does not have it either. */
+    private Mono<Void> notFound(Next next) {
+        return looks.isListed(next)
+                .flatMap(listed -> listed ? looks.notToldNow(next, NOT_SHOWN) : looks.gone(next, clock.instant()));
     }
 
     private Mono<Void> passOver(Claim claim, Next next, String problem) {

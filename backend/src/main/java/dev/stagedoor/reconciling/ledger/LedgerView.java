@@ -33,7 +33,8 @@ class LedgerView {
      * again, as far as Ashby tells when that was. Who is known by a delivery alone, and it turned out that the listener does not want
      * what it tells, never entered. Nobody waits for a call about those who entered before the listener was there.
      */
-    private static final String ENTRIES = """
+    private static final String ENTRIES =
+            """
             with entry as (
                 select e.listener_id, e.application_id, coalesce(e.person, nullif(d.person_label, '')) as person,
                        coalesce(e.job_title, s.job_title) as job_title, coalesce(e.stage ->> 'title', t.title) as stage, e.stage::text as whole_stage, e.entered_at,

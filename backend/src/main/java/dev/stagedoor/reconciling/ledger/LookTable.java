@@ -46,6 +46,9 @@ class LookTable {
     private static final String AGAIN = """
             update ledger_entry set problem = null, again_at = null where again_at <= now()""";
 
+    private static final String LISTED =
+            "select exists (select from seen_application where application_id = :application)";
+
     private static final String GONE = """
             update ledger_entry set looked_at = :now, entered_at = null, person = null, job_title = null
             where listener_id = :listener and application_id = :application and looked_at is null
@@ -109,7 +112,15 @@ class LookTable {
         return db.sql(AGAIN).then();
     }
 
-    /** Ashby does not know it any more, or no longer shows it. */
+    /** Whether Ashby's list has it. */
+    Mono<Boolean> isListed(Next next) {
+        return db.sql(LISTED)
+                .bind("application", next.applicationId())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Ashby does not know it any more. */
     Mono<Void> gone(Next next, Instant now) {
         return of(GONE, next).bind("now", utc(now)).then();
     }

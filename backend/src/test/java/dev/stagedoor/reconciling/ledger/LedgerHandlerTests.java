@@ -240,6 +240,46 @@ class LedgerHandlerTests {
         assertThat(entries()).isEqualTo("ana told");
     }
 
+    @Test
+    void whoIsListedAndNotShownStaysAsTheyWereKnownAndIsLookedAtAgain() {
+        seen("ana", 2);
+        seen("new", 3);
+        fixture.ashby.answer("application.info", told("ana"), SweepFixture.refusal("application_not_found"));
+        work(3);
+        assertThat(entries()).isEqualTo("ana told, new not told");
+        inbox.execute("update seen_application set updated_at = '%s' where application_id = 'ana'"
+                .formatted(inbox.clock.instant()));
+        fixture.ashby.answer("application.info", SweepFixture.refusal("application_not_found"));
+
+        work(2);
+
+        assertThat(entries()).isEqualTo("ana not told, new not told");
+        assertThat(inbox.text("select string_agg(distinct problem, '') from ledger_entry"))
+                .isEqualTo(
+                        "Ashby lists this application and does not show it, as it does with a confidential job that the API"
+                                + " key may not see. It is asked again later.");
+        assertThat(inbox.text("select person from ledger_entry where entered_at is not null"))
+                .isEqualTo("Somebody");
+        inbox.execute("update connection set verified_at = now()");
+        assertThat(looks.next().map(LookTable.Next::applicationId).block())
+                .as("the permission may be there now")
+                .isEqualTo("ana");
+    }
+
+    @Test
+    void whoIsNeitherListedNorFoundIsGone() {
+        seen("ana", 2);
+        work(1);
+        inbox.execute("delete from seen_application");
+        fixture.ashby.answer("application.info", SweepFixture.refusal("application_not_found"));
+
+        step();
+
+        assertThat(entries()).isEqualTo("ana told");
+        assertThat(inbox.count("select count(*) from ledger_entry where entered_at is not null"))
+                .isZero();
+    }
+
     private void collectingFails(int times) {
         when(catalog.stored()).thenReturn(Mono.error(new IllegalStateException("no")));
         work(times);

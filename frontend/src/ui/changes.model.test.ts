@@ -23,6 +23,13 @@ test('says what was done to whom, and leads there', () => {
   expect(said({ kind: 'delivery.valuesEntered', after: { city: 'none' } })).toBe(
     'took away what was typed for the delivery of Zoë Ångström',
   );
+  const decided = { kind: 'delivery.decided' as const };
+  expect(said({ ...decided, after: { employee: 'Åke' } })).toBe(
+    'decided that the delivery of Zoë Ångström is about Åke',
+  );
+  expect(said({ ...decided, after: { employee: 'Zoë Ångström', onceMore: true } }, 'this delivery')).toBe(
+    'enrolled Zoë Ångström once more by this delivery',
+  );
   const listener = { subject: 'listener:l1', name: 'Onboarding', workflowId: 'w1' };
   expect(said({ ...listener, kind: 'listener.paused' })).toBe('paused a listener of Onboarding');
   expect(to({ ...listener, kind: 'listener.paused' })).toEqual(['/workflows/w1']);

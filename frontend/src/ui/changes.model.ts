@@ -51,9 +51,9 @@ export const sentences: Record<AuditKind, Words> = {
   'connection.saved': connectionSaved,
   'delivery.triedAgain': 'tried {} again',
   'delivery.decided': ({ after }) =>
-    text(after, 'employeeId') === 'a new person'
-      ? 'decided that {} is about a new person'
-      : 'decided which employee {} is about',
+    part(after, 'onceMore')
+      ? `enrolled ${text(after, 'employee')} once more by {}`
+      : `decided that {} is about ${text(after, 'employee')}`,
   'delivery.importedAnyway': 'had {} imported although Ashby says otherwise',
   'delivery.ignored': (entry) => `ignored {}${because(entry)}`,
   'delivery.ignoreUndone': 'undid the ignoring of {}',

@@ -104,6 +104,8 @@ function labelOf(path: readonly string[]): string {
 
 /** Before and after, so that what is the same stands at the same place in both. */
 function aligned({ kind, before, after }: AuditEntry): [unknown, unknown] {
+  // Whom it names is said by the sentence.
+  if (kind === 'delivery.decided') return [before, { outcome: 'waiting' }];
   if (kind === 'delivery.replayed') return [{ values: before }, after];
   const field = part(after, 'field');
   return kind === 'employeeField.changed' && isObject(field)

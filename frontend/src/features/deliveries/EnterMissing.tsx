@@ -9,10 +9,10 @@ import { EnterValues } from './EnterValues';
 /** Right where a value is missing: types it for this person, and the delivery is tried again. */
 export function EnterMissing({ delivery, fields }: { delivery: Delivery; fields: string[] }) {
   const decide = useDecide(delivery.id);
-  const { hash, search } = useLocation();
+  const { hash, search, state } = useLocation();
   const navigate = useNavigate();
   // Once: what comes later on this page is not come for.
-  const arrived = () => void navigate({ search, hash: '' }, { replace: true });
+  const arrived = () => void navigate({ search, hash: '' }, { replace: true, state });
   return (
     <Panel component="section" aria-labelledby={ENTER} p="sm">
       <Title order={4} size="h3" id={ENTER} mb="xs">

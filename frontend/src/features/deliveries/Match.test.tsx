@@ -91,18 +91,40 @@ test('what tells them apart stands beside each of them', async () => {
   );
 });
 
+test('whoever comes to decide is led there, and keeps the way back', async () => {
+  fakeServer({ 'GET /deliveries/d1': { body: unclear } });
+  const { router } = renderScreen(<DeliveryPage />, { ...at, path: `${at.path}#decide` });
+  const radio = await screen.findByRole('radio', { name: 'A new person' });
+  expect(document.activeElement).toContainElement(radio);
+  await waitFor(() => expect(router.state.location.hash).toBe(''));
+});
+
 test('whom Ashby’s ids name is nobody else: only whether they enter once more is asked', async () => {
   const match = [
     { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'the same Ashby candidate', certain: true },
   ];
   const calls = fakeServer({
-    'GET /deliveries/d1': { body: { ...unclear, match } },
+    'GET /deliveries/d1': {
+      body: {
+        ...unclear,
+        match,
+        steps: unclear.steps.map((each) =>
+          each.key === 'fetched'
+            ? {
+                ...each,
+                items: [{ label: 'Job', value: 'Staff Engineer', problem: null, candidateFields: null }],
+              }
+            : each,
+        ),
+      },
+    },
     'GET /employees/e1': { body: zoe },
     'POST /deliveries/d1/decide': { body: {} },
   });
   renderScreen(<DeliveryPage />, at);
   expect(await screen.findByText('the same Ashby candidate')).toBeVisible();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  expect(screen.getByText('This application is for the job “Staff Engineer”.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Enroll once more' }));
   await waitFor(() =>
     expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e1' }),

@@ -3,20 +3,25 @@ import { type FormEvent, useState } from 'react';
 import type { Delivery, MatchChoice } from '../../api/types';
 import { Panel, Problem } from '../../ui';
 import { useDecide } from './deliveries.api';
+import { DECIDE } from './deliveries.model';
 import { MatchRecord } from './MatchRecord';
-import { saidOf } from './match.model';
+import { jobOf, saidOf } from './match.model';
+import { useArrival } from './useArrival';
 
 const NEW_PERSON = 'new';
 
 /** Who this is is known, and they are in the workflow already: whether once more is for a person to say. */
 export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchChoice }) {
   const decide = useDecide(delivery.id);
+  const place = useArrival(DECIDE);
+  const job = jobOf(delivery);
   return (
-    <Panel p="sm">
+    <Panel component="section" aria-label="Enroll once more?" ref={place} p="sm">
       <Stack gap="sm" align="flex-start">
         <div>
           <Text fw={550}>{who.name}</Text>
           <Text c="dimmed">{who.evidence}</Text>
+          {job && <Text>This application is for the job “{job}”.</Text>}
         </div>
         <MatchRecord id={who.employeeId} name={who.name} said={saidOf(delivery)} />
         {decide.error && <Problem failure={decide.error} />}
@@ -37,6 +42,7 @@ export function Match({ delivery }: { delivery: Delivery }) {
   const said = saidOf(delivery);
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
+  const place = useArrival(DECIDE);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -44,7 +50,7 @@ export function Match({ delivery }: { delivery: Delivery }) {
   };
   return (
     <Panel component="form" onSubmit={submit} p="sm">
-      <Stack gap="sm" align="flex-start">
+      <Stack gap="sm" align="flex-start" ref={place}>
         <Radio.Group
           label="Who is this person?"
           value={chosen ?? ''}

@@ -118,6 +118,8 @@ export function fieldsToEnter(problems: DeliveryProblem[]): string[] {
 
 /** The part of a delivery's page where a missing value is typed, in its address. */
 export const ENTER = 'enter-missing';
+/** Where a person says who this is. */
+export const DECIDE = 'decide';
 
 /** What was typed and is not asked for again where a value stands in the way: it is shown beside what does. */
 export function enteredElsewhere(delivery: Pick<Delivery, 'state' | 'typed' | 'problems'>): EnteredValue[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Employee, EnteredValue } from '../../api/types';
 import { delivery } from '../../test/delivery';
-import { likeness, saidOf } from './match.model';
+import { jobOf, likeness, saidOf } from './match.model';
 
 const typed = { employeeField: 'city', label: 'City', display: 'Lund' } as EnteredValue;
 const record = (fields: Record<string, string | null>) =>
@@ -13,6 +13,10 @@ test('what Ashby says is what was mapped without a problem, and what a person ty
     ['City', 'Lund'],
   ]);
   expect([...saidOf({ steps: [], typed: [] })]).toEqual([]);
+});
+
+test('a delivery that was not looked at names no job', () => {
+  expect(jobOf(delivery)).toBeNull();
 });
 
 test('a record is compared where Ashby says something, whatever the case', () => {

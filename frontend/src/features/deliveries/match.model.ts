@@ -17,6 +17,12 @@ export function saidOf(delivery: Pick<Delivery, 'steps' | 'typed'>): Map<string,
   return said;
 }
 
+/** The job that the application is for, as Ashby told it. */
+export function jobOf({ steps }: Pick<Delivery, 'steps'>): string | null {
+  const fetched = steps.find(({ key }) => key === 'fetched')?.items ?? [];
+  return fetched.find(({ label }) => label === 'Job')?.value ?? null;
+}
+
 /** How much the record is like the person. Case and blanks at the ends make no difference. */
 export function likeness(said: Map<string, string>, fields: Employee['fields']): Likeness {
   const found: Likeness = { same: [], different: [] };

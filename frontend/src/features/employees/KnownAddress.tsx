@@ -1,6 +1,7 @@
 import { Alert, Anchor, Box, List, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
+import { focusOn } from '../../ui/focus';
 
 type Props = {
   people: { id: string; name: string }[];
@@ -12,8 +13,12 @@ type Props = {
 
 /** The same person is not there twice unseen; one who shares an address is saved all the same. */
 export function KnownAddress({ people, instead, children }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  // It may stand below what is in sight, and whoever saved must not think that nothing happened.
+  useEffect(() => focusOn(place.current, 'nearest'), []);
   return (
     <Alert
+      ref={place}
       color="orange"
       variant="outline"
       role="alert"

@@ -40,7 +40,10 @@ function Overview({ home }: { home: Home }) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Stack gap="lg">
             {home.needsAttention !== null && (
-              <Attention count={home.needsAttention} waiting={home.waiting ?? 0} />
+              <Attention
+                count={home.needsAttention}
+                waiting={waitingSentence(home.waiting ?? 0, home.connection?.trouble)}
+              />
             )}
             <ArrivalsChart days={home.arrivalsPerDay} />
             {home.connection && <Connection connection={home.connection} />}
@@ -51,8 +54,7 @@ function Overview({ home }: { home: Home }) {
   );
 }
 
-function Attention({ count, waiting }: { count: number; waiting: number }) {
-  const more = waitingSentence(waiting);
+function Attention({ count, waiting }: { count: number; waiting: string | null }) {
   return (
     <Panel component="section" aria-labelledby="attention">
       <Group justify="space-between" wrap="nowrap">
@@ -75,14 +77,15 @@ function Attention({ count, waiting }: { count: number; waiting: number }) {
         {needsAttentionSentence(count)}{' '}
         {count > 0 && (
           <Anchor component={Link} to="/deliveries?outcome=needsAttention" underline="always">
-            Look through them
+            Look through {count === 1 ? 'it' : 'them'}
           </Anchor>
         )}
-        {more && (
+        {count > 0 && waiting && '.'}
+        {waiting && (
           <>
             {' '}
             <Anchor component={Link} to="/deliveries?outcome=waiting" underline="always">
-              {more}
+              {waiting}
             </Anchor>
           </>
         )}

@@ -34,8 +34,10 @@ export function needsAttentionSentence(count: number): string {
   return count === 1 ? '1 delivery waits for a decision.' : `${count} deliveries wait for a decision.`;
 }
 
-export function waitingSentence(count: number): string | null {
+/** @param trouble whether Ashby cannot be asked at the moment: then they go on by themselves afterwards */
+export function waitingSentence(count: number, trouble = false): string | null {
   if (count === 0) return null;
+  if (trouble) return count === 1 ? '1 more waits for Ashby.' : `${count} more wait for Ashby.`;
   return count === 1 ? '1 more is on its way.' : `${count} more are on their way.`;
 }
 

@@ -2,7 +2,7 @@ import { Anchor, Button, Checkbox, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AttentionGroup, AttentionRow } from '../../../api/types';
 import { RelativeTime } from '../../../ui';
-import { ENTER } from '../deliveries.model';
+import { DECIDE, ENTER } from '../deliveries.model';
 import { usePlace } from '../place';
 
 type Props = {
@@ -44,7 +44,7 @@ export function Row({ row, group, message, chosen, onChoose }: Props) {
         <Button
           component={Link}
           state={place}
-          to={`/deliveries/${row.id}${group.action === 'enterValue' ? `#${ENTER}` : ''}`}
+          to={`/deliveries/${row.id}#${group.action === 'enterValue' ? ENTER : DECIDE}`}
           variant="default"
           size="compact-md"
           mih={32}

@@ -90,26 +90,36 @@ public class DeliveryActions {
     Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId) {
         return held(id).filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
-                .flatMap(row -> exists(employeeId).thenReturn(row))
-                .delayUntil(_ -> table.certain(id)
-                        .filter(certain -> !certain.equals(employeeId))
-                        .flatMap(_ -> Mono.error(DeliveryActions::nobodyElse)))
-                .flatMap(row -> decisions
+                .zipWith(name(employeeId))
+                .zipWith(onceMore(id, employeeId))
+                .flatMap(read -> decisions
                         .decide(id, employeeId, who.id())
                         .then(inbox.reopen(id))
                         .then(audit.record(
-                                who, AuditKind.DELIVERY_DECIDED, subject(id), state(row), decided(employeeId))))
+                                who,
+                                AuditKind.DELIVERY_DECIDED,
+                                subject(id),
+                                state(read.getT1().getT1()),
+                                decided(employeeId, read.getT1().getT2(), read.getT2()))))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
 
-    private Mono<Void> exists(@Nullable UUID employeeId) {
+    private Mono<String> name(@Nullable UUID employeeId) {
         return employeeId == null
-                ? Mono.empty()
+                ? Mono.just("a new person")
                 : employees
                         .snapshot(employeeId)
                         .switchIfEmpty(Mono.error(() -> Problem.invalid("employeeId", "This employee does not exist.")))
-                        .then();
+                        .map(Employees.Snapshot::name);
+    }
+
+    /** Whether it was known who it is, and only asked whether they enter once more. */
+    private Mono<Boolean> onceMore(UUID id, @Nullable UUID employeeId) {
+        return table.certain(id)
+                .flatMap(certain ->
+                        certain.equals(employeeId) ? Mono.just(true) : Mono.error(DeliveryActions::nobodyElse))
+                .defaultIfEmpty(false);
     }
 
     /** Although Ashby says otherwise now: what it says now, and nothing that it may say later. */
@@ -235,8 +245,10 @@ public class DeliveryActions {
         return row.state() == DeliveryRow.State.OPEN ? WAITING : Map.of("outcome", row.state());
     }
 
-    private static Map<String, Object> decided(@Nullable UUID employeeId) {
-        return Map.of("employeeId", employeeId == null ? "a new person" : employeeId);
+    private static Map<String, Object> decided(@Nullable UUID employeeId, String name, boolean onceMore) {
+        return employeeId == null
+                ? Map.of("employee", name)
+                : Map.of("employee", name, "employeeId", employeeId, "onceMore", onceMore);
     }
 
     private static Problem alreadyImported() {

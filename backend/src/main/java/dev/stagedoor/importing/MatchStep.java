@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** PURE. Tells who was found, by what, and what was looked for when nobody was. */
+/**
+ * PURE. Tells who was found, by what, and what was looked for when nobody was. An address that they share with somebody who came
+ * from another candidate says only who it could be.
+ */
 final class MatchStep {
     private MatchStep() {}
 
@@ -23,7 +26,14 @@ final class MatchStep {
                         ? step(facts, "A new person", "decided by a person", true, items)
                         : step(facts, "No employee yet", null, true, items);
             case Match.One one ->
-                step(facts, "Is " + one.known().name(), one.known().evidence(), true, items);
+                one.known().by() == Match.By.EMAIL && facts.linkedApplication() != null
+                        ? step(
+                                facts,
+                                "Could be " + one.known().name(),
+                                one.known().evidence(),
+                                false,
+                                items)
+                        : step(facts, "Is " + one.known().name(), one.known().evidence(), true, items);
             case Match.Several _ -> step(facts, "Could be several employees", null, false, items);
         };
     }

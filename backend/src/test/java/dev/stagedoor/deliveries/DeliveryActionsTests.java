@@ -149,6 +149,13 @@ class DeliveryActionsTests {
         verify(decisions, never()).decide(any(), any(), anyString());
 
         done(actions.decide(ADA, id, ZOE), AuditKind.DELIVERY_DECIDED);
+        verify(audit)
+                .record(
+                        any(),
+                        any(),
+                        anyString(),
+                        any(),
+                        eq(Map.of("employee", "Zoë", "employeeId", ZOE, "onceMore", true)));
     }
 
     @Test

@@ -99,6 +99,18 @@ class PlannerTests {
     }
 
     @Test
+    void whoOnlySharesAnAddressWithAnotherCandidateCouldBeThem() {
+        var zoe = new Match.Known(ZOE, "Zoë Ångström", 7, Match.By.EMAIL, "the same e-mail address");
+        var shared = facts().match(Evidence.EMAIL, new Match.One(zoe))
+                .linked("app-0")
+                .build();
+        assertThat(MatchStep.of(shared)).satisfies(step -> {
+            assertThat(step.title()).isEqualTo("Could be Zoë Ångström");
+            assertThat(step.ok()).isFalse();
+        });
+    }
+
+    @Test
     void believesAPersonWhoSaidThatItIsSomebodyNew() {
         assertThat(facts().match(Evidence.PERSON, new Match.None()).plan()).isInstanceOf(ImportPlan.Create.class);
     }

@@ -126,7 +126,9 @@ public class Gate {
         return switch (failure.kind()) {
             case RATE_LIMITED -> slowDown(failure.retryAfter());
             case WRONG_KEY ->
-                close(WRONG_KEY_PAUSE, "Ashby does not accept the API key. Save a working one to go on at once.");
+                close(
+                        WRONG_KEY_PAUSE,
+                        "Ashby does not accept the API key. Save a working one, or check it again, to go on at once.");
             case UNAVAILABLE -> unavailable();
             case NOT_CONNECTED, MISSING_PERMISSION, NOT_FOUND, REFUSED -> Mono.empty();
         };

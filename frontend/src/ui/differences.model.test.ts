@@ -43,10 +43,16 @@ test('finds what changed within rules, by the field that they fill', () => {
       { rules: [rule('firstName', 'candidate.name')] },
     ),
   ).toEqual([
-    'Rules › First name › Source › Field: candidate.firstName → candidate.name',
-    'Rules › City › Source › Kind: candidate field → ',
-    'Rules › City › Source › Field: candidate.city → ',
-    'Rules › City › Transforms › 1 › Kind: trim → ',
+    'First name: candidate.firstName → candidate.name',
+    'City: candidate.city → ',
+    'City › Step 1: trim → ',
+  ]);
+  const fixed = { employeeField: 'city', source: { kind: 'constant', value: 'Lund' }, transforms: [] };
+  expect(lines({ rules: [rule('city', 'candidate.city')] }, { rules: [fixed] })).toEqual([
+    'City › Kind: candidate field → constant',
+    'City: candidate.city → ',
+    'City › Value:  → Lund',
+    'City › Step 1: trim → ',
   ]);
 });
 

@@ -85,7 +85,9 @@ function compare(before: unknown, after: unknown, path: readonly string[]): Diff
   if ((before === undefined && saysNothing(after)) || (after === undefined && saysNothing(before))) return [];
   const key = path.at(-1) ?? '';
   const [from, to] = [shown(before, key), shown(after, key)];
-  return from === to ? [] : [{ label: labelOf(path), before: from, after: to }];
+  return from === to || isSaidBeside(path, from, to)
+    ? []
+    : [{ label: labelOf(path), before: from, after: to }];
 }
 
 /** That the same members stand in another order. */
@@ -97,10 +99,34 @@ function order(was: Json, is: Json, path: readonly string[]): Difference[] {
   return [{ label: labelOf([...path, 'order']), before: words(from), after: words(to) }];
 }
 
-/** The lines of a lookup table go by the company's own words. */
+/** The lines of a lookup table go by the company's own words; a rule by the field that it fills, and its steps by their place. */
 function labelOf(path: readonly string[]): string {
-  return path.map((key, at) => (path[at - 1] === 'entries' ? key : nameOf(key))).join(' › ');
+  const isRule = path[0] === 'rules' && path.length > 1;
+  return path
+    .flatMap((key, at) => {
+      const before = path[at - 1];
+      if (before === 'entries') return [key];
+      if (isRule && isUnderstood(key, at, before)) return [];
+      return [isRule && before === 'transforms' ? `Step ${key}` : nameOf(key)];
+    })
+    .join(' › ');
 }
+
+/** What only says how a rule is written down. */
+function isUnderstood(key: string, at: number, before: string | undefined): boolean {
+  return (
+    at === 0 ||
+    (at === 2 && (key === 'source' || key === 'transforms')) ||
+    (at === 3 && key === 'field' && before === 'source') ||
+    (at === 4 && key === 'kind')
+  );
+}
+
+/** That a value comes from a candidate field is said by the field. */
+const isSaidBeside = (path: readonly string[], ...values: (string | null)[]) =>
+  path.at(-1) === 'kind' &&
+  path.at(-2) === 'source' &&
+  values.every((value) => value === null || value === 'candidate field');
 
 /** Before and after, so that what is the same stands at the same place in both. */
 function aligned({ kind, before, after }: AuditEntry): [unknown, unknown] {

@@ -28,6 +28,12 @@ function open(path: string) {
   return { router, field, address: () => router.state.location.search };
 }
 
+/** The address is there before the screen that shows it. */
+async function searched(address: () => string, what: string) {
+  await waitFor(() => expect(address()).toBe(`?search=${what}`));
+  await later();
+}
+
 test('puts what was typed into the address, and keeps what is typed meanwhile', async () => {
   const { field, address } = open('/?search=an');
   expect(field).toHaveValue('an');
@@ -42,7 +48,7 @@ test('puts what was typed into the address, and keeps what is typed meanwhile', 
 test('shows what the address searches for when a link or Back changes it', async () => {
   const { router, field, address } = open('/');
   await userEvent.type(field, 'ana');
-  await waitFor(() => expect(address()).toBe('?search=ana'));
+  await searched(address, 'ana');
   await act(() => router.navigate('/'));
   expect(field).toHaveValue('');
   await act(() => router.navigate(-1));
@@ -64,7 +70,7 @@ test('what is not searched for yet gives way to the address', async () => {
 test('the same can be searched for again', async () => {
   const { router, field, address } = open('/');
   await userEvent.type(field, 'ana');
-  await waitFor(() => expect(address()).toBe('?search=ana'));
+  await searched(address, 'ana');
   await act(() => router.navigate('/'));
   fireEvent.change(field, { target: { value: 'ana' } });
   await waitFor(() => expect(address()).toBe('?search=ana'));

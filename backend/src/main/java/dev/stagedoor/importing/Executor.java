@@ -206,8 +206,17 @@ class Executor {
                 .then();
     }
 
+    /** An update that enrolls somebody may find every value there already. */
+    private boolean writes(Decided decided) {
+        return switch (decided.plan()) {
+            case ImportPlan.Create _ -> true;
+            case ImportPlan.Update _ -> !values(decided).changes().isEmpty();
+            default -> false;
+        };
+    }
+
     private Mono<Void> recordPerson(Decided decided, Person person) {
-        if (decided.plan() instanceof ImportPlan.Skip) {
+        if (!writes(decided)) {
             return Mono.empty();
         }
         var delivery = decided.wanted().getLast().delivery().id();

@@ -13,6 +13,7 @@ import static dev.stagedoor.importing.Specimens.delivery;
 import static dev.stagedoor.importing.Specimens.dossier;
 import static dev.stagedoor.importing.Specimens.listener;
 import static dev.stagedoor.importing.Specimens.mapping;
+import static dev.stagedoor.importing.Specimens.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
@@ -488,6 +489,24 @@ class ImportHandlerTests {
 
         outcome(Outcome.IMPORTED, "imported");
         assertThat(settled.getFirst().deliveryId()).isEqualTo(both.getLast().id());
+    }
+
+    @Test
+    void whoIsEnrolledWithNothingNewWasNotUpdated() {
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "the same Ashby application"));
+        when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(zoe));
+        when(employees.snapshot(ZOE))
+                .thenReturn(Mono.just(Specimens.zoe(
+                        Map.of("firstName", text("Zoë"), "personalEmail", text("zoe@example.com")), "app-1")));
+        when(employees.applicationOf(ZOE)).thenReturn(Mono.just("app-1"));
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.just(true));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+        verify(activities).append(eq("enrollment.entered"), any(), any(), any());
+        verify(activities, never()).append(eq("employee.updated"), any(), any(), any());
     }
 
     @Test

@@ -47,6 +47,7 @@ export function People({ summary, alarm, state, onState }: Props) {
             <InState
               key={state}
               listenerId={summary.listenerId}
+              alarm={alarm}
               state={state}
               people={tab.people}
               empty={<Empty title={tab.title}>{tab.empty}</Empty>}
@@ -58,9 +59,15 @@ export function People({ summary, alarm, state, onState }: Props) {
   );
 }
 
-type InStateProps = { listenerId: string; state: LedgerState; people: number; empty: ReactNode };
+type InStateProps = {
+  listenerId: string;
+  alarm: boolean;
+  state: LedgerState;
+  people: number;
+  empty: ReactNode;
+};
 
-function InState({ listenerId, state, people, empty }: InStateProps) {
+function InState({ listenerId, alarm, state, people, empty }: InStateProps) {
   const list = useInfiniteQuery(peopleQuery(listenerId, state));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const bring = useBringIn(listenerId);
@@ -142,7 +149,13 @@ function InState({ listenerId, state, people, empty }: InStateProps) {
       {state === 'explained' && <TakeBack listenerId={listenerId} rows={rows} chosen={here} onDone={done} />}
       <PagedList list={list} empty={empty}>
         {(rows) => (
-          <PeopleTable rows={rows} state={state} chosen={choosable ? chosen : null} onChoose={choose} />
+          <PeopleTable
+            rows={rows}
+            state={state}
+            alarm={alarm}
+            chosen={choosable ? chosen : null}
+            onChoose={choose}
+          />
         )}
       </PagedList>
     </Stack>

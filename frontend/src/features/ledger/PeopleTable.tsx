@@ -2,18 +2,20 @@ import { Anchor, Checkbox, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { LedgerEntry } from '../../api/types';
 import { Missing, RelativeTime } from '../../ui';
-import type { LedgerState } from './ledger.model';
+import { type LedgerState, whyWords } from './ledger.model';
 
 type Props = {
   rows: LedgerEntry[];
   state: LedgerState;
+  /** As at the verdict. */
+  alarm: boolean;
   /** By application; null where nobody can be chosen. */
   chosen: ReadonlySet<string> | null;
   onChoose: (applications: readonly string[], on: boolean) => void;
 };
 
 /** Person, stage, when they entered it, and why they are not here. */
-export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
+export function PeopleTable({ rows, state, alarm, chosen, onChoose }: Props) {
   const hasWhy = state === 'explained' || state === 'waiting' || state === 'notTold';
   const choosable = chosen === null ? [] : rows.filter((row) => canBeChosen(row, state));
   const all = choosable.map((row) => row.applicationId);
@@ -66,13 +68,13 @@ export function PeopleTable({ rows, state, chosen, onChoose }: Props) {
                 </Text>
                 <Text c="dimmed" fz="xs" hiddenFrom="sm" component="div">
                   {row.enteredAt && <RelativeTime at={row.enteredAt} prefix="Entered" />}
-                  {hasWhy && row.reason && <div>{row.reason}</div>}
+                  {hasWhy && whyWords(row, state, alarm) && <div>{whyWords(row, state, alarm)}</div>}
                 </Text>
               </Table.Td>
               <Table.Td visibleFrom="sm">
                 {row.enteredAt ? <RelativeTime at={row.enteredAt} /> : <Missing />}
               </Table.Td>
-              {hasWhy && <Table.Td visibleFrom="sm">{row.reason ?? <Missing />}</Table.Td>}
+              {hasWhy && <Table.Td visibleFrom="sm">{whyWords(row, state, alarm) ?? <Missing />}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>

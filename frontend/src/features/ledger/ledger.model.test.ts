@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import type { LedgerSummary } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
 import { verdict } from '../../ui';
-import { broughtSentence, dayProblem, estimateSentence, progress, startOfDay, tabs } from './ledger.model';
+import {
+  broughtSentence,
+  dayProblem,
+  estimateSentence,
+  progress,
+  startOfDay,
+  tabs,
+  whyWords,
+} from './ledger.model';
 
 const summary: LedgerSummary = {
   ...nobodyMissing,
@@ -71,6 +79,15 @@ test('there is a tab for whom Ashby does not tell of only where there are any, o
   expect(last(0, 'missing')).toBe('Entered earlier');
   expect(last(2, 'missing')).toBe('Not known');
   expect(last(0, 'notTold')).toBe('Not known');
+});
+
+test('does not promise a call of Ashby where the webhook does not work', () => {
+  const row = { reason: 'Ashby may still call: it has 15 minutes.', deliveryId: null };
+  expect(whyWords(row, 'waiting', false)).toBe(row.reason);
+  expect(whyWords(row, 'waiting', true)).toMatch(/^Ashby may not call/);
+  expect(whyWords({ reason: 'Being looked at.', deliveryId: 'd1' }, 'waiting', true)).toBe(
+    'Being looked at.',
+  );
 });
 
 test('shows how far older history is only while it is looked at', () => {

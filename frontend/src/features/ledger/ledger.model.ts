@@ -142,6 +142,17 @@ export function canBringIn(state: LedgerState): boolean {
   return state === 'missing' || state === 'waiting' || state === 'before';
 }
 
+/** Why somebody is not here: whom nobody announced yet, a webhook that does not work will not announce. */
+export function whyWords(
+  { reason, deliveryId }: Pick<LedgerEntry, 'reason' | 'deliveryId'>,
+  state: LedgerState,
+  alarm: boolean,
+): string | null {
+  return state === 'waiting' && deliveryId === null && alarm
+    ? 'Ashby may not call: the webhook does not work, or is not known to. After 15 minutes they count as missing.'
+    : reason;
+}
+
 /** Of these a person can say that they are not missing. */
 export function canSetAside(state: LedgerState): boolean {
   return state === 'missing' || state === 'notTold';

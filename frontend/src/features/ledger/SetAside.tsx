@@ -49,28 +49,30 @@ export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsid
   );
 }
 
+/** Undoes it, and says so. */
+function useTakeBack(listenerId: string) {
+  const aside = useSetAside(listenerId);
+  const takeBack = (ids: string[], onDone: () => void) =>
+    aside.mutate(
+      { applicationIds: ids, reason: null },
+      {
+        onSuccess: () => {
+          announce('Taken back.');
+          onDone();
+        },
+      },
+    );
+  return { aside, takeBack };
+}
+
 /** Tells who was just set aside, as long as they can be taken back on the spot. */
 export function Undo({ listenerId, ids, onDone }: { listenerId: string; ids: string[]; onDone: () => void }) {
-  const aside = useSetAside(listenerId);
+  const { aside, takeBack } = useTakeBack(listenerId);
   return (
     <Alert variant="outline" color="green" role="region" aria-label="Set aside">
       <Group gap="sm">
         <Text>{setAsideSentence(ids.length)}</Text>
-        <Button
-          variant="default"
-          loading={aside.isPending}
-          onClick={() =>
-            aside.mutate(
-              { applicationIds: ids, reason: null },
-              {
-                onSuccess: () => {
-                  announce('Taken back.');
-                  onDone();
-                },
-              },
-            )
-          }
-        >
+        <Button variant="default" loading={aside.isPending} onClick={() => takeBack(ids, onDone)}>
           Undo
         </Button>
       </Group>
@@ -81,7 +83,7 @@ export function Undo({ listenerId, ids, onDone }: { listenerId: string; ids: str
 
 /** Undoes that for those who are chosen. */
 export function TakeBack({ listenerId, rows, chosen, onDone }: Props & { rows: LedgerEntry[] }) {
-  const aside = useSetAside(listenerId);
+  const { aside, takeBack } = useTakeBack(listenerId);
   const ids = rows
     .filter((row) => row.setAside && chosen.includes(row.applicationId))
     .map((row) => row.applicationId);
@@ -92,17 +94,7 @@ export function TakeBack({ listenerId, rows, chosen, onDone }: Props & { rows: L
         variant="default"
         disabled={ids.length === 0}
         loading={aside.isPending}
-        onClick={() =>
-          aside.mutate(
-            { applicationIds: ids, reason: null },
-            {
-              onSuccess: () => {
-                announce('Taken back.');
-                onDone(ids);
-              },
-            },
-          )
-        }
+        onClick={() => takeBack(ids, () => onDone(ids))}
       >
         Take back
       </Button>

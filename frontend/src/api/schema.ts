@@ -317,7 +317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says who this is: an employee, or with null a new person. */
+        /** Says who this is, or that they enter once more. */
         post: operations["deliveryDecide"];
         delete?: never;
         options?: never;
@@ -1804,9 +1804,15 @@ export interface components {
             expired: boolean;
             text: string | null;
         };
+        /** @description Who somebody is. */
         DeliveryDecision: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description null: a new person
+             */
             employeeId?: string | null;
+            /** @description that they enter the workflow although they are in it by another application; only where that is asked */
+            onceMore?: boolean | null;
         };
         /** @description Everything about one delivery: why did this person appear, or not? */
         DeliveryDetail: components["schemas"]["DeliveryRow"] & {
@@ -1991,6 +1997,11 @@ export interface components {
         };
         EmployeeEnrollment: {
             applicationId: string;
+            /**
+             * Format: uuid
+             * @description how they came in; null where it is not known, and for who may not look
+             */
+            deliveryId: string | null;
             /** Format: date-time */
             enteredAt: string;
             /** Format: uuid */
@@ -2258,11 +2269,15 @@ export interface components {
             /** @description why it does not go on by itself; null when it is done or simply next */
             stuck: string | null;
         };
+        /** @description How it is between Stagedoor and Ashby. */
         HomeConnectionSummary: {
             active: boolean;
+            /** @description whether what came while it was not active waits until a person chooses */
+            choosing: boolean;
             /** Format: date-time */
             lastAnswerAt: string | null;
             sentence: string;
+            /** @description whether Ashby cannot be asked at the moment */
             trouble: boolean;
         };
         /** @description A day in UTC, with none counted as zero. */
@@ -2671,6 +2686,8 @@ export interface components {
             employeeId: string;
             evidence: string;
             name: string;
+            /** @description true where they are in the workflow already, by another application: what is asked is whether they enter it once more */
+            onceMore: boolean | null;
         };
         NewEmployeeField: {
             choices?: string[] | null;

@@ -32,10 +32,47 @@ test('says what was done to whom, and leads there', () => {
   );
   const listener = { subject: 'listener:l1', name: 'Onboarding', workflowId: 'w1' };
   expect(said({ ...listener, kind: 'listener.paused' })).toBe('paused a listener of Onboarding');
+  const listensTo = 'Ashby · Candidate stage change · Offer';
+  expect(said({ ...listener, kind: 'listener.paused', after: { listensTo } })).toBe(
+    `paused the listener “${listensTo}” of Onboarding`,
+  );
   expect(to({ ...listener, kind: 'listener.paused' })).toEqual(['/workflows/w1']);
   expect(
     said({ ...listener, kind: 'ledger.setAside', after: { applications: ['a', 'b'], reason: 'Elsewhere' } }),
   ).toBe('set aside 2 people at a listener of Onboarding: “Elsewhere”');
+  expect(to({ ...listener, kind: 'ledger.setAside' })).toEqual(['/workflows/w1/listeners/l1?show=explained']);
+});
+
+test('names whom a change of the ledger was about, and counts the rest', () => {
+  const about = (applications: string[], people?: string[]) =>
+    said({
+      kind: 'ledger.broughtIn',
+      subject: 'listener:l1',
+      name: 'Onboarding',
+      workflowId: 'w1',
+      after: { applications, people },
+    });
+  expect(about(['a'], ['Ana Lima'])).toBe('brought in Ana Lima by a listener of Onboarding');
+  expect(about(['a', 'b'], ['Ana', 'Bo'])).toBe('brought in Ana and Bo by a listener of Onboarding');
+  expect(about(['a', 'b', 'c', 'd', 'e'], ['Ana', 'Bo', 'Cy', 'Di'])).toBe(
+    'brought in Ana, Bo, Cy and 2 others by a listener of Onboarding',
+  );
+  expect(about(['a', 'b'], [])).toBe('brought in 2 people by a listener of Onboarding');
+  expect(about(['a'])).toBe('brought in 1 person by a listener of Onboarding');
+});
+
+test('counts what was ignored beside what was let in only where anything was', () => {
+  const waiting = (ignored: number) =>
+    said({
+      kind: 'waiting.processed',
+      subject: 'connection:1',
+      name: null,
+      after: { deliveries: 5, ignored },
+    });
+  expect(waiting(1)).toBe(
+    'let 5 deliveries that waited for the integration be processed and ignored 1 other',
+  );
+  expect(waiting(0)).toBe('let 5 deliveries that waited for the integration be processed');
 });
 
 test('tells a key from making the integration active', () => {

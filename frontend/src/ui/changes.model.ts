@@ -1,6 +1,6 @@
-import { mappingAddress } from '../api/addresses';
+import { ledgerAddress, mappingAddress } from '../api/addresses';
 import type { AuditEntry, AuditKind } from '../api/types';
-import { count } from './format';
+import { count, enumerated } from './format';
 import { isObject, part, text } from './json';
 
 export type Part = string | { name: string; to: string };
@@ -17,7 +17,20 @@ const listed = ({ before, after }: AuditEntry, name: string) =>
   length(part(after, name)) || length(part(before, name));
 const counted = ({ after }: AuditEntry, name: string) => number(part(after, name));
 const deliveries = (many: number) => count(many, 'delivery', 'deliveries');
-const people = (entry: AuditEntry) => count(listed(entry, 'applications'), 'person', 'people');
+/** Most people that a sentence names. */
+const NAMED = 3;
+
+/** Who they are; older entries only tell how many. */
+function people(entry: AuditEntry): string {
+  const many = listed(entry, 'applications');
+  const told = part(entry.after, 'people') ?? part(entry.before, 'people');
+  const names = (Array.isArray(told) ? told : []).map(String).slice(0, NAMED);
+  if (names.length === 0) return count(many, 'person', 'people');
+  const others = many - names.length;
+  return enumerated(others > 0 ? [...names, count(others, 'other')] : names);
+}
+const ignoringOthers = (entry: AuditEntry) =>
+  counted(entry, 'ignored') > 0 ? ` and ignored ${count(counted(entry, 'ignored'), 'other')}` : '';
 const because = ({ after }: AuditEntry) => (text(after, 'reason') ? `: “${text(after, 'reason')}”` : '');
 
 function connectionSaved({ before, after }: AuditEntry): string {
@@ -99,7 +112,7 @@ export const sentences: Record<AuditKind, Words> = {
   'waiting.processedAll': (entry) =>
     `let ${deliveries(counted(entry, 'deliveries'))} that waited for {} be processed`,
   'waiting.processed': (entry) =>
-    `let ${deliveries(counted(entry, 'deliveries'))} that waited for {} be processed and ignored ${counted(entry, 'ignored')} others`,
+    `let ${deliveries(counted(entry, 'deliveries'))} that waited for {} be processed${ignoringOthers(entry)}`,
   'waiting.ignored': (entry) => `ignored ${deliveries(counted(entry, 'deliveries'))} that waited for {}`,
   'webhook.asked': 'had the webhook of {} created or mended in Ashby',
   'webhook.onlyOne': 'said that the webhook of {} is in Ashby only once',
@@ -114,8 +127,28 @@ function fieldLabel({ before, after }: AuditEntry): string {
   return text(after, 'label') || text(part(after, 'field'), 'label') || text(before, 'label');
 }
 
+/** Where those stand about whom a change of the ledger is. */
+const SHOWN: Partial<Record<AuditKind, string>> = {
+  'ledger.broughtIn': 'present',
+  'ledger.setAside': 'explained',
+  'ledger.noLongerSetAside': 'missing',
+  'ledger.lookedBack': 'before',
+  'ledger.lookingBackCancelled': 'before',
+};
+
+/** To what it listens, where that was written down: a workflow may have several. */
+function listenerWords({ before, after }: AuditEntry): string {
+  const listensTo = text(after, 'listensTo') || text(before, 'listensTo');
+  return listensTo ? `the listener “${listensTo}” of` : 'a listener of';
+}
+
+function listenerAddress({ kind, workflowId }: AuditEntry, id: string): string {
+  const show = kind && SHOWN[kind];
+  return show && workflowId ? ledgerAddress(workflowId, id, show) : `/workflows/${workflowId}`;
+}
+
 function thing(entry: AuditEntry): Thing {
-  const { subject, name, workflowId } = entry;
+  const { subject, name } = entry;
   const [kind = '', id = ''] = subject.split(/:(.*)/s);
   switch (kind) {
     case 'connection':
@@ -139,7 +172,7 @@ function thing(entry: AuditEntry): Thing {
     case 'trial':
       return { nameless: '', name: 'the field mapping', to: mappingAddress() };
     case 'listener':
-      return { nameless: 'a listener', named: 'a listener of', name, to: `/workflows/${workflowId}` };
+      return { nameless: 'a listener', named: listenerWords(entry), name, to: listenerAddress(entry, id) };
     case 'lookupTable':
       return { nameless: 'a lookup table', named: 'the lookup table', name };
     case 'replay':

@@ -43,3 +43,10 @@ export function plainDate(date: string | null | undefined): string {
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
 }
+
+const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "Ana", "Ana and Bo", "Ana, Bo and Cy". */
+export function enumerated(words: readonly string[]): string {
+  return conjunction.format(words);
+}

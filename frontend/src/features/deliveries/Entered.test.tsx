@@ -17,7 +17,15 @@ const sameAddress: Delivery = {
     },
   ],
   steps: [...delivery.steps.slice(0, 3), step('matched', { title: 'Matched', ok: false })],
-  match: [{ employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address', certain: false }],
+  match: [
+    {
+      employeeId: 'e1',
+      name: 'Zoë Ångström',
+      evidence: 'Same e-mail address',
+      certain: false,
+      onceMore: false,
+    },
+  ],
   typed: [
     {
       employeeField: 'personalEmail',

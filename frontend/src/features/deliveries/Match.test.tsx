@@ -18,8 +18,20 @@ const unclear: Delivery = {
   ],
   steps: [...delivery.steps, step('matched', { title: 'Matched', ok: false })],
   match: [
-    { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'Same e-mail address', certain: false },
-    { employeeId: 'e2', name: 'Åke Ångström', evidence: 'Same e-mail address', certain: null },
+    {
+      employeeId: 'e1',
+      name: 'Zoë Ångström',
+      evidence: 'Same e-mail address',
+      certain: false,
+      onceMore: false,
+    },
+    {
+      employeeId: 'e2',
+      name: 'Åke Ångström',
+      evidence: 'Same e-mail address',
+      certain: null,
+      onceMore: null,
+    },
   ],
 };
 
@@ -45,7 +57,13 @@ const zoe: Employee = {
   name: 'Zoë Ångström',
   fields: [field('firstName', 'First name', 'zoë'), field('city', 'City', 'Lund')],
   enrollments: [
-    { workflowId: 'w1', workflowName: 'Onboarding', enteredAt: '2025-09-03T10:00:00Z', applicationId: 'a1' },
+    {
+      workflowId: 'w1',
+      workflowName: 'Onboarding',
+      enteredAt: '2025-09-03T10:00:00Z',
+      applicationId: 'a1',
+      deliveryId: null,
+    },
   ],
   history: [],
   ashbyUrl: null,
@@ -81,9 +99,9 @@ test('what tells them apart stands beside each of them', async () => {
     'GET /employees/e2': { body: ake },
   });
   renderScreen(<DeliveryPage />, at);
-  expect(await screen.findByText('Same as in Ashby: First name.')).toBeVisible();
+  expect(await screen.findByText('The same in both: First name.')).toBeVisible();
   expect(screen.getByText(/^Entered Onboarding on 3 Sept 2025/)).toBeVisible();
-  expect(await screen.findByText('First name: “Åke” in the record, “Zoë” from Ashby')).toBeVisible();
+  expect(await screen.findByText('First name: “Åke” in the record, “Zoë” in this delivery')).toBeVisible();
   expect(screen.getByText('Not in any workflow.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Open Åke Ångström’s record' })).toHaveAttribute(
     'href',
@@ -101,7 +119,13 @@ test('whoever comes to decide is led there, and keeps the way back', async () =>
 
 test('whom Ashby’s ids name is nobody else: only whether they enter once more is asked', async () => {
   const match = [
-    { employeeId: 'e1', name: 'Zoë Ångström', evidence: 'the same Ashby candidate', certain: true },
+    {
+      employeeId: 'e1',
+      name: 'Zoë Ångström',
+      evidence: 'the same Ashby candidate',
+      certain: true,
+      onceMore: true,
+    },
   ];
   const calls = fakeServer({
     'GET /deliveries/d1': {
@@ -125,9 +149,13 @@ test('whom Ashby’s ids name is nobody else: only whether they enter once more 
   expect(await screen.findByText('the same Ashby candidate')).toBeVisible();
   expect(screen.queryByRole('radio')).not.toBeInTheDocument();
   expect(screen.getByText('This application is for the job “Staff Engineer”.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'It is a new person' })).not.toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Enroll once more' }));
   await waitFor(() =>
-    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e1' }),
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({
+      employeeId: 'e1',
+      onceMore: true,
+    }),
   );
 });
 
@@ -143,5 +171,27 @@ test('a record that cannot be read can be chosen all the same', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
   await waitFor(() =>
     expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e2' }),
+  );
+});
+
+test('whom only a person named can still be a new person', async () => {
+  const match = [
+    {
+      employeeId: 'e1',
+      name: 'Zoë Ångström',
+      evidence: 'chosen by a person',
+      certain: false,
+      onceMore: true,
+    },
+  ];
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: { ...unclear, match } },
+    'GET /employees/e1': { body: zoe },
+    'POST /deliveries/d1/decide': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'It is a new person' }));
+  await waitFor(() =>
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: null }),
   );
 });

@@ -1,7 +1,7 @@
-import { Box, Button, Radio, Stack, Text } from '@mantine/core';
+import { Box, Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Delivery, MatchChoice } from '../../api/types';
-import { Panel, Problem } from '../../ui';
+import { announce, Panel, Problem } from '../../ui';
 import { useDecide } from './deliveries.api';
 import { DECIDE } from './deliveries.model';
 import { MatchRecord } from './MatchRecord';
@@ -9,12 +9,21 @@ import { jobOf, saidOf } from './match.model';
 import { useArrival } from './useArrival';
 
 const NEW_PERSON = 'new';
+const announceDecided = () => announce('Decided. Trying again. The story below follows.');
 
-/** Who this is is known, and they are in the workflow already: whether once more is for a person to say. */
+/**
+ * Who this is is known, and they are in the workflow already: whether once more is for a person to say. Where only a person said
+ * who it is, that can still be taken back.
+ */
 export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchChoice }) {
   const decide = useDecide(delivery.id);
   const place = useArrival(DECIDE);
   const job = jobOf(delivery);
+  const answer = (employeeId: string | null) =>
+    decide.mutate(
+      employeeId === null ? { kind: 'decide', employeeId } : { kind: 'decide', employeeId, onceMore: true },
+      { onSuccess: announceDecided },
+    );
   return (
     <Panel component="section" aria-label="Enroll once more?" ref={place} p="sm">
       <Stack gap="sm" align="flex-start">
@@ -25,12 +34,16 @@ export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchC
         </div>
         <MatchRecord id={who.employeeId} name={who.name} said={saidOf(delivery)} />
         {decide.error && <Problem failure={decide.error} />}
-        <Button
-          loading={decide.isPending}
-          onClick={() => decide.mutate({ kind: 'decide', employeeId: who.employeeId })}
-        >
-          Enroll once more
-        </Button>
+        <Group gap="xs">
+          <Button loading={decide.isPending} onClick={() => answer(who.employeeId)}>
+            Enroll once more
+          </Button>
+          {!who.certain && (
+            <Button variant="default" loading={decide.isPending} onClick={() => answer(null)}>
+              It is a new person
+            </Button>
+          )}
+        </Group>
       </Stack>
     </Panel>
   );
@@ -46,11 +59,15 @@ export function Match({ delivery }: { delivery: Delivery }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (chosen) decide.mutate({ kind: 'decide', employeeId: chosen === NEW_PERSON ? null : chosen });
+    if (!chosen) return;
+    decide.mutate(
+      { kind: 'decide', employeeId: chosen === NEW_PERSON ? null : chosen },
+      { onSuccess: announceDecided },
+    );
   };
   return (
     <Panel component="form" onSubmit={submit} p="sm">
-      <Stack gap="sm" align="flex-start" ref={place}>
+      <Stack gap="sm" align="flex-start" ref={place} role="group" aria-label="Decide who this is">
         <Radio.Group
           label="Who is this person?"
           value={chosen ?? ''}

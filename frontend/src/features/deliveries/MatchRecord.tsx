@@ -8,13 +8,13 @@ import { likeness } from './match.model';
 
 type Props = { id: string; name: string; said: Map<string, string> };
 
-/** What tells whether a record is this person's: where it says the same as Ashby, where it does not, and what it is in. */
+/** What tells whether a record is this person's: where it says the same as the delivery, where it does not, and what it is in. */
 export function MatchRecord({ id, name, said }: Props) {
   const record = useQuery(employeeQuery(id));
   return (
     <Box style={{ overflowWrap: 'anywhere' }}>
       {record.isPending && <Skeleton h={18} w="70%" my={4} />}
-      {record.error && (
+      {record.isLoadingError && (
         <Text c="dimmed">The record could not be read. It can still be opened, and chosen.</Text>
       )}
       {record.data && <Facts employee={record.data} said={said} />}
@@ -29,14 +29,15 @@ function Facts({ employee, said }: { employee: Employee; said: Map<string, strin
   const { same, different } = likeness(said, employee.fields);
   return (
     <>
-      {same.length > 0 && <Text>Same as in Ashby: {same.join(', ')}.</Text>}
+      {same.length > 0 && <Text>The same in both: {same.join(', ')}.</Text>}
       {different.length > 0 && (
         <>
           <Text>Different:</Text>
           <Box component="ul" m={0} pl="md">
-            {different.map(({ label, said: inAshby, record }) => (
+            {different.map(({ label, said: here, record }) => (
               <li key={label}>
-                {label}: {record === null ? 'nothing' : `“${record}”`} in the record, “{inAshby}” from Ashby
+                {label}: {record === null ? 'nothing' : `“${record}”`} in the record, “{here}” in this
+                delivery
               </li>
             ))}
           </Box>

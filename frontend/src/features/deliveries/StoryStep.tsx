@@ -7,6 +7,7 @@ import { Entered } from './Entered';
 import { EnterMissing } from './EnterMissing';
 import { ImportAnyway } from './ImportAnyway';
 import { EnrollAgain, Match } from './Match';
+import { isAskedOnceMore } from './match.model';
 import { ProblemBox } from './ProblemBox';
 import { StepItems } from './StepItems';
 import { isOpen, type StoryStep as StepOfStory, stepTone } from './story.model';
@@ -24,7 +25,7 @@ const marks = {
 export function StoryStep({ step, delivery, tryAgain }: Props) {
   const { icon: Icon, color } = marks[stepTone(step, delivery.state)];
   const choosing = step.key === 'matched' && delivery.state === 'needsAttention' && delivery.match !== null;
-  const certain = delivery.match?.find((choice) => choice.certain);
+  const again = delivery.match?.find(isAskedOnceMore);
   const entered = tryAgain ? enteredElsewhere(delivery) : [];
   const toEnter = delivery.state === 'needsAttention' ? fieldsToEnter(step.problems) : [];
   return (
@@ -65,7 +66,7 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           {entered.length > 0 && <Entered delivery={delivery} values={entered} />}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
           {choosing &&
-            (certain ? <EnrollAgain delivery={delivery} who={certain} /> : <Match delivery={delivery} />)}
+            (again ? <EnrollAgain delivery={delivery} who={again} /> : <Match delivery={delivery} />)}
           {tryAgain && <TryAgain id={delivery.id} quiet={choosing || toEnter.length > 0} />}
         </Stack>
       </Box>

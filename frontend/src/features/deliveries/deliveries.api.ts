@@ -39,7 +39,7 @@ export const candidateFieldNamesQuery = queryOptions({
 
 type Decision =
   | { kind: 'tryAgain' }
-  | { kind: 'decide'; employeeId: string | null }
+  | { kind: 'decide'; employeeId: string | null; onceMore?: true }
   | { kind: 'importAnyway' }
   | { kind: 'ignore'; reason: string }
   | { kind: 'undoIgnore' }
@@ -55,7 +55,10 @@ export function useDecide(id: string) {
         case 'decide':
           return api.post('/deliveries/{id}/decide', {
             path: { id },
-            body: { employeeId: decision.employeeId },
+            body: {
+              employeeId: decision.employeeId,
+              ...(decision.onceMore ? { onceMore: decision.onceMore } : {}),
+            },
           });
         case 'importAnyway':
           return api.post('/deliveries/{id}/import-anyway', { path: { id } });

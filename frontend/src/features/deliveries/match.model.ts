@@ -1,6 +1,6 @@
-import type { Delivery, Employee } from '../../api/types';
+import type { Delivery, Employee, MatchChoice } from '../../api/types';
 
-/** What Ashby says of a person and what a record says, field by field, as far as Ashby says anything. */
+/** What a delivery says of a person and what a record says, field by field, as far as the delivery says anything. */
 export type Likeness = {
   same: string[];
   different: { label: string; said: string; record: string | null }[];
@@ -15,6 +15,12 @@ export function saidOf(delivery: Pick<Delivery, 'steps' | 'typed'>): Map<string,
   }
   for (const { label, display } of delivery.typed) said.set(label, display);
   return said;
+}
+
+/** Whether they are in the workflow already, so that it is only asked whether they enter it once more. */
+export function isAskedOnceMore({ onceMore, certain }: Pick<MatchChoice, 'onceMore' | 'certain'>): boolean {
+  // Attempts of before tell only that it is certain who it is.
+  return onceMore ?? certain ?? false;
 }
 
 /** The job that the application is for, as Ashby told it. */

@@ -58,7 +58,9 @@ const employee: Employee = {
     }),
     field({ key: 'country', label: 'Country', value: 'Sweden', display: 'Sweden' }),
   ],
-  enrollments: [{ workflowId: 'w1', workflowName: 'Onboarding', enteredAt: when, applicationId: 'a1' }],
+  enrollments: [
+    { workflowId: 'w1', workflowName: 'Onboarding', enteredAt: when, applicationId: 'a1', deliveryId: 'd9' },
+  ],
   history: [{ at: when, sentence: 'Imported from Ashby' }],
   ashbyUrl: 'https://app.ashbyhq.com/candidates/c1',
   hasAshbyProfile: true,
@@ -98,6 +100,10 @@ test('shows each value, where it came from, and what Ashby says instead', async 
   expect(screen.getByText(/Typed by Ada Byron/)).toBeVisible();
   expect(screen.getByText(/Ashby says: Lund/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Onboarding' })).toHaveAttribute('href', '/workflows/w1');
+  expect(screen.getByRole('link', { name: 'Delivery that enrolled them in Onboarding' })).toHaveAttribute(
+    'href',
+    '/deliveries/d9',
+  );
   expect(screen.getByText('Imported from Ashby')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Open in Ashby' })).toHaveAttribute('href', employee.ashbyUrl);
 });

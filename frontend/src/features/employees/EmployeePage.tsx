@@ -94,6 +94,19 @@ function Enrollments({ enrollments }: { enrollments: Employee['enrollments'] }) 
                 {enrollment.workflowName}
               </Anchor>
               , <RelativeTime at={enrollment.enteredAt} prefix="entered" />
+              {enrollment.deliveryId && (
+                <Text component="div" fz="xs">
+                  <Anchor
+                    component={Link}
+                    to={`/deliveries/${enrollment.deliveryId}`}
+                    underline="always"
+                    inherit
+                    aria-label={`Delivery that enrolled them in ${enrollment.workflowName}`}
+                  >
+                    Delivery
+                  </Anchor>
+                </Text>
+              )}
             </Text>
           ))}
         </Stack>

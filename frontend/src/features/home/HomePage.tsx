@@ -42,7 +42,7 @@ function Overview({ home }: { home: Home }) {
             {home.needsAttention !== null && (
               <Attention
                 count={home.needsAttention}
-                waiting={waitingSentence(home.waiting ?? 0, home.connection?.trouble)}
+                waiting={waitingSentence(home.waiting ?? 0, home.connection)}
               />
             )}
             <ArrivalsChart days={home.arrivalsPerDay} />

@@ -1,5 +1,6 @@
 import { Anchor, List, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { ledgerAddress } from '../../api/addresses';
 import type { Home } from '../../api/types';
 import { count, Panel } from '../../ui';
 import { missingTitle } from './home.model';
@@ -21,11 +22,7 @@ export function MissingNews({ listeners }: Props) {
       <List size="sm" spacing={2} mt={4}>
         {listeners.map((each) => (
           <List.Item key={each.listenerId}>
-            <Anchor
-              component={Link}
-              to={`/workflows/${each.workflowId}/listeners/${each.listenerId}`}
-              underline="always"
-            >
+            <Anchor component={Link} to={ledgerAddress(each.workflowId, each.listenerId)} underline="always">
               {`${count(each.people, 'person', 'people')} for ${each.workflowName}`}
             </Anchor>
           </List.Item>

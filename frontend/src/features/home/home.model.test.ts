@@ -8,6 +8,7 @@ import {
   needsAttentionSentence,
   progressSentence,
   stepStates,
+  waitingSentence,
 } from './home.model';
 
 const step = (key: ChecklistStep['key'], done: boolean): ChecklistStep => ({
@@ -25,6 +26,17 @@ describe('the checklist', () => {
     expect(progressSentence(steps)).toBe('2 of 4 steps done');
     expect(isSetUp(steps)).toBe(false);
   });
+});
+
+test('says what those wait for who are not here yet', () => {
+  const well = { active: true, choosing: false, trouble: false };
+  expect(waitingSentence(0, well)).toBeNull();
+  expect(waitingSentence(1, well)).toBe('1 more is on its way.');
+  expect(waitingSentence(6, { ...well, trouble: true })).toBe('6 more wait for Ashby.');
+  expect(waitingSentence(6, { ...well, active: false })).toBe('6 more wait until the connection is Active.');
+  expect(waitingSentence(1200, { ...well, choosing: true })).toBe(
+    '1,200 more wait until you choose what to do with them.',
+  );
 });
 
 describe('the chart', () => {

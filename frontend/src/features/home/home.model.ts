@@ -1,4 +1,4 @@
-import type { ChecklistStep } from '../../api/types';
+import type { ChecklistStep, Home } from '../../api/types';
 import { count } from '../../ui';
 
 export type StepState = 'done' | 'next' | 'later';
@@ -34,11 +34,16 @@ export function needsAttentionSentence(count: number): string {
   return count === 1 ? '1 delivery waits for a decision.' : `${count} deliveries wait for a decision.`;
 }
 
-/** @param trouble whether Ashby cannot be asked at the moment: then they go on by themselves afterwards */
-export function waitingSentence(count: number, trouble = false): string | null {
+type Held = Pick<NonNullable<Home['connection']>, 'active' | 'choosing' | 'trouble'>;
+
+/** Those who are neither here nor in anybody's way yet, and what they wait for. */
+export function waitingSentence(count: number, connection: Held | null): string | null {
   if (count === 0) return null;
-  if (trouble) return count === 1 ? '1 more waits for Ashby.' : `${count} more wait for Ashby.`;
-  return count === 1 ? '1 more is on its way.' : `${count} more are on their way.`;
+  const waits = `${count.toLocaleString('en-GB')} more ${count === 1 ? 'waits' : 'wait'}`;
+  if (connection && !connection.active) return `${waits} until the connection is Active.`;
+  if (connection?.choosing) return `${waits} until you choose what to do with them.`;
+  if (connection?.trouble) return `${waits} for Ashby.`;
+  return count === 1 ? '1 more is on its way.' : `${count.toLocaleString('en-GB')} more are on their way.`;
 }
 
 export type Day = { date: string; count: number };

@@ -15,6 +15,7 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,21 +87,22 @@ public class DeliveryActions {
      * Says who the candidate is. Where Ashby's ids say it, it can be nobody else.
      *
      * @param employeeId null: a new person
+     * @param onceMore that they enter although they are in the workflow by another application, where that was asked
      */
-    Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId) {
+    Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId, boolean onceMore) {
         return held(id).filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .zipWith(name(employeeId))
-                .zipWith(onceMore(id, employeeId))
+                .delayUntil(_ -> answers(id, employeeId, onceMore))
                 .flatMap(read -> decisions
-                        .decide(id, employeeId, who.id())
+                        .decide(id, employeeId, onceMore, who.id())
                         .then(inbox.reopen(id))
                         .then(audit.record(
                                 who,
                                 AuditKind.DELIVERY_DECIDED,
                                 subject(id),
-                                state(read.getT1().getT1()),
-                                decided(employeeId, read.getT1().getT2(), read.getT2()))))
+                                state(read.getT1()),
+                                decided(employeeId, read.getT2(), onceMore))))
                 .as(transactions::transactional)
                 .then(hint(id));
     }
@@ -114,12 +116,19 @@ public class DeliveryActions {
                         .map(Employees.Snapshot::name);
     }
 
-    /** Whether it was known who it is, and only asked whether they enter once more. */
-    private Mono<Boolean> onceMore(UUID id, @Nullable UUID employeeId) {
-        return table.certain(id)
-                .flatMap(certain ->
-                        certain.equals(employeeId) ? Mono.just(true) : Mono.error(DeliveryActions::nobodyElse))
-                .defaultIfEmpty(false);
+    /** Fails where another question was asked: who somebody is says nothing of whether they enter once more. */
+    private Mono<Void> answers(UUID id, @Nullable UUID employeeId, boolean onceMore) {
+        return table.onceMore(id)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(asked -> {
+                    boolean isAboutThem =
+                            asked.isPresent() && asked.get().employeeId().equals(employeeId);
+                    if (asked.isPresent() && asked.get().certain() && !isAboutThem) {
+                        return Mono.error(nobodyElse());
+                    }
+                    return isAboutThem == onceMore ? Mono.empty() : Mono.error(anotherQuestion());
+                });
     }
 
     /** Although Ashby says otherwise now: what it says now, and nothing that it may say later. */
@@ -155,8 +164,7 @@ public class DeliveryActions {
     }
 
     public Mono<Void> ignore(Person who, UUID id, String reason) {
-        return found(id)
-                .filter(row ->
+        return held(id).filter(row ->
                         row.state() == DeliveryRow.State.OPEN || row.state() == DeliveryRow.State.NEEDS_ATTENTION)
                 .switchIfEmpty(Mono.error(DeliveryActions::settledMeanwhile))
                 .flatMap(row -> inbox.ignore(id, BY_PERSON, reason)
@@ -261,6 +269,13 @@ public class DeliveryActions {
                 "nothing-to-decide",
                 "Nothing to decide",
                 "This delivery no longer needs a decision. Reload to see what became of it.");
+    }
+
+    private static Problem anotherQuestion() {
+        return Problem.conflict(
+                "another-question",
+                "Something else is asked by now",
+                "Nothing was decided. Reload to see what is asked about this person.");
     }
 
     private static Problem nobodyElse() {

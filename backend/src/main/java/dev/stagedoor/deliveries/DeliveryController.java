@@ -38,7 +38,14 @@ class DeliveryController {
         this.inbox = inbox;
     }
 
-    record DeliveryDecision(@Nullable UUID employeeId) {}
+    /**
+     * Who somebody is.
+     *
+     * @param employeeId null: a new person
+     * @param onceMore that they enter the workflow although they are in it by another application; only where that is asked
+     */
+    record DeliveryDecision(
+            @Nullable UUID employeeId, @Nullable Boolean onceMore) {}
 
     record IgnoreReason(@Nullable String reason) {}
 
@@ -83,11 +90,13 @@ class DeliveryController {
         return Person.current().flatMap(who -> actions.tryAgain(who, id));
     }
 
-    /** Says who this is: an employee, or with null a new person. */
+    /** Says who this is, or that they enter once more. */
     @PostMapping("/{id}/decide")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> decide(@PathVariable UUID id, @RequestBody DeliveryDecision decision) {
-        return Person.current().flatMap(who -> actions.decide(who, id, decision.employeeId()));
+        return Person.current()
+                .flatMap(who ->
+                        actions.decide(who, id, decision.employeeId(), Boolean.TRUE.equals(decision.onceMore())));
     }
 
     /** Imports what Ashby contradicts by now: a person says so. */

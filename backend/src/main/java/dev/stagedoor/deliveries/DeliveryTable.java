@@ -70,12 +70,14 @@ class DeliveryTable {
             select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
             from attempt where delivery_id = :id order by id""";
 
-    private static final String CERTAIN = """
-            select (c.choice ->> 'employeeId')::uuid
+    /** Before it was written down, only that it is certain stood for it. */
+    private static final String ONCE_MORE = """
+            select (c.choice ->> 'employeeId')::uuid as employee_id,
+                   coalesce((c.choice ->> 'certain')::boolean, false) as certain
             from (select trace from attempt
                   where delivery_id = :id and jsonb_array_length(trace -> 'steps') > 0 order by id desc limit 1) told
             cross join lateral jsonb_array_elements(told.trace -> 'match') as c (choice)
-            where (c.choice ->> 'certain')::boolean limit 1""";
+            where coalesce((c.choice ->> 'onceMore')::boolean, (c.choice ->> 'certain')::boolean) limit 1""";
 
     /** What a draft's endpoint received is not waiting for the connection but for its listener. */
     private static final String WAITING = ROW + """
@@ -156,9 +158,17 @@ class DeliveryTable {
         return db.sql(ATTEMPTS).bind("id", id).map(this::attempt).all();
     }
 
-    /** Who the candidate is by Ashby's ids, where the newest attempt that tells anything asked about that. */
-    Mono<UUID> certain(UUID id) {
-        return db.sql(CERTAIN).bind("id", id).mapValue(UUID.class).one();
+    /** @param certain whether Ashby's ids say who it is, so that it can be nobody else */
+    record OnceMore(UUID employeeId, boolean certain) {}
+
+    /** Who may enter once more, where the newest attempt that tells anything asked about that. */
+    Mono<OnceMore> onceMore(UUID id) {
+        return db.sql(ONCE_MORE)
+                .bind("id", id)
+                .map(row -> new OnceMore(
+                        Objects.requireNonNull(row.get("employee_id", UUID.class)),
+                        Boolean.TRUE.equals(row.get("certain", Boolean.class))))
+                .one();
     }
 
     Mono<List<DeliveryRow>> waiting(int limit) {

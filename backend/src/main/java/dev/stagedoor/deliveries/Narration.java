@@ -137,7 +137,7 @@ record Narration(DeliveryRow row, More more, String sentence, int size, List<Ent
         Long version = versions.get("listener");
         return List.of(
                 Item.of("Listener now", sentence),
-                Item.of("Asked as it was in", version == null ? null : "Version " + version));
+                Item.of("Listener then", version == null ? null : "Its version " + version));
     }
 
     private static String inBytes(int bytes) {

@@ -72,7 +72,13 @@ final class EmployeeView {
             Map<String, Named> people,
             Map<String, String> aside) {}
 
-    record Enrollment(UUID workflowId, String workflowName, Instant enteredAt, String applicationId) {}
+    /** @param deliveryId how they came in; null where it is not known, and for who may not look */
+    record Enrollment(
+            UUID workflowId,
+            String workflowName,
+            Instant enteredAt,
+            String applicationId,
+            @Nullable UUID deliveryId) {}
 
     record Detail(
             UUID id,
@@ -113,7 +119,9 @@ final class EmployeeView {
                         .filter(field -> everything || !field.restricted())
                         .map(field -> field(employee, field, around, conversion, everything))
                         .toList(),
-                around.entered().stream().map(EmployeeView::enrollment).toList(),
+                around.entered().stream()
+                        .map(entered -> enrollment(entered, everything))
+                        .toList(),
                 everything ? around.history() : List.of(),
                 everything && !candidateId.isEmpty() ? around.ashbyUrl() : null,
                 !candidateId.isEmpty());
@@ -175,9 +183,13 @@ final class EmployeeView {
                 origin.at());
     }
 
-    private static Enrollment enrollment(Entered entered) {
+    private static Enrollment enrollment(Entered entered, boolean everything) {
         return new Enrollment(
-                entered.workflowId(), entered.workflowName(), entered.enteredAt(), entered.applicationId());
+                entered.workflowId(),
+                entered.workflowName(),
+                entered.enteredAt(),
+                entered.applicationId(),
+                everything ? entered.deliveryId() : null);
     }
 
     private static @Nullable String visibleText(

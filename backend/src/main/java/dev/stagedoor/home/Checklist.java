@@ -76,7 +76,8 @@ final class Checklist {
 
     static ConnectionSummary connection(Setup setup, Clock clock) {
         boolean trouble = isConnected(setup) && hasFailedLast(setup);
-        return new ConnectionSummary(setup.active(), sentence(setup, trouble, clock), setup.lastAnswerAt(), trouble);
+        return new ConnectionSummary(
+                setup.active(), setup.choosing(), sentence(setup, trouble, clock), setup.lastAnswerAt(), trouble);
     }
 
     private static boolean hasFailedLast(Setup setup) {
@@ -94,6 +95,9 @@ final class Checklist {
         }
         if (trouble) {
             return "Ashby cannot be asked: " + Objects.requireNonNullElse(setup.lastFailure(), "it did not answer.");
+        }
+        if (setup.choosing()) {
+            return "Active. What came before waits until you choose.";
         }
         Instant answered = setup.lastAnswerAt();
         return answered == null

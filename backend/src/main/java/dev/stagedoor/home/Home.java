@@ -53,6 +53,16 @@ record Home(
     /** A day in UTC, with none counted as zero. */
     record Day(LocalDate date, long count) {}
 
+    /**
+     * How it is between Stagedoor and Ashby.
+     *
+     * @param choosing whether what came while it was not active waits until a person chooses
+     * @param trouble whether Ashby cannot be asked at the moment
+     */
     record ConnectionSummary(
-            boolean active, String sentence, @Nullable Instant lastAnswerAt, boolean trouble) {}
+            boolean active,
+            boolean choosing,
+            String sentence,
+            @Nullable Instant lastAnswerAt,
+            boolean trouble) {}
 }

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class HomeTable {
     private static final String SETUP = """
-            select c.active, c.api_key is not null as has_key, c.last_answer_at, c.last_failure_at, c.last_failure,
+            select c.active, c.choosing, c.api_key is not null as has_key, c.last_answer_at, c.last_failure_at, c.last_failure,
                    coalesce((select max(version) from field_mapping), 0) as mapping_version,
                    array(select f.label from employee_field f
                          where f.required and f.retired_at is null
@@ -84,6 +84,7 @@ class HomeTable {
     private static Setup setup(Readable row) {
         return new Setup(
                 is(row, "active"),
+                is(row, "choosing"),
                 is(row, "has_key"),
                 instant(row, "last_answer_at"),
                 instant(row, "last_failure_at"),

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the set-up is, as the tables tell.
  *
+ * @param choosing whether what came while it was not active waits until a person chooses
  * @param unmappedRequired labels of required employee fields without a rule in the newest mapping
  * @param wrongSignatures calls refused because the secret differs
  */
 record Setup(
         boolean active,
+        boolean choosing,
         boolean hasKey,
         @Nullable Instant lastAnswerAt,
         @Nullable Instant lastFailureAt,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param addresses which work e-mail addresses are in use
  * @param typed what a person typed for this person at one of the deliveries, by employee field
  * @param overridden codes of the contradictions that a person said not to mind, by delivery
+ * @param onceMore the deliveries at which a person said that the matched employee enters once more
  */
 record Facts(
         List<Sorted.Wanted> deliveries,
@@ -45,6 +46,7 @@ record Facts(
         WorkAddresses addresses,
         Map<String, Typed> typed,
         Map<UUID, Set<String>> overridden,
+        Set<UUID> onceMore,
         Instant now) {
 
     /** The same for these deliveries only. */
@@ -63,6 +65,7 @@ record Facts(
                 addresses,
                 typed,
                 overridden,
+                onceMore,
                 now);
     }
 

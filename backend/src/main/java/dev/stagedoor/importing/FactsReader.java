@@ -24,8 +24,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,6 +81,7 @@ class FactsReader {
             Dossier dossier,
             Rehearsals.Tried tried,
             List<UUID> spokenOf,
+            List<MatchDecisions.Decision> decided,
             Map<String, Typed> typed) {
         /** Addresses that are evidence of who this is: Ashby's, and what a person typed. */
         List<String> emails() {
@@ -129,8 +133,8 @@ class FactsReader {
 
     private Mono<Asked> asked(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
         return words.among(ids(deliveries))
-                .flatMap(spokenOf -> typed.of(spokenOf, tried.fields())
-                        .map(known -> new Asked(deliveries, dossier, tried, spokenOf, known)));
+                .flatMap(spokenOf -> Mono.zip(decisions.at(spokenOf), typed.of(spokenOf, tried.fields()))
+                        .map(known -> new Asked(deliveries, dossier, tried, spokenOf, known.getT1(), known.getT2())));
     }
 
     private Mono<Facts> facts(Asked asked) {
@@ -171,6 +175,7 @@ class FactsReader {
                         addresses,
                         asked.typed(),
                         read.getT5(),
+                        onceMore(asked, employee),
                         clock.instant()));
     }
 
@@ -207,21 +212,15 @@ class FactsReader {
         return Mapper.of(mapping.rules(), Targets.of(fields), mapping.lookups());
     }
 
-    /**
-     * Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. Where an identity speaks,
-     * a person can only say that it is right.
-     */
+    /** Identities first; then what a person decided; then e-mail addresses, which are evidence and no key. */
     private Mono<Matching> matching(Asked asked) {
         var dossier = asked.dossier();
         var emails = asked.emails();
         return employees
                 .match(dossier.applicationId(), dossier.candidateId(), emails)
                 .flatMap(known -> isByIdentity(known)
-                        ? decided(asked.spokenOf(), known)
-                                .filter(decided -> isSame(decided.who(), known))
-                                .defaultIfEmpty(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
-                        : decided(asked.spokenOf(), new Match.None())
-                                .defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
+                        ? Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
+                        : decided(asked).defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
     }
 
     /** Where an identity speaks, addresses do not. */
@@ -234,18 +233,20 @@ class FactsReader {
         return known.stream().anyMatch(one -> one.by() == Match.By.IDENTITY);
     }
 
-    private static boolean isSame(Match chosen, Match known) {
-        return chosen instanceof Match.One(Match.Known one)
-                && known instanceof Match.One(Match.Known other)
-                && one.employeeId().equals(other.employeeId());
+    private Mono<Matching> decided(Asked asked) {
+        return Mono.justOrEmpty(asked.decided().stream().findFirst())
+                .flatMap(decision -> decision.employeeId() == null
+                        ? Mono.just(new Match.None())
+                        : employees.snapshot(decision.employeeId()).map(FactsReader::chosen))
+                .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), new Match.None(), who));
     }
 
-    private Mono<Matching> decided(List<UUID> spokenOf, Match seen) {
-        return (spokenOf.isEmpty() ? Mono.<MatchDecisions.Decision>empty() : decisions.latest(spokenOf))
-                .flatMap(decision -> decision.employeeId()
-                        .map(id -> employees.snapshot(id).map(FactsReader::chosen))
-                        .orElseGet(() -> Mono.just(new Match.None())))
-                .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), seen, who));
+    /** The deliveries at which a person said that this employee enters once more. */
+    private static Set<UUID> onceMore(Asked asked, @Nullable UUID employee) {
+        return asked.decided().stream()
+                .filter(decision -> decision.onceMore() && Objects.equals(decision.employeeId(), employee))
+                .map(MatchDecisions.Decision::deliveryId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<UUID> ids(List<Sorted.Wanted> deliveries) {

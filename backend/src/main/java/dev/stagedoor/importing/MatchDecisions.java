@@ -1,9 +1,11 @@
 package dev.stagedoor.importing;
 
+import io.r2dbc.spi.Readable;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,13 +16,15 @@ import reactor.core.publisher.Mono;
 @Component
 public class MatchDecisions {
     private static final String DECIDE = """
-            insert into match_decision (delivery_id, employee_id, decided_by, decided_at)
-            values (:delivery, :employee, :by, :at)
+            insert into match_decision (delivery_id, employee_id, once_more, decided_by, decided_at)
+            values (:delivery, :employee, :onceMore, :by, :at)
             on conflict (delivery_id) do update
-            set employee_id = excluded.employee_id, decided_by = excluded.decided_by, decided_at = excluded.decided_at""";
+            set employee_id = excluded.employee_id, once_more = excluded.once_more, decided_by = excluded.decided_by,
+                decided_at = excluded.decided_at""";
 
-    private static final String LATEST = """
-            select employee_id from match_decision where delivery_id = any(:deliveries) order by decided_at desc limit 1""";
+    private static final String NEWEST_FIRST = """
+            select delivery_id, employee_id, once_more from match_decision where delivery_id = any(:deliveries)
+             order by decided_at desc, delivery_id desc""";
 
     private final DatabaseClient db;
     private final Clock clock;
@@ -30,28 +34,45 @@ public class MatchDecisions {
         this.clock = clock;
     }
 
-    /** Somebody's word. {@code employeeId} is empty for a new person. */
-    record Decision(Optional<UUID> employeeId) {}
+    /**
+     * Somebody's word.
+     *
+     * @param employeeId null: a new person
+     * @param onceMore that they enter the delivery's workflow although they are in it by another application
+     */
+    record Decision(UUID deliveryId, @Nullable UUID employeeId, boolean onceMore) {}
 
     /**
      * Keeps a decision, inside the caller's transaction.
      *
      * @param employeeId null: a new person
+     * @param onceMore only of an employee: they enter the delivery's workflow although they are in it by another application
      */
-    public Mono<Void> decide(UUID deliveryId, @Nullable UUID employeeId, String decidedBy) {
+    public Mono<Void> decide(UUID deliveryId, @Nullable UUID employeeId, boolean onceMore, String decidedBy) {
         var insert = db.sql(DECIDE)
                 .bind("delivery", deliveryId)
+                .bind("onceMore", onceMore)
                 .bind("by", decidedBy)
                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC));
         return (employeeId == null ? insert.bindNull("employee", UUID.class) : insert.bind("employee", employeeId))
                 .then();
     }
 
-    /** The newest decision for any of these deliveries. */
-    Mono<Decision> latest(Collection<UUID> deliveryIds) {
-        return db.sql(LATEST)
-                .bind("deliveries", deliveryIds.toArray(UUID[]::new))
-                .map(row -> new Decision(Optional.ofNullable(row.get("employee_id", UUID.class))))
-                .one();
+    /** What was decided at these deliveries, the newest first. */
+    Mono<List<Decision>> at(Collection<UUID> deliveryIds) {
+        return deliveryIds.isEmpty()
+                ? Mono.just(List.of())
+                : db.sql(NEWEST_FIRST)
+                        .bind("deliveries", deliveryIds.toArray(UUID[]::new))
+                        .map(MatchDecisions::decision)
+                        .all()
+                        .collectList();
+    }
+
+    private static Decision decision(Readable row) {
+        return new Decision(
+                Objects.requireNonNull(row.get("delivery_id", UUID.class)),
+                row.get("employee_id", UUID.class),
+                Boolean.TRUE.equals(row.get("once_more", Boolean.class)));
     }
 }

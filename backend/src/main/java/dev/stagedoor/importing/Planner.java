@@ -94,8 +94,9 @@ final class Planner {
         if (facts.matching().evidence() == Matching.Evidence.EMAIL && facts.linkedApplication() != null) {
             return askAbout(known, Problems.otherCandidate(known.name()));
         }
-        if (facts.matching().evidence() != Matching.Evidence.PERSON && isInWorkflowOtherwise(facts)) {
-            return askAbout(known, Problems.inWorkflowAlready(known.name()));
+        if (isInWorkflowOtherwise(facts)) {
+            return new ImportPlan.AskAPerson(
+                    List.of(Problems.inWorkflowAlready(known.name())), List.of(MatchChoice.onceMore(known)));
         }
         boolean governs = governs(facts, employee);
         var problems = missing(facts, employee);
@@ -212,9 +213,14 @@ final class Planner {
         return value != null && !value.isNull();
     }
 
+    /** But for the workflows of the deliveries at which a person said that they enter once more. */
     private static boolean isInWorkflowOtherwise(Facts facts) {
+        var onceMore = facts.deliveries().stream()
+                .filter(wanted -> facts.onceMore().contains(wanted.delivery().id()))
+                .map(wanted -> wanted.listener().workflowId())
+                .collect(Collectors.toSet());
         return workflows(facts).stream()
-                .filter(workflow -> !isEnrolled(facts, workflow))
+                .filter(workflow -> !onceMore.contains(workflow) && !isEnrolled(facts, workflow))
                 .anyMatch(workflow -> !facts.existingIn(workflow).isEmpty());
     }
 

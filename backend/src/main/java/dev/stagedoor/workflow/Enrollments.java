@@ -97,7 +97,9 @@ public class Enrollments implements EmployeeEnrollments {
              limit :limit""";
 
     private static final String OF_EMPLOYEES = """
-            select n.employee_id, n.workflow_id, w.name, n.entered_at, n.application_id
+            select n.employee_id, n.workflow_id, w.name, n.entered_at, n.application_id,
+                   (select c.delivery_id from enrollment_cause c
+                     where c.enrollment_id = n.id order by c.at, c.delivery_id limit 1) as delivery_id
               from enrollment n join workflow w on w.id = n.workflow_id
              where n.employee_id = any(:employees)
              order by n.id desc""";
@@ -233,7 +235,12 @@ public class Enrollments implements EmployeeEnrollments {
     private static Membership membership(Readable row) {
         return new Membership(
                 id(row, "employee_id"),
-                new Entered(id(row, "workflow_id"), text(row, "name"), at(row), text(row, "application_id")));
+                new Entered(
+                        id(row, "workflow_id"),
+                        text(row, "name"),
+                        at(row),
+                        text(row, "application_id"),
+                        row.get("delivery_id", UUID.class)));
     }
 
     private static UUID id(Readable row, String column) {

@@ -3,6 +3,7 @@ package dev.stagedoor.deliveries;
 import static dev.stagedoor.deliveries.Rows.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -64,7 +66,7 @@ class DeliveryActionsTests {
         when(inbox.due(any())).thenReturn(Mono.empty());
         when(inbox.reopen(any())).thenReturn(Mono.empty());
         when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
-        when(decisions.decide(any(), any(), anyString())).thenReturn(Mono.empty());
+        when(decisions.decide(any(), any(), anyBoolean(), anyString())).thenReturn(Mono.empty());
         when(overrides.importAnyway(any(), any(), anyString())).thenReturn(Mono.empty());
         when(employees.snapshot(any())).thenReturn(Mono.empty());
         when(employees.snapshot(ZOE))
@@ -115,7 +117,7 @@ class DeliveryActionsTests {
                         .then());
 
         refuses(actions.tryAgain(ADA, id), "already-imported");
-        refuses(actions.decide(ADA, id, null), "nothing-to-decide");
+        refuses(actions.decide(ADA, id, null, false), "nothing-to-decide");
         refuses(actions.importAnyway(ADA, id), "nothing-contradicts");
         refuses(actions.enterValues(ADA, id, BERLIN), "nothing-to-enter");
         verify(inbox, never()).reopen(any());
@@ -131,7 +133,7 @@ class DeliveryActionsTests {
     @Test
     void knowsNoDeliveryThatIsNotThere() {
         refuses(actions.tryAgain(ADA, Rows.id(99)), "not-found");
-        refuses(actions.decide(ADA, Rows.id(99), null), "not-found");
+        refuses(actions.decide(ADA, Rows.id(99), null, false), "not-found");
         refuses(actions.ignore(ADA, Rows.id(99), "no"), "not-found");
     }
 
@@ -141,14 +143,17 @@ class DeliveryActionsTests {
         var ake = UUID.randomUUID();
         when(employees.snapshot(ake))
                 .thenReturn(Mono.just(new Employees.Snapshot(ake, "Åke", 1, Map.of(), Set.of(), null, null)));
-        asked(id, 1, "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": true}]}".formatted(ZOE));
+        asked(id, 1, choice(true, null));
         asked(id, 2, "{\"steps\": [], \"match\": []}");
 
-        refuses(actions.decide(ADA, id, null), "nobody-else");
-        refuses(actions.decide(ADA, id, ake), "nobody-else");
-        verify(decisions, never()).decide(any(), any(), anyString());
+        refuses(actions.decide(ADA, id, null, false), "nobody-else");
+        refuses(actions.decide(ADA, id, ake, false), "nobody-else");
+        refuses(actions.decide(ADA, id, ake, true), "nobody-else");
+        refuses(actions.decide(ADA, id, ZOE, false), "another-question");
+        verify(decisions, never()).decide(any(), any(), anyBoolean(), anyString());
 
-        done(actions.decide(ADA, id, ZOE), AuditKind.DELIVERY_DECIDED);
+        done(actions.decide(ADA, id, ZOE, true), AuditKind.DELIVERY_DECIDED);
+        verify(decisions).decide(id, ZOE, true, "ada");
         verify(audit)
                 .record(
                         any(),
@@ -161,10 +166,30 @@ class DeliveryActionsTests {
     @Test
     void whoWasOfferedByAnAddressAloneMayBeSomebodyElse() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
-        asked(id, 1, "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": true}]}".formatted(ZOE));
-        asked(id, 2, "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": false}]}".formatted(ZOE));
+        asked(id, 1, choice(true, true));
+        asked(id, 2, choice(false, false));
 
-        done(actions.decide(ADA, id, null), AuditKind.DELIVERY_DECIDED);
+        done(actions.decide(ADA, id, null, false), AuditKind.DELIVERY_DECIDED);
+    }
+
+    @Test
+    void whoSomebodyIsIsNoAnswerToWhetherTheyEnterOnceMore() {
+        var id = rows.delivery(1, "Zoë", "needsAttention");
+        asked(id, 1, choice(false, false));
+        refuses(actions.decide(ADA, id, ZOE, true), "another-question");
+        refuses(actions.decide(ADA, id, null, true), "another-question");
+
+        asked(id, 2, choice(false, true));
+        refuses(actions.decide(ADA, id, ZOE, false), "another-question");
+        verify(decisions, never()).decide(any(), any(), anyBoolean(), anyString());
+
+        // Only a person said that it is Zoë: that can be taken back.
+        done(actions.decide(ADA, id, null, false), AuditKind.DELIVERY_DECIDED);
+    }
+
+    private static String choice(boolean certain, @Nullable Boolean onceMore) {
+        return "{\"steps\": [{}], \"match\": [{\"employeeId\": \"%s\", \"certain\": %s, \"onceMore\": %s}]}"
+                .formatted(ZOE, certain, onceMore);
     }
 
     /** What an attempt told. */
@@ -178,9 +203,9 @@ class DeliveryActionsTests {
     void keepsADecisionAndOpensTheDeliveryAgain() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 
-        done(actions.decide(ADA, id, ZOE), AuditKind.DELIVERY_DECIDED);
+        done(actions.decide(ADA, id, ZOE, false), AuditKind.DELIVERY_DECIDED);
 
-        verify(decisions).decide(id, ZOE, "ada");
+        verify(decisions).decide(id, ZOE, false, "ada");
         verify(inbox).reopen(id);
     }
 
@@ -188,15 +213,15 @@ class DeliveryActionsTests {
     void aNewPersonIsADecisionToo() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
 
-        done(actions.decide(ADA, id, null), AuditKind.DELIVERY_DECIDED);
+        done(actions.decide(ADA, id, null, false), AuditKind.DELIVERY_DECIDED);
 
-        verify(decisions).decide(id, null, "ada");
+        verify(decisions).decide(id, null, false, "ada");
     }
 
     @Test
     void refusesADecisionForSomebodyUnknownOrForWhatIsSettled() {
-        refuses(actions.decide(ADA, rows.delivery(1, "Zoë", "needsAttention"), UUID.randomUUID()), "invalid");
-        refuses(actions.decide(ADA, rows.delivery(2, "Zoë", "imported"), ZOE), "nothing-to-decide");
+        refuses(actions.decide(ADA, rows.delivery(1, "Zoë", "needsAttention"), UUID.randomUUID(), false), "invalid");
+        refuses(actions.decide(ADA, rows.delivery(2, "Zoë", "imported"), ZOE, false), "nothing-to-decide");
 
         verify(inbox, never()).reopen(any());
     }

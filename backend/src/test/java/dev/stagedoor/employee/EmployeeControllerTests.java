@@ -67,6 +67,8 @@ class EmployeeControllerTests {
                 .isEqualTo("Ada Admin")
                 .jsonPath("$.enrollments[0].workflowName")
                 .isEqualTo("Onboarding")
+                .jsonPath("$.enrollments[0].deliveryId")
+                .isEqualTo(new UUID(0, 7).toString())
                 .jsonPath("$.history[0].sentence")
                 .isEqualTo("Ada Admin added this person by hand")
                 .jsonPath("$.hasAshbyProfile")
@@ -80,7 +82,7 @@ class EmployeeControllerTests {
                 java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(body)
-                .contains("Staff Engineer", "\"history\":[]")
+                .contains("Staff Engineer", "\"history\":[]", "\"deliveryId\":null")
                 .doesNotContain("salary", "84000", "personalEmail", "zoe@", "Zoe@", "Ada Admin", "\"restricted\":true");
     }
 
@@ -440,7 +442,8 @@ class EmployeeControllerTests {
     static class OnboardingForAll implements EmployeeEnrollments {
         @Override
         public Mono<Map<UUID, List<Entered>>> of(Collection<UUID> employees) {
-            var entered = List.of(new Entered(new UUID(0, 1), "Onboarding", Instant.EPOCH, "application-1"));
+            var entered =
+                    List.of(new Entered(new UUID(0, 1), "Onboarding", Instant.EPOCH, "application-1", new UUID(0, 7)));
             return Mono.just(employees.stream().collect(java.util.stream.Collectors.toMap(id -> id, id -> entered)));
         }
     }

@@ -155,7 +155,8 @@ class HomeTests {
                 + " last_failure_at = now(), last_failure = 'the key was revoked.'");
 
         assertThat(home().connection())
-                .isEqualTo(new Home.ConnectionSummary(true, "Ashby cannot be asked: the key was revoked.", null, true));
+                .isEqualTo(new Home.ConnectionSummary(
+                        true, false, "Ashby cannot be asked: the key was revoked.", null, true));
     }
 
     private static final String LISTENER = """

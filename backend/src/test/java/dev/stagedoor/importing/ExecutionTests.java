@@ -205,6 +205,7 @@ class ExecutionTests {
                 WorkAddresses.NONE,
                 Map.of(),
                 Map.<UUID, Set<String>>of(),
+                Set.of(),
                 Specimens.NOW);
     }
 
@@ -460,6 +461,7 @@ class ExecutionTests {
                 WorkAddresses.NONE,
                 Map.of(),
                 Map.<UUID, Set<String>>of(),
+                Set.of(),
                 Specimens.NOW);
     }
 }

@@ -8,7 +8,6 @@ import dev.stagedoor.testing.TestPostgres;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,12 +24,14 @@ class MatchDecisionsTests {
         var employee = UUID.randomUUID();
         store(delivery, employee);
 
-        StepVerifier.create(decisions.latest(List.of(delivery))).verifyComplete();
-        StepVerifier.create(decisions.decide(delivery, employee, "ada").then(decisions.latest(List.of(delivery))))
-                .expectNext(new MatchDecisions.Decision(Optional.of(employee)))
+        StepVerifier.create(decisions.at(List.of(delivery)))
+                .expectNext(List.of())
                 .verifyComplete();
-        StepVerifier.create(decisions.decide(delivery, null, "ada").then(decisions.latest(List.of(delivery))))
-                .expectNext(new MatchDecisions.Decision(Optional.empty()))
+        StepVerifier.create(decisions.decide(delivery, employee, true, "ada").then(decisions.at(List.of(delivery))))
+                .expectNext(List.of(new MatchDecisions.Decision(delivery, employee, true)))
+                .verifyComplete();
+        StepVerifier.create(decisions.decide(delivery, null, false, "ada").then(decisions.at(List.of(delivery))))
+                .expectNext(List.of(new MatchDecisions.Decision(delivery, null, false)))
                 .verifyComplete();
     }
 

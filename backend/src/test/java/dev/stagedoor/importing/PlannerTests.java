@@ -123,8 +123,26 @@ class PlannerTests {
                         .existing(there)
                         .plan()))
                 .containsExactly("otherApplication");
-        assertThat(facts().isZoe(Evidence.PERSON, zoe(OLD, "app-0"))
+        assertThat(codes(facts().isZoe(Evidence.PERSON, zoe(OLD, "app-0"))
                         .existing(there)
+                        .plan()))
+                .as("who it is says nothing of whether they enter once more")
+                .containsExactly("otherApplication");
+    }
+
+    @Test
+    void enrollsOnceMoreWhereAPersonSaidSoAndInNoOtherWorkflow() {
+        var other = UUID.randomUUID();
+        var here = wanted();
+        var elsewhere = wanted(other, CHANGED);
+        var there = Map.of(WORKFLOW, List.of(enrolled("app-0")), other, List.of(enrolled("app-0")));
+        var zoe = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0")).existing(there);
+
+        assertThat(zoe.deliveries(List.of(here)).onceMore(here).plan()).isInstanceOf(ImportPlan.Update.class);
+        assertThat(codes(zoe.deliveries(List.of(here, elsewhere)).onceMore(here).plan()))
+                .containsExactly("otherApplication");
+        assertThat(zoe.deliveries(List.of(here, elsewhere))
+                        .onceMore(here, elsewhere)
                         .plan())
                 .isInstanceOf(ImportPlan.Update.class);
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -164,6 +166,7 @@ final class Specimens {
         private List<Holder> holders = List.of();
         private Map<String, Typed> typed = Map.of();
         private Map<UUID, Set<String>> overridden = Map.of();
+        private Set<UUID> onceMore = Set.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
             this.deliveries = deliveries;
@@ -220,6 +223,13 @@ final class Specimens {
             return this;
         }
 
+        /** A person said at these deliveries that the employee enters once more. */
+        FactsBuilder onceMore(Sorted... deliveries) {
+            this.onceMore =
+                    Stream.of(deliveries).map(sorted -> sorted.delivery().id()).collect(Collectors.toSet());
+            return this;
+        }
+
         FactsBuilder overridden(Sorted delivery, String... codes) {
             this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
             return this;
@@ -241,6 +251,7 @@ final class Specimens {
                     WorkAddresses.NONE,
                     typed,
                     overridden,
+                    onceMore,
                     NOW);
         }
 

@@ -233,7 +233,10 @@ class CatchingUpTests {
         var asked = api.get("/deliveries/" + delivery).get("match").get(0);
         assertThat(asked.get("certain").asBoolean()).isTrue();
 
-        api.send("POST", "/deliveries/" + delivery + "/decide", Map.of("employeeId", asked.get("employeeId")));
+        api.send(
+                "POST",
+                "/deliveries/" + delivery + "/decide",
+                Map.of("employeeId", asked.get("employeeId"), "onceMore", true));
         StagedoorProcess.await("the decision", PATIENCE, () -> settled(application));
 
         assertThat(text("select outcome from delivery where id = '" + delivery + "'"))

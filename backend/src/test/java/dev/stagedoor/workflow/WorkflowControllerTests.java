@@ -98,8 +98,12 @@ class WorkflowControllerTests {
                 .hasSize(1);
         assertThat(enrollments.existing(ONBOARDING, "another", ZOE).block()).hasSize(1);
         assertThat(enrollments.existing(ONBOARDING, "another", null).block()).isEmpty();
-        assertThat(enrollments.of(List.of(ZOE)).block().get(ZOE).getFirst().workflowName())
-                .isEqualTo("Onboarding");
+        assertThat(enrollments.of(List.of(ZOE)).block().get(ZOE))
+                .singleElement()
+                .satisfies(entered -> {
+                    assertThat(entered.workflowName()).isEqualTo("Onboarding");
+                    assertThat(entered.deliveryId()).isEqualTo(DELIVERY);
+                });
         assertThat(wiring.getBean(DatabaseClient.class)
                         .sql("select count(*) from enrollment_cause")
                         .mapValue(Long.class)

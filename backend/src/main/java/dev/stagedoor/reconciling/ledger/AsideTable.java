@@ -1,8 +1,10 @@
 package dev.stagedoor.reconciling.ledger;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ import reactor.core.publisher.Mono;
 class AsideTable {
     private static final String SET_ASIDE = """
             update ledger_entry set set_aside_by = :by, set_aside_at = :now, set_aside_reason = :reason
-            where listener_id = :listener and application_id = any(:applications) and not enrolled""";
+            where listener_id = :listener and application_id = any(:applications) and not enrolled
+            returning coalesce(person, '') as person""";
 
     private static final String NO_LONGER_ASIDE = """
             update ledger_entry set set_aside_by = null, set_aside_at = null, set_aside_reason = null
-            where listener_id = :listener and application_id = any(:applications) and set_aside_at is not null""";
+            where listener_id = :listener and application_id = any(:applications) and set_aside_at is not null
+            returning coalesce(person, '') as person""";
 
     private final DatabaseClient db;
 
@@ -27,25 +31,31 @@ class AsideTable {
         this.db = db;
     }
 
-    /** How many. */
-    Mono<Long> setAside(UUID listener, String[] applications, @Nullable String reason, String by, Instant now) {
+    /** Their names, empty for whose name is not known; nobody where nothing was changed. */
+    Mono<List<String>> setAside(UUID listener, String[] applications, @Nullable String reason, String by, Instant now) {
         return db.sql(SET_ASIDE)
                 .bind("listener", listener)
                 .bind("applications", applications)
                 .bind("reason", Objects.requireNonNullElse(reason, ""))
                 .bind("by", by)
                 .bind("now", utc(now))
-                .fetch()
-                .rowsUpdated();
+                .map(AsideTable::person)
+                .all()
+                .collectList();
     }
 
-    /** How many. */
-    Mono<Long> noLongerAside(UUID listener, String[] applications) {
+    /** The same. */
+    Mono<List<String>> noLongerAside(UUID listener, String[] applications) {
         return db.sql(NO_LONGER_ASIDE)
                 .bind("listener", listener)
                 .bind("applications", applications)
-                .fetch()
-                .rowsUpdated();
+                .map(AsideTable::person)
+                .all()
+                .collectList();
+    }
+
+    private static String person(Readable row) {
+        return Objects.requireNonNull(row.get("person", String.class));
     }
 
     private static OffsetDateTime utc(Instant at) {

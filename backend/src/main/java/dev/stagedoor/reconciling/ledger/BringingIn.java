@@ -87,7 +87,11 @@ class BringingIn {
     private static Map<String, ?> applications(List<Whole> people) {
         return Map.of(
                 "applications",
-                people.stream().map(person -> person.entry().applicationId()).toList());
+                people.stream().map(person -> person.entry().applicationId()).toList(),
+                "people",
+                Named.of(people.stream()
+                        .map(person -> Objects.requireNonNullElse(person.entry().person(), ""))
+                        .toList()));
     }
 
     /** It says of the person what the history proved; what is imported is what Ashby says when it is looked at. */

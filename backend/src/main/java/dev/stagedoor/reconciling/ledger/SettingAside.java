@@ -32,14 +32,14 @@ class SettingAside {
 
     Mono<Void> setAside(Person who, UUID listener, List<String> applications, String reason) {
         return table.setAside(listener, applications.toArray(String[]::new), reason, who.name(), clock.instant())
-                .filter(changed -> changed > 0)
+                .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
-                .flatMap(_ -> audit.record(
+                .flatMap(people -> audit.record(
                                 who,
                                 AuditKind.LEDGER_SET_ASIDE,
                                 "listener:" + listener,
                                 null,
-                                Map.of("applications", applications, "reason", reason))
+                                Map.of("applications", applications, "people", Named.of(people), "reason", reason))
                         .thenReturn(true))
                 .as(transactions::transactional)
                 .then(tell(listener));
@@ -47,13 +47,13 @@ class SettingAside {
 
     Mono<Void> undo(Person who, UUID listener, List<String> applications) {
         return table.noLongerAside(listener, applications.toArray(String[]::new))
-                .filter(changed -> changed > 0)
+                .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
-                .flatMap(_ -> audit.record(
+                .flatMap(people -> audit.record(
                                 who,
                                 AuditKind.LEDGER_NO_LONGER_SET_ASIDE,
                                 "listener:" + listener,
-                                Map.of("applications", applications),
+                                Map.of("applications", applications, "people", Named.of(people)),
                                 null)
                         .thenReturn(true))
                 .as(transactions::transactional)

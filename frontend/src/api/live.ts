@@ -89,7 +89,9 @@ export function useLiveStream(): boolean {
           if (stop.signal.aborted) return;
           again = setTimeout(run, pauseBefore(attempt));
           attempt += 1;
-          if (failed && attempt >= FAILING) setAway(true);
+          // Whoever answers is there, though only to say that the session has ended.
+          if (!failed) setAway(false);
+          else if (attempt >= FAILING) setAway(true);
         });
     };
     run();

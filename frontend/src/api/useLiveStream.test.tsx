@@ -216,6 +216,12 @@ test('a session that has ended is no reason to say that Stagedoor is away', asyn
   await act(() => vi.advanceTimersByTimeAsync(8_000));
   expect(opened.mock.calls.length).toBeGreaterThanOrEqual(3);
   expect(result.current).toBe(false);
+  opened.mockImplementation(async () => Promise.reject(new TypeError('Failed to fetch')));
+  await act(() => vi.advanceTimersByTimeAsync(100_000));
+  expect(result.current).toBe(true);
+  opened.mockImplementation(async () => new Response(null, { status: 401 }));
+  await act(() => vi.advanceTimersByTimeAsync(31_000));
+  expect(result.current).toBe(false);
   vi.restoreAllMocks();
 });
 

@@ -19,7 +19,7 @@ export default function ConnectionTab() {
               <ConnectionForm connection={data} />
             </Panel>
             <Panel component="section" aria-labelledby="may-do">
-              <KeyReport verification={data.verification} hasKey={data.keyLastFour !== null} />
+              <KeyReport connection={data} />
             </Panel>
           </Stack>
         )}

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import type { Verification } from '../../api/types';
+import type { Connection } from '../../api/types';
 import { Problem, RelativeTime, StateBadge } from '../../ui';
 import { useVerify } from './connection.api';
-import { permissionsInOrder } from './connection.model';
+import { outdated, permissionsInOrder } from './connection.model';
 
 const states = {
   granted: { tone: 'good', words: 'Yes' },
@@ -11,8 +11,11 @@ const states = {
 } as const;
 
 /** What the key may do, what will not work without the rest, and what nobody can check. */
-export function KeyReport({ verification, hasKey }: { verification: Verification | null; hasKey: boolean }) {
+export function KeyReport({ connection }: { connection: Connection }) {
   const verify = useVerify();
+  const { verification } = connection;
+  const hasKey = connection.keyLastFour !== null;
+  const since = outdated(connection);
   return (
     <Stack gap="sm">
       <Group justify="space-between">
@@ -39,12 +42,18 @@ export function KeyReport({ verification, hasKey }: { verification: Verification
             <RelativeTime at={verification.checkedAt} prefix="Checked" />
           </Text>
           {verification.message && <Text>{verification.message}</Text>}
+          {since && (
+            <Text role="status">
+              Ashby cannot be asked now: {since.replace(/\.$/, '')}. What stands here was so when it was
+              checked.
+            </Text>
+          )}
           <ul className="plain-list">
             {permissionsInOrder(verification).map((permission) => (
               <li key={permission.key}>
                 <Group justify="space-between" gap="sm" wrap="nowrap">
                   <Text>{permission.label}</Text>
-                  <StateBadge tone={states[permission.state].tone}>
+                  <StateBadge tone={since ? 'quiet' : states[permission.state].tone}>
                     {states[permission.state].words}
                   </StateBadge>
                 </Group>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Connection } from '../../api/types';
-import { permissionsInOrder, stateOf } from './connection.model';
+import { outdated, permissionsInOrder, stateOf } from './connection.model';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
 const connection: Connection = {
@@ -46,6 +46,30 @@ describe('stateOf', () => {
     ],
   ])('of %s', (_name, part, words) => {
     expect(stateOf({ ...connection, ...part }, now).words).toBe(words);
+  });
+});
+
+describe('outdated', () => {
+  const checked = {
+    status: 'valid' as const,
+    checkedAt: '2026-11-24T11:00:00Z',
+    permissions: [],
+    cannotCheck: [],
+    message: null,
+  };
+  const failing = {
+    verification: checked,
+    lastFailure: 'Ashby refuses the key',
+    lastFailureAt: '2026-11-24T11:59:00Z',
+  };
+  it.each<[string, Partial<Connection>, string | null]>([
+    ['a key that Ashby refuses since', failing, 'Ashby refuses the key'],
+    ['one that was checked after', { ...failing, lastFailureAt: '2026-11-24T10:00:00Z' }, null],
+    ['one that Ashby answered since', { ...failing, lastAnswerAt: '2026-11-24T11:59:30Z' }, null],
+    ['an integration that is off', { ...failing, active: false }, null],
+    ['a key that was never checked', { ...failing, verification: null }, null],
+  ])('of %s', (_name, part, words) => {
+    expect(outdated({ ...connection, ...part })).toBe(words);
   });
 });
 

@@ -4,17 +4,33 @@ import { relative } from '../../ui';
 
 /** The state of the connection in words, with the tone that repeats them. */
 export function stateOf(connection: Connection, now?: number): { tone: Tone; words: string } {
-  const { active, keyLastFour, lastAnswerAt, lastFailure, lastFailureAt, verification } = connection;
+  const { active, keyLastFour, lastAnswerAt, verification } = connection;
   if (!keyLastFour) return { tone: 'info', words: 'Not connected yet' };
   if (!active) return { tone: 'quiet', words: 'Not active' };
-  if (lastFailure && (!lastAnswerAt || (lastFailureAt ?? '') > lastAnswerAt)) {
-    return { tone: 'bad', words: `Active, but ${lastFailure}` };
-  }
+  const failing = failureNow(connection);
+  if (failing) return { tone: 'bad', words: `Active, but ${failing.words}` };
   if (verification?.status === 'unreachable' && verification.checkedAt > (lastAnswerAt ?? '')) {
     return { tone: 'bad', words: 'Active, but Ashby did not answer when the key was checked' };
   }
   if (!lastAnswerAt) return { tone: 'waiting', words: 'Active, Ashby has not answered yet' };
   return { tone: 'good', words: `Active, Ashby answered ${relative(lastAnswerAt, now)}` };
+}
+
+/** What Ashby could not be asked for at last, and when; null when it has answered since. */
+function failureNow({
+  lastAnswerAt,
+  lastFailure,
+  lastFailureAt,
+}: Connection): { words: string; at: string } | null {
+  if (!lastFailure || !lastFailureAt || (lastAnswerAt && lastFailureAt <= lastAnswerAt)) return null;
+  return { words: lastFailure, at: lastFailureAt };
+}
+
+/** Why what the key was found to do may not be so any more; null where nothing speaks against it. */
+export function outdated(connection: Connection): string | null {
+  const failing = connection.active ? failureNow(connection) : null;
+  const { verification } = connection;
+  return failing && verification && verification.checkedAt < failing.at ? failing.words : null;
 }
 
 /** What the saved key may not do, first; then the rest. */

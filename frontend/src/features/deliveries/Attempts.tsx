@@ -1,7 +1,7 @@
 import { Box, Stack, Text, Title } from '@mantine/core';
 import type { Delivery, Step } from '../../api/types';
 import { Folded, Panel, RelativeTime } from '../../ui';
-import { attemptDetails, attemptSentence, duration } from './attempts.model';
+import { attemptDetails, attemptSentence, duration, isDue } from './attempts.model';
 import { StepItems } from './StepItems';
 
 type Attempt = Delivery['attempts'][number];
@@ -34,7 +34,7 @@ export function Attempts({ delivery }: Props) {
       )}
       {nextAt && (
         <Text c="dimmed" component="div" mt="xs">
-          Next try: <RelativeTime at={nextAt} />
+          Next try: <NextTry at={nextAt} />
         </Text>
       )}
     </Panel>
@@ -59,6 +59,11 @@ function How({ attempt, number }: { attempt: Attempt; number: number }) {
       </Stack>
     </Folded>
   );
+}
+
+/** What is due is not always tried at once: while Ashby cannot be asked, it waits. */
+function NextTry({ at }: { at: string }) {
+  return isDue(at) ? 'as soon as Ashby can be asked' : <RelativeTime at={at} />;
 }
 
 /** A step as it was: nothing is to be mended at it any more. */

@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { DeliveryRow } from '../../api/types';
-import { Empty, Page, PagedList, PageHeader, RelativeTime, SearchField } from '../../ui';
+import { Empty, Page, PagedList, PageHeader, RelativeTime, SearchField, useTabInSight } from '../../ui';
 import { WorkList } from './attention/WorkList';
 import { deliveriesQuery } from './deliveries.api';
 import { type OutcomeTab, TABS, tabOf } from './deliveries.model';
@@ -16,6 +16,7 @@ export default function DeliveriesPage() {
   const [params, setParams] = useSearchParams();
   const tab = tabOf(params.get('outcome'));
   const search = params.get('search') ?? '';
+  const tabs = useTabInSight(tab);
   const put = (name: string, value: string) =>
     setParams(
       (before) => {
@@ -35,7 +36,7 @@ export default function DeliveriesPage() {
       />
       <SearchField label="Search by person" value={search} onChange={(value) => put('search', value)} />
       <Tabs value={tab} onChange={(value) => put('outcome', value === 'all' ? '' : (value ?? ''))} mt="md">
-        <Tabs.List aria-label="Outcome">
+        <Tabs.List ref={tabs} aria-label="Outcome">
           {TABS.map(({ value, label }) => (
             <Tabs.Tab key={value} value={value}>
               {label}

@@ -32,6 +32,8 @@ type Props = {
   /** A value that was typed before and is empty now comes as null. */
   onSubmit: (values: Record<string, unknown>) => void;
   onCancel?: () => void;
+  /** Where it is all that a dialog asks: its buttons stand as in all dialogs. */
+  inDialog?: boolean;
 };
 
 /** What Ashby has not, typed by a person. It stays, as all that people type. */
@@ -54,6 +56,7 @@ function Form({
   failure,
   onSubmit,
   onCancel,
+  inDialog = false,
 }: Omit<Props, 'fields'> & { fields: EmployeeField[] }) {
   const [draft, setDraft] = useState<Record<string, DraftValue>>({});
   const [tried, setTried] = useState(false);
@@ -84,9 +87,14 @@ function Form({
     if (wrong || given.length === 0) return;
     onSubmit(Object.fromEntries(given.map((field) => [field.key, toValue(field.type, typed(field))])));
   };
+  const cancel = (
+    <Button variant="default" onClick={onCancel}>
+      Cancel
+    </Button>
+  );
   return (
     <form onSubmit={send} noValidate ref={form}>
-      <Stack gap="sm" align="stretch" maw={420}>
+      <Stack gap="sm" align="stretch" maw={inDialog ? undefined : 420}>
         {fields.map((field) => (
           <FieldInput
             key={field.key}
@@ -98,15 +106,12 @@ function Form({
         ))}
         <Text c="dimmed">{`Only for ${whom}. It stays, whatever Ashby says later.`}</Text>
         {told && told.errors.length === 0 && <Problem failure={failure} />}
-        <Group gap="xs">
+        <Group gap={inDialog ? 'md' : 'xs'} justify={inDialog ? 'flex-end' : undefined}>
+          {onCancel && inDialog && cancel}
           <Button type="submit" loading={busy}>
             {submit}
           </Button>
-          {onCancel && (
-            <Button variant="default" onClick={onCancel}>
-              Cancel
-            </Button>
-          )}
+          {onCancel && !inDialog && cancel}
         </Group>
       </Stack>
     </form>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Delivery } from '../../api/types';
-import { Problem, ReasonDialog, useQuestion } from '../../ui';
+import { announce, Problem, ReasonDialog, useQuestion } from '../../ui';
 import { useDecide } from './deliveries.api';
 
 /** Sets a delivery aside, with a reason that others will read. */
@@ -21,7 +21,11 @@ export function Ignore({ delivery }: { delivery: Delivery }) {
         busy={question.busy}
         failure={question.failure}
         onClose={question.close}
-        onReason={(reason) => question.answer(() => decide.mutateAsync({ kind: 'ignore', reason }))}
+        onReason={(reason) =>
+          question.answer(() =>
+            decide.mutateAsync({ kind: 'ignore', reason }).then(() => announce('Ignored. It can be undone.')),
+          )
+        }
       />
     </>
   );

@@ -21,6 +21,11 @@ export function duration(from: string, to: string): string {
   return ms < 90_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 60_000)} min`;
 }
 
+/** Whether the moment of the next try has come, or all but. */
+export function isDue(at: string, now: number = Date.now()): boolean {
+  return new Date(at).getTime() <= now + 5000;
+}
+
 /** Instead of an attempt's steps: where they stand, or why there are none. */
 export function attemptDetails(attempt: Delivery['attempts'][number]): string | null {
   if (attempt.told) return 'Its steps stand above.';

@@ -99,7 +99,7 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
           <Text component="div" className="sentence">
             <StateBadge tone="bad">{attention(summary)}</StateBadge>{' '}
             <Anchor component={Link} to="/deliveries?outcome=needsAttention" underline="always">
-              Look through them
+              Look through Needs attention
             </Anchor>
           </Text>
         )}

@@ -37,7 +37,7 @@ test('says of whom Ashby does not tell and why, and lets them be set aside', asy
   await userEvent.click(screen.getByRole('tab', { name: 'Not known 1' }));
   expect(await screen.findByRole('cell', { name: 'The API key lacks a permission.' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Bring in chosen' })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose application a9' }));
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Choose Application a9' }));
   await userEvent.click(screen.getByRole('button', { name: 'Not missing…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Not missing' }));
   await userEvent.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Was removed');

@@ -2,7 +2,7 @@ import { Alert, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LedgerSummary } from '../../api/types';
-import { announce, ConfirmButton, count, Empty, PagedList, Problem } from '../../ui';
+import { announce, ConfirmButton, count, Empty, PagedList, Problem, useTabInSight } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
 import { broughtSentence, canBringIn, canSetAside, type LedgerState, tabs } from './ledger.model';
@@ -19,7 +19,7 @@ type Props = {
 
 /** The people by what became of them; those who are missing first. */
 export function People({ summary, alarm, state, onState }: Props) {
-  const tabList = useRef<HTMLDivElement>(null);
+  const tabList = useTabInSight(state);
   const shown = useRef(state);
   const all = tabs(summary, alarm, state);
   // Whoever was led here from elsewhere on the page sees it, and goes on from it by keyboard.
@@ -27,7 +27,7 @@ export function People({ summary, alarm, state, onState }: Props) {
     if (shown.current === state) return;
     shown.current = state;
     tabList.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
-  }, [state]);
+  }, [state, tabList]);
   return (
     <Tabs
       value={state}
@@ -87,7 +87,8 @@ function InState({ listenerId, alarm, state, people, empty }: InStateProps) {
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const away = rows.length === 0;
   // Who left this list meanwhile is no longer chosen.
-  const here = rows.filter((row) => chosen.has(row.applicationId)).map((row) => row.applicationId);
+  const chosenRows = rows.filter((row) => chosen.has(row.applicationId));
+  const here = chosenRows.map((row) => row.applicationId);
   // Whoever was chosen since for another question stays chosen.
   const done = (ids: readonly string[]) => choose(ids, false);
   const run = (ids: string[] | null) =>
@@ -135,7 +136,7 @@ function InState({ listenerId, alarm, state, people, empty }: InStateProps) {
           {canSetAside(state) && (
             <SetAside
               listenerId={listenerId}
-              chosen={here}
+              chosen={chosenRows}
               away={away}
               onDone={(ids) => {
                 setAside([...ids]);

@@ -2,7 +2,7 @@ import { Anchor, Checkbox, Table, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { LedgerEntry } from '../../api/types';
 import { Missing, RelativeTime } from '../../ui';
-import { type LedgerState, whyWords } from './ledger.model';
+import { type LedgerState, nameOf, whyWords } from './ledger.model';
 
 type Props = {
   rows: LedgerEntry[];
@@ -53,7 +53,7 @@ export function PeopleTable({ rows, state, alarm, chosen, onChoose }: Props) {
                 <Table.Td>
                   {all.includes(row.applicationId) && (
                     <Checkbox
-                      aria-label={`Choose ${row.person ?? (state === 'notTold' ? `application ${row.applicationId}` : 'this person')}`}
+                      aria-label={`Choose ${nameOf(row, state)}`}
                       checked={chosen?.has(row.applicationId) ?? false}
                       onChange={(event) => onChoose([row.applicationId], event.currentTarget.checked)}
                     />
@@ -96,7 +96,7 @@ function canBeChosen({ setAside, deliveryId }: LedgerEntry, state: LedgerState):
 
 /** With the way to the record, or else to the delivery. */
 function Name({ row, state }: { row: LedgerEntry; state: LedgerState }) {
-  const name = row.person ?? (state === 'notTold' ? `Application ${row.applicationId}` : 'Not looked at yet');
+  const name = nameOf(row, state);
   const to = row.employeeId
     ? `/employees/${row.employeeId}`
     : row.deliveryId

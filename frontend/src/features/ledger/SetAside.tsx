@@ -2,12 +2,14 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import type { LedgerEntry } from '../../api/types';
 import { announce, count, Problem, ReasonDialog, useQuestion } from '../../ui';
 import { useSetAside } from './ledger.api';
+import { asideQuestion } from './ledger.model';
 
-type Props = { listenerId: string; chosen: string[]; onDone: (ids: readonly string[]) => void };
+type Props = { listenerId: string; onDone: (ids: readonly string[]) => void };
 
 const setAsideSentence = (people: number) =>
   `${count(people, 'person', 'people')} set aside. They are under Explained.`;
 type SetAsideProps = Props & {
+  chosen: LedgerEntry[];
   /** Nobody is in the list any more: the button goes, and the reason that is being written stays. */
   away: boolean;
   /** Told what failed after the question was closed; null when it is asked anew. */
@@ -17,15 +19,17 @@ type SetAsideProps = Props & {
 /** Says that somebody is not missing, with a reason that others will read. */
 export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsideProps) {
   const aside = useSetAside(listenerId);
-  const question = useQuestion<string[]>(onUnseen);
+  const question = useQuestion<LedgerEntry[]>(onUnseen);
   const asked = question.about ?? [];
-  const onReason = (reason: string) =>
+  const onReason = (reason: string) => {
+    const ids = asked.map((row) => row.applicationId);
     question.answer(() =>
-      aside.mutateAsync({ applicationIds: asked, reason }).then(() => {
-        announce(setAsideSentence(asked.length));
-        onDone(asked);
+      aside.mutateAsync({ applicationIds: ids, reason }).then(() => {
+        announce(setAsideSentence(ids.length));
+        onDone(ids);
       }),
     );
+  };
   return (
     <>
       {!away && (
@@ -38,7 +42,7 @@ export function SetAside({ listenerId, chosen, onDone, away, onUnseen }: SetAsid
         title={
           asked.length === 1 ? 'Not missing' : `${count(asked.length, 'person', 'people')} are not missing`
         }
-        what="They move to Explained with your reason. You can take it back there."
+        what={asideQuestion(asked)}
         confirm="Set aside"
         busy={question.busy}
         failure={question.failure}
@@ -82,7 +86,12 @@ export function Undo({ listenerId, ids, onDone }: { listenerId: string; ids: str
 }
 
 /** Undoes that for those who are chosen. */
-export function TakeBack({ listenerId, rows, chosen, onDone }: Props & { rows: LedgerEntry[] }) {
+export function TakeBack({
+  listenerId,
+  rows,
+  chosen,
+  onDone,
+}: Props & { rows: LedgerEntry[]; chosen: readonly string[] }) {
   const { aside, takeBack } = useTakeBack(listenerId);
   const ids = rows
     .filter((row) => row.setAside && chosen.includes(row.applicationId))

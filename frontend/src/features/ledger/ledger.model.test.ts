@@ -3,9 +3,11 @@ import type { LedgerSummary } from '../../api/types';
 import { nobodyMissing } from '../../test/ledger';
 import { verdict } from '../../ui';
 import {
+  asideQuestion,
   broughtSentence,
   dayProblem,
   estimateSentence,
+  nameOf,
   progress,
   startOfDay,
   tabs,
@@ -88,6 +90,22 @@ test('does not promise a call of Ashby where the webhook does not work', () => {
   expect(whyWords({ reason: 'Being looked at.', deliveryId: 'd1' }, 'waiting', true)).toBe(
     'Being looked at.',
   );
+});
+
+test('names who is set aside, and counts the rest', () => {
+  const of = (...people: (string | null)[]) =>
+    asideQuestion(people.map((person, at) => ({ person, applicationId: `a${at}` })));
+  expect(of('Ana Lima')).toBe('Ana Lima moves to Explained with your reason. You can take it back there.');
+  expect(of('Ana', 'Bo', null)).toMatch(/^Ana, Bo and Application a2 move to/);
+  expect(of('A', 'B', 'C', 'D', 'E', 'F', 'G')).toMatch(/^A, B, C, D, E and 2 others move to/);
+});
+
+test('calls whom Ashby does not tell of by the application, also once they are set aside', () => {
+  const hidden = { person: null, applicationId: 'a9', setAside: false };
+  expect(nameOf(hidden, 'notTold')).toBe('Application a9');
+  expect(nameOf({ ...hidden, setAside: true }, 'explained')).toBe('Application a9');
+  expect(nameOf(hidden, 'before')).toBe('Not looked at yet');
+  expect(nameOf({ ...hidden, person: 'Ana' }, 'notTold')).toBe('Ana');
 });
 
 test('shows how far older history is only while it is looked at', () => {

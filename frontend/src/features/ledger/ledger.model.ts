@@ -1,5 +1,5 @@
 import type { LedgerDay, LedgerEntry, LedgerSummary } from '../../api/types';
-import { count, moment, plainDate, verdict } from '../../ui';
+import { count, enumerated, moment, plainDate, verdict } from '../../ui';
 
 export type LedgerState = LedgerEntry['state'];
 
@@ -156,6 +156,28 @@ export function whyWords(
 /** Of these a person can say that they are not missing. */
 export function canSetAside(state: LedgerState): boolean {
   return state === 'missing' || state === 'notTold';
+}
+
+/** How a row is called: of whom Ashby does not tell, it is known only which application it is. */
+export function nameOf(
+  { person, applicationId, setAside }: Pick<LedgerEntry, 'person' | 'applicationId' | 'setAside'>,
+  state: LedgerState,
+): string {
+  if (person !== null) return person;
+  return state === 'notTold' || setAside ? `Application ${applicationId}` : 'Not looked at yet';
+}
+
+/** Most names that a question tells. */
+const NAMED = 5;
+
+/** What is asked before people are set aside: who they are, and what becomes of them. */
+export function asideQuestion(people: readonly Pick<LedgerEntry, 'person' | 'applicationId'>[]): string {
+  const named = people
+    .slice(0, NAMED)
+    .map(({ person, applicationId }) => person ?? `Application ${applicationId}`);
+  const others = people.length - named.length;
+  const who = enumerated(others > 0 ? [...named, count(others, 'other')] : named);
+  return `${who} ${people.length === 1 ? 'moves' : 'move'} to Explained with your reason. You can take it back there.`;
 }
 
 /** How far looking at older history is; null when nobody asked. */

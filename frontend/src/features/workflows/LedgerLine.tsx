@@ -1,6 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { ledgerAddress } from '../../api/addresses';
 import type { Listener } from '../../api/types';
 import { besides, StateBadge, verdict } from '../../ui';
 import { ledgersQuery } from './listener.api';
@@ -16,7 +17,7 @@ export function LedgerLine({ listener, alarm }: Props) {
   const ledgers = useQuery(ledgersQuery);
   const summary = ledgers.data?.find((each) => each.listenerId === listener.id);
   if (!summary) return null;
-  const ledger = `/workflows/${listener.workflowId}/listeners/${listener.id}`;
+  const ledger = ledgerAddress(listener.workflowId, listener.id);
   const told = verdict(summary, alarm);
   return (
     <Text component="div">
@@ -27,13 +28,17 @@ export function LedgerLine({ listener, alarm }: Props) {
         <div key={words} className="sentence">
           <StateBadge tone={tone}>{words}</StateBadge>{' '}
           {look && (
-            <Anchor component={Link} to={`${ledger}?show=before`} underline="always">
+            <Anchor
+              component={Link}
+              to={ledgerAddress(listener.workflowId, listener.id, 'before')}
+              underline="always"
+            >
               Look and choose
             </Anchor>
           )}
           {mend && (
             <Anchor component={Link} to="/deliveries?outcome=needsAttention" underline="always">
-              Look through them
+              Look through Needs attention
             </Anchor>
           )}
         </div>

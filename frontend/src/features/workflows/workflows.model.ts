@@ -19,11 +19,11 @@ export function inOrder(workflows: Workflow[]): Workflow[] {
   );
 }
 
-/** A listener's state on the card of its workflow. */
-export function listenerTone(state: string): { tone: 'good' | 'waiting' | 'quiet'; label: string } {
+/** A listener's state on the card of its workflow, where it is not known whether anything calls it. */
+export function listenerTone(state: string): { tone: 'info' | 'waiting' | 'quiet'; label: string } {
   switch (state) {
     case 'active':
-      return { tone: 'good', label: 'Active' };
+      return { tone: 'info', label: 'Active' };
     case 'paused':
       return { tone: 'waiting', label: 'Paused' };
     case 'draft':

@@ -60,6 +60,7 @@ export function BulkQuestion({ question, begin }: Props) {
           failure={failure}
           onSubmit={(values) => answer({ kind: 'enter', values })}
           onCancel={close}
+          inDialog
         />
       </Modal>
       <Modal opened={isAsked('importAnyway')} onClose={close} title={`Import ${many} anyway?`}>

@@ -2,7 +2,7 @@ import { Checkbox, Group, Stack, Tabs, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import type { Replay, ReplayRow } from '../../../api/types';
-import { announce, ConfirmButton, count, Empty, PagedList } from '../../../ui';
+import { announce, ConfirmButton, count, Empty, PagedList, useTabInSight } from '../../../ui';
 import { FoundRow } from './FoundRow';
 import { emptyWords } from './progress.model';
 import { replayRowsQuery, useApplyReplay } from './replay.api';
@@ -23,9 +23,10 @@ export function FoundOut({ replay }: { replay: Replay }) {
   const [tab, setTab] = useState<Found | null>(null);
   const { counts } = replay;
   const shown = tab ?? firstTab(counts);
+  const list = useTabInSight(shown);
   return (
     <Tabs value={shown} onChange={(value) => setTab((value as Found | null) ?? 'changes')}>
-      <Tabs.List aria-label="What would become of them">
+      <Tabs.List ref={list} aria-label="What would become of them">
         {TABS.map(({ found, parts }) => (
           <Tabs.Tab key={found} value={found}>
             {parts(counts).map(({ label, number }, at) => (

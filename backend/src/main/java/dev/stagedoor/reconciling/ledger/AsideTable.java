@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 /** Writes into {@code ledger_entry} what a person said of it. */
 @Component
 class AsideTable {
+    /** By a clock that is behind the entry too: what was decided later explains it. */
     private static final String SET_ASIDE = """
-            update ledger_entry set set_aside_by = :by, set_aside_at = :now, set_aside_reason = :reason
+            update ledger_entry set set_aside_by = :by, set_aside_at = greatest(:now, entered_at), set_aside_reason = :reason
             where listener_id = :listener and application_id = any(:applications) and not enrolled
             returning coalesce(person, '') as person""";
 

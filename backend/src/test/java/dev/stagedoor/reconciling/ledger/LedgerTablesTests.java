@@ -193,6 +193,17 @@ class LedgerTablesTests {
     }
 
     @Test
+    void whoIsSetAsideByASlowClockIsSetAside() {
+        entered("a1", NOW.minus(Duration.ofDays(1)), "STAGE");
+
+        new AsideTable(inbox.db)
+                .setAside(id, new String[] {"a1"}, "Hired elsewhere", "Ada", NOW.minus(Duration.ofDays(2)))
+                .block();
+
+        assertThat(states()).isEqualTo("a1 EXPLAINED");
+    }
+
+    @Test
     void theDaysAddUpToTheWholeAlsoWhereTheyAreManyOrNotKnown() {
         inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
         inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));

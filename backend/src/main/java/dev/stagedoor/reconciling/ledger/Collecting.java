@@ -82,7 +82,8 @@ class Collecting {
         return isListed()
                 .flatMap(_ -> table.open(listener, now))
                 .flatMap(since -> expected.collect(listener.id(), reach, since)
-                        .then(Mono.defer(() -> expected.announced(listener.id(), firstOf(since, now), now))))
+                        .then(Mono.defer(() -> expected.announced(listener.id(), firstOf(since, now), now)))
+                        .then(Mono.defer(() -> expected.changed(listener.id(), now))))
                 .then(Mono.defer(() -> expected.enrolled(listener, now)));
     }
 

@@ -34,6 +34,29 @@ class ExpectedTable {
             where ledger_entry.seen_updated_at < excluded.seen_updated_at and not ledger_entry.enrolled""";
 
     /**
+     * Of whom it is known that they entered and who changed since, wherever they went: Ashby is asked again, for a history can be put
+     * right. Who was archived is nobody to wait for, and nobody to ask about. Who is set aside stays as they were; who is known by a
+     * delivery alone was never looked at.
+     */
+    private static final String CHANGED = """
+            update ledger_entry e
+            set seen_updated_at = c.updated_at, problem = null,
+                looked_at = case when c.archived then :now::timestamptz end,
+                entered_at = case when not c.archived then e.entered_at end,
+                person = case when not c.archived then e.person end,
+                job_title = case when not c.archived then e.job_title end
+            from (select o.application_id, s.updated_at, s.archived
+                  from ledger_entry o
+                  cross join lateral (
+                      -- the limit keeps the server from reading all applications at once
+                      select updated_at, lower(status) = 'archived' as archived from seen_application
+                      where application_id = o.application_id limit 1) s
+                  where o.listener_id = :listener and not o.enrolled and o.entered_at is not null
+                    and o.proof is distinct from 'announced' and s.updated_at > o.seen_updated_at
+                    and (o.set_aside_at is null or o.proof in ('STAGE', 'HISTORY') and o.set_aside_at < o.entered_at)) c
+            where e.listener_id = :listener and e.application_id = c.application_id""";
+
+    /**
      * What Ashby announced and the listener wanted, also where the application went elsewhere since. Of whom it is not clear whether
      * they are wanted, Ashby is asked where they stand there.
      */
@@ -126,6 +149,11 @@ class ExpectedTable {
                 .bind("from", from)
                 .bind("now", utc(now))
                 .then();
+    }
+
+    /** After {@link #announced}, which takes everybody whom Ashby announced as looked at. */
+    Mono<Void> changed(UUID listener, Instant now) {
+        return db.sql(CHANGED).bind("listener", listener).bind("now", utc(now)).then();
     }
 
     Mono<Void> enrolled(Listener listener, Instant now) {

@@ -46,8 +46,9 @@ class LookTable {
     private static final String AGAIN = """
             update ledger_entry set problem = null, again_at = null where again_at <= now()""";
 
-    private static final String LISTED =
-            "select exists (select from seen_application where application_id = :application)";
+    private static final String LISTED = """
+            select exists (select from seen_application
+                           where application_id = :application and lower(status) <> 'archived')""";
 
     private static final String GONE = """
             update ledger_entry set looked_at = :now, entered_at = null, person = null, job_title = null
@@ -112,7 +113,7 @@ class LookTable {
         return db.sql(AGAIN).then();
     }
 
-    /** Whether Ashby's list has it. */
+    /** Whether Ashby's list has it, and not among the archived. */
     Mono<Boolean> isListed(Next next) {
         return db.sql(LISTED)
                 .bind("application", next.applicationId())

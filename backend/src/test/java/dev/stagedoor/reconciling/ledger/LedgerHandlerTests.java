@@ -21,12 +21,14 @@ import dev.stagedoor.reconciling.SweepFixture;
 import dev.stagedoor.testing.Rival;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ import reactor.core.scheduler.Schedulers;
 class LedgerHandlerTests {
     private static final Stage OFFER = new Stage("offer", "Offer", "Offer", 5, "A");
     private static final Stages STAGES = new Stages(List.of(new Stages.Plan("A", "Plan", false, List.of(OFFER))), null);
+    private static final Answer NOT_FOUND = SweepFixture.refusal("application_not_found");
+    private static final String HISTORY =
+            "{\"stageId\":\"offer\",\"title\":\"Offer\",\"enteredStageAt\":\"2026-09-14T07:00:00.000Z\"}";
     private static final Answer BROKEN = new Answer(500, "no", Map.of());
 
     private final SweepFixture fixture = new SweepFixture();
@@ -280,6 +285,97 @@ class LedgerHandlerTests {
                 .isZero();
     }
 
+    @Test
+    void whoWasMissingAndIsArchivedSinceIsNobodyToWaitFor() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", lately("ana", "offer", ""));
+        work(2);
+        assertThat(states()).isEqualTo("ana MISSING");
+
+        changed("status = 'Archived'");
+        work(2);
+
+        assertThat(states()).isEqualTo("ana NEVER");
+        assertThat(fixture.ashby.calls).as("the list tells it").hasSize(1);
+        assertThat(inbox.count("select count(*) from ledger_entry where person is null and job_title is null"))
+                .isEqualTo(1);
+
+        changed("status = 'Active'");
+        fixture.ashby.answer("application.info", lately("ana", "offer", ""));
+        work(2);
+        assertThat(states()).as("taken back in Ashby").isEqualTo("ana MISSING");
+    }
+
+    @Test
+    void whoWasMissingAndWentElsewhereIsLookedAtAgain() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", lately("ana", "offer", HISTORY));
+        work(2);
+        ignoredBefore("ana");
+        assertThat(states()).isEqualTo("ana MISSING");
+
+        changed("stage_id = 'screening'");
+        fixture.ashby.answer("application.info", lately("ana", "screening", ""));
+        work(2);
+
+        assertThat(fixture.ashby.calls).hasSize(2);
+        assertThat(inbox.count("select count(*) from ledger_entry where entered_at is not null"))
+                .as("its history was put right")
+                .isZero();
+    }
+
+    @Test
+    void whoWasSetAsideKeepsTheirNameThoughTheyAreArchived() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", lately("ana", "offer", HISTORY));
+        work(2);
+        inbox.execute("update ledger_entry set set_aside_by = 'Ada', set_aside_at = entered_at + interval '1 hour'");
+
+        changed("status = 'Archived'");
+        work(1);
+        assertThat(states()).isEqualTo("ana EXPLAINED");
+        assertThat(inbox.text("select person from ledger_entry")).isEqualTo("Somebody");
+
+        inbox.execute("update ledger_entry set set_aside_by = null, set_aside_at = null");
+        work(1);
+        assertThat(states()).as("taken back").isEqualTo("ana NEVER");
+    }
+
+    @Test
+    void whatAnotherKeySawOfThemTellsNothing() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", lately("ana", "offer", ""));
+        work(2);
+        changed("status = 'Archived'");
+        var listener = Objects.requireNonNull(listeners.inUse().blockFirst());
+        when(listeners.inUse())
+                .thenReturn(inbox.db
+                        .sql("update connection set api_key = '\\x01', api_key_last_four = '1234'")
+                        .then()
+                        .thenMany(Flux.just(listener)));
+
+        work(1);
+
+        assertThat(states()).isEqualTo("ana MISSING");
+        assertThat(inbox.count("select count(*) from ledger_entry where seen_updated_at = 'epoch'"))
+                .as("doubtful until the list was read with that key")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsNotShownAndIsArchivedIsNobodyToAskAbout() {
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", NOT_FOUND);
+        work(2);
+        assertThat(states()).isEqualTo("ana NOT_TOLD");
+
+        changed("status = 'Archived'");
+        later(Duration.ofHours(1));
+        work(2);
+
+        assertThat(states()).isEqualTo("ana NEVER");
+    }
+
     private void collectingFails(int times) {
         when(catalog.stored()).thenReturn(Mono.error(new IllegalStateException("no")));
         work(times);
@@ -355,6 +451,45 @@ class LedgerHandlerTests {
                 inbox.later(claim, error);
             }
         });
+    }
+
+    private String states() {
+        return new LedgerView(inbox.db, inbox.clock)
+                .page(id, EnumSet.allOf(LedgerEntry.State.class), null, 10)
+                .map(entry -> entry.applicationId() + " " + entry.state())
+                .sort()
+                .collect(Collectors.joining(", "))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** Everybody in Ashby's list, a little later. */
+    private void changed(String how) {
+        inbox.execute("update seen_application set updated_at = updated_at + interval '1 minute', " + how);
+    }
+
+    /** So much later the pauses of an hour are over. */
+    private void later(Duration by) {
+        inbox.clock.advance(by);
+        inbox.execute("update ledger_entry set again_at = now() where again_at is not null");
+    }
+
+    private void ignoredBefore(String application) {
+        Instant at = inbox.clock.instant().minus(Duration.ofDays(2));
+        inbox.execute("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, reason_code, settled_at)
+                values ('%s', '%s', '%s', 'webhook', 'candidateStageChange', 'application:%s', 'x', 'ignored', 'ignoredByPerson',
+                        now())""".formatted(new UUID(at.toEpochMilli() << 16, 1), at, id, application));
+    }
+
+    /** Changed this morning. */
+    private static Answer lately(String application, String stage, String history) {
+        return Answer.ok("{\"success\":true,\"results\":{\"applicationHistory\":[%s],%s}"
+                .formatted(
+                        history,
+                        SweepFixture.application(application, "c-" + application, stage, "Active", 8)
+                                .replace("2026-09-10", "2026-09-14")
+                                .substring(1)));
     }
 
     private String entries() {

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** What the ledger keeps and forgets, in a real database. */
 class LedgerTablesTests {
@@ -350,6 +352,36 @@ class LedgerTablesTests {
         assertThat(counted.counts().missing()).isEqualTo(1);
         assertThat(counted.notTold()).isEqualTo(1);
         assertThat(counted.toLook()).as("nobody is asked").isZero();
+    }
+
+    @Test
+    void whoChangedIsFoundWithoutReadingEverybody() {
+        inbox.execute("""
+                insert into seen_application (application_id, candidate_id, stage_id, status, updated_at, seen_at)
+                select n::text, n::text, 'screening', 'Active', '%s', now() from generate_series(1, 5000) n""".formatted(NOW));
+        inbox.execute("""
+                insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at, proof)
+                select '%s', n::text, 'yesterday', now(), case when n %% 100 = 0 then now() end, 'STAGE'
+                from generate_series(1, 5000) n""".formatted(id));
+        inbox.execute("analyze seen_application");
+        inbox.execute("analyze ledger_entry");
+
+        var read = Flux.concat(read(), expected.changed(id, NOW).then(Mono.empty()), read())
+                .collectList()
+                .as(inbox.transaction::transactional)
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(inbox.count("select count(*) from ledger_entry where looked_at is null"))
+                .isEqualTo(50);
+        assertThat(read.getLast() - read.getFirst()).as("rows read").isLessThan(500);
+    }
+
+    /** How many rows of these tables were read so far. */
+    private Mono<Long> read() {
+        return inbox.db.sql("""
+                        select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::bigint from pg_stat_xact_user_tables
+                        where relname in ('ledger_entry', 'seen_application')""").mapValue(Long.class).one();
     }
 
     @Test

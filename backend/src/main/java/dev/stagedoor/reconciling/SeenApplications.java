@@ -54,6 +54,14 @@ public class SeenApplications {
     }
 
     /**
+     * Asks for the whole list when it has an application that it did not name since then, and that Ashby does not find: what changed
+     * does not tell what was removed. Not within a transaction: a sweep takes the same rows in another order.
+     */
+    public Mono<Void> readAllFor(String applicationId, Instant since) {
+        return sweeps.startOverFor(applicationId, since).filter(begun -> begun).flatMap(_ -> refreshSoon());
+    }
+
+    /**
      * Those who changed last, each candidate once.
      *
      * @param stages ids; none: any stage

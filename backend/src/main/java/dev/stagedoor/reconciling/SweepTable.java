@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,12 @@ class SweepTable {
     private static final String START_OVER = """
             update sweep set cursor = null, sync_token = null, whole = true, pages = 0, version = version + 1
             where name = :name and version = :version""";
+
+    /** Once until a whole pass came to its end: that has either seen it or forgotten it. */
+    private static final String START_OVER_FOR = """
+            update sweep set cursor = null, sync_token = null, whole = true, pages = 0, version = version + 1
+            where name = :name and sync_token is not null
+              and exists (select from seen_application where application_id = :application and seen_at < :since)""";
 
     private static final String IS_OLD = """
             select finished_at is null or finished_at < clock_timestamp() - make_interval(secs => :age)
@@ -112,6 +119,14 @@ class SweepTable {
     /** False when somebody else changed it. */
     Mono<Boolean> startOver(State before) {
         return changed(versioned(START_OVER, before));
+    }
+
+    /** False when the list named the application since then, or does not have it, or is read from its beginning already. */
+    Mono<Boolean> startOverFor(String application, Instant since) {
+        return changed(db.sql(START_OVER_FOR)
+                .bind("name", APPLICATIONS)
+                .bind("application", application)
+                .bind("since", since.atOffset(ZoneOffset.UTC)));
     }
 
     Mono<Void> stuck(String problem) {

@@ -13,6 +13,7 @@ import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.inbox.WorkHandler;
 import dev.stagedoor.listener.Listener;
 import dev.stagedoor.listener.Listeners;
+import dev.stagedoor.reconciling.SeenApplications;
 import dev.stagedoor.reconciling.Swept;
 import dev.stagedoor.reconciling.ledger.LookTable.Next;
 import java.time.Clock;
@@ -40,11 +41,14 @@ class LedgerHandler implements WorkHandler, Swept {
     /** Whatever it was that failed so often in a row: the next one's turn. */
     private static final int MOST_FAILURES = 5;
 
+    /** So old the list may be that still has what Ashby does not find. */
+    private static final Duration STALE = Duration.ofDays(1);
+
     private static final String AGAIN_LATER =
             "Ashby did not answer properly when it was asked about this application. It is asked again later.";
     private static final String NOT_SHOWN =
-            "Ashby lists this application and does not show it, as it does with a confidential job that the API key may not see."
-                    + " It is asked again later.";
+            "Ashby listed this application and does not show it: it was removed since, or its job is confidential and the API key"
+                    + " may not see it. It is asked again later.";
     private static final String GIVEN_UP =
             "Looking at this application failed again and again. It is looked at again later.";
 
@@ -53,6 +57,7 @@ class LedgerHandler implements WorkHandler, Swept {
     private final AshbyClient client;
     private final StageCatalog catalog;
     private final Listeners listeners;
+    private final SeenApplications seen;
     private final LedgerTable table;
     private final LookTable looks;
     private final Collecting collecting;
@@ -67,6 +72,7 @@ class LedgerHandler implements WorkHandler, Swept {
             AshbyClient client,
             StageCatalog catalog,
             Listeners listeners,
+            SeenApplications seen,
             LedgerTable table,
             LookTable looks,
             Collecting collecting,
@@ -79,6 +85,7 @@ class LedgerHandler implements WorkHandler, Swept {
         this.client = client;
         this.catalog = catalog;
         this.listeners = listeners;
+        this.seen = seen;
         this.table = table;
         this.looks = looks;
         this.collecting = collecting;
@@ -141,7 +148,10 @@ class LedgerHandler implements WorkHandler, Swept {
 
     private Mono<Void> notTold(Claim claim, Next next, AshbyFailure failure) {
         return switch (failure.kind()) {
-            case NOT_FOUND -> step(claim, notFound(next).then(Mono.defer(() -> work.goOn(claim))));
+            case NOT_FOUND ->
+                step(claim, notFound(next).then(Mono.defer(() -> work.goOn(claim))))
+                        .then(Mono.defer(() -> seen.readAllFor(
+                                next.applicationId(), clock.instant().minus(STALE))));
             case MISSING_PERMISSION, REFUSED ->
                 step(claim, looks.notTold(next, failure.inWords()).then(Mono.defer(() -> work.goOn(claim))));
             case UNAVAILABLE -> claim.failures() < PATIENCE ? Mono.error(failure) : passOver(claim, next, AGAIN_LATER);

@@ -21,6 +21,7 @@ import dev.stagedoor.reconciling.SweepFixture;
 import dev.stagedoor.testing.Rival;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class LedgerHandlerTests {
             fixture.ashby.client(new StubAshby.Known()),
             catalog,
             listeners,
+            fixture.seen,
             ledgers,
             looks,
             new Collecting(listeners, catalog, fixture.seen, ledgers, new ExpectedTable(inbox.db), looks, inbox.clock),
@@ -261,8 +263,8 @@ class LedgerHandlerTests {
         assertThat(entries()).isEqualTo("ana not told, new not told");
         assertThat(inbox.text("select string_agg(distinct problem, '') from ledger_entry"))
                 .isEqualTo(
-                        "Ashby lists this application and does not show it, as it does with a confidential job that the API"
-                                + " key may not see. It is asked again later.");
+                        "Ashby listed this application and does not show it: it was removed since, or its job is confidential"
+                                + " and the API key may not see it. It is asked again later.");
         assertThat(inbox.text("select person from ledger_entry where entered_at is not null"))
                 .isEqualTo("Somebody");
         inbox.execute("update connection set verified_at = now()");
@@ -376,6 +378,59 @@ class LedgerHandlerTests {
         assertThat(states()).isEqualTo("ana NEVER");
     }
 
+    @Test
+    void whoWasRemovedInAshbyIsGoneAfterADay() {
+        fixture.tell(handler);
+        fixture.ashby.answer("application.list", list("t-1", "ana"));
+        fixture.sweep();
+        fixture.ashby.answer("application.info", NOT_FOUND);
+        work(2);
+
+        for (int hour = 1; hour < 24; hour++) {
+            later(Duration.ofHours(1));
+            fixture.ashby.answer("application.list", list("t-" + hour));
+            fixture.sweep();
+            work(2);
+        }
+        assertThat(states()).isEqualTo("ana NOT_TOLD");
+        assertThat(wholePasses()).isEqualTo(1);
+        assertThat(inbox.claim("sweep")).isEmpty();
+
+        later(Duration.ofHours(2));
+        work(2);
+        assertThat(inbox.count("select count(*) from work where kind = 'sweep' and due_at <= now()"))
+                .as("without waiting for its time")
+                .isEqualTo(1);
+        fixture.ashby.answer("application.list", list("t-30"));
+        fixture.sweep();
+        later(Duration.ofHours(1));
+        work(2);
+
+        assertThat(wholePasses()).isEqualTo(2);
+        assertThat(states()).isEqualTo("ana NEVER");
+    }
+
+    @Test
+    void whoIsListedAndNeverShownHasTheWholeListReadOnceADayAtMost() {
+        fixture.tell(handler);
+        fixture.ashby.answer("application.list", list("t-1", "ana", "ben"));
+        fixture.sweep();
+        fixture.ashby.answer("application.info", NOT_FOUND);
+        work(3);
+        for (int hour = 1; hour <= 72; hour++) {
+            later(Duration.ofHours(1));
+            work(3);
+            boolean whole = inbox.count("select count(*) from sweep where sync_token is null") > 0;
+            fixture.ashby.answer("application.list", whole ? list("t-" + hour, "ana", "ben") : list("t-" + hour));
+            fixture.sweep();
+        }
+
+        assertThat(wholePasses())
+                .as("the first, and one whenever a day is over")
+                .isEqualTo(3);
+        assertThat(states()).isEqualTo("ana NOT_TOLD, ben NOT_TOLD");
+    }
+
     private void collectingFails(int times) {
         when(catalog.stored()).thenReturn(Mono.error(new IllegalStateException("no")));
         work(times);
@@ -472,6 +527,24 @@ class LedgerHandlerTests {
     private void later(Duration by) {
         inbox.clock.advance(by);
         inbox.execute("update ledger_entry set again_at = now() where again_at is not null");
+    }
+
+    private long wholePasses() {
+        return fixture.ashby.calls.stream()
+                .filter(call -> call.body().equals("{\"limit\":100}"))
+                .count();
+    }
+
+    /** A page of these, each changed a day after the listener was made. */
+    private static Answer list(String token, String... applications) {
+        return SweepFixture.page(
+                null,
+                token,
+                Arrays.stream(applications)
+                        .map(application -> SweepFixture.application(
+                                        application, "c-" + application, "offer", "Active", 8)
+                                .replace("2026-09-10", "2026-09-12"))
+                        .toArray(String[]::new));
     }
 
     private void ignoredBefore(String application) {

@@ -58,7 +58,8 @@ class ExpectedTable {
 
     /**
      * What Ashby announced and the listener wanted, also where the application went elsewhere since. Of whom it is not clear whether
-     * they are wanted, Ashby is asked where they stand there.
+     * they are wanted, Ashby is asked where they stand there; so it is of who changed after they were announced, for they may have
+     * entered again.
      */
     private static final String ANNOUNCED = """
             insert into ledger_entry (listener_id, application_id, person, entered_at, seen_updated_at, looked_at, proof)
@@ -74,7 +75,9 @@ class ExpectedTable {
             set person = coalesce(ledger_entry.person, excluded.person),
                 entered_at = coalesce(ledger_entry.entered_at, excluded.entered_at),
                 proof = case when ledger_entry.entered_at is null then excluded.proof else ledger_entry.proof end,
-                looked_at = coalesce(ledger_entry.looked_at, excluded.looked_at)""".formatted(Explained.UNCLEAR, Explained.CODES);
+                looked_at = case when ledger_entry.seen_updated_at <= excluded.seen_updated_at
+                                 then coalesce(ledger_entry.looked_at, excluded.looked_at)
+                                 else ledger_entry.looked_at end""".formatted(Explained.UNCLEAR, Explained.CODES);
 
     /** Who is in the workflow is nobody to look at, however they came. */
     private static final String ENROLLED = """

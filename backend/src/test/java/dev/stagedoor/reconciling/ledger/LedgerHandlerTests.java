@@ -327,6 +327,20 @@ class LedgerHandlerTests {
     }
 
     @Test
+    void whoWasIgnoredAndEntersAgainUnannouncedIsLookedAt() {
+        ignoredBefore("ana");
+        work(1);
+        assertThat(states()).isEqualTo("ana EXPLAINED");
+
+        seen("ana", 1);
+        fixture.ashby.answer("application.info", lately("ana", "offer", HISTORY));
+        work(2);
+
+        assertThat(fixture.ashby.calls).hasSize(1);
+        assertThat(states()).isEqualTo("ana MISSING");
+    }
+
+    @Test
     void whoWasSetAsideKeepsTheirNameThoughTheyAreArchived() {
         seen("ana", 1);
         fixture.ashby.answer("application.info", lately("ana", "offer", HISTORY));

@@ -56,6 +56,6 @@ test('a candidate who is moved to Offer appears, enrolled in Onboarding', async 
     for (const value of ['Zoë', 'Ångström', 'zoe.angstrom@mail.example', '11 Jan 2027', 'Staff Engineer', '98,000 EUR']) {
       await expect(record.getByText(value, { exact: true })).toBeVisible()
     }
-    await expect(page.getByRole('region', { name: 'Enrollments' }).getByRole('link', { name: 'Onboarding' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Enrollments' }).getByRole('link', { name: 'Onboarding', exact: true })).toBeVisible()
   })
 })

@@ -11,10 +11,18 @@ export function useTabInSight(chosen: string): RefObject<HTMLDivElement | null> 
   const list = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is chosen
   useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-    if (!list.current || !tab) return;
-    // Not scrollIntoView, which would move the page too.
-    list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+    const tabs = list.current;
+    const tab = tabs?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    if (!tabs || !tab) return;
+    const middle = () => {
+      // Not scrollIntoView, which would move the page too.
+      tabs.scrollLeft = tab.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+    };
+    middle();
+    // Also when the phone is turned.
+    const resized = new ResizeObserver(middle);
+    resized.observe(tabs);
+    return () => resized.disconnect();
   }, [chosen]);
   return list;
 }

@@ -44,7 +44,9 @@ class LedgerTable {
     private static final String NO_LONGER = """
             delete from ledger_entry e using ledger l
             where l.listener_id = e.listener_id and e.listener_id = :listener and e.looked_at is null
-              and e.seen_updated_at < l.since""";
+              and e.seen_updated_at < l.since
+              -- who was looked at before is only looked at again
+              and e.entered_at is null and e.set_aside_at is null""";
 
     /** Since when people are expected, and how many a person asked to be looked at. */
     record Begun(UUID listenerId, Instant since, int asked) {}

@@ -85,6 +85,19 @@ class LedgerTablesTests {
     }
 
     @Test
+    void stoppingForgetsNobodyWhoWasKnownBeforeAndIsOnlyLookedAtAgain() {
+        seen("a20", 20);
+        lookBack(30);
+        inbox.execute("update ledger_entry set looked_at = null, entered_at = seen_updated_at, proof = 'STAGE',"
+                + " set_aside_by = 'Ada', set_aside_at = seen_updated_at");
+
+        ledgers.cancel(id).block();
+
+        assertThat(inbox.count("select count(*) from ledger_entry where set_aside_by = 'Ada'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void stoppingWhatIsFinishedTakesNothingBack() {
         seen("a5", 5);
         lookBack(10);

@@ -19,12 +19,12 @@ class AsideTable {
     private static final String SET_ASIDE = """
             update ledger_entry set set_aside_by = :by, set_aside_at = greatest(:now, entered_at), set_aside_reason = :reason
             where listener_id = :listener and application_id = any(:applications) and not enrolled
-            returning coalesce(person, '') as person""";
+            returning application_id, coalesce(person, '') as person""";
 
     private static final String NO_LONGER_ASIDE = """
             update ledger_entry set set_aside_by = null, set_aside_at = null, set_aside_reason = null
             where listener_id = :listener and application_id = any(:applications) and set_aside_at is not null
-            returning coalesce(person, '') as person""";
+            returning application_id, coalesce(person, '') as person""";
 
     private final DatabaseClient db;
 
@@ -32,31 +32,37 @@ class AsideTable {
         this.db = db;
     }
 
-    /** Their names, empty for whose name is not known; nobody where nothing was changed. */
-    Mono<List<String>> setAside(UUID listener, String[] applications, @Nullable String reason, String by, Instant now) {
+    /** @param person empty where their name is not known */
+    record Changed(String applicationId, String person) {}
+
+    /** Those of them of whom it was written down. */
+    Mono<List<Changed>> setAside(
+            UUID listener, String[] applications, @Nullable String reason, String by, Instant now) {
         return db.sql(SET_ASIDE)
                 .bind("listener", listener)
                 .bind("applications", applications)
                 .bind("reason", Objects.requireNonNullElse(reason, ""))
                 .bind("by", by)
                 .bind("now", utc(now))
-                .map(AsideTable::person)
+                .map(AsideTable::changed)
                 .all()
                 .collectList();
     }
 
     /** The same. */
-    Mono<List<String>> noLongerAside(UUID listener, String[] applications) {
+    Mono<List<Changed>> noLongerAside(UUID listener, String[] applications) {
         return db.sql(NO_LONGER_ASIDE)
                 .bind("listener", listener)
                 .bind("applications", applications)
-                .map(AsideTable::person)
+                .map(AsideTable::changed)
                 .all()
                 .collectList();
     }
 
-    private static String person(Readable row) {
-        return Objects.requireNonNull(row.get("person", String.class));
+    private static Changed changed(Readable row) {
+        return new Changed(
+                Objects.requireNonNull(row.get("application_id", String.class)),
+                Objects.requireNonNull(row.get("person", String.class)));
     }
 
     private static OffsetDateTime utc(Instant at) {

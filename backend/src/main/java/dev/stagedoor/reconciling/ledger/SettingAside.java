@@ -8,7 +8,9 @@ import dev.stagedoor.platform.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -35,11 +37,7 @@ class SettingAside {
                 .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(people -> audit.record(
-                                who,
-                                AuditKind.LEDGER_SET_ASIDE,
-                                "listener:" + listener,
-                                null,
-                                Map.of("applications", applications, "people", Named.of(people), "reason", reason))
+                                who, AuditKind.LEDGER_SET_ASIDE, "listener:" + listener, null, audited(people, reason))
                         .thenReturn(true))
                 .as(transactions::transactional)
                 .then(tell(listener));
@@ -53,11 +51,26 @@ class SettingAside {
                                 who,
                                 AuditKind.LEDGER_NO_LONGER_SET_ASIDE,
                                 "listener:" + listener,
-                                Map.of("applications", applications, "people", Named.of(people)),
+                                audited(people, null),
                                 null)
                         .thenReturn(true))
                 .as(transactions::transactional)
                 .then(tell(listener));
+    }
+
+    /** Of whom it was written down, and not of whom it was asked. */
+    private static Map<String, Object> audited(List<AsideTable.Changed> people, @Nullable String reason) {
+        var told = new TreeMap<String, Object>();
+        told.put(
+                "applications",
+                people.stream().map(AsideTable.Changed::applicationId).toList());
+        told.put(
+                "people",
+                Named.of(people.stream().map(AsideTable.Changed::person).toList()));
+        if (reason != null) {
+            told.put("reason", reason);
+        }
+        return told;
     }
 
     private Mono<Void> tell(UUID listener) {

@@ -203,7 +203,10 @@ public class Inbox {
      * something else became of it meanwhile.
      */
     public Mono<Boolean> takeBackIgnore(UUID deliveryId, String reasonCode) {
-        return Mono.defer(() -> deliveries.restore(deliveryId, reasonCode, clock.instant()))
+        // The work row first, as everywhere: two who take it back while a third tries it again would wait for each
+        // other.
+        return work.due(deliveryId)
+                .then(Mono.defer(() -> deliveries.restore(deliveryId, reasonCode, clock.instant())))
                 .filter(restored -> restored > 0)
                 .switchIfEmpty(Mono.defer(() -> openAgain(deliveryId, reasonCode)))
                 .map(changed -> changed > 0)
@@ -211,9 +214,7 @@ public class Inbox {
     }
 
     private Mono<Long> openAgain(UUID deliveryId, String reasonCode) {
-        return work.due(deliveryId)
-                .then(deliveries.reopenIgnored(deliveryId, reasonCode))
-                .delayUntil(_ -> wake.afterCommit());
+        return deliveries.reopenIgnored(deliveryId, reasonCode).delayUntil(_ -> wake.afterCommit());
     }
 
     /** Makes the work of a listener's open deliveries due, e.g. because its draft became a listener. How many. */

@@ -226,6 +226,22 @@ class InboxTests {
         assertThat(inbox.takeBackIgnore(id, "person").block()).isFalse();
     }
 
+    /** Whoever tries it again at the same time has the work's row, and wants the delivery's. */
+    @Test
+    void takesBackAnIgnoreInTheOrderInWhichAllTakeTheirLocks() {
+        UUID id = stored(delivery(listener, "a", "one"));
+        inbox.ignore(id, "person", "Not for us").block();
+        Rival tryingAgain = Rival.begin(factory);
+        tryingAgain.run("select from work for update");
+
+        var takenBack = inbox.takeBackIgnore(id, "person").toFuture();
+        tryingAgain.isWaitedFor();
+        tryingAgain.run("update delivery set repetitions = repetitions");
+        tryingAgain.commit();
+
+        assertThat(takenBack.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
+    }
+
     @Test
     void takesBackAnIgnoreOfWhatWasOpen() {
         UUID id = stored(delivery(listener, "a", "one"));

@@ -3745,12 +3745,27 @@ export interface components {
             /** Format: int64 */
             count: number;
             deliveries: components["schemas"]["DeliveryRow"][];
+            /**
+             * Format: uuid
+             * @description the newest of them; null when nothing waits
+             */
+            upTo: string | null;
         };
         /** @description What a person wants done. */
         WaitingDecision: {
+            /**
+             * Format: int64
+             * @description as it was shown, likewise
+             */
+            count?: number | null;
             decision?: components["schemas"]["WaitingVerdict"] | null;
-            /** @description the chosen ones; null: everything that waits */
+            /** @description the chosen ones; null: everything that was shown */
             deliveryIds?: string[] | null;
+            /**
+             * Format: uuid
+             * @description as it was shown, where those that were not chosen are ignored, or all
+             */
+            upTo?: string | null;
         };
         /**
          * @description What is done with deliveries that waited.

@@ -87,7 +87,9 @@ type Answers = Parameters<typeof fakeServer>[0];
 function sixWait(deliveries: () => unknown[], number = () => 6, others: Answers = {}) {
   const calls = fakeServer({
     'GET /integrations/ashby': { body: { ...connection, active: true, choosing: true, waiting: 6 } },
-    'GET /integrations/ashby/waiting': () => ({ body: { count: number(), deliveries: deliveries() } }),
+    'GET /integrations/ashby/waiting': () => ({
+      body: { count: number(), upTo: 'd9', deliveries: deliveries() },
+    }),
     'POST /integrations/ashby/waiting': { status: 204, body: undefined },
     ...others,
   });
@@ -100,11 +102,13 @@ it('asks what becomes of many waiting deliveries, and says that the others are i
   await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Process chosen' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Process 1 delivery?' }));
-  expect(dialog.getByText(/Everything else that waits is ignored: 5 deliveries now/)).toBeVisible();
+  expect(dialog.getByText(/Everything else that waits is ignored: 5 deliveries\./)).toBeVisible();
   expect(dialog.getByText(/Undo ignore/)).toBeVisible();
   expect(decided()).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: 'Process 1, ignore the rest' }));
-  await waitFor(() => expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'] }]));
+  await waitFor(() =>
+    expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'], upTo: 'd9', count: 6 }]),
+  );
 });
 
 it('ignores nobody who comes while all that wait are asked about', async () => {
@@ -129,7 +133,7 @@ it('ignores all that wait', async () => {
   await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Ignore all' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Ignore all deliveries' }));
-  await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore' }]));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore', upTo: 'd9', count: 6 }]));
 });
 
 it('ignores what the question was about, though it left the list meanwhile', async () => {

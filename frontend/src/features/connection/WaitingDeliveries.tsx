@@ -35,7 +35,9 @@ export function WaitingDeliveries() {
         isEmpty={(data) => data.count === 0}
         empty={<Text c="dimmed">None is left.</Text>}
       >
-        {({ count: number, deliveries }) => {
+        {({ count: number, upTo, deliveries }) => {
+          // Nobody is ignored whom this list did not count.
+          const shown = { upTo, count: number };
           const picked = deliveries
             .filter((delivery) => chosen.has(delivery.id))
             .map((delivery) => delivery.id);
@@ -80,7 +82,7 @@ export function WaitingDeliveries() {
                   title="Ignore all deliveries?"
                   what={`All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
                   confirm="Ignore all deliveries"
-                  onConfirm={() => run({ decision: 'ignore' })}
+                  onConfirm={() => run({ decision: 'ignore', ...shown })}
                 >
                   Ignore all
                 </ConfirmButton>
@@ -88,11 +90,10 @@ export function WaitingDeliveries() {
                   chosen={picked.length}
                   others={number - picked.length}
                   onConfirm={() =>
-                    // Who is not named is ignored, also one who comes while this is asked.
                     run(
                       picked.length === number
                         ? { decision: 'processAll' }
-                        : { decision: 'process', deliveryIds: picked },
+                        : { decision: 'process', deliveryIds: picked, ...shown },
                     )
                   }
                 />
@@ -125,8 +126,8 @@ function ProcessChosen({ chosen, others, onConfirm }: ProcessChosenProps) {
         ) : (
           <Stack gap="xs">
             <Text>
-              Everything else that waits is ignored: {count(others, 'delivery', 'deliveries')} now. Nobody is
-              enrolled by them.
+              Everything else that waits is ignored: {count(others, 'delivery', 'deliveries')}. Nobody is
+              enrolled by them. What comes meanwhile is processed.
             </Text>
             <Text>
               They stay under Deliveries, Ignored. There each can be opened and taken back: Undo ignore.

@@ -15,7 +15,6 @@ import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -90,7 +89,8 @@ public class DeliveryActions {
      * @param onceMore that they enter although they are in the workflow by another application, where that was asked
      */
     Mono<Void> decide(Person who, UUID id, @Nullable UUID employeeId, boolean onceMore) {
-        return held(id).filter(row -> row.state() == DeliveryRow.State.NEEDS_ATTENTION)
+        return held(id).filterWhen(
+                        row -> problems(row).any(problem -> problem.action() == ImportProblem.Mend.DECIDE_MATCH))
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .zipWith(name(employeeId))
                 .delayUntil(_ -> answers(id, employeeId, onceMore))
@@ -116,19 +116,14 @@ public class DeliveryActions {
                         .map(Employees.Snapshot::name);
     }
 
-    /** Fails where another question was asked: who somebody is says nothing of whether they enter once more. */
+    /** Fails where something else is asked, or somebody answers otherwise at another delivery that is looked at together with this one. */
     private Mono<Void> answers(UUID id, @Nullable UUID employeeId, boolean onceMore) {
-        return table.onceMore(id)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(asked -> {
-                    boolean isAboutThem =
-                            asked.isPresent() && asked.get().employeeId().equals(employeeId);
-                    if (asked.isPresent() && asked.get().certain() && !isAboutThem) {
-                        return Mono.error(nobodyElse());
-                    }
-                    return isAboutThem == onceMore ? Mono.empty() : Mono.error(anotherQuestion());
-                });
+        return table.offered(id)
+                .flatMap(offered -> Mono.justOrEmpty(Offered.problem(offered, employeeId, onceMore)))
+                .flatMap(Mono::<Void>error)
+                .switchIfEmpty(Mono.defer(() -> decisions.isSaidOtherwise(id, employeeId))
+                        .filter(otherwise -> otherwise)
+                        .flatMap(_ -> Mono.error(saidOtherwise())));
     }
 
     /** Although Ashby says otherwise now: what it says now, and nothing that it may say later. */
@@ -178,8 +173,7 @@ public class DeliveryActions {
 
     /** As it was, as long as nothing else became of it. */
     public Mono<Void> undoIgnore(Person who, UUID id) {
-        return found(id)
-                .flatMap(row -> inbox.takeBackIgnore(id, BY_PERSON)
+        return held(id).flatMap(row -> inbox.takeBackIgnore(id, BY_PERSON)
                         .filter(undone -> undone)
                         .switchIfEmpty(Mono.error(DeliveryActions::nothingToUndo))
                         .then(Mono.defer(() -> table.find(id)))
@@ -271,18 +265,12 @@ public class DeliveryActions {
                 "This delivery no longer needs a decision. Reload to see what became of it.");
     }
 
-    private static Problem anotherQuestion() {
+    private static Problem saidOtherwise() {
         return Problem.conflict(
-                "another-question",
-                "Something else is asked by now",
-                "Nothing was decided. Reload to see what is asked about this person.");
-    }
-
-    private static Problem nobodyElse() {
-        return Problem.conflict(
-                "nobody-else",
-                "It can be nobody else",
-                "Ashby's ids say who this is. Enroll them once more, or ignore this delivery.");
+                "said-otherwise",
+                "Somebody just said who this is",
+                "At another delivery of this application somebody else was chosen, and that is being carried out. Nothing was"
+                        + " decided here. Reload in a moment to see what became of it.");
     }
 
     private static Problem nothingContradicts() {

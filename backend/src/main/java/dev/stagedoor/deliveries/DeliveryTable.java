@@ -70,14 +70,14 @@ class DeliveryTable {
             select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
             from attempt where delivery_id = :id order by id""";
 
-    /** Before it was written down, only that it is certain stood for it. */
-    private static final String ONCE_MORE = """
+    /** Before it was written down whether it is asked if they enter once more, only that it is certain stood for it. */
+    private static final String CHOICES = """
             select (c.choice ->> 'employeeId')::uuid as employee_id,
-                   coalesce((c.choice ->> 'certain')::boolean, false) as certain
+                   coalesce((c.choice ->> 'certain')::boolean, false) as certain,
+                   coalesce((c.choice ->> 'onceMore')::boolean, (c.choice ->> 'certain')::boolean, false) as once_more
             from (select trace from attempt
                   where delivery_id = :id and jsonb_array_length(trace -> 'steps') > 0 order by id desc limit 1) told
-            cross join lateral jsonb_array_elements(told.trace -> 'match') as c (choice)
-            where coalesce((c.choice ->> 'onceMore')::boolean, (c.choice ->> 'certain')::boolean) limit 1""";
+            cross join lateral jsonb_array_elements(told.trace -> 'match') as c (choice)""";
 
     /** What a draft's endpoint received is not waiting for the connection but for its listener. */
     private static final String WAITING = ROW + """
@@ -87,9 +87,16 @@ class DeliveryTable {
             select count(*) from delivery d join listener l on l.id = d.listener_id
             where d.outcome is null and l.state <> 'draft'""";
 
+    /** One look at both: whoever comes in between would be counted and not be named. */
+    private static final String WAITING_NOW = """
+            with waiting as (
+                select d.id from delivery d join listener l on l.id = d.listener_id
+                where d.outcome is null and l.state <> 'draft')
+            select count(*) as number, (select id from waiting order by id desc limit 1) as up_to from waiting""";
+
     private static final String WAITING_IDS = """
             select d.id from delivery d join listener l on l.id = d.listener_id
-            where d.outcome is null and l.state <> 'draft' order by d.id""";
+            where d.outcome is null and l.state <> 'draft' and (:upTo::uuid is null or d.id <= :upTo::uuid) order by d.id""";
 
     private static final TypeReference<List<ImportProblem>> PROBLEMS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Long>> VERSIONS = new TypeReference<>() {};
@@ -158,17 +165,16 @@ class DeliveryTable {
         return db.sql(ATTEMPTS).bind("id", id).map(this::attempt).all();
     }
 
-    /** @param certain whether Ashby's ids say who it is, so that it can be nobody else */
-    record OnceMore(UUID employeeId, boolean certain) {}
-
-    /** Who may enter once more, where the newest attempt that tells anything asked about that. */
-    Mono<OnceMore> onceMore(UUID id) {
-        return db.sql(ONCE_MORE)
+    /** Whom the newest attempt that tells anything offered to choose from. */
+    Mono<List<Offered>> offered(UUID id) {
+        return db.sql(CHOICES)
                 .bind("id", id)
-                .map(row -> new OnceMore(
+                .map(row -> new Offered(
                         Objects.requireNonNull(row.get("employee_id", UUID.class)),
-                        Boolean.TRUE.equals(row.get("certain", Boolean.class))))
-                .one();
+                        Boolean.TRUE.equals(row.get("certain", Boolean.class)),
+                        Boolean.TRUE.equals(row.get("once_more", Boolean.class))))
+                .all()
+                .collectList();
     }
 
     Mono<List<DeliveryRow>> waiting(int limit) {
@@ -183,8 +189,26 @@ class DeliveryTable {
         return db.sql(COUNT_WAITING).mapValue(Long.class).one();
     }
 
+    /** @param upTo the newest of them; null when nothing waits */
+    record WaitingNow(long count, @Nullable UUID upTo) {}
+
+    Mono<WaitingNow> waitingNow() {
+        return db.sql(WAITING_NOW)
+                .map(row -> new WaitingNow(
+                        Objects.requireNonNull(row.get("number", Long.class)), row.get("up_to", UUID.class)))
+                .one();
+    }
+
     Flux<UUID> waitingIds() {
-        return db.sql(WAITING_IDS).mapValue(UUID.class).all();
+        return db.sql(WAITING_IDS)
+                .bindNull("upTo", UUID.class)
+                .mapValue(UUID.class)
+                .all();
+    }
+
+    /** No newer than this one. */
+    Flux<UUID> waitingIds(UUID upTo) {
+        return db.sql(WAITING_IDS).bind("upTo", upTo).mapValue(UUID.class).all();
     }
 
     private static DeliveryRow row(Readable row) {

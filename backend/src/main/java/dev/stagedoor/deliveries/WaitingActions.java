@@ -26,6 +26,14 @@ class WaitingActions {
 
     private static final Map<String, String> WAITING = Map.of("outcome", "waiting");
 
+    /**
+     * What a person saw when they chose.
+     *
+     * @param upTo the newest delivery that waited then
+     * @param count how many waited up to it
+     */
+    record Shown(UUID upTo, long count) {}
+
     private final DeliveryTable table;
     private final Inbox inbox;
     private final Gate gate;
@@ -50,8 +58,8 @@ class WaitingActions {
 
     /** Lets everything that waits be looked at now. */
     Mono<Void> processAll(Person who) {
-        return table.waitingIds()
-                .collectList()
+        return choosing()
+                .then(Mono.defer(() -> table.waitingIds().collectList()))
                 .flatMap(ids -> gate.chosen()
                         .then(inbox.lookNow(ids))
                         .then(audit.record(who, AuditKind.WAITING_PROCESSED_ALL, "connection", WAITING, counted(ids))))
@@ -59,14 +67,17 @@ class WaitingActions {
                 .then(hint());
     }
 
-    /** Processes the chosen ones. The others cannot wait once the connection is Active: they are ignored, and can be tried again. */
-    Mono<Void> process(Person who, Collection<UUID> chosen) {
+    /**
+     * Processes the chosen ones. The others cannot wait once the connection is Active: those that were shown are ignored, and can be
+     * tried again; those that came since are processed.
+     */
+    Mono<Void> process(Person who, Collection<UUID> chosen, Shown shown) {
         if (chosen.isEmpty()) {
             return Mono.error(Problem.invalid("deliveryIds", "Choose at least one delivery to process."));
         }
         var wanted = new HashSet<>(chosen);
-        return table.waitingIds()
-                .collectList()
+        return choosing()
+                .then(Mono.defer(() -> as(shown)))
                 .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
                 .flatMap(chose -> gate.chosen()
                         // The work first, as everywhere: who works on it has its row, and wants its deliveries.
@@ -84,18 +95,49 @@ class WaitingActions {
     /**
      * As long as others are left, there is still something to choose.
      *
-     * @param chosen empty: everything that waits
+     * @param chosen empty: everything that was shown
      */
-    Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen) {
+    Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen, Shown shown) {
         var wanted = new HashSet<>(chosen);
-        return table.waitingIds()
-                .filter(id -> wanted.isEmpty() || wanted.contains(id))
-                .collectList()
+        return choosing()
+                .then(Mono.defer(() -> wanted.isEmpty()
+                        ? as(shown)
+                        : table.waitingIds().filter(wanted::contains).collectList()))
                 .flatMap(ids -> ignore(ids)
                         .then(chosenWhenNoneIsLeft())
                         .then(audit.record(who, AuditKind.WAITING_IGNORED, "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint());
+    }
+
+    /** Fails where there is nothing to choose any more; whoever chooses at the same time waits. */
+    private Mono<Void> choosing() {
+        return gate.choosing()
+                .filter(still -> still)
+                .switchIfEmpty(Mono.error(WaitingActions::chosenMeanwhile))
+                .then();
+    }
+
+    /** Those that were shown; fails where they are others by now, for nobody is to be ignored unseen. */
+    private Mono<List<UUID>> as(Shown shown) {
+        return table.waitingIds(shown.upTo())
+                .collectList()
+                .filter(ids -> ids.size() == shown.count())
+                .switchIfEmpty(Mono.error(WaitingActions::changedMeanwhile));
+    }
+
+    private static Problem chosenMeanwhile() {
+        return Problem.conflict(
+                "chosen-meanwhile",
+                "There is nothing to choose any more",
+                "Somebody else chose meanwhile, or nothing waits. Nothing was done. Look under Deliveries what became of them.");
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.conflict(
+                "waiting-changed",
+                "What waits has changed",
+                "Others wait by now than those that were shown. Nothing was done. Look at the list again, then choose.");
     }
 
     private Mono<Void> chosenWhenNoneIsLeft() {

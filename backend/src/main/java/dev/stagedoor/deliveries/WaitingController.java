@@ -1,5 +1,6 @@
 package dev.stagedoor.deliveries;
 
+import dev.stagedoor.deliveries.WaitingActions.Shown;
 import dev.stagedoor.platform.Choice;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -21,6 +22,9 @@ import tools.jackson.databind.annotation.EnumNaming;
 @RestController
 @RequestMapping("/api/v1/integrations/ashby/waiting")
 class WaitingController {
+    /** Where every delivery is named, it does not matter. */
+    private static final Shown NONE = new Shown(new UUID(0, 0), 0);
+
     private static final int LISTED = 200;
     private static final int MOST_CHOSEN = 1_000;
 
@@ -32,7 +36,8 @@ class WaitingController {
         this.actions = actions;
     }
 
-    record Waiting(long count, List<DeliveryRow> deliveries) {}
+    /** @param upTo the newest of them; null when nothing waits */
+    record Waiting(long count, @Nullable UUID upTo, List<DeliveryRow> deliveries) {}
 
     /** What is done with deliveries that waited. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
@@ -45,15 +50,31 @@ class WaitingController {
     /**
      * What a person wants done.
      *
-     * @param deliveryIds the chosen ones; null: everything that waits
+     * @param deliveryIds the chosen ones; null: everything that was shown
+     * @param upTo as it was shown, where those that were not chosen are ignored, or all
+     * @param count as it was shown, likewise
      */
     record WaitingDecision(
-            @Nullable Verdict decision, @Nullable List<UUID> deliveryIds) {}
+            @Nullable Verdict decision,
+            @Nullable List<UUID> deliveryIds,
+            @Nullable UUID upTo,
+            @Nullable Long count) {
+        Shown shown() {
+            if (upTo == null || count == null) {
+                throw Problem.invalid(
+                        "upTo", "Say which deliveries were shown: upTo and count, as this page told them.");
+            }
+            return new Shown(upTo, count);
+        }
+    }
 
     /** What waits, the oldest first, and how much there is. */
     @GetMapping
     Mono<Waiting> waiting() {
-        return Mono.zip(table.countWaiting(), table.waiting(LISTED), Waiting::new);
+        return Mono.zip(
+                table.waitingNow(),
+                table.waiting(LISTED),
+                (now, listed) -> new Waiting(now.count(), now.upTo(), listed));
     }
 
     /** Processes everything that waits or the chosen deliveries, or ignores them. */
@@ -64,8 +85,8 @@ class WaitingController {
         var ids = chosen == null ? List.<UUID>of() : chosen;
         return Person.current().flatMap(who -> switch (decision.decision()) {
             case PROCESS_ALL -> actions.processAll(who);
-            case PROCESS -> actions.process(who, ids);
-            case IGNORE -> actions.ignoreWaiting(who, ids);
+            case PROCESS -> actions.process(who, ids, decision.shown());
+            case IGNORE -> actions.ignoreWaiting(who, ids, ids.isEmpty() ? decision.shown() : NONE);
             case null -> Mono.<Void>error(Problem.invalid("decision", "Choose processAll, process or ignore."));
         });
     }

@@ -57,8 +57,11 @@ class Assumptions {
 
     private Mono<Void> plan(Decided decided) {
         var facts = decided.facts();
-        if (facts == null || decided.wanted().isEmpty()) {
+        if (facts == null || !decided.goesByWhoItIs()) {
             return Mono.empty();
+        }
+        if (decided.wanted().isEmpty()) {
+            return match(facts);
         }
         return decided.plan() instanceof ImportPlan.AskAPerson ask
                 ? (ask.choices().isEmpty() ? Mono.empty() : match(facts))

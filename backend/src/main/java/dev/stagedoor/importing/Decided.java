@@ -48,6 +48,12 @@ record Decided(
                 .toList();
     }
 
+    /** Whether anything was found out about who this is that must still hold when it is carried out. */
+    boolean goesByWhoItIs() {
+        return deliveries.stream()
+                .anyMatch(sorted -> sorted instanceof Sorted.Wanted || sorted instanceof Sorted.Asked);
+    }
+
     /** The listeners because of whose pause a delivery is to be ignored. */
     Stream<Listener> keptOut() {
         return deliveries.stream()

@@ -283,6 +283,7 @@ class Executor {
                                 contradicted,
                                 decided,
                                 new ImportPlan.AskAPerson(contradicted.problems(), List.of()));
+                    case Sorted.Asked asked -> needsAttention(doing, asked, decided, asked.ask());
                     case Sorted.Wanted wanted -> Mono.<Void>empty();
                     case Sorted.Waiting waiting -> Mono.<Void>empty();
                 })

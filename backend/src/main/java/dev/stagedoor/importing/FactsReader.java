@@ -176,6 +176,9 @@ class FactsReader {
                         asked.typed(),
                         read.getT5(),
                         onceMore(asked, employee),
+                        asked.decided().isEmpty()
+                                ? null
+                                : asked.decided().getFirst().employeeId(),
                         clock.instant()));
     }
 

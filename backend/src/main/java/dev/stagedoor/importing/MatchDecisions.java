@@ -26,6 +26,13 @@ public class MatchDecisions {
             select delivery_id, employee_id, once_more from match_decision where delivery_id = any(:deliveries)
              order by decided_at desc, delivery_id desc""";
 
+    private static final String OTHERWISE = """
+            select exists (
+                select from delivery mine
+                join delivery other on other.work_key = mine.work_key and other.id <> mine.id and other.settled_at is null
+                join match_decision m on m.delivery_id = other.id
+                where mine.id = :delivery and m.employee_id is distinct from :employee)""";
+
     private final DatabaseClient db;
     private final Clock clock;
 
@@ -56,6 +63,14 @@ public class MatchDecisions {
                 .bind("at", clock.instant().atOffset(ZoneOffset.UTC));
         return (employeeId == null ? insert.bindNull("employee", UUID.class) : insert.bind("employee", employeeId))
                 .then();
+    }
+
+    /** Whether somebody else was chosen at an open delivery of the same work: what is said first is carried out for both. */
+    public Mono<Boolean> isSaidOtherwise(UUID deliveryId, @Nullable UUID employeeId) {
+        var query = db.sql(OTHERWISE).bind("delivery", deliveryId);
+        return (employeeId == null ? query.bindNull("employee", UUID.class) : query.bind("employee", employeeId))
+                .mapValue(Boolean.class)
+                .one();
     }
 
     /** What was decided at these deliveries, the newest first. */

@@ -27,14 +27,43 @@ final class Planner {
 
     private Planner() {}
 
-    /** Decides about every delivery: what Ashby's present contradicts is for a person, the rest shares one plan. */
+    /**
+     * Decides about every delivery: what Ashby's present contradicts is for a person, and so is whether somebody enters a workflow
+     * once more; the rest shares one plan.
+     */
     static Decided decide(List<Sorted> deliveries, Facts facts) {
         if (lagsBehind(facts)) {
             return new Decided(deliveries, facts, new ImportPlan.TryLater(LAGS, SOON));
         }
-        var checked = deliveries.stream().map(sorted -> checked(sorted, facts)).toList();
-        var agreed = facts.with(Decided.wanted(checked));
-        return new Decided(checked, agreed, agreed.deliveries().isEmpty() ? new ImportPlan.Nothing() : plan(agreed));
+        var agreed = deliveries.stream().map(sorted -> checked(sorted, facts)).toList();
+        var asked = agreed.stream().map(sorted -> asked(sorted, facts)).toList();
+        var shared = facts.with(Decided.wanted(asked));
+        return new Decided(asked, shared, shared.deliveries().isEmpty() ? new ImportPlan.Nothing() : plan(shared));
+    }
+
+    /** Where it is known who it is, each workflow is asked about by itself. */
+    private static Sorted asked(Sorted sorted, Facts facts) {
+        return sorted instanceof Sorted.Wanted wanted
+                        && facts.matching().who() instanceof Match.One(Match.Known known)
+                        && facts.employee() != null
+                        && !couldBeAnother(facts)
+                        && !isSaidToBeAnother(facts, known)
+                        && isInWorkflowOtherwise(facts, wanted.listener().workflowId())
+                ? wanted.asked(new ImportPlan.AskAPerson(
+                        List.of(Problems.inWorkflowAlready(known.name())), List.of(MatchChoice.onceMore(known))))
+                : sorted;
+    }
+
+    /** An address is shared with somebody who came from another candidate. */
+    private static boolean couldBeAnother(Facts facts) {
+        return facts.matching().evidence() == Matching.Evidence.EMAIL && facts.linkedApplication() != null;
+    }
+
+    /** Ashby's ids know them by now, from another delivery, and a person chose somebody else at this one. */
+    private static boolean isSaidToBeAnother(Facts facts, Match.Known known) {
+        return facts.matching().evidence() == Matching.Evidence.IDENTITY
+                && facts.said() != null
+                && !facts.said().equals(known.employeeId());
     }
 
     /** What would be done if a listener wanted this application now. */
@@ -91,12 +120,11 @@ final class Planner {
         if (employee == null) {
             return ImportPlan.AskAPerson.of(Problems.employeeGone());
         }
-        if (facts.matching().evidence() == Matching.Evidence.EMAIL && facts.linkedApplication() != null) {
+        if (couldBeAnother(facts)) {
             return askAbout(known, Problems.otherCandidate(known.name()));
         }
-        if (isInWorkflowOtherwise(facts)) {
-            return new ImportPlan.AskAPerson(
-                    List.of(Problems.inWorkflowAlready(known.name())), List.of(MatchChoice.onceMore(known)));
+        if (isSaidToBeAnother(facts, known)) {
+            return askAbout(known, Problems.knownByNow(known.name()));
         }
         boolean governs = governs(facts, employee);
         var problems = missing(facts, employee);
@@ -213,15 +241,14 @@ final class Planner {
         return value != null && !value.isNull();
     }
 
-    /** But for the workflows of the deliveries at which a person said that they enter once more. */
-    private static boolean isInWorkflowOtherwise(Facts facts) {
-        var onceMore = facts.deliveries().stream()
-                .filter(wanted -> facts.onceMore().contains(wanted.delivery().id()))
-                .map(wanted -> wanted.listener().workflowId())
-                .collect(Collectors.toSet());
-        return workflows(facts).stream()
-                .filter(workflow -> !onceMore.contains(workflow) && !isEnrolled(facts, workflow))
-                .anyMatch(workflow -> !facts.existingIn(workflow).isEmpty());
+    /** But for where a person said, at a delivery for this workflow, that they enter once more. */
+    private static boolean isInWorkflowOtherwise(Facts facts, UUID workflow) {
+        boolean onceMore = facts.deliveries().stream()
+                .filter(wanted -> wanted.listener().workflowId().equals(workflow))
+                .anyMatch(wanted -> facts.onceMore().contains(wanted.delivery().id()));
+        return !onceMore
+                && !isEnrolled(facts, workflow)
+                && !facts.existingIn(workflow).isEmpty();
     }
 
     private static boolean isAllEnrolled(Facts facts) {

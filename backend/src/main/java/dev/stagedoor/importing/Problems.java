@@ -94,6 +94,15 @@ final class Problems {
                         + " if it is the same person, or say that this is a new person.");
     }
 
+    static ImportProblem knownByNow(String name) {
+        return ImportProblem.of(
+                "knownByNow",
+                Mend.DECIDE_MATCH,
+                "Somebody else was chosen here, and by now Ashby's ids say that this is " + name
+                        + ", as was decided at another delivery. Choose " + name
+                        + " if that is right; otherwise ignore this delivery, and mend it in Ashby.");
+    }
+
     static ImportProblem inWorkflowAlready(String name) {
         return ImportProblem.of(
                 "otherApplication",

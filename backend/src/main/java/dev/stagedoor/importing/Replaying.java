@@ -43,6 +43,7 @@ final class Replaying {
             case Sorted.Unclear unclear -> needsAttention(was, List.of(unclear.problem()));
             case Sorted.Waiting _ -> Replayed.leftAlone(DRAFT);
             case Sorted.Contradicted but -> needsAttention(was, but.problems());
+            case Sorted.Asked asked -> needsAttention(was, asked.ask().problems());
             case Sorted.Wanted _ -> throw new IllegalArgumentException("A wanted delivery has a plan");
         };
     }

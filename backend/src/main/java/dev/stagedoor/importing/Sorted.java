@@ -26,10 +26,23 @@ sealed interface Sorted {
     /** To be imported. */
     record Wanted(OpenDelivery delivery, Listener listener, Webhook.Application application, String why)
             implements Sorted {
+        Asked asked(ImportPlan.AskAPerson ask) {
+            return new Asked(delivery, listener, application, why, ask);
+        }
+
         Contradicted contradictedBy(List<ImportProblem> problems) {
             return new Contradicted(delivery, listener, application, why, problems);
         }
     }
+
+    /** For a person: its listener wants it, and something is to be decided for its workflow alone. */
+    record Asked(
+            OpenDelivery delivery,
+            Listener listener,
+            Webhook.Application application,
+            String why,
+            ImportPlan.AskAPerson ask)
+            implements Sorted {}
 
     /** For a person: its listener wants it, but Ashby's present says otherwise than it did. */
     record Contradicted(

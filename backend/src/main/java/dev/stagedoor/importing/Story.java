@@ -129,7 +129,7 @@ public final class Story {
         if (listener != null) {
             versions.put("listener", listener.version());
         }
-        if (facts != null && sorted instanceof Sorted.Wanted) {
+        if (facts != null && isMapped(sorted)) {
             versions.put("mapping", facts.mapping().version());
         }
         return versions;
@@ -139,7 +139,7 @@ public final class Story {
         var steps = new ArrayList<Step>();
         steps.add(received(sorted));
         steps.add(wanted(sorted));
-        if (facts != null && sorted instanceof Sorted.Wanted) {
+        if (facts != null && isMapped(sorted)) {
             steps.add(fetched(facts.dossier(), true));
             if (!facts.overriddenFor(sorted).isEmpty()) {
                 steps.getLast().items().add(IMPORTED_ANYWAY);
@@ -151,6 +151,10 @@ public final class Story {
             steps.add(fetched(facts.dossier(), false));
         }
         return steps;
+    }
+
+    private static boolean isMapped(Sorted sorted) {
+        return sorted instanceof Sorted.Wanted || sorted instanceof Sorted.Asked;
     }
 
     private static Step received(Sorted sorted) {
@@ -169,6 +173,7 @@ public final class Story {
     private static @Nullable String said(Sorted sorted) {
         var application = switch (sorted) {
             case Sorted.Wanted wanted -> wanted.application();
+            case Sorted.Asked asked -> asked.application();
             case Sorted.Contradicted contradicted -> contradicted.application();
             default -> null;
         };
@@ -180,6 +185,8 @@ public final class Story {
         return switch (sorted) {
             case Sorted.Wanted yes ->
                 new Step(Station.WANTED, "Wanted by the listener", yes.why(), null, true, List.of());
+            case Sorted.Asked asked ->
+                new Step(Station.WANTED, "Wanted by the listener", asked.why(), null, true, List.of());
             case Sorted.Contradicted but ->
                 new Step(Station.WANTED, "Wanted by the listener", but.why(), null, true, List.of());
             case Sorted.Unwanted no ->

@@ -67,6 +67,7 @@ class DeliveryActionsTests {
         when(inbox.reopen(any())).thenReturn(Mono.empty());
         when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
         when(decisions.decide(any(), any(), anyBoolean(), anyString())).thenReturn(Mono.empty());
+        when(decisions.isSaidOtherwise(any(), any())).thenReturn(Mono.just(false));
         when(overrides.importAnyway(any(), any(), anyString())).thenReturn(Mono.empty());
         when(employees.snapshot(any())).thenReturn(Mono.empty());
         when(employees.snapshot(ZOE))
@@ -194,14 +195,50 @@ class DeliveryActionsTests {
 
     /** What an attempt told. */
     private void asked(UUID id, int number, String trace) {
+        rows.problems(id, "otherCandidate decideMatch");
         rows.run("""
                 insert into attempt (id, delivery_id, began_at, ended_at, outcome, trace, versions)
                 values ('%s', '%s', now(), now(), 'needsAttention', '%s', '{}')""".formatted(Rows.id(100 + number), id, trace));
     }
 
     @Test
-    void keepsADecisionAndOpensTheDeliveryAgain() {
+    void nobodySaysWhoItIsWhereThatIsNotAsked() {
         var id = rows.delivery(1, "Zoë", "needsAttention");
+        rows.problems(id, "missingRequired enterValue location");
+
+        refuses(actions.decide(ADA, id, null, false), "nothing-to-decide");
+        refuses(actions.decide(ADA, id, ZOE, false), "nothing-to-decide");
+    }
+
+    @Test
+    void nobodyIsChosenWhoWasNotOffered() {
+        var id = asked(1);
+        var maya = UUID.randomUUID();
+        when(employees.snapshot(maya))
+                .thenReturn(Mono.just(new Employees.Snapshot(maya, "Maya", 1, Map.of(), Set.of(), null, null)));
+
+        refuses(actions.decide(ADA, id, maya, false), "another-question");
+    }
+
+    @Test
+    void whatSomebodySaidAtAnotherDeliveryOfTheSameApplicationComesFirst() {
+        var id = asked(1);
+        when(decisions.isSaidOtherwise(id, ZOE)).thenReturn(Mono.just(true));
+
+        refuses(actions.decide(ADA, id, ZOE, false), "said-otherwise");
+        verify(decisions, never()).decide(any(), any(), anyBoolean(), anyString());
+    }
+
+    /** One of which it is asked who it is; Zoë is offered. */
+    private UUID asked(int number) {
+        var id = rows.delivery(number, "Zoë", "needsAttention");
+        asked(id, number, choice(false, false));
+        return id;
+    }
+
+    @Test
+    void keepsADecisionAndOpensTheDeliveryAgain() {
+        var id = asked(1);
 
         done(actions.decide(ADA, id, ZOE, false), AuditKind.DELIVERY_DECIDED);
 
@@ -211,7 +248,7 @@ class DeliveryActionsTests {
 
     @Test
     void aNewPersonIsADecisionToo() {
-        var id = rows.delivery(1, "Zoë", "needsAttention");
+        var id = asked(1);
 
         done(actions.decide(ADA, id, null, false), AuditKind.DELIVERY_DECIDED);
 
@@ -220,7 +257,7 @@ class DeliveryActionsTests {
 
     @Test
     void refusesADecisionForSomebodyUnknownOrForWhatIsSettled() {
-        refuses(actions.decide(ADA, rows.delivery(1, "Zoë", "needsAttention"), UUID.randomUUID(), false), "invalid");
+        refuses(actions.decide(ADA, asked(1), UUID.randomUUID(), false), "invalid");
         refuses(actions.decide(ADA, rows.delivery(2, "Zoë", "imported"), ZOE, false), "nothing-to-decide");
 
         verify(inbox, never()).reopen(any());

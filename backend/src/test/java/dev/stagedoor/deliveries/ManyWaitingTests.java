@@ -38,7 +38,7 @@ class ManyWaitingTests {
     private final WaitingActions actions = new WaitingActions(
             new DeliveryTable(fixture.db, JsonMapper.builder().build()),
             fixture.inbox,
-            mock(Gate.class, _ -> Mono.empty()),
+            mock(Gate.class, asked -> asked.getMethod().getName().equals("choosing") ? Mono.just(true) : Mono.empty()),
             audit,
             fixture.hints,
             fixture.transaction);
@@ -68,7 +68,8 @@ class ManyWaitingTests {
         fixture.execute("update work set due_at = now() + interval '1 h'");
         statements.set(0);
 
-        actions.process(ADA, List.of(Rows.id(7))).block();
+        actions.process(ADA, List.of(Rows.id(7)), new WaitingActions.Shown(Rows.id(MANY), MANY))
+                .block();
 
         assertThat(statements).hasValueLessThan(10);
         assertThat(fixture.count("select count(*) from delivery where reason_code = 'ignoredByPerson'"))

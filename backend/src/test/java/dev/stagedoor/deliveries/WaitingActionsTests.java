@@ -1,5 +1,6 @@
 package dev.stagedoor.deliveries;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -12,6 +13,7 @@ import dev.stagedoor.activity.Hints;
 import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.deliveries.WaitingActions.Shown;
 import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
@@ -24,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class WaitingActionsTests {
     private static final Person ADA = new Person("ada", "Ada", null, Person.Role.ADMINISTRATOR);
+
+    private static final Shown NOBODY = new Shown(Rows.id(0), 0);
 
     private final Rows rows = new Rows();
     private final Inbox inbox = mock(Inbox.class);
@@ -42,6 +46,7 @@ class WaitingActionsTests {
         when(inbox.lookNow(any())).thenReturn(Mono.empty());
         when(inbox.ignoreAll(any(), anyString(), anyString())).thenReturn(Mono.just(1L));
         when(gate.chosen()).thenReturn(Mono.empty());
+        when(gate.choosing()).thenReturn(Mono.just(true));
         when(audit.record(any(), any(), anyString(), any(), any())).thenReturn(Mono.empty());
     }
 
@@ -56,7 +61,7 @@ class WaitingActionsTests {
         var other = rows.delivery(2, "Max", null);
         var settled = rows.delivery(3, "Ana", "ignored");
 
-        done(actions.process(ADA, List.of(chosen, settled)), AuditKind.WAITING_PROCESSED);
+        done(actions.process(ADA, List.of(chosen, settled), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
 
         verify(inbox).lookNow(List.of(chosen));
         verify(inbox).ignoreAll(eq(List.of(other)), anyString(), anyString());
@@ -64,10 +69,52 @@ class WaitingActionsTests {
     }
 
     @Test
+    void whoCameAfterTheListWasShownIsNotIgnored() {
+        var chosen = rows.delivery(1, "Zoë", null);
+        var other = rows.delivery(2, "Max", null);
+        rows.delivery(3, "Came since", null);
+
+        done(actions.process(ADA, List.of(chosen), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
+
+        verify(inbox).ignoreAll(eq(List.of(other)), anyString(), anyString());
+    }
+
+    @Test
+    void nobodyIsIgnoredWhoWasNotShown() {
+        var chosen = rows.delivery(1, "Zoë", null);
+        rows.delivery(2, "By a node whose clock is behind", null);
+        var newest = rows.delivery(3, "Max", null);
+
+        refuses(actions.process(ADA, List.of(chosen), new Shown(newest, 2)), "waiting-changed");
+        refuses(actions.ignoreWaiting(ADA, List.of(), new Shown(newest, 2)), "waiting-changed");
+    }
+
+    @Test
+    void nothingIsChosenOnceSomebodyElseChose() {
+        var one = rows.delivery(1, "Zoë", null);
+        when(gate.choosing()).thenReturn(Mono.just(false));
+
+        refuses(actions.processAll(ADA), "chosen-meanwhile");
+        refuses(actions.process(ADA, List.of(one), new Shown(one, 1)), "chosen-meanwhile");
+        refuses(actions.ignoreWaiting(ADA, List.of(one), NOBODY), "chosen-meanwhile");
+        refuses(actions.ignoreWaiting(ADA, List.of(), new Shown(one, 1)), "chosen-meanwhile");
+    }
+
+    private void refuses(Mono<Void> action, String code) {
+        StepVerifier.create(action)
+                .verifyErrorSatisfies(error -> assertThat(error)
+                        .isInstanceOfSatisfying(
+                                Problem.class,
+                                problem -> assertThat(problem.code()).isEqualTo(code)));
+        verify(inbox, never()).ignoreAll(any(), anyString(), anyString());
+        verify(gate, never()).chosen();
+    }
+
+    @Test
     void takesNoChoiceForNone() {
         rows.delivery(1, "Zoë", null);
 
-        StepVerifier.create(actions.process(ADA, List.of())).verifyError(Problem.class);
+        StepVerifier.create(actions.process(ADA, List.of(), NOBODY)).verifyError(Problem.class);
 
         verify(inbox, never()).ignoreAll(any(), anyString(), anyString());
     }
@@ -77,7 +124,7 @@ class WaitingActionsTests {
         var ignored = rows.delivery(1, "Zoë", null);
         rows.delivery(2, "Max", null);
 
-        done(actions.ignoreWaiting(ADA, List.of(ignored)), AuditKind.WAITING_IGNORED);
+        done(actions.ignoreWaiting(ADA, List.of(ignored), NOBODY), AuditKind.WAITING_IGNORED);
 
         verify(inbox).ignoreAll(eq(List.of(ignored)), anyString(), anyString());
         verify(gate, never()).chosen();
@@ -90,7 +137,7 @@ class WaitingActionsTests {
         done(actions.processAll(ADA), AuditKind.WAITING_PROCESSED_ALL);
         verify(inbox).lookNow(List.of(one));
 
-        done(actions.ignoreWaiting(ADA, List.of()), AuditKind.WAITING_IGNORED);
+        done(actions.ignoreWaiting(ADA, List.of(), new Shown(one, 1)), AuditKind.WAITING_IGNORED);
         verify(inbox).ignoreAll(eq(List.of(one)), anyString(), anyString());
     }
 }

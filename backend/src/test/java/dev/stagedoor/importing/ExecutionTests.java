@@ -206,6 +206,7 @@ class ExecutionTests {
                 Map.of(),
                 Map.<UUID, Set<String>>of(),
                 Set.of(),
+                null,
                 Specimens.NOW);
     }
 
@@ -462,6 +463,7 @@ class ExecutionTests {
                 Map.of(),
                 Map.<UUID, Set<String>>of(),
                 Set.of(),
+                null,
                 Specimens.NOW);
     }
 }

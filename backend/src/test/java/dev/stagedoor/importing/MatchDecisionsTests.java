@@ -2,6 +2,7 @@ package dev.stagedoor.importing;
 
 import static dev.stagedoor.importing.Specimens.NOW;
 import static dev.stagedoor.importing.Specimens.WORKFLOW;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stagedoor.testing.TestDatabase;
 import dev.stagedoor.testing.TestPostgres;
@@ -33,6 +34,30 @@ class MatchDecisionsTests {
         StepVerifier.create(decisions.decide(delivery, null, false, "ada").then(decisions.at(List.of(delivery))))
                 .expectNext(List.of(new MatchDecisions.Decision(delivery, null, false)))
                 .verifyComplete();
+    }
+
+    @Test
+    void whatIsSaidAtAnotherOpenDeliveryOfTheSameWorkIsSaidOtherwise() {
+        var one = UUID.randomUUID();
+        var employee = UUID.randomUUID();
+        store(one, employee);
+        var two = UUID.randomUUID();
+        run("insert into delivery (id, received_at, listener_id, origin, action, subject, work_key)" + " select '" + two
+                + "', now(), listener_id, origin, action, subject, work_key from delivery");
+        decisions.decide(one, employee, false, "ada").block();
+
+        assertThat(decisions.isSaidOtherwise(two, employee).block()).isFalse();
+        assertThat(decisions.isSaidOtherwise(two, null).block()).isTrue();
+        assertThat(decisions.isSaidOtherwise(one, null).block())
+                .as("what was said here can be said anew")
+                .isFalse();
+
+        run("update delivery set outcome = 'imported', settled_at = now() where id = '" + one + "'");
+        assertThat(decisions.isSaidOtherwise(two, null).block()).isFalse();
+    }
+
+    private void run(String sql) {
+        db.sql(sql).then().block();
     }
 
     private void store(UUID delivery, UUID employee) {

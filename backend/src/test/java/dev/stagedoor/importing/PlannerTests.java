@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -115,36 +116,70 @@ class PlannerTests {
         assertThat(facts().match(Evidence.PERSON, new Match.None()).plan()).isInstanceOf(ImportPlan.Create.class);
     }
 
-    @Test
-    void asksWhenTheEmployeeIsInTheWorkflowThroughAnotherApplication() {
-        var there = Map.of(WORKFLOW, List.of(enrolled("app-0")));
+    @ParameterizedTest
+    @EnumSource(
+            value = Evidence.class,
+            names = {"IDENTITY", "PERSON"})
+    void asksWhenTheEmployeeIsInTheWorkflowThroughAnotherApplication(Evidence evidence) {
+        var decided = facts().isZoe(evidence, zoe(OLD, "app-0"))
+                .existing(Map.of(WORKFLOW, List.of(enrolled("app-0"))))
+                .decided();
 
-        assertThat(codes(facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0"))
-                        .existing(there)
-                        .plan()))
-                .containsExactly("otherApplication");
-        assertThat(codes(facts().isZoe(Evidence.PERSON, zoe(OLD, "app-0"))
-                        .existing(there)
-                        .plan()))
-                .as("who it is says nothing of whether they enter once more")
-                .containsExactly("otherApplication");
+        assertThat(decided.plan()).isInstanceOf(ImportPlan.Nothing.class);
+        assertThat(decided.deliveries()).singleElement().satisfies(asked -> {
+            assertThat(asksOnceMore(asked)).isTrue();
+            assertThat(((Sorted.Asked) asked).ask().choices())
+                    .extracting(MatchChoice::employeeId)
+                    .containsExactly(ZOE);
+        });
     }
 
     @Test
-    void enrollsOnceMoreWhereAPersonSaidSoAndInNoOtherWorkflow() {
+    void enrollsOnceMoreWhereAPersonSaidSoAndAsksAboutEachOtherWorkflowByItself() {
         var other = UUID.randomUUID();
         var here = wanted();
         var elsewhere = wanted(other, CHANGED);
         var there = Map.of(WORKFLOW, List.of(enrolled("app-0")), other, List.of(enrolled("app-0")));
-        var zoe = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0")).existing(there);
+        var zoe = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0"))
+                .existing(there)
+                .deliveries(List.of(here, elsewhere));
 
-        assertThat(zoe.deliveries(List.of(here)).onceMore(here).plan()).isInstanceOf(ImportPlan.Update.class);
-        assertThat(codes(zoe.deliveries(List.of(here, elsewhere)).onceMore(here).plan()))
-                .containsExactly("otherApplication");
-        assertThat(zoe.deliveries(List.of(here, elsewhere))
-                        .onceMore(here, elsewhere)
-                        .plan())
+        var one = zoe.onceMore(here).decided();
+        assertThat(one.plan()).isInstanceOf(ImportPlan.Update.class);
+        assertThat(one.wanted()).containsExactly(here);
+        assertThat(asksOnceMore(one.deliveries().get(1))).isTrue();
+
+        assertThat(zoe.onceMore(here, elsewhere).decided().wanted()).containsExactly(here, elsewhere);
+    }
+
+    @Test
+    void entersAWorkflowThatIsNewToThemThoughTheyAreInAnotherOne() {
+        var here = wanted();
+        var elsewhere = wanted(UUID.randomUUID(), CHANGED);
+
+        var decided = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0"))
+                .existing(Map.of(WORKFLOW, List.of(enrolled("app-0"))))
+                .deliveries(List.of(here, elsewhere))
+                .decided();
+
+        assertThat(asksOnceMore(decided.deliveries().getFirst())).isTrue();
+        assertThat(decided.wanted()).containsExactly(elsewhere);
+        assertThat(decided.plan()).isInstanceOf(ImportPlan.Update.class);
+    }
+
+    @Test
+    void asksWhenAPersonChoseSomebodyElseThanWhoIsKnownByNow() {
+        assertThat(codes(facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0"))
+                        .said(UUID.randomUUID())
+                        .plan()))
+                .containsExactly("knownByNow");
+        assertThat(facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0")).said(ZOE).plan())
                 .isInstanceOf(ImportPlan.Update.class);
+    }
+
+    private static boolean asksOnceMore(Sorted sorted) {
+        return sorted instanceof Sorted.Asked asked
+                && asked.ask().problems().getFirst().code().equals("otherApplication");
     }
 
     @Test

@@ -167,6 +167,7 @@ final class Specimens {
         private Map<String, Typed> typed = Map.of();
         private Map<UUID, Set<String>> overridden = Map.of();
         private Set<UUID> onceMore = Set.of();
+        private @Nullable UUID said;
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
             this.deliveries = deliveries;
@@ -230,6 +231,12 @@ final class Specimens {
             return this;
         }
 
+        /** A person chose this employee at last. */
+        FactsBuilder said(UUID employee) {
+            this.said = employee;
+            return this;
+        }
+
         FactsBuilder overridden(Sorted delivery, String... codes) {
             this.overridden = Map.of(delivery.delivery().id(), Set.of(codes));
             return this;
@@ -252,6 +259,7 @@ final class Specimens {
                     typed,
                     overridden,
                     onceMore,
+                    said,
                     NOW);
         }
 

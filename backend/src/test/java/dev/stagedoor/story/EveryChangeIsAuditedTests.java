@@ -267,6 +267,7 @@ class EveryChangeIsAuditedTests {
         deliver(listener, "contradicted");
         List<String> open = ids("select id::text from delivery order by id");
 
+        choosing(true);
         change(
                 "POST",
                 "/integrations/ashby/waiting",
@@ -274,6 +275,7 @@ class EveryChangeIsAuditedTests {
                 Map.of("decision", "ignore", "deliveryIds", List.of(open.get(0))),
                 null);
         left("waiting.ignored", "waiting", open.get(0));
+        choosing(false);
         change("POST", "/deliveries/{id}/try-again", open.get(0), Map.of(), null);
         left("delivery.triedAgain", "ignored", "waiting");
         change("POST", "/deliveries/{id}/ignore", open.get(1), Map.of("reason", "A rehearsal"), null);
@@ -284,7 +286,7 @@ class EveryChangeIsAuditedTests {
         needsAttention(open.get(3), "[{\"code\":\"archivedSince\",\"action\":\"importAnyway\"}]");
         change("POST", "/deliveries/{id}/import-anyway", open.get(3), Map.of(), null);
         left("delivery.importedAnyway", "needsAttention", "archivedSince");
-        needsAttention(open.get(2), "[]");
+        needsAttention(open.get(2), "[{\"code\":\"severalMatches\",\"action\":\"decideMatch\"}]");
         change("POST", "/deliveries/{id}/decide", open.get(2), Map.of(), null);
         left("delivery.decided", "needsAttention", "a new person");
         mended(open.get(1), open.get(2));
@@ -414,6 +416,14 @@ class EveryChangeIsAuditedTests {
     }
 
     /** As if the import had found that a person must look at it. */
+    private void choosing(boolean choosing) {
+        application
+                .database()
+                .sql("update connection set choosing = " + choosing)
+                .then()
+                .block();
+    }
+
     private void needsAttention(String delivery, String problems) {
         application
                 .database()

@@ -94,6 +94,8 @@ public class Gate {
             update gate set closed_until = null, reason = null, probe_until = null
             where name = 'ashby' and closed_until is not null""";
 
+    private static final String IS_CHOOSING = "select choosing from connection where id = 1 for update";
+
     private static final String CHOSEN = "update connection set choosing = false where id = 1 and choosing";
 
     private record Row(
@@ -155,6 +157,11 @@ public class Gate {
         closedInARow.set(0);
         slowedInARow.set(0);
         return db.sql(OPEN).then();
+    }
+
+    /** Whether a person is to choose what becomes of those that waited; stays so until the caller's transaction ends. */
+    public Mono<Boolean> choosing() {
+        return db.sql(IS_CHOOSING).mapValue(Boolean.class).one().defaultIfEmpty(false);
     }
 
     /** A person has decided what becomes of the deliveries that waited; in the caller's transaction. */

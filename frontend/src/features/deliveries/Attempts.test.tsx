@@ -35,7 +35,7 @@ test('tells each attempt with its own steps, why one has none, and when the next
   expect(attempts.getByText('Nothing was decided, and nothing was written.')).toBeVisible();
   expect(attempts.getByText('Its steps stand above.')).toBeVisible();
   expect(attempts.getByText(/took 250 ms/)).toBeVisible();
-  expect(attempts.getByText('Next try: as soon as Ashby can be asked')).toBeVisible();
+  expect(attempts.getByText('Next try: as soon as it can be looked at')).toBeVisible();
   expect(attempts.getByText('Last name is missing.')).not.toBeVisible();
   await userEvent.click(attempts.getByText('Steps of attempt 2'));
   expect(attempts.getByText('Last name is missing.')).toBeVisible();

@@ -61,9 +61,9 @@ function How({ attempt, number }: { attempt: Attempt; number: number }) {
   );
 }
 
-/** What is due is not always tried at once: while Ashby cannot be asked, it waits. */
+/** What is due is not always tried at once: it may have to wait for Ashby, for a person, or for others before it. */
 function NextTry({ at }: { at: string }) {
-  return isDue(at) ? 'as soon as Ashby can be asked' : <RelativeTime at={at} />;
+  return isDue(at) ? 'as soon as it can be looked at' : <RelativeTime at={at} />;
 }
 
 /** A step as it was: nothing is to be mended at it any more. */

@@ -195,3 +195,19 @@ test('whom only a person named can still be a new person', async () => {
     expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: null }),
   );
 });
+
+test('where Ashby’s ids know by now who it is, nobody is offered to be new', async () => {
+  const match = [
+    {
+      employeeId: 'e1',
+      name: 'Zoë Ångström',
+      evidence: 'the same Ashby candidate',
+      certain: true,
+      onceMore: false,
+    },
+  ];
+  fakeServer({ 'GET /deliveries/d1': { body: { ...unclear, match } }, 'GET /employees/e1': { body: zoe } });
+  renderScreen(<DeliveryPage />, at);
+  expect(await screen.findByRole('radio', { name: 'Zoë Ångström' })).toBeVisible();
+  expect(screen.queryByRole('radio', { name: 'A new person' })).not.toBeInTheDocument();
+});

@@ -53,6 +53,7 @@ export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchC
 export function Match({ delivery }: { delivery: Delivery }) {
   const decide = useDecide(delivery.id);
   const said = saidOf(delivery);
+  const mayBeNew = !delivery.match?.some(({ certain }) => certain);
   const [chosen, setChosen] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
   const place = useArrival(DECIDE);
@@ -72,7 +73,11 @@ export function Match({ delivery }: { delivery: Delivery }) {
           label="Who is this person?"
           value={chosen ?? ''}
           onChange={setChosen}
-          error={tried && !chosen && 'Choose one of these people, or a new person.'}
+          error={
+            tried &&
+            !chosen &&
+            (mayBeNew ? 'Choose one of these people, or a new person.' : 'Choose who this is.')
+          }
         >
           <Stack gap={4} my={6}>
             {delivery.match?.map(({ employeeId, name, evidence }) => (
@@ -83,7 +88,9 @@ export function Match({ delivery }: { delivery: Delivery }) {
                 </Box>
               </Box>
             ))}
-            <Radio value={NEW_PERSON} label="A new person" description="A new employee record is made." />
+            {mayBeNew && (
+              <Radio value={NEW_PERSON} label="A new person" description="A new employee record is made." />
+            )}
           </Stack>
         </Radio.Group>
         {decide.error && <Problem failure={decide.error} />}

@@ -160,7 +160,8 @@ class FactsReader {
                         linkedApplication(employee),
                         existing(asked.deliveries(), asked.dossier(), employee),
                         holders(asked, results),
-                        overrides.of(asked.spokenOf()))
+                        overrides.of(asked.spokenOf()),
+                        saidOtherwise(asked, matching))
                 .map(read -> new Facts(
                         asked.deliveries(),
                         asked.dossier(),
@@ -176,9 +177,7 @@ class FactsReader {
                         asked.typed(),
                         read.getT5(),
                         onceMore(asked, employee),
-                        asked.decided().isEmpty()
-                                ? null
-                                : asked.decided().getFirst().employeeId(),
+                        read.getT6(),
                         clock.instant()));
     }
 
@@ -242,6 +241,15 @@ class FactsReader {
                         ? Mono.just(new Match.None())
                         : employees.snapshot(decision.employeeId()).map(FactsReader::chosen))
                 .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), new Match.None(), who));
+    }
+
+    /** By another delivery they may have become known since. */
+    private Mono<Boolean> saidOtherwise(Asked asked, Matching matching) {
+        return matching.evidence() == Matching.Evidence.IDENTITY
+                        && matching.who() instanceof Match.One(Match.Known known)
+                        && !asked.decided().isEmpty()
+                ? decisions.isAgainst(asked.decided().getFirst(), known.employeeId())
+                : Mono.just(false);
     }
 
     /** The deliveries at which a person said that this employee enters once more. */

@@ -2,6 +2,8 @@ package dev.stagedoor.importing;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +25,7 @@ public class MatchDecisions {
                 decided_at = excluded.decided_at""";
 
     private static final String NEWEST_FIRST = """
-            select delivery_id, employee_id, once_more from match_decision where delivery_id = any(:deliveries)
+            select delivery_id, employee_id, once_more, decided_at from match_decision where delivery_id = any(:deliveries)
              order by decided_at desc, delivery_id desc""";
 
     private static final String OTHERWISE = """
@@ -46,8 +48,9 @@ public class MatchDecisions {
      *
      * @param employeeId null: a new person
      * @param onceMore that they enter the delivery's workflow although they are in it by another application
+     * @param at when it was said
      */
-    record Decision(UUID deliveryId, @Nullable UUID employeeId, boolean onceMore) {}
+    record Decision(UUID deliveryId, @Nullable UUID employeeId, boolean onceMore, Instant at) {}
 
     /**
      * Keeps a decision, inside the caller's transaction.
@@ -73,6 +76,21 @@ public class MatchDecisions {
                 .one();
     }
 
+    /**
+     * Whether a person said something else than what Ashby's ids say by now. Who was made after it was said that they are new is
+     * what came of it.
+     */
+    Mono<Boolean> isAgainst(Decision said, UUID known) {
+        return said.employeeId() != null
+                ? Mono.just(!said.employeeId().equals(known))
+                : db.sql("select created_at < :at from employee where id = :id")
+                        .bind("at", said.at().atOffset(ZoneOffset.UTC))
+                        .bind("id", known)
+                        .mapValue(Boolean.class)
+                        .one()
+                        .defaultIfEmpty(false);
+    }
+
     /** What was decided at these deliveries, the newest first. */
     Mono<List<Decision>> at(Collection<UUID> deliveryIds) {
         return deliveryIds.isEmpty()
@@ -88,6 +106,8 @@ public class MatchDecisions {
         return new Decision(
                 Objects.requireNonNull(row.get("delivery_id", UUID.class)),
                 row.get("employee_id", UUID.class),
-                Boolean.TRUE.equals(row.get("once_more", Boolean.class)));
+                Boolean.TRUE.equals(row.get("once_more", Boolean.class)),
+                Objects.requireNonNull(row.get("decided_at", OffsetDateTime.class))
+                        .toInstant());
     }
 }

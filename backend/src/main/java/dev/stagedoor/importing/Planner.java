@@ -47,7 +47,7 @@ final class Planner {
                         && facts.matching().who() instanceof Match.One(Match.Known known)
                         && facts.employee() != null
                         && !couldBeAnother(facts)
-                        && !isSaidToBeAnother(facts, known)
+                        && !facts.saidOtherwise()
                         && isInWorkflowOtherwise(facts, wanted.listener().workflowId())
                 ? wanted.asked(new ImportPlan.AskAPerson(
                         List.of(Problems.inWorkflowAlready(known.name())), List.of(MatchChoice.onceMore(known))))
@@ -57,13 +57,6 @@ final class Planner {
     /** An address is shared with somebody who came from another candidate. */
     private static boolean couldBeAnother(Facts facts) {
         return facts.matching().evidence() == Matching.Evidence.EMAIL && facts.linkedApplication() != null;
-    }
-
-    /** Ashby's ids know them by now, from another delivery, and a person chose somebody else at this one. */
-    private static boolean isSaidToBeAnother(Facts facts, Match.Known known) {
-        return facts.matching().evidence() == Matching.Evidence.IDENTITY
-                && facts.said() != null
-                && !facts.said().equals(known.employeeId());
     }
 
     /** What would be done if a listener wanted this application now. */
@@ -123,7 +116,7 @@ final class Planner {
         if (couldBeAnother(facts)) {
             return askAbout(known, Problems.otherCandidate(known.name()));
         }
-        if (isSaidToBeAnother(facts, known)) {
+        if (facts.saidOtherwise()) {
             return askAbout(known, Problems.knownByNow(known.name()));
         }
         boolean governs = governs(facts, employee);

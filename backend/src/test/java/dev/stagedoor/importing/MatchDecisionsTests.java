@@ -29,10 +29,10 @@ class MatchDecisionsTests {
                 .expectNext(List.of())
                 .verifyComplete();
         StepVerifier.create(decisions.decide(delivery, employee, true, "ada").then(decisions.at(List.of(delivery))))
-                .expectNext(List.of(new MatchDecisions.Decision(delivery, employee, true)))
+                .expectNext(List.of(new MatchDecisions.Decision(delivery, employee, true, NOW)))
                 .verifyComplete();
         StepVerifier.create(decisions.decide(delivery, null, false, "ada").then(decisions.at(List.of(delivery))))
-                .expectNext(List.of(new MatchDecisions.Decision(delivery, null, false)))
+                .expectNext(List.of(new MatchDecisions.Decision(delivery, null, false, NOW)))
                 .verifyComplete();
     }
 
@@ -54,6 +54,28 @@ class MatchDecisionsTests {
 
         run("update delivery set outcome = 'imported', settled_at = now() where id = '" + one + "'");
         assertThat(decisions.isSaidOtherwise(two, null).block()).isFalse();
+    }
+
+    @Test
+    void whoeverIsKnownByNowIsAgainstWhatWasSaidUnlessTheyCameOfIt() {
+        var delivery = UUID.randomUUID();
+        var known = UUID.randomUUID();
+        store(delivery, known);
+        var aNewPerson = new MatchDecisions.Decision(delivery, null, false, NOW);
+
+        run("update employee set created_at = '" + NOW.minusSeconds(1) + "'");
+        assertThat(decisions.isAgainst(aNewPerson, known).block()).isTrue();
+        run("update employee set created_at = '" + NOW.plusSeconds(1) + "'");
+        assertThat(decisions.isAgainst(aNewPerson, known).block()).isFalse();
+
+        assertThat(decisions
+                        .isAgainst(new MatchDecisions.Decision(delivery, known, false, NOW), known)
+                        .block())
+                .isFalse();
+        assertThat(decisions
+                        .isAgainst(new MatchDecisions.Decision(delivery, UUID.randomUUID(), false, NOW), known)
+                        .block())
+                .isTrue();
     }
 
     private void run(String sql) {

@@ -167,7 +167,7 @@ final class Specimens {
         private Map<String, Typed> typed = Map.of();
         private Map<UUID, Set<String>> overridden = Map.of();
         private Set<UUID> onceMore = Set.of();
-        private @Nullable UUID said;
+        private boolean saidOtherwise;
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
             this.deliveries = deliveries;
@@ -231,9 +231,9 @@ final class Specimens {
             return this;
         }
 
-        /** A person chose this employee at last. */
-        FactsBuilder said(UUID employee) {
-            this.said = employee;
+        /** A person said that it is somebody else than whom Ashby's ids name. */
+        FactsBuilder saidOtherwise() {
+            this.saidOtherwise = true;
             return this;
         }
 
@@ -259,7 +259,7 @@ final class Specimens {
                     typed,
                     overridden,
                     onceMore,
-                    said,
+                    saidOtherwise,
                     NOW);
         }
 

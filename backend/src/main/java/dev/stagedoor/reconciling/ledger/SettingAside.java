@@ -3,6 +3,7 @@ package dev.stagedoor.reconciling.ledger;
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
+import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.time.Clock;
@@ -19,13 +20,21 @@ import reactor.core.publisher.Mono;
 @Component
 class SettingAside {
     private final AsideTable table;
+    private final LongWork work;
     private final AuditLog audit;
     private final Hints hints;
     private final TransactionalOperator transactions;
     private final Clock clock;
 
-    SettingAside(AsideTable table, AuditLog audit, Hints hints, TransactionalOperator transactions, Clock clock) {
+    SettingAside(
+            AsideTable table,
+            LongWork work,
+            AuditLog audit,
+            Hints hints,
+            TransactionalOperator transactions,
+            Clock clock) {
         this.table = table;
+        this.work = work;
         this.audit = audit;
         this.hints = hints;
         this.transactions = transactions;
@@ -33,7 +42,8 @@ class SettingAside {
     }
 
     Mono<Void> setAside(Person who, UUID listener, List<String> applications, String reason) {
-        return table.setAside(listener, applications.toArray(String[]::new), reason, who.name(), clock.instant())
+        return waited().then(Mono.defer(() -> table.setAside(
+                        listener, applications.toArray(String[]::new), reason, who.name(), clock.instant())))
                 .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(people -> audit.record(
@@ -44,7 +54,7 @@ class SettingAside {
     }
 
     Mono<Void> undo(Person who, UUID listener, List<String> applications) {
-        return table.noLongerAside(listener, applications.toArray(String[]::new))
+        return waited().then(Mono.defer(() -> table.noLongerAside(listener, applications.toArray(String[]::new))))
                 .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(people -> audit.record(
@@ -56,6 +66,11 @@ class SettingAside {
                         .thenReturn(true))
                 .as(transactions::transactional)
                 .then(tell(listener));
+    }
+
+    /** The work's row first, as in the work itself, which changes the same entries: what was found of them by then is seen. */
+    private Mono<Void> waited() {
+        return work.start(LedgerHandler.KIND, LedgerHandler.KEY);
     }
 
     /** Of whom it was written down, and not of whom it was asked. */

@@ -95,7 +95,8 @@ function Enrollments({ enrollments }: { enrollments: Employee['enrollments'] }) 
               </Anchor>
               , <RelativeTime at={enrollment.enteredAt} prefix="entered" />
               {enrollment.deliveryId && (
-                <Text component="div" fz="xs">
+                <>
+                  {' · '}
                   <Anchor
                     component={Link}
                     to={`/deliveries/${enrollment.deliveryId}`}
@@ -105,7 +106,7 @@ function Enrollments({ enrollments }: { enrollments: Employee['enrollments'] }) 
                   >
                     Delivery
                   </Anchor>
-                </Text>
+                </>
               )}
             </Text>
           ))}

@@ -82,7 +82,7 @@ class WaitingActions {
                 .flatMap(chose -> gate.chosen()
                         // The work first, as everywhere: who works on it has its row, and wants its deliveries.
                         .then(inbox.lookNow(listed(chose, true)))
-                        .then(ignore(listed(chose, false)))
+                        .then(ignore(who, listed(chose, false)))
                         .then(audit.record(who, AuditKind.WAITING_PROCESSED, "connection", WAITING, processed(chose))))
                 .as(transactions::transactional)
                 .then(hint());
@@ -103,7 +103,7 @@ class WaitingActions {
                 .then(Mono.defer(() -> wanted.isEmpty()
                         ? as(shown)
                         : table.waitingIds().filter(wanted::contains).collectList()))
-                .flatMap(ids -> ignore(ids)
+                .flatMap(ids -> ignore(who, ids)
                         .then(chosenWhenNoneIsLeft())
                         .then(audit.record(who, AuditKind.WAITING_IGNORED, "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
@@ -144,8 +144,8 @@ class WaitingActions {
         return table.countWaiting().filter(left -> left == 0).flatMap(none -> gate.chosen());
     }
 
-    private Mono<Void> ignore(List<UUID> ids) {
-        return inbox.ignoreAll(ids, DeliveryActions.BY_PERSON, "A person chose not to process it.")
+    private Mono<Void> ignore(Person who, List<UUID> ids) {
+        return inbox.ignoreAll(ids, DeliveryActions.BY_PERSON, who.name() + " chose not to process it.")
                 .then();
     }
 

@@ -64,7 +64,7 @@ class WaitingActionsTests {
         done(actions.process(ADA, List.of(chosen, settled), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
 
         verify(inbox).lookNow(List.of(chosen));
-        verify(inbox).ignoreAll(eq(List.of(other)), anyString(), anyString());
+        verify(inbox).ignoreAll(eq(List.of(other)), anyString(), eq("Ada chose not to process it."));
         verify(gate).chosen();
     }
 

@@ -45,6 +45,11 @@ final class BareLoop {
         Leaving(String insert) {
             this.insert = insert;
         }
+
+        /** With {@code :id} and {@code :document} for the parameters. */
+        String named() {
+            return insert.replaceFirst("\\?", ":id").replaceFirst("\\?", ":document");
+        }
     }
 
     private static final String TABLES = """
@@ -74,8 +79,13 @@ final class BareLoop {
 
     /** People per second, so many at once. */
     static double rate(Database database, int ashbyPort, int atOnce, int people, Leaving leaving) {
-        database.execute(TABLES);
+        makeTables(database);
         return new BareLoop(database.url(), ashbyPort, leaving, people).rate(atOnce);
+    }
+
+    /** Empty ones. */
+    static void makeTables(Database database) {
+        database.execute(TABLES);
     }
 
     private double rate(int atOnce) {

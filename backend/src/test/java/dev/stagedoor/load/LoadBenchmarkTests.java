@@ -109,9 +109,28 @@ class LoadBenchmarkTests {
                 () -> reading.open(RUN, 1000, number -> rig.request(number)).p99());
         double p99 = median(() ->
                 rig.load(64).open(RUN, 1000, number -> rig.request(next())).p99());
+        double memory = rig.residentMemory();
         atMost(5, "acknowledgement p99 at 1,000/s while processing, ms, against only reading", p99, read);
-        atMost(450, "resident memory under that load, MB", (double) rig.residentMemory());
+        double beside = median(() -> readBesideProcessing(rig, reading));
+        row(
+                "the same against only reading while a node processes what waits",
+                number(p99),
+                number(beside),
+                ratio(p99, beside),
+                "");
+        atMost(450, "resident memory under that load, MB", memory);
         rig.process(false);
+    }
+
+    /** What the machine makes of it: both processors are busy with others, and nothing is stored for these calls. */
+    private double readBesideProcessing(Rig rig, Load reading) {
+        rig.process(false);
+        rig.settled();
+        send(rig, 1500 * (int) RUN.toSeconds());
+        long present = rig.enrolled();
+        rig.process(true);
+        StagedoorProcess.await("the first", Duration.ofMinutes(2), () -> rig.enrolled() > present + 500);
+        return reading.open(RUN, 1000, number -> rig.request(number)).p99();
     }
 
     private void amidForged(Rig rig) {
@@ -139,16 +158,15 @@ class LoadBenchmarkTests {
     }
 
     private void enrolled(Rig rig) {
-        double loop = loop(rig, BareLoop.Leaving.ONE_ROW);
-        double fuller = loop(rig, BareLoop.Leaving.SAME_ROWS);
+        double loop = loop(BareLoop::rate, rig, BareLoop.Leaving.ONE_ROW);
+        double fuller = loop(BareLoop::rate, rig, BareLoop.Leaving.SAME_ROWS);
+        double stack = loop(StackLoop::rate, rig, BareLoop.Leaving.ONE_ROW);
+        double fullerStack = loop(StackLoop::rate, rig, BareLoop.Leaving.SAME_ROWS);
         String measure = "webhook to enrolled/s, against a bare loop with as many calls at once";
         atLeast(0.5, measure, sustained(rig), loop);
-        row(
-                "the same against a loop that leaves the same rows",
-                number(sustained),
-                number(fuller),
-                ratio(sustained, fuller),
-                "");
+        beside("the same against a bare loop that leaves the same rows", fuller);
+        beside("the same against a loop of the same stack", stack);
+        beside("the same against a loop of the same stack that leaves the same rows", fullerStack);
         rig.forgetEverybody();
         rig.killAndRestart(rig.slowAshbyPort, rig.request(next()));
         double slow = drain(rig, 600);
@@ -160,8 +178,16 @@ class LoadBenchmarkTests {
         warmUp(rig);
     }
 
-    private static double loop(Rig rig, BareLoop.Leaving leaving) {
-        return median(() -> BareLoop.rate(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY, leaving));
+    private interface Loop {
+        double rate(Database database, int ashbyPort, int atOnce, int people, BareLoop.Leaving leaving);
+    }
+
+    private static double loop(Loop loop, Rig rig, BareLoop.Leaving leaving) {
+        return median(() -> loop.rate(rig.database, rig.ashbyPort, CALLS_TO_INSTANT_ASHBY, MANY, leaving));
+    }
+
+    private void beside(String measure, double loop) {
+        row(measure, number(sustained), number(loop), ratio(sustained, loop), "");
     }
 
     /** Stores so many, then lets the work go on; people per second until the last is enrolled. */

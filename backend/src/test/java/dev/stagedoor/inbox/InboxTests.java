@@ -226,6 +226,15 @@ class InboxTests {
         assertThat(inbox.takeBackIgnore(id, "person").block()).isFalse();
     }
 
+    /** Whoever fills such a list empties it: a call of Ashby would wait for hundreds of others. */
+    @Test
+    void noIndexOfWhatACallWritesKeepsAListToBeEmptied() {
+        assertThat(fixture.count("""
+                        select count(*) from pg_index x join pg_class i on i.oid = x.indexrelid join pg_am a on a.oid = i.relam
+                        where a.amname = 'gin' and not coalesce('fastupdate=off' = any (i.reloptions), false)
+                          and x.indrelid = any (array['delivery', 'delivery_key', 'delivery_body', 'work']::regclass[])""")).isZero();
+    }
+
     /** Whoever tries it again at the same time has the work's row, and wants the delivery's. */
     @Test
     void takesBackAnIgnoreInTheOrderInWhichAllTakeTheirLocks() {

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -346,7 +347,9 @@ class LoadBenchmarkTests {
         for (int i = 0; i < RUNS; i++) {
             all[i] = measure.getAsDouble();
         }
-        java.util.Arrays.sort(all);
+        Arrays.sort(all);
+        // How far they are apart says how much the median does.
+        System.out.println("runs: " + Arrays.toString(all));
         return all[RUNS / 2];
     }
 

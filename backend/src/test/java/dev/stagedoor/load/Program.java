@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A Java process of the benchmark that listens on a port; what it says goes to {@code target/load-NAME.log}. */
@@ -67,6 +68,17 @@ final class Program implements AutoCloseable {
             return wire.send(request) / 100 == 2;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Until it ends by itself. */
+    void awaitEnd() {
+        if (process.onExit()
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                        .exitValue()
+                != 0) {
+            throw new IllegalStateException("It failed: see target/load-" + name + ".log");
         }
     }
 

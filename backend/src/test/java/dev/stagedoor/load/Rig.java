@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One node in production mode over one PostgreSQL, an instant Ashby, and a listener that waits for hires. */
@@ -103,6 +106,23 @@ final class Rig implements AutoCloseable {
             program.awaitAcknowledgement(request);
             return (System.nanoTime() - begun) / 1e9;
         }
+    }
+
+    /** People per second of each run of a loop of the same stack, in a process with the node's options. */
+    double[] stackLoop(int atOnce, int people, BareLoop.Leaving leaving, Duration warmUp, int runs) throws IOException {
+        BareLoop.makeTables(database);
+        Path told = Files.createTempFile("loop", ".txt");
+        var arguments = new ArrayList<>(NODE);
+        arguments.addAll(List.of("-cp", classPath(), "dev.stagedoor.load.StackLoop"));
+        arguments.addAll(Stream.of(database.port(), ashbyPort, atOnce, people, leaving, warmUp.toMillis(), runs, told)
+                .map(String::valueOf)
+                .toList());
+        try (var program = new Program("loop", 0, arguments, Map.of())) {
+            program.awaitEnd();
+        }
+        return Files.readAllLines(told).stream()
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     private Map<String, String> helloSettings() {

@@ -3,6 +3,10 @@ package dev.stagedoor.load;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,14 +26,16 @@ final class StackLoop implements AutoCloseable {
     private final DatabaseClient db;
     private final TransactionalOperator transactions;
     private final String insert;
+    private final int atOnce;
 
-    private StackLoop(Database database, int ashbyPort, int atOnce, BareLoop.Leaving leaving) {
+    private StackLoop(int databasePort, int ashbyPort, int atOnce, BareLoop.Leaving leaving) {
+        this.atOnce = atOnce;
         ashby = WebClient.builder()
                 .baseUrl("http://127.0.0.1:" + ashbyPort)
                 .defaultHeaders(headers -> headers.setBasicAuth("made-up-key", ""))
                 .build();
         connections = new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get(
-                        "r2dbc:postgresql://postgres:postgres@127.0.0.1:" + database.port() + "/postgres"))
+                        "r2dbc:postgresql://postgres:postgres@127.0.0.1:" + databasePort + "/postgres"))
                 .initialSize(0)
                 .maxSize(atOnce)
                 .build());
@@ -38,16 +44,42 @@ final class StackLoop implements AutoCloseable {
         insert = leaving.named();
     }
 
-    /** People per second, so many at once. */
-    static double rate(Database database, int ashbyPort, int atOnce, int people, BareLoop.Leaving leaving) {
-        BareLoop.makeTables(database);
-        try (var loop = new StackLoop(database, ashbyPort, atOnce, leaving)) {
-            long begun = System.nanoTime();
-            Flux.range(0, people)
-                    .flatMap(number -> loop.one(People.applicationId(number)), atOnce)
-                    .blockLast();
-            return people * 1e9 / (System.nanoTime() - begun);
+    /**
+     * A process of its own, as the node is, with the node's options and as long to warm up.
+     *
+     * @param arguments port of PostgreSQL, port of Ashby, calls at once, people, what is left, milliseconds of warming up, runs, and
+     *     the file that people per second of each run are written to
+     */
+    public static void main(String... arguments) throws IOException {
+        int people = Integer.parseInt(arguments[3]);
+        var leaving = BareLoop.Leaving.valueOf(arguments[4]);
+        try (var loop = new StackLoop(
+                Integer.parseInt(arguments[0]),
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]),
+                leaving)) {
+            long warm = System.nanoTime() + Long.parseLong(arguments[5]) * 1_000_000;
+            int first = 0;
+            while (System.nanoTime() < warm) {
+                loop.rate(first, people);
+                first += people;
+            }
+            var rates = new ArrayList<String>();
+            for (int run = 0; run < Integer.parseInt(arguments[6]); run++) {
+                rates.add(String.valueOf(loop.rate(first, people)));
+                first += people;
+            }
+            Files.write(Path.of(arguments[7]), rates);
         }
+    }
+
+    /** People per second. */
+    private double rate(int first, int people) {
+        long begun = System.nanoTime();
+        Flux.range(first, people)
+                .flatMap(number -> one(People.applicationId(number)), atOnce)
+                .blockLast();
+        return people * 1e9 / (System.nanoTime() - begun);
     }
 
     private Mono<Long> one(String id) {

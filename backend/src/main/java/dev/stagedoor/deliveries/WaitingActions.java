@@ -79,6 +79,9 @@ class WaitingActions {
         return choosing()
                 .then(Mono.defer(() -> as(shown)))
                 .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
+                // Whoever chose somebody who no longer waits chose from another list.
+                .filter(chose -> listed(chose, true).size() == wanted.size())
+                .switchIfEmpty(Mono.error(WaitingActions::changedMeanwhile))
                 .flatMap(chose -> gate.chosen()
                         // The work first, as everywhere: who works on it has its row, and wants its deliveries.
                         .then(inbox.lookNow(listed(chose, true)))
@@ -103,6 +106,8 @@ class WaitingActions {
                 .then(Mono.defer(() -> wanted.isEmpty()
                         ? as(shown)
                         : table.waitingIds().filter(wanted::contains).collectList()))
+                .filter(ids -> !ids.isEmpty())
+                .switchIfEmpty(Mono.error(WaitingActions::changedMeanwhile))
                 .flatMap(ids -> ignore(who, ids)
                         .then(chosenWhenNoneIsLeft())
                         .then(audit.record(who, AuditKind.WAITING_IGNORED, "connection", WAITING, counted(ids))))

@@ -248,7 +248,10 @@ class FactsReader {
         return matching.evidence() == Matching.Evidence.IDENTITY
                         && matching.who() instanceof Match.One(Match.Known known)
                         && !asked.decided().isEmpty()
-                ? decisions.isAgainst(asked.decided().getFirst(), known.employeeId())
+                ? decisions.isAgainst(
+                        asked.decided().getFirst(),
+                        known.employeeId(),
+                        asked.dossier().applicationId())
                 : Mono.just(false);
     }
 

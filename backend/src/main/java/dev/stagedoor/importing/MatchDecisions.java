@@ -28,6 +28,12 @@ public class MatchDecisions {
             select delivery_id, employee_id, once_more, decided_at from match_decision where delivery_id = any(:deliveries)
              order by decided_at desc, delivery_id desc""";
 
+    private static final String NOT_OF_IT = """
+            select e.created_at < :at or :application is distinct from (
+                select external_id from employee_identity
+                where employee_id = e.id and kind = 'application' order by created_at, external_id limit 1)
+            from employee e where e.id = :id""";
+
     private static final String OTHERWISE = """
             select exists (
                 select from delivery mine
@@ -77,13 +83,14 @@ public class MatchDecisions {
     }
 
     /**
-     * Whether a person said something else than what Ashby's ids say by now. Who was made after it was said that they are new is
-     * what came of it.
+     * Whether a person said something else than what Ashby's ids say by now. Who was made by this application, after it was said
+     * that they are new, is what came of it.
      */
-    Mono<Boolean> isAgainst(Decision said, UUID known) {
+    Mono<Boolean> isAgainst(Decision said, UUID known, String applicationId) {
         return said.employeeId() != null
                 ? Mono.just(!said.employeeId().equals(known))
-                : db.sql("select created_at < :at from employee where id = :id")
+                : db.sql(NOT_OF_IT)
+                        .bind("application", applicationId)
                         .bind("at", said.at().atOffset(ZoneOffset.UTC))
                         .bind("id", known)
                         .mapValue(Boolean.class)

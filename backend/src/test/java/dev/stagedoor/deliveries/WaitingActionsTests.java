@@ -59,9 +59,8 @@ class WaitingActionsTests {
     void processesTheChosenOnesAndIgnoresTheRest() {
         var chosen = rows.delivery(1, "Zoë", null);
         var other = rows.delivery(2, "Max", null);
-        var settled = rows.delivery(3, "Ana", "ignored");
 
-        done(actions.process(ADA, List.of(chosen, settled), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
+        done(actions.process(ADA, List.of(chosen), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
 
         verify(inbox).lookNow(List.of(chosen));
         verify(inbox).ignoreAll(eq(List.of(other)), anyString(), eq("Ada chose not to process it."));
@@ -87,6 +86,16 @@ class WaitingActionsTests {
 
         refuses(actions.process(ADA, List.of(chosen), new Shown(newest, 2)), "waiting-changed");
         refuses(actions.ignoreWaiting(ADA, List.of(), new Shown(newest, 2)), "waiting-changed");
+    }
+
+    @Test
+    void nobodyIsIgnoredBecauseOfWhoNoLongerWaits() {
+        var waits = rows.delivery(1, "Zoë", null);
+        var settled = rows.delivery(2, "Ana", "ignored");
+
+        refuses(actions.process(ADA, List.of(settled), new Shown(waits, 1)), "waiting-changed");
+        refuses(actions.process(ADA, List.of(waits, settled), new Shown(waits, 1)), "waiting-changed");
+        refuses(actions.ignoreWaiting(ADA, List.of(settled), NOBODY), "waiting-changed");
     }
 
     @Test

@@ -63,18 +63,19 @@ class MatchDecisionsTests {
         store(delivery, known);
         var aNewPerson = new MatchDecisions.Decision(delivery, null, false, NOW);
 
+        run("insert into employee_identity (kind, external_id, employee_id, created_at)"
+                + " values ('application', 'ours', '" + known + "', now())");
         run("update employee set created_at = '" + NOW.minusSeconds(1) + "'");
-        assertThat(decisions.isAgainst(aNewPerson, known).block()).isTrue();
+        assertThat(decisions.isAgainst(aNewPerson, known, "ours").block()).isTrue();
         run("update employee set created_at = '" + NOW.plusSeconds(1) + "'");
-        assertThat(decisions.isAgainst(aNewPerson, known).block()).isFalse();
+        assertThat(decisions.isAgainst(aNewPerson, known, "ours").block()).isFalse();
+        assertThat(decisions.isAgainst(aNewPerson, known, "another").block())
+                .as("made by another application meanwhile")
+                .isTrue();
 
-        assertThat(decisions
-                        .isAgainst(new MatchDecisions.Decision(delivery, known, false, NOW), known)
-                        .block())
-                .isFalse();
-        assertThat(decisions
-                        .isAgainst(new MatchDecisions.Decision(delivery, UUID.randomUUID(), false, NOW), known)
-                        .block())
+        var chosen = new MatchDecisions.Decision(delivery, known, false, NOW);
+        assertThat(decisions.isAgainst(chosen, known, "ours").block()).isFalse();
+        assertThat(decisions.isAgainst(chosen, UUID.randomUUID(), "ours").block())
                 .isTrue();
     }
 

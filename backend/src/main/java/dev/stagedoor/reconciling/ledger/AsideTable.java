@@ -19,6 +19,7 @@ class AsideTable {
     private static final String SET_ASIDE = """
             update ledger_entry set set_aside_by = :by, set_aside_at = greatest(:now, entered_at), set_aside_reason = :reason
             where listener_id = :listener and application_id = any(:applications) and not enrolled
+              and (entered_at is not null or problem is not null)
             returning application_id, coalesce(person, '') as person""";
 
     private static final String NO_LONGER_ASIDE = """

@@ -374,8 +374,8 @@ class LedgerTablesTests {
                 select n::text, n::text, 'screening', 'Active', '%s', now() from generate_series(1, 5000) n""".formatted(NOW));
         inbox.execute("""
                 insert into ledger_entry (listener_id, application_id, seen_updated_at, looked_at, entered_at, proof)
-                select '%s', n::text, 'yesterday', now(), case when n %% 100 = 0 then now() end, 'STAGE'
-                from generate_series(1, 5000) n""".formatted(id));
+                select '%1$s', n::text, '%2$s', now(), case when n %% 100 = 0 then now() end, 'STAGE'
+                from generate_series(1, 5000) n""".formatted(id, NOW.minus(Duration.ofDays(1))));
         inbox.execute("analyze seen_application");
         inbox.execute("analyze ledger_entry");
 

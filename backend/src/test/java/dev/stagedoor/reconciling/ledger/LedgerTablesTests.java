@@ -219,6 +219,22 @@ class LedgerTablesTests {
     }
 
     @Test
+    void onlyWhoIsExpectedIsSetAsideAndOnlyTheyAreTold() {
+        entered("missing", NOW.minus(Duration.ofDays(1)), "STAGE");
+        entered("archived", NOW.minus(Duration.ofDays(1)), "STAGE");
+        inbox.execute("update ledger_entry set entered_at = null, person = null where application_id = 'archived'");
+        var asked = new String[] {"missing", "archived", "made up"};
+
+        var aside = new AsideTable(inbox.db);
+        assertThat(aside.setAside(id, asked, "Hired elsewhere", "Ada", NOW).block())
+                .extracting(AsideTable.Changed::applicationId)
+                .containsExactly("missing");
+        assertThat(aside.noLongerAside(id, asked).block())
+                .extracting(AsideTable.Changed::applicationId)
+                .containsExactly("missing");
+    }
+
+    @Test
     void theDaysAddUpToTheWholeAlsoWhereTheyAreManyOrNotKnown() {
         inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
         inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));

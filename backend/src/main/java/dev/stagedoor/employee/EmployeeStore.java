@@ -92,6 +92,12 @@ class EmployeeStore {
              where kind = :kind and employee_id = :id
              order by created_at desc, external_id
              limit 1""";
+    /** Both are written with one moment, and only then. */
+    private static final String MADE_BY = """
+            select exists (
+                select from employee_identity i
+                join employee e on e.id = i.employee_id and e.created_at = i.created_at
+                where i.kind = :kind and i.external_id = :externalId and i.employee_id = :id)""";
 
     private final DatabaseClient db;
     private final JsonMapper json;
@@ -189,6 +195,16 @@ class EmployeeStore {
                 .bind("kind", kind)
                 .bind("id", id)
                 .mapValue(String.class)
+                .one();
+    }
+
+    /** Whether the employee was made with this identity, and did not get it later. */
+    Mono<Boolean> isMadeBy(UUID id, String kind, String externalId) {
+        return db.sql(MADE_BY)
+                .bind("kind", kind)
+                .bind("externalId", externalId)
+                .bind("id", id)
+                .mapValue(Boolean.class)
                 .one();
     }
 

@@ -239,6 +239,11 @@ public class Employees {
                 .switchIfEmpty(store.identity(id, EmployeeStore.APPLICATION));
     }
 
+    /** Whether this Ashby application made the employee, who was nobody's record before. */
+    public Mono<Boolean> isMadeBy(UUID id, String applicationId) {
+        return store.isMadeBy(id, EmployeeStore.APPLICATION, applicationId);
+    }
+
     /**
      * A person adds an employee whom they know to be another than those who are there, even where two share an address: checked,
      * audited, in a transaction of its own (or the caller's).

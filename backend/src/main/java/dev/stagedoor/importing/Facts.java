@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what a person typed for this person at one of the deliveries, by employee field
  * @param overridden codes of the contradictions that a person said not to mind, by delivery
  * @param onceMore the deliveries at which a person said that the matched employee enters once more
- * @param saidOtherwise whether a person said at last that it is somebody else than whom Ashby's ids name by now
+ * @param saidOtherwise the deliveries at which a person said that it is somebody else than whom Ashby's ids name by now
  */
 record Facts(
         List<Sorted.Wanted> deliveries,
@@ -48,7 +48,7 @@ record Facts(
         Map<String, Typed> typed,
         Map<UUID, Set<String>> overridden,
         Set<UUID> onceMore,
-        boolean saidOtherwise,
+        Set<UUID> saidOtherwise,
         Instant now) {
 
     /** The same for these deliveries only. */

@@ -222,37 +222,61 @@ class FactsReader {
                 .match(dossier.applicationId(), dossier.candidateId(), emails)
                 .flatMap(known -> isByIdentity(known)
                         ? Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
-                        : decided(asked).defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
+                        : decided(asked, known)
+                                .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), new Match.None(), who))
+                                .defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
     }
 
     /** Where an identity speaks, addresses do not. */
     private static boolean isByIdentity(Match match) {
-        var known = switch (match) {
-            case Match.None none -> List.<Match.Known>of();
-            case Match.One one -> List.of(one.known());
-            case Match.Several several -> several.known();
-        };
-        return known.stream().anyMatch(one -> one.by() == Match.By.IDENTITY);
+        return known(match).anyMatch(one -> one.by() == Match.By.IDENTITY);
     }
 
-    private Mono<Matching> decided(Asked asked) {
-        return Mono.justOrEmpty(asked.decided().stream().findFirst())
-                .flatMap(decision -> decision.employeeId() == null
-                        ? Mono.just(new Match.None())
-                        : employees.snapshot(decision.employeeId()).map(FactsReader::chosen))
-                .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), new Match.None(), who));
+    private static Stream<Match.Known> known(Match match) {
+        return switch (match) {
+            case Match.None _ -> Stream.of();
+            case Match.One one -> Stream.of(one.known());
+            case Match.Several several -> several.known().stream();
+        };
+    }
+
+    /**
+     * Who was chosen; empty where nobody was, or where they are gone. Where the deliveries that are looked at together were given
+     * different answers, all whom these name, and whom the addresses name.
+     */
+    private Mono<Match> decided(Asked asked, Match byAddress) {
+        var answers = asked.decided().stream()
+                .map(decision -> Optional.ofNullable(decision.employeeId()))
+                .distinct()
+                .toList();
+        var chosen = Flux.fromIterable(answers)
+                .concatMap(answer -> answer.map(this::chosen).orElseGet(() -> Mono.just(new Match.None())));
+        return answers.size() < 2
+                ? chosen.next()
+                : Flux.concat(chosen, Mono.just(byAddress))
+                        .flatMapIterable(match -> known(match).toList())
+                        .distinct(Match.Known::employeeId)
+                        .collectList()
+                        .map(Match.Several::new);
     }
 
     /** By another delivery they may have become known since. */
-    private Mono<Boolean> saidOtherwise(Asked asked, Matching matching) {
+    private Mono<Set<UUID>> saidOtherwise(Asked asked, Matching matching) {
         return matching.evidence() == Matching.Evidence.IDENTITY
                         && matching.who() instanceof Match.One(Match.Known known)
-                        && !asked.decided().isEmpty()
-                ? decisions.isAgainst(
-                        asked.decided().getFirst(),
-                        known.employeeId(),
-                        asked.dossier().applicationId())
-                : Mono.just(false);
+                ? Flux.fromIterable(asked.decided())
+                        .filterWhen(said -> isAgainst(
+                                said, known.employeeId(), asked.dossier().applicationId()))
+                        .map(MatchDecisions.Decision::deliveryId)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Mono.just(Set.of());
+    }
+
+    /** Whom this application made is the new person of whom somebody spoke. */
+    private Mono<Boolean> isAgainst(MatchDecisions.Decision said, UUID known, String applicationId) {
+        return said.employeeId() == null
+                ? employees.isMadeBy(known, applicationId).map(made -> !made)
+                : Mono.just(!said.employeeId().equals(known));
     }
 
     /** The deliveries at which a person said that this employee enters once more. */
@@ -267,9 +291,11 @@ class FactsReader {
         return deliveries.stream().map(wanted -> wanted.delivery().id()).toList();
     }
 
-    private static Match chosen(Snapshot employee) {
-        return new Match.One(new Match.Known(
-                employee.id(), employee.name(), employee.version(), Match.By.PERSON, "chosen by a person"));
+    private Mono<Match> chosen(UUID employee) {
+        return employees
+                .snapshot(employee)
+                .map(found -> new Match.One(new Match.Known(
+                        found.id(), found.name(), found.version(), Match.By.PERSON, "chosen by a person")));
     }
 
     private Mono<Optional<Snapshot>> snapshot(@Nullable UUID employee) {

@@ -2,8 +2,6 @@ package dev.stagedoor.importing;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -24,15 +22,9 @@ public class MatchDecisions {
             set employee_id = excluded.employee_id, once_more = excluded.once_more, decided_by = excluded.decided_by,
                 decided_at = excluded.decided_at""";
 
-    private static final String NEWEST_FIRST = """
-            select delivery_id, employee_id, once_more, decided_at from match_decision where delivery_id = any(:deliveries)
-             order by decided_at desc, delivery_id desc""";
-
-    private static final String NOT_OF_IT = """
-            select e.created_at < :at or :application is distinct from (
-                select external_id from employee_identity
-                where employee_id = e.id and kind = 'application' order by created_at, external_id limit 1)
-            from employee e where e.id = :id""";
+    private static final String AT = """
+            select delivery_id, employee_id, once_more from match_decision where delivery_id = any(:deliveries)
+             order by delivery_id""";
 
     private static final String OTHERWISE = """
             select exists (
@@ -54,9 +46,8 @@ public class MatchDecisions {
      *
      * @param employeeId null: a new person
      * @param onceMore that they enter the delivery's workflow although they are in it by another application
-     * @param at when it was said
      */
-    record Decision(UUID deliveryId, @Nullable UUID employeeId, boolean onceMore, Instant at) {}
+    record Decision(UUID deliveryId, @Nullable UUID employeeId, boolean onceMore) {}
 
     /**
      * Keeps a decision, inside the caller's transaction.
@@ -82,27 +73,11 @@ public class MatchDecisions {
                 .one();
     }
 
-    /**
-     * Whether a person said something else than what Ashby's ids say by now. Who was made by this application, after it was said
-     * that they are new, is what came of it.
-     */
-    Mono<Boolean> isAgainst(Decision said, UUID known, String applicationId) {
-        return said.employeeId() != null
-                ? Mono.just(!said.employeeId().equals(known))
-                : db.sql(NOT_OF_IT)
-                        .bind("application", applicationId)
-                        .bind("at", said.at().atOffset(ZoneOffset.UTC))
-                        .bind("id", known)
-                        .mapValue(Boolean.class)
-                        .one()
-                        .defaultIfEmpty(false);
-    }
-
-    /** What was decided at these deliveries, the newest first. */
+    /** What was decided last at each of these deliveries. */
     Mono<List<Decision>> at(Collection<UUID> deliveryIds) {
         return deliveryIds.isEmpty()
                 ? Mono.just(List.of())
-                : db.sql(NEWEST_FIRST)
+                : db.sql(AT)
                         .bind("deliveries", deliveryIds.toArray(UUID[]::new))
                         .map(MatchDecisions::decision)
                         .all()
@@ -113,8 +88,6 @@ public class MatchDecisions {
         return new Decision(
                 Objects.requireNonNull(row.get("delivery_id", UUID.class)),
                 row.get("employee_id", UUID.class),
-                Boolean.TRUE.equals(row.get("once_more", Boolean.class)),
-                Objects.requireNonNull(row.get("decided_at", OffsetDateTime.class))
-                        .toInstant());
+                Boolean.TRUE.equals(row.get("once_more", Boolean.class)));
     }
 }

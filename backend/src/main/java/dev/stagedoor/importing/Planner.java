@@ -41,17 +41,21 @@ final class Planner {
         return new Decided(asked, shared, shared.deliveries().isEmpty() ? new ImportPlan.Nothing() : plan(shared));
     }
 
-    /** Where it is known who it is, each workflow is asked about by itself. */
+    /** Where it is known who it is, each delivery is asked about by itself: what was said there, and its workflow. */
     private static Sorted asked(Sorted sorted, Facts facts) {
-        return sorted instanceof Sorted.Wanted wanted
-                        && facts.matching().who() instanceof Match.One(Match.Known known)
-                        && facts.employee() != null
-                        && !couldBeAnother(facts)
-                        && !facts.saidOtherwise()
-                        && isInWorkflowOtherwise(facts, wanted.listener().workflowId())
+        if (!(sorted instanceof Sorted.Wanted wanted)
+                || !(facts.matching().who() instanceof Match.One(Match.Known known))
+                || facts.employee() == null
+                || couldBeAnother(facts)) {
+            return sorted;
+        }
+        if (facts.saidOtherwise().contains(wanted.delivery().id())) {
+            return wanted.asked(askAbout(known, Problems.knownByNow(known.name())));
+        }
+        return isInWorkflowOtherwise(facts, wanted.listener().workflowId())
                 ? wanted.asked(new ImportPlan.AskAPerson(
                         List.of(Problems.inWorkflowAlready(known.name())), List.of(MatchChoice.onceMore(known))))
-                : sorted;
+                : wanted;
     }
 
     /** An address is shared with somebody who came from another candidate. */
@@ -84,7 +88,10 @@ final class Planner {
             case Match.One one -> update(facts, one.known());
             case Match.Several several ->
                 new ImportPlan.AskAPerson(
-                        List.of(Problems.severalMatch()),
+                        List.of(
+                                facts.matching().evidence() == Matching.Evidence.PERSON
+                                        ? Problems.chosenDifferently()
+                                        : Problems.severalMatch()),
                         several.known().stream().map(MatchChoice::of).toList());
         };
     }
@@ -116,9 +123,6 @@ final class Planner {
         if (couldBeAnother(facts)) {
             return askAbout(known, Problems.otherCandidate(known.name()));
         }
-        if (facts.saidOtherwise()) {
-            return askAbout(known, Problems.knownByNow(known.name()));
-        }
         boolean governs = governs(facts, employee);
         var problems = missing(facts, employee);
         if (governs) {
@@ -134,7 +138,7 @@ final class Planner {
                 : new ImportPlan.Update(employee, facts.values(), governs);
     }
 
-    private static ImportPlan askAbout(Match.Known known, ImportProblem problem) {
+    private static ImportPlan.AskAPerson askAbout(Match.Known known, ImportProblem problem) {
         return new ImportPlan.AskAPerson(List.of(problem), List.of(MatchChoice.of(known)));
     }
 

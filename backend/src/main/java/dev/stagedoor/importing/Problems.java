@@ -86,6 +86,15 @@ final class Problems {
                 "More than one employee could be this person. Choose who it is, or say that this is a new person.");
     }
 
+    /** Two people said so at two deliveries, or one changed their mind: neither word is carried out for the other. */
+    static ImportProblem chosenDifferently() {
+        return ImportProblem.of(
+                "chosenDifferently",
+                Mend.DECIDE_MATCH,
+                "At the deliveries of this application it was decided differently who this is. Choose who it is, or say that this"
+                        + " is a new person.");
+    }
+
     static ImportProblem otherCandidate(String name) {
         return ImportProblem.of(
                 "otherCandidate",
@@ -98,8 +107,8 @@ final class Problems {
         return ImportProblem.of(
                 "knownByNow",
                 Mend.DECIDE_MATCH,
-                "Somebody else was chosen here, and by now Ashby's ids say that this is " + name
-                        + ", as was decided at another delivery. Choose " + name
+                "Here it was said that this is somebody else, or somebody new. By now Ashby's ids say that it is "
+                        + name + ". Choose " + name
                         + " if that is right; otherwise ignore this delivery, and mend it in Ashby.");
     }
 

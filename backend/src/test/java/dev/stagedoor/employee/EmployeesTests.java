@@ -48,6 +48,17 @@ class EmployeesTests {
     }
 
     @Test
+    void tellsWhoWasMadeByAnApplicationFromWhoGotItLater() {
+        UUID zoe = create("application-1", "candidate-1", "zoe@mail.example");
+        store.identify(zoe, EmployeeStore.APPLICATION, "application-2").block();
+
+        assertThat(employees.isMadeBy(zoe, "application-1").block()).isTrue();
+        assertThat(employees.isMadeBy(zoe, "application-2").block()).isFalse();
+        assertThat(employees.isMadeBy(UUID.randomUUID(), "application-1").block())
+                .isFalse();
+    }
+
+    @Test
     void aManagersAddressIsNoEvidence() {
         var values = Map.of("firstName", imported("Zoe"), "managerEmail", imported("lead@corp.example"));
         employees

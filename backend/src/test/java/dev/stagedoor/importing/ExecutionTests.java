@@ -206,7 +206,7 @@ class ExecutionTests {
                 Map.of(),
                 Map.<UUID, Set<String>>of(),
                 Set.of(),
-                false,
+                Set.of(),
                 Specimens.NOW);
     }
 
@@ -463,7 +463,7 @@ class ExecutionTests {
                 Map.of(),
                 Map.<UUID, Set<String>>of(),
                 Set.of(),
-                false,
+                Set.of(),
                 Specimens.NOW);
     }
 }

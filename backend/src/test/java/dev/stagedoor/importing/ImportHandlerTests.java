@@ -400,6 +400,110 @@ class ImportHandlerTests {
     }
 
     @Test
+    void whatWasDecidedDifferentlyAtTwoDeliveriesIsCarriedOutForNeither() {
+        var both = open(
+                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        var jonas = UUID.randomUUID();
+        isThere(ZOE, "Zoë");
+        isThere(jonas, "Jonas");
+        said(both.getFirst(), ZOE);
+        said(both.getLast(), jonas);
+
+        works();
+
+        assertThat(settled)
+                .extracting(Settlement::outcome, Settlement::reasonCode)
+                .containsOnly(tuple(Outcome.NEEDS_ATTENTION, "chosenDifferently"))
+                .hasSize(2);
+        verify(employees, never()).update(any(), anyLong(), any(), any(), any(), anyBoolean());
+    }
+
+    @Test
+    void aNewPersonAndSomebodyAreDifferentAnswersToo() {
+        var both = open(
+                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        isThere(ZOE, "Zoë");
+        said(both.getFirst(), ZOE);
+        said(both.getLast(), null);
+
+        works();
+
+        assertThat(settled).extracting(Settlement::reasonCode).containsOnly("chosenDifferently");
+        verify(employees, never()).create(any(), any(), any());
+    }
+
+    @Test
+    void eachAnswerIsComparedWithWhoIsKnownByNow() {
+        var both = open(
+                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        zoeIsKnown();
+        said(both.getFirst(), UUID.randomUUID());
+        said(both.getLast(), ZOE);
+
+        works();
+
+        assertThat(settled)
+                .extracting(Settlement::deliveryId, Settlement::reasonCode)
+                .containsExactlyInAnyOrder(
+                        tuple(both.getFirst().id(), "knownByNow"),
+                        tuple(both.getLast().id(), "imported"));
+    }
+
+    @Test
+    void whomTheApplicationMadeIsTheNewPersonOfWhomSomebodySpoke() {
+        said(open(listener(Listener.State.ACTIVE)).getFirst(), null);
+        zoeIsKnown();
+        when(employees.isMadeBy(ZOE, "app-1")).thenReturn(Mono.just(true));
+
+        works();
+
+        outcome(Outcome.IMPORTED, "imported");
+    }
+
+    @Test
+    void whoWasThereBeforeIsNotTheNewPersonOfWhomSomebodySpoke() {
+        said(open(listener(Listener.State.ACTIVE)).getFirst(), null);
+        zoeIsKnown();
+        when(employees.isMadeBy(ZOE, "app-1")).thenReturn(Mono.just(false));
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "knownByNow");
+    }
+
+    private void zoeIsKnown() {
+        var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "the same Ashby application"));
+        when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(zoe));
+        isThere(ZOE, "Zoë");
+        when(employees.update(any(), anyLong(), any(), any(), any(), anyBoolean()))
+                .thenReturn(Mono.just(true));
+    }
+
+    private void isThere(UUID id, String name) {
+        when(employees.snapshot(id))
+                .thenReturn(Mono.just(new Employees.Snapshot(id, name, 7, Map.of(), Set.of(), null, null)));
+        when(employees.applicationOf(id)).thenReturn(Mono.just("app-1"));
+    }
+
+    private static void said(OpenDelivery delivery, @Nullable UUID employee) {
+        db.sql("""
+                        with l as (
+                            insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by)
+                            values (gen_random_uuid(), '%1$s', 'active', '%2$s', 'candidateStageChange', now(), 'ada') returning id),
+                        d as (
+                            insert into delivery (id, received_at, listener_id, origin, action, subject, work_key)
+                            select '%2$s', now(), l.id, 'webhook', 'a', 's', 'k' from l returning id),
+                        e as (
+                            insert into employee (id, display_name, created_at, updated_at)
+                            select id, 'Somebody', now(), now() from (values (%3$s::uuid)) as given (id) where id is not null
+                            on conflict do nothing)
+                        insert into match_decision (delivery_id, employee_id, decided_by, decided_at)
+                        select d.id, %3$s::uuid, 'ada', now() from d""".formatted(WORKFLOW, delivery.id(), employee == null ? "null" : "'" + employee + "'"))
+                .then()
+                .block();
+    }
+
+    @Test
     void asksAPersonWhenTheBodyIsNoLongerKept() {
         when(inbox.body(any())).thenReturn(Mono.empty());
 

@@ -29,10 +29,10 @@ class MatchDecisionsTests {
                 .expectNext(List.of())
                 .verifyComplete();
         StepVerifier.create(decisions.decide(delivery, employee, true, "ada").then(decisions.at(List.of(delivery))))
-                .expectNext(List.of(new MatchDecisions.Decision(delivery, employee, true, NOW)))
+                .expectNext(List.of(new MatchDecisions.Decision(delivery, employee, true)))
                 .verifyComplete();
         StepVerifier.create(decisions.decide(delivery, null, false, "ada").then(decisions.at(List.of(delivery))))
-                .expectNext(List.of(new MatchDecisions.Decision(delivery, null, false, NOW)))
+                .expectNext(List.of(new MatchDecisions.Decision(delivery, null, false)))
                 .verifyComplete();
     }
 
@@ -54,29 +54,6 @@ class MatchDecisionsTests {
 
         run("update delivery set outcome = 'imported', settled_at = now() where id = '" + one + "'");
         assertThat(decisions.isSaidOtherwise(two, null).block()).isFalse();
-    }
-
-    @Test
-    void whoeverIsKnownByNowIsAgainstWhatWasSaidUnlessTheyCameOfIt() {
-        var delivery = UUID.randomUUID();
-        var known = UUID.randomUUID();
-        store(delivery, known);
-        var aNewPerson = new MatchDecisions.Decision(delivery, null, false, NOW);
-
-        run("insert into employee_identity (kind, external_id, employee_id, created_at)"
-                + " values ('application', 'ours', '" + known + "', now())");
-        run("update employee set created_at = '" + NOW.minusSeconds(1) + "'");
-        assertThat(decisions.isAgainst(aNewPerson, known, "ours").block()).isTrue();
-        run("update employee set created_at = '" + NOW.plusSeconds(1) + "'");
-        assertThat(decisions.isAgainst(aNewPerson, known, "ours").block()).isFalse();
-        assertThat(decisions.isAgainst(aNewPerson, known, "another").block())
-                .as("made by another application meanwhile")
-                .isTrue();
-
-        var chosen = new MatchDecisions.Decision(delivery, known, false, NOW);
-        assertThat(decisions.isAgainst(chosen, known, "ours").block()).isFalse();
-        assertThat(decisions.isAgainst(chosen, UUID.randomUUID(), "ours").block())
-                .isTrue();
     }
 
     private void run(String sql) {

@@ -83,6 +83,13 @@ class PlannerTests {
     }
 
     @Test
+    void asksAgainWhoItIsWhenPeopleSaidDifferently() {
+        var several = new Match.Several(List.of(known(ZOE, "Zoë")));
+
+        assertThat(codes(facts().match(Evidence.PERSON, several).plan())).containsExactly("chosenDifferently");
+    }
+
+    @Test
     void asksWhenOnlyTheAddressMatchesSomebodyFromAnotherCandidate() {
         var plan =
                 facts().isZoe(Evidence.EMAIL, zoe(OLD, "app-0")).linked("app-0").plan();
@@ -169,10 +176,19 @@ class PlannerTests {
 
     @Test
     void asksWhenAPersonChoseSomebodyElseThanWhoIsKnownByNow() {
-        assertThat(codes(facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0"))
-                        .saidOtherwise()
-                        .plan()))
-                .containsExactly("knownByNow");
+        var here = wanted();
+        var elsewhere = wanted(UUID.randomUUID(), CHANGED);
+
+        var decided = facts().isZoe(Evidence.IDENTITY, zoe(OLD, "app-0"))
+                .deliveries(List.of(here, elsewhere))
+                .saidOtherwise(here)
+                .decided();
+
+        assertThat(decided.deliveries().getFirst())
+                .isInstanceOfSatisfying(
+                        Sorted.Asked.class,
+                        asked -> assertThat(codes(asked.ask())).containsExactly("knownByNow"));
+        assertThat(decided.wanted()).as("where nobody said so").containsExactly(elsewhere);
     }
 
     private static boolean asksOnceMore(Sorted sorted) {

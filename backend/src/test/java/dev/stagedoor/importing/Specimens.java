@@ -167,7 +167,7 @@ final class Specimens {
         private Map<String, Typed> typed = Map.of();
         private Map<UUID, Set<String>> overridden = Map.of();
         private Set<UUID> onceMore = Set.of();
-        private boolean saidOtherwise;
+        private Set<UUID> saidOtherwise = Set.of();
 
         FactsBuilder deliveries(List<Sorted.Wanted> deliveries) {
             this.deliveries = deliveries;
@@ -231,9 +231,10 @@ final class Specimens {
             return this;
         }
 
-        /** A person said that it is somebody else than whom Ashby's ids name. */
-        FactsBuilder saidOtherwise() {
-            this.saidOtherwise = true;
+        /** A person said at these deliveries that it is somebody else than whom Ashby's ids name. */
+        FactsBuilder saidOtherwise(Sorted... deliveries) {
+            this.saidOtherwise =
+                    Stream.of(deliveries).map(sorted -> sorted.delivery().id()).collect(Collectors.toSet());
             return this;
         }
 

@@ -31,6 +31,7 @@ final class Causes {
             case "noMapping" -> "No fields are mapped yet";
             case "severalMatches" -> "More than one employee could be this person";
             case "otherCandidate" -> "An employee has the same e-mail address";
+            case "chosenDifferently" -> "Decided differently at two deliveries";
             case "knownByNow" -> "Somebody else by now than was chosen";
             case "otherApplication" -> "Already in the workflow through another application";
             case "employeeGone" -> "The chosen employee no longer exists";

@@ -3741,10 +3741,13 @@ export interface components {
             from?: number | null;
             rules?: components["schemas"]["Rule"][] | null;
         };
+        /** @description What waits. */
         Waiting: {
             /** Format: int64 */
             count: number;
             deliveries: components["schemas"]["DeliveryRow"][];
+            /** @description changes when others wait; to be sent back with a decision about all */
+            digest: string;
             /**
              * Format: uuid
              * @description the newest of them; null when nothing waits
@@ -3753,14 +3756,11 @@ export interface components {
         };
         /** @description What a person wants done. */
         WaitingDecision: {
-            /**
-             * Format: int64
-             * @description as it was shown, likewise
-             */
-            count?: number | null;
             decision?: components["schemas"]["WaitingVerdict"] | null;
             /** @description the chosen ones; null: everything that was shown */
             deliveryIds?: string[] | null;
+            /** @description as it was shown, likewise */
+            digest?: string | null;
             /**
              * Format: uuid
              * @description as it was shown, where those that were not chosen are ignored, or all

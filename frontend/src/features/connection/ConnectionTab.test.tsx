@@ -88,7 +88,7 @@ function sixWait(deliveries: () => unknown[], number = () => 6, others: Answers 
   const calls = fakeServer({
     'GET /integrations/ashby': { body: { ...connection, active: true, choosing: true, waiting: 6 } },
     'GET /integrations/ashby/waiting': () => ({
-      body: { count: number(), upTo: 'd9', deliveries: deliveries() },
+      body: { count: number(), upTo: 'd9', digest: 'of six', deliveries: deliveries() },
     }),
     'POST /integrations/ashby/waiting': { status: 204, body: undefined },
     ...others,
@@ -107,7 +107,7 @@ it('asks what becomes of many waiting deliveries, and says that the others are i
   expect(decided()).toEqual([]);
   await userEvent.click(dialog.getByRole('button', { name: 'Process 1, ignore the rest' }));
   await waitFor(() =>
-    expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'], upTo: 'd9', count: 6 }]),
+    expect(decided()).toEqual([{ decision: 'process', deliveryIds: ['d1'], upTo: 'd9', digest: 'of six' }]),
   );
 });
 
@@ -133,7 +133,7 @@ it('ignores all that wait', async () => {
   await userEvent.click(await screen.findByRole('checkbox', { name: /Zoë Ångström/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Ignore all' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Ignore all deliveries' }));
-  await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore', upTo: 'd9', count: 6 }]));
+  await waitFor(() => expect(decided()).toEqual([{ decision: 'ignore', upTo: 'd9', digest: 'of six' }]));
 });
 
 it('ignores what the question was about, though it left the list meanwhile', async () => {

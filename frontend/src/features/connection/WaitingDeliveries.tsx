@@ -35,9 +35,9 @@ export function WaitingDeliveries() {
         isEmpty={(data) => data.count === 0}
         empty={<Text c="dimmed">None is left.</Text>}
       >
-        {({ count: number, upTo, deliveries }) => {
+        {({ count: number, upTo, digest, deliveries }) => {
           // Nobody is ignored whom this list did not count.
-          const shown = { upTo, count: number };
+          const shown = { upTo, digest };
           const picked = deliveries
             .filter((delivery) => chosen.has(delivery.id))
             .map((delivery) => delivery.id);

@@ -2,6 +2,7 @@ package dev.stagedoor.deliveries;
 
 import dev.stagedoor.activity.Hints;
 import dev.stagedoor.activity.Hints.Topic;
+import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
@@ -39,6 +40,7 @@ public class DeliveryActions {
     private final Overrides overrides;
     private final TypedValues typed;
     private final Employees employees;
+    private final Gate gate;
     private final AuditLog audit;
     private final Hints hints;
     private final TransactionalOperator transactions;
@@ -50,6 +52,7 @@ public class DeliveryActions {
             Overrides overrides,
             TypedValues typed,
             Employees employees,
+            Gate gate,
             AuditLog audit,
             Hints hints,
             TransactionalOperator transactions) {
@@ -59,11 +62,13 @@ public class DeliveryActions {
         this.overrides = overrides;
         this.typed = typed;
         this.employees = employees;
+        this.gate = gate;
         this.audit = audit;
         this.hints = hints;
         this.transactions = transactions;
     }
 
+    /** Looks at it anew, with Ashby's present and the mapping of now; fails where it was imported. */
     public Mono<Void> tryAgain(Person who, UUID id) {
         return held(id).filter(row -> row.state() != DeliveryRow.State.IMPORTED)
                 .switchIfEmpty(Mono.error(DeliveryActions::alreadyImported))
@@ -93,7 +98,7 @@ public class DeliveryActions {
                         row -> problems(row).any(problem -> problem.action() == ImportProblem.Mend.DECIDE_MATCH))
                 .switchIfEmpty(Mono.error(DeliveryActions::nothingToDecide))
                 .zipWith(name(employeeId))
-                .delayUntil(_ -> answers(id, employeeId, onceMore))
+                .delayUntil(_ -> checkAnswer(id, employeeId, onceMore))
                 .flatMap(read -> decisions
                         .decide(id, employeeId, onceMore, who.id())
                         .then(inbox.reopen(id))
@@ -117,7 +122,7 @@ public class DeliveryActions {
     }
 
     /** Fails where something else is asked, or somebody answers otherwise at another delivery that is looked at together with this one. */
-    private Mono<Void> answers(UUID id, @Nullable UUID employeeId, boolean onceMore) {
+    private Mono<Void> checkAnswer(UUID id, @Nullable UUID employeeId, boolean onceMore) {
         return table.offered(id)
                 .flatMap(offered -> Mono.justOrEmpty(Offered.problem(offered, employeeId, onceMore)))
                 .flatMap(Mono::<Void>error)
@@ -158,6 +163,7 @@ public class DeliveryActions {
                 .flatMapIterable(DeliveryTable.More::problems);
     }
 
+    /** Nobody is enrolled by it; fails where something else became of it meanwhile. Can be taken back. */
     public Mono<Void> ignore(Person who, UUID id, String reason) {
         return held(id).filter(row ->
                         row.state() == DeliveryRow.State.OPEN || row.state() == DeliveryRow.State.NEEDS_ATTENTION)
@@ -168,6 +174,8 @@ public class DeliveryActions {
                         .then(audit.record(
                                 who, AuditKind.DELIVERY_IGNORED, subject(id), state(row), Map.of("reason", reason))))
                 .as(transactions::transactional)
+                // Only now: whoever chooses among all takes the connection's row before the work's.
+                .then(Mono.defer(gate::chosenWhenNoneIsLeft))
                 .then(hint(id));
     }
 

@@ -81,18 +81,14 @@ class DeliveryTable {
 
     /** What a draft's endpoint received is not waiting for the connection but for its listener. */
     private static final String WAITING = ROW + """
-            where d.outcome is null and l.state <> 'draft' order by d.id limit :limit""";
+            where d.outcome is null and l.state <> 'draft' and d.id <= :upTo order by d.id limit :limit""";
 
-    private static final String COUNT_WAITING = """
-            select count(*) from delivery d join listener l on l.id = d.listener_id
-            where d.outcome is null and l.state <> 'draft'""";
-
-    /** One look at both: whoever comes in between would be counted and not be named. */
     private static final String WAITING_NOW = """
             with waiting as (
                 select d.id from delivery d join listener l on l.id = d.listener_id
                 where d.outcome is null and l.state <> 'draft')
-            select count(*) as number, (select id from waiting order by id desc limit 1) as up_to from waiting""";
+            select count(*) as number, (select id from waiting order by id desc limit 1) as up_to, %s as digest
+            from waiting""".formatted(Digest.SQL);
 
     private static final String WAITING_IDS = """
             select d.id from delivery d join listener l on l.id = d.listener_id
@@ -177,25 +173,30 @@ class DeliveryTable {
                 .collectList();
     }
 
-    Mono<List<DeliveryRow>> waiting(int limit) {
+    /** The oldest of those that are no newer than this one. */
+    Mono<List<DeliveryRow>> waiting(UUID upTo, int limit) {
         return db.sql(WAITING)
+                .bind("upTo", upTo)
                 .bind("limit", limit)
                 .map(DeliveryTable::row)
                 .all()
                 .collectList();
     }
 
-    Mono<Long> countWaiting() {
-        return db.sql(COUNT_WAITING).mapValue(Long.class).one();
-    }
-
-    /** @param upTo the newest of them; null when nothing waits */
-    record WaitingNow(long count, @Nullable UUID upTo) {}
+    /**
+     * What waits at one moment.
+     *
+     * @param upTo the newest of them; null when nothing waits
+     * @param digest of all of them, see {@link Digest}
+     */
+    record WaitingNow(long count, @Nullable UUID upTo, String digest) {}
 
     Mono<WaitingNow> waitingNow() {
         return db.sql(WAITING_NOW)
                 .map(row -> new WaitingNow(
-                        Objects.requireNonNull(row.get("number", Long.class)), row.get("up_to", UUID.class)))
+                        Objects.requireNonNull(row.get("number", Long.class)),
+                        row.get("up_to", UUID.class),
+                        text(row, "digest")))
                 .one();
     }
 

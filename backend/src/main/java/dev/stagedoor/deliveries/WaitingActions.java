@@ -30,9 +30,9 @@ class WaitingActions {
      * What a person saw when they chose.
      *
      * @param upTo the newest delivery that waited then
-     * @param count how many waited up to it
+     * @param digest of all that waited then, see {@link Digest}
      */
-    record Shown(UUID upTo, long count) {}
+    record Shown(UUID upTo, String digest) {}
 
     private final DeliveryTable table;
     private final Inbox inbox;
@@ -58,7 +58,7 @@ class WaitingActions {
 
     /** Lets everything that waits be looked at now. */
     Mono<Void> processAll(Person who) {
-        return choosing()
+        return stillToChoose()
                 .then(Mono.defer(() -> table.waitingIds().collectList()))
                 .flatMap(ids -> gate.chosen()
                         .then(inbox.lookNow(ids))
@@ -76,8 +76,8 @@ class WaitingActions {
             return Mono.error(Problem.invalid("deliveryIds", "Choose at least one delivery to process."));
         }
         var wanted = new HashSet<>(chosen);
-        return choosing()
-                .then(Mono.defer(() -> as(shown)))
+        return stillToChoose()
+                .then(Mono.defer(() -> thoseOf(shown)))
                 .map(ids -> ids.stream().collect(Collectors.partitioningBy(wanted::contains)))
                 // Whoever chose somebody who no longer waits chose from another list.
                 .filter(chose -> listed(chose, true).size() == wanted.size())
@@ -85,8 +85,13 @@ class WaitingActions {
                 .flatMap(chose -> gate.chosen()
                         // The work first, as everywhere: who works on it has its row, and wants its deliveries.
                         .then(inbox.lookNow(listed(chose, true)))
-                        .then(ignore(who, listed(chose, false)))
-                        .then(audit.record(who, AuditKind.WAITING_PROCESSED, "connection", WAITING, processed(chose))))
+                        .then(Mono.defer(() -> ignored(who, listed(chose, false))))
+                        .flatMap(ignored -> audit.record(
+                                who,
+                                AuditKind.WAITING_PROCESSED,
+                                "connection",
+                                WAITING,
+                                processed(listed(chose, true), ignored))))
                 .as(transactions::transactional)
                 .then(hint());
     }
@@ -95,39 +100,42 @@ class WaitingActions {
         return chose.getOrDefault(chosen, List.of());
     }
 
-    /**
-     * As long as others are left, there is still something to choose.
-     *
-     * @param chosen empty: everything that was shown
-     */
-    Mono<Void> ignoreWaiting(Person who, Collection<UUID> chosen, Shown shown) {
+    /** As long as others are left, there is still something to choose. */
+    Mono<Void> ignore(Person who, Collection<UUID> chosen) {
         var wanted = new HashSet<>(chosen);
-        return choosing()
-                .then(Mono.defer(() -> wanted.isEmpty()
-                        ? as(shown)
-                        : table.waitingIds().filter(wanted::contains).collectList()))
+        return ignore(who, table.waitingIds().filter(wanted::contains).collectList());
+    }
+
+    /** All that were shown. */
+    Mono<Void> ignore(Person who, Shown shown) {
+        return ignore(who, thoseOf(shown));
+    }
+
+    private Mono<Void> ignore(Person who, Mono<List<UUID>> which) {
+        return stillToChoose()
+                .then(Mono.defer(() -> which))
                 .filter(ids -> !ids.isEmpty())
                 .switchIfEmpty(Mono.error(WaitingActions::changedMeanwhile))
-                .flatMap(ids -> ignore(who, ids)
-                        .then(chosenWhenNoneIsLeft())
+                .flatMap(ids -> ignored(who, ids))
+                .flatMap(ids -> gate.chosenWhenNoneIsLeft()
                         .then(audit.record(who, AuditKind.WAITING_IGNORED, "connection", WAITING, counted(ids))))
                 .as(transactions::transactional)
                 .then(hint());
     }
 
     /** Fails where there is nothing to choose any more; whoever chooses at the same time waits. */
-    private Mono<Void> choosing() {
-        return gate.choosing()
+    private Mono<Void> stillToChoose() {
+        return gate.holdChoice()
                 .filter(still -> still)
                 .switchIfEmpty(Mono.error(WaitingActions::chosenMeanwhile))
                 .then();
     }
 
     /** Those that were shown; fails where they are others by now, for nobody is to be ignored unseen. */
-    private Mono<List<UUID>> as(Shown shown) {
+    private Mono<List<UUID>> thoseOf(Shown shown) {
         return table.waitingIds(shown.upTo())
                 .collectList()
-                .filter(ids -> ids.size() == shown.count())
+                .filter(ids -> Digest.of(ids).equals(shown.digest()))
                 .switchIfEmpty(Mono.error(WaitingActions::changedMeanwhile));
     }
 
@@ -145,13 +153,10 @@ class WaitingActions {
                 "Others wait by now than those that were shown. Nothing was done. Look at the list again, then choose.");
     }
 
-    private Mono<Void> chosenWhenNoneIsLeft() {
-        return table.countWaiting().filter(left -> left == 0).flatMap(none -> gate.chosen());
-    }
-
-    private Mono<Void> ignore(Person who, List<UUID> ids) {
+    /** Those of them that were, for something else may have become of some. */
+    private Mono<List<UUID>> ignored(Person who, List<UUID> ids) {
         return inbox.ignoreAll(ids, DeliveryActions.BY_PERSON, who.name() + " chose not to process it.")
-                .then();
+                .collectList();
     }
 
     private Mono<Void> hint() {
@@ -163,10 +168,8 @@ class WaitingActions {
         return Map.of("deliveries", ids.size(), "first", first(ids));
     }
 
-    private static Map<String, Object> processed(Map<Boolean, List<UUID>> chose) {
-        var ignored = listed(chose, false);
-        return Map.of(
-                "deliveries", listed(chose, true).size(), "ignored", ignored.size(), "firstIgnored", first(ignored));
+    private static Map<String, Object> processed(List<UUID> chosen, List<UUID> ignored) {
+        return Map.of("deliveries", chosen.size(), "ignored", ignored.size(), "firstIgnored", first(ignored));
     }
 
     private static List<UUID> first(List<UUID> ids) {

@@ -22,9 +22,6 @@ import tools.jackson.databind.annotation.EnumNaming;
 @RestController
 @RequestMapping("/api/v1/integrations/ashby/waiting")
 class WaitingController {
-    /** Where every delivery is named, it does not matter. */
-    private static final Shown NONE = new Shown(new UUID(0, 0), 0);
-
     private static final int LISTED = 200;
     private static final int MOST_CHOSEN = 1_000;
 
@@ -36,8 +33,13 @@ class WaitingController {
         this.actions = actions;
     }
 
-    /** @param upTo the newest of them; null when nothing waits */
-    record Waiting(long count, @Nullable UUID upTo, List<DeliveryRow> deliveries) {}
+    /**
+     * What waits.
+     *
+     * @param upTo the newest of them; null when nothing waits
+     * @param digest changes when others wait; to be sent back with a decision about all
+     */
+    record Waiting(long count, @Nullable UUID upTo, String digest, List<DeliveryRow> deliveries) {}
 
     /** What is done with deliveries that waited. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
@@ -52,29 +54,32 @@ class WaitingController {
      *
      * @param deliveryIds the chosen ones; null: everything that was shown
      * @param upTo as it was shown, where those that were not chosen are ignored, or all
-     * @param count as it was shown, likewise
+     * @param digest as it was shown, likewise
      */
     record WaitingDecision(
             @Nullable Verdict decision,
             @Nullable List<UUID> deliveryIds,
             @Nullable UUID upTo,
-            @Nullable Long count) {
+            @Nullable String digest) {
         Shown shown() {
-            if (upTo == null || count == null) {
+            if (upTo == null || digest == null) {
                 throw Problem.invalid(
-                        "upTo", "Say which deliveries were shown: upTo and count, as this page told them.");
+                        "upTo", "It is not clear which deliveries were shown. Reload this page, then choose again.");
             }
-            return new Shown(upTo, count);
+            return new Shown(upTo, digest);
         }
     }
 
     /** What waits, the oldest first, and how much there is. */
     @GetMapping
     Mono<Waiting> waiting() {
-        return Mono.zip(
-                table.waitingNow(),
-                table.waiting(LISTED),
-                (now, listed) -> new Waiting(now.count(), now.upTo(), listed));
+        return table.waitingNow()
+                .flatMap(now ->
+                        listed(now.upTo()).map(listed -> new Waiting(now.count(), now.upTo(), now.digest(), listed)));
+    }
+
+    private Mono<List<DeliveryRow>> listed(@Nullable UUID upTo) {
+        return upTo == null ? Mono.just(List.of()) : table.waiting(upTo, LISTED);
     }
 
     /** Processes everything that waits or the chosen deliveries, or ignores them. */
@@ -86,7 +91,7 @@ class WaitingController {
         return Person.current().flatMap(who -> switch (decision.decision()) {
             case PROCESS_ALL -> actions.processAll(who);
             case PROCESS -> actions.process(who, ids, decision.shown());
-            case IGNORE -> actions.ignoreWaiting(who, ids, ids.isEmpty() ? decision.shown() : NONE);
+            case IGNORE -> ids.isEmpty() ? actions.ignore(who, decision.shown()) : actions.ignore(who, ids);
             case null -> Mono.<Void>error(Problem.invalid("decision", "Choose processAll, process or ignore."));
         });
     }

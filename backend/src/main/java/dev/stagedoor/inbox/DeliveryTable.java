@@ -16,10 +16,12 @@ import reactor.core.publisher.Mono;
 @Component
 class DeliveryTable {
     /** A body is needed as long as its delivery is open, and kept for a while afterwards. */
-    private static final String EXPIRE = """
+    private static final String BODIES_EXPIRE = """
             , body as (
                 update delivery_body b set expires_at = :expires from changed where b.delivery_id = changed.id)
-            select count(*) from changed""";
+            """;
+
+    private static final String EXPIRE = BODIES_EXPIRE + "select count(*) from changed";
 
     private static final String KEEP = """
             , body as (update delivery_body b set expires_at = null from changed where b.delivery_id = changed.id)
@@ -73,7 +75,7 @@ class DeliveryTable {
                 set outcome = 'ignored', reason_code = :code, reason = :reason, settled_at = clock_timestamp(), waiting = null
                 from theirs t
                 where d.id = t.id
-                returning d.id)""" + EXPIRE;
+                returning d.id)""" + BODIES_EXPIRE + "select id from changed order by id";
 
     /** What needed attention still knows its problems; what was open has none and is opened again. */
     private static final String RESTORE = """
@@ -154,14 +156,15 @@ class DeliveryTable {
                 .one();
     }
 
-    Mono<Long> ignore(Collection<UUID> ids, String code, String reason, Instant now) {
+    /** Which of them were. */
+    Flux<UUID> ignore(Collection<UUID> ids, String code, String reason, Instant now) {
         return db.sql(IGNORE)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("code", code)
                 .bind("reason", reason)
                 .bind("expires", retention.after("ignored", now).atOffset(ZoneOffset.UTC))
-                .map(DeliveryTable::count)
-                .one();
+                .mapValue(UUID.class)
+                .all();
     }
 
     Mono<Long> restore(UUID id, String code, Instant now) {

@@ -190,12 +190,12 @@ public class Inbox {
 
     /** Settles an open or needs-attention delivery as ignored because a person said so. False when it was settled otherwise meanwhile. */
     public Mono<Boolean> ignore(UUID deliveryId, String reasonCode, String reason) {
-        return ignoreAll(List.of(deliveryId), reasonCode, reason).map(changed -> changed > 0);
+        return ignoreAll(List.of(deliveryId), reasonCode, reason).hasElements();
     }
 
-    /** The same for many. How many of them were ignored. */
-    public Mono<Long> ignoreAll(Collection<UUID> deliveryIds, String reasonCode, String reason) {
-        return Mono.defer(() -> deliveries.ignore(deliveryIds, reasonCode, reason, clock.instant()));
+    /** The same for many. Those of them that were ignored. */
+    public Flux<UUID> ignoreAll(Collection<UUID> deliveryIds, String reasonCode, String reason) {
+        return Flux.defer(() -> deliveries.ignore(deliveryIds, reasonCode, reason, clock.instant()));
     }
 
     /**

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.stagedoor.activity.Hints;
+import dev.stagedoor.ashby.connection.Gate;
 import dev.stagedoor.audit.AuditKind;
 import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.employee.Employees;
@@ -50,6 +51,7 @@ class DeliveryActionsTests {
     private final Employees employees = mock(Employees.class);
     private final AuditLog audit = mock(AuditLog.class);
     private final Hints hints = mock(Hints.class);
+    private final Gate gate = mock(Gate.class);
     private final DeliveryActions actions = new DeliveryActions(
             new DeliveryTable(rows.db, JsonMapper.builder().build()),
             inbox,
@@ -57,6 +59,7 @@ class DeliveryActionsTests {
             overrides,
             typed,
             employees,
+            gate,
             audit,
             hints,
             rows.transactions);
@@ -64,6 +67,7 @@ class DeliveryActionsTests {
     @BeforeEach
     void everyDoorAnswers() {
         when(inbox.due(any())).thenReturn(Mono.empty());
+        when(gate.chosenWhenNoneIsLeft()).thenReturn(Mono.empty());
         when(inbox.reopen(any())).thenReturn(Mono.empty());
         when(inbox.ignore(any(), anyString(), anyString())).thenReturn(Mono.just(true));
         when(decisions.decide(any(), any(), anyBoolean(), anyString())).thenReturn(Mono.empty());
@@ -296,6 +300,7 @@ class DeliveryActionsTests {
         done(actions.ignore(ADA, id, "A test"), AuditKind.DELIVERY_IGNORED);
 
         verify(inbox).ignore(id, "ignoredByPerson", "A test");
+        verify(gate).chosenWhenNoneIsLeft();
     }
 
     @Test

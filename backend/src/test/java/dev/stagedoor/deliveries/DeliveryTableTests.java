@@ -226,10 +226,32 @@ class DeliveryTableTests {
     void aDraftsDeliveriesDoNotWaitForTheConnection() {
         rows.delivery(5, "Dana", null, Rows.DRAFT);
 
-        assertThat(table.countWaiting().block()).isEqualTo(1);
-        assertThat(table.waiting(10).blockOptional().orElseThrow())
+        var waiting = table.waitingNow().blockOptional().orElseThrow();
+
+        assertThat(waiting.count()).isEqualTo(1);
+        assertThat(waiting.upTo()).isEqualTo(Rows.id(4));
+        assertThat(table.waiting(Rows.id(9), 10).blockOptional().orElseThrow())
                 .extracting(DeliveryRow::id)
                 .containsExactly(Rows.id(4));
+        assertThat(table.waiting(Rows.id(3), 10).blockOptional().orElseThrow())
+                .as("none that came after the list was counted")
+                .isEmpty();
+    }
+
+    @Test
+    void theDigestOfWhatWaitsIsThatOfTheirIdsInOrder() {
+        assertThat(digest()).isEqualTo(Digest.of(List.of(Rows.id(4))));
+        rows.delivery(7, "Dana", null);
+        rows.delivery(5, "Eli", null);
+
+        assertThat(digest()).isEqualTo(Digest.of(List.of(Rows.id(4), Rows.id(5), Rows.id(7))));
+
+        rows.run("update delivery set outcome = 'ignored', settled_at = now() where outcome is null");
+        assertThat(digest()).isEqualTo(Digest.of(List.of()));
+    }
+
+    private String digest() {
+        return table.waitingNow().blockOptional().orElseThrow().digest();
     }
 
     private void attempt(int number, String outcome, String trace) {

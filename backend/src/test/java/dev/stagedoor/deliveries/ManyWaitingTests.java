@@ -18,6 +18,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -38,7 +39,9 @@ class ManyWaitingTests {
     private final WaitingActions actions = new WaitingActions(
             new DeliveryTable(fixture.db, JsonMapper.builder().build()),
             fixture.inbox,
-            mock(Gate.class, asked -> asked.getMethod().getName().equals("choosing") ? Mono.just(true) : Mono.empty()),
+            mock(
+                    Gate.class,
+                    asked -> asked.getMethod().getName().equals("holdChoice") ? Mono.just(true) : Mono.empty()),
             audit,
             fixture.hints,
             fixture.transaction);
@@ -68,7 +71,8 @@ class ManyWaitingTests {
         fixture.execute("update work set due_at = now() + interval '1 h'");
         statements.set(0);
 
-        actions.process(ADA, List.of(Rows.id(7)), new WaitingActions.Shown(Rows.id(MANY), MANY))
+        var all = IntStream.rangeClosed(1, MANY).mapToObj(Rows::id).toList();
+        actions.process(ADA, List.of(Rows.id(7)), new WaitingActions.Shown(Rows.id(MANY), Digest.of(all)))
                 .block();
 
         assertThat(statements).hasValueLessThan(10);

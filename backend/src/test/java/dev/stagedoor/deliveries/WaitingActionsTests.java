@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -18,8 +19,11 @@ import dev.stagedoor.inbox.Inbox;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WaitingActionsTests {
     private static final Person ADA = new Person("ada", "Ada", null, Person.Role.ADMINISTRATOR);
 
-    private static final Shown NOBODY = new Shown(Rows.id(0), 0);
+    private static final Shown NOBODY = shown(Rows.id(0));
 
     private final Rows rows = new Rows();
     private final Inbox inbox = mock(Inbox.class);
@@ -44,10 +48,17 @@ class WaitingActionsTests {
     @BeforeEach
     void everyDoorAnswers() {
         when(inbox.lookNow(any())).thenReturn(Mono.empty());
-        when(inbox.ignoreAll(any(), anyString(), anyString())).thenReturn(Mono.just(1L));
+        when(inbox.ignoreAll(any(), anyString(), anyString()))
+                .thenAnswer(asked -> Flux.fromIterable(asked.<List<UUID>>getArgument(0)));
         when(gate.chosen()).thenReturn(Mono.empty());
-        when(gate.choosing()).thenReturn(Mono.just(true));
+        when(gate.chosenWhenNoneIsLeft()).thenReturn(Mono.empty());
+        when(gate.holdChoice()).thenReturn(Mono.just(true));
         when(audit.record(any(), any(), anyString(), any(), any())).thenReturn(Mono.empty());
+    }
+
+    /** The last one is the newest. */
+    private static Shown shown(UUID... ids) {
+        return new Shown(ids[ids.length - 1], Digest.of(List.of(ids)));
     }
 
     private void done(Mono<Void> action, AuditKind audited) {
@@ -60,11 +71,22 @@ class WaitingActionsTests {
         var chosen = rows.delivery(1, "Zoë", null);
         var other = rows.delivery(2, "Max", null);
 
-        done(actions.process(ADA, List.of(chosen), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
+        done(actions.process(ADA, List.of(chosen), shown(chosen, other)), AuditKind.WAITING_PROCESSED);
 
         verify(inbox).lookNow(List.of(chosen));
         verify(inbox).ignoreAll(eq(List.of(other)), anyString(), eq("Ada chose not to process it."));
         verify(gate).chosen();
+    }
+
+    @Test
+    void onlyWhoWasIgnoredIsAuditedAsIgnored() {
+        var one = rows.delivery(1, "Zoë", null);
+        var other = rows.delivery(2, "Settled meanwhile", null);
+        doReturn(Flux.just(one)).when(inbox).ignoreAll(any(), anyString(), anyString());
+
+        done(actions.ignore(ADA, List.of(one, other)), AuditKind.WAITING_IGNORED);
+
+        verify(audit).record(any(), any(), anyString(), any(), eq(Map.of("deliveries", 1, "first", List.of(one))));
     }
 
     @Test
@@ -73,7 +95,7 @@ class WaitingActionsTests {
         var other = rows.delivery(2, "Max", null);
         rows.delivery(3, "Came since", null);
 
-        done(actions.process(ADA, List.of(chosen), new Shown(other, 2)), AuditKind.WAITING_PROCESSED);
+        done(actions.process(ADA, List.of(chosen), shown(chosen, other)), AuditKind.WAITING_PROCESSED);
 
         verify(inbox).ignoreAll(eq(List.of(other)), anyString(), anyString());
     }
@@ -84,8 +106,8 @@ class WaitingActionsTests {
         rows.delivery(2, "By a node whose clock is behind", null);
         var newest = rows.delivery(3, "Max", null);
 
-        refuses(actions.process(ADA, List.of(chosen), new Shown(newest, 2)), "waiting-changed");
-        refuses(actions.ignoreWaiting(ADA, List.of(), new Shown(newest, 2)), "waiting-changed");
+        refuses(actions.process(ADA, List.of(chosen), shown(chosen, newest)), "waiting-changed");
+        refuses(actions.ignore(ADA, shown(chosen, newest)), "waiting-changed");
     }
 
     @Test
@@ -93,20 +115,20 @@ class WaitingActionsTests {
         var waits = rows.delivery(1, "Zoë", null);
         var settled = rows.delivery(2, "Ana", "ignored");
 
-        refuses(actions.process(ADA, List.of(settled), new Shown(waits, 1)), "waiting-changed");
-        refuses(actions.process(ADA, List.of(waits, settled), new Shown(waits, 1)), "waiting-changed");
-        refuses(actions.ignoreWaiting(ADA, List.of(settled), NOBODY), "waiting-changed");
+        refuses(actions.process(ADA, List.of(settled), shown(waits)), "waiting-changed");
+        refuses(actions.process(ADA, List.of(waits, settled), shown(waits)), "waiting-changed");
+        refuses(actions.ignore(ADA, List.of(settled)), "waiting-changed");
     }
 
     @Test
     void nothingIsChosenOnceSomebodyElseChose() {
         var one = rows.delivery(1, "Zoë", null);
-        when(gate.choosing()).thenReturn(Mono.just(false));
+        when(gate.holdChoice()).thenReturn(Mono.just(false));
 
         refuses(actions.processAll(ADA), "chosen-meanwhile");
-        refuses(actions.process(ADA, List.of(one), new Shown(one, 1)), "chosen-meanwhile");
-        refuses(actions.ignoreWaiting(ADA, List.of(one), NOBODY), "chosen-meanwhile");
-        refuses(actions.ignoreWaiting(ADA, List.of(), new Shown(one, 1)), "chosen-meanwhile");
+        refuses(actions.process(ADA, List.of(one), shown(one)), "chosen-meanwhile");
+        refuses(actions.ignore(ADA, List.of(one)), "chosen-meanwhile");
+        refuses(actions.ignore(ADA, shown(one)), "chosen-meanwhile");
     }
 
     private void refuses(Mono<Void> action, String code) {
@@ -133,7 +155,7 @@ class WaitingActionsTests {
         var ignored = rows.delivery(1, "Zoë", null);
         rows.delivery(2, "Max", null);
 
-        done(actions.ignoreWaiting(ADA, List.of(ignored), NOBODY), AuditKind.WAITING_IGNORED);
+        done(actions.ignore(ADA, List.of(ignored)), AuditKind.WAITING_IGNORED);
 
         verify(inbox).ignoreAll(eq(List.of(ignored)), anyString(), anyString());
         verify(gate, never()).chosen();
@@ -146,7 +168,7 @@ class WaitingActionsTests {
         done(actions.processAll(ADA), AuditKind.WAITING_PROCESSED_ALL);
         verify(inbox).lookNow(List.of(one));
 
-        done(actions.ignoreWaiting(ADA, List.of(), new Shown(one, 1)), AuditKind.WAITING_IGNORED);
+        done(actions.ignore(ADA, shown(one)), AuditKind.WAITING_IGNORED);
         verify(inbox).ignoreAll(eq(List.of(one)), anyString(), anyString());
     }
 }

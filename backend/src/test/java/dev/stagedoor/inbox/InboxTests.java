@@ -341,7 +341,7 @@ class InboxTests {
     void takingInWaitsForWhoOpensOneOfThemByHandAndNeverTheOtherWayRound() {
         UUID one = stored(delivery(listener, "a", "one"));
         UUID two = stored(delivery(listener, "b", "two"));
-        inbox.ignoreAll(List.of(one, two), "paused", "Paused").block();
+        inbox.ignoreAll(List.of(one, two), "paused", "Paused").blockLast();
         fixture.execute("delete from work");
         Rival rival = Rival.begin(factory);
         rival.run("select from delivery where id = '" + two + "' for update");

@@ -415,7 +415,6 @@ class EveryChangeIsAuditedTests {
                 .is2xxSuccessful();
     }
 
-    /** As if the import had found that a person must look at it. */
     private void choosing(boolean choosing) {
         application
                 .database()
@@ -424,6 +423,7 @@ class EveryChangeIsAuditedTests {
                 .block();
     }
 
+    /** As if the import had found that a person must look at it. */
     private void needsAttention(String delivery, String problems) {
         application
                 .database()

@@ -38,9 +38,11 @@ class Connections implements Access, SmartLifecycle {
     private static final Duration NOTE_EVERY = Duration.ofSeconds(5);
 
     /** What a draft's endpoint received waits for its listener, not for the connection. */
-    private static final String WAITING = """
-            (select count(*) from delivery d join listener l on l.id = d.listener_id
-              where d.outcome is null and l.state <> 'draft')""";
+    static final String WAITING = """
+            delivery d join listener l on l.id = d.listener_id
+              where d.outcome is null and l.state <> 'draft'""";
+
+    private static final String HOW_MANY_WAIT = "(select count(*) from " + WAITING + ")";
 
     /** Up to so many waiting deliveries are processed without a question when the connection becomes Active. */
     private static final int FEW = 5;
@@ -49,7 +51,7 @@ class Connections implements Access, SmartLifecycle {
             select active, choosing, api_key_last_four, verification::text as verification, last_answer_at, last_failure_at,
                    last_failure, version,
                    %s as waiting
-            from connection where id = 1""".formatted(WAITING);
+            from connection where id = 1""".formatted(HOW_MANY_WAIT);
 
     private static final String SELECT_KEY = "select api_key from connection where id = 1 and api_key is not null";
 
@@ -60,7 +62,7 @@ class Connections implements Access, SmartLifecycle {
                 api_key = coalesce(:key, api_key),
                 api_key_last_four = coalesce(:lastFour, api_key_last_four),
                 version = version + 1
-            where id = 1 and version = :version""".formatted(WAITING, FEW);
+            where id = 1 and version = :version""".formatted(HOW_MANY_WAIT, FEW);
 
     private static final String SAVE_VERIFICATION = """
             update connection set verification = :verification::jsonb, verified_at = :at where id = 1""";

@@ -97,6 +97,8 @@ public class Gate {
     private static final String IS_CHOOSING = "select choosing from connection where id = 1 for update";
 
     private static final String CHOSEN = "update connection set choosing = false where id = 1 and choosing";
+    private static final String CHOSEN_WHEN_NONE_IS_LEFT =
+            CHOSEN + " and not exists (select from " + Connections.WAITING + ")";
 
     private record Row(
             boolean active,
@@ -159,14 +161,19 @@ public class Gate {
         return db.sql(OPEN).then();
     }
 
-    /** Whether a person is to choose what becomes of those that waited; stays so until the caller's transaction ends. */
-    public Mono<Boolean> choosing() {
+    /** Whether a person is to choose what becomes of those that waited; nobody else chooses until the caller's transaction ends. */
+    public Mono<Boolean> holdChoice() {
         return db.sql(IS_CHOOSING).mapValue(Boolean.class).one().defaultIfEmpty(false);
     }
 
     /** A person has decided what becomes of the deliveries that waited; in the caller's transaction. */
     public Mono<Void> chosen() {
         return db.sql(CHOSEN).then();
+    }
+
+    /** As {@link #chosen}, where everything that waited was dealt with one by one. */
+    public Mono<Void> chosenWhenNoneIsLeft() {
+        return db.sql(CHOSEN_WHEN_NONE_IS_LEFT).then();
     }
 
     private Mono<State> state(Row row) {

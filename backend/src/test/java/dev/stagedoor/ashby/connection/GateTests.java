@@ -49,6 +49,24 @@ class GateTests {
     }
 
     @Test
+    void thereIsNothingToChooseOnceNoneIsLeft() {
+        execute("update connection set choosing = true");
+        execute("""
+                with l as (
+                    insert into listener (id, workflow_id, state, endpoint_key, event, created_at, created_by)
+                    select gen_random_uuid(), w.id, 'active', 'k', 'candidateStageChange', now(), 'ada' from workflow w returning id)
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key)
+                select gen_random_uuid(), now(), l.id, 'webhook', 'a', 's', 'k' from l""");
+
+        gate.chosenWhenNoneIsLeft().block();
+        assertThat(gate.holdChoice().block()).isTrue();
+
+        execute("update delivery set outcome = 'ignored', settled_at = now()");
+        gate.chosenWhenNoneIsLeft().block();
+        assertThat(gate.holdChoice().block()).isFalse();
+    }
+
+    @Test
     void aProbeThatNeverCameBackIsFollowedByAnother() {
         close(rateLimited(5));
         pass(6);

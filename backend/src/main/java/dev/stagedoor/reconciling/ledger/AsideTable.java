@@ -15,11 +15,19 @@ import reactor.core.publisher.Mono;
 /** Writes into {@code ledger_entry} what a person said of it. */
 @Component
 class AsideTable {
-    /** By a clock that is behind the entry too: what was decided later explains it. */
+    /**
+     * By a clock that is behind the entry too: what was decided later explains it. Nobody who is there by now, or on the way, also
+     * where the ledger was not told yet.
+     */
     private static final String SET_ASIDE = """
-            update ledger_entry set set_aside_by = :by, set_aside_at = greatest(:now, entered_at), set_aside_reason = :reason
+            update ledger_entry e set set_aside_by = :by, set_aside_at = greatest(:now, entered_at), set_aside_reason = :reason
             where listener_id = :listener and application_id = any(:applications) and not enrolled
               and (entered_at is not null or problem is not null)
+              and not exists (select from listener l join enrollment n on n.workflow_id = l.workflow_id
+                              where l.id = e.listener_id and n.application_id = e.application_id)
+              and not exists (select from delivery d
+                              where d.subject = 'application:' || e.application_id and d.listener_id = e.listener_id
+                                and d.outcome is null)
             returning application_id, coalesce(person, '') as person""";
 
     private static final String NO_LONGER_ASIDE = """

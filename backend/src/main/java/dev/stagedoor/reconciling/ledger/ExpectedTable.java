@@ -58,8 +58,8 @@ class ExpectedTable {
 
     /**
      * What Ashby announced and the listener wanted, also where the application went elsewhere since. Of whom it is not clear whether
-     * they are wanted, Ashby is asked where they stand there; so it is of who changed after they were announced, for they may have
-     * entered again.
+     * they are wanted, Ashby is asked where they stand there; so it is of whose delivery a person ignored before anybody looked at it,
+     * and of who changed after they were announced, for they may have entered again.
      */
     private static final String ANNOUNCED = """
             insert into ledger_entry (listener_id, application_id, person, entered_at, seen_updated_at, looked_at, proof)
@@ -68,8 +68,11 @@ class ExpectedTable {
             from delivery d
             where d.listener_id = :listener and d.id >= :from and d.subject like 'application:%%'
               and (d.outcome = 'imported'
-                   or d.outcome = 'needsAttention' and coalesce(d.reason_code, '') not in %s
-                   or d.reason_code in %s)
+                   or d.outcome = 'needsAttention' and coalesce(d.reason_code, '') not in %1$s
+                   or d.reason_code in %2$s
+                      and (d.reason_code <> 'ignoredByPerson'
+                           -- what was open has no problems
+                           or coalesce(d.problems -> 0 ->> 'code', 'notUnderstood') not in %1$s))
             order by d.subject, d.id
             on conflict (listener_id, application_id) do update
             set person = coalesce(ledger_entry.person, excluded.person),

@@ -25,8 +25,8 @@ class LedgerView {
     /** So long a webhook may take before somebody is missing. */
     static final Duration GRACE = Duration.ofMinutes(15);
 
-    /** So much earlier than the entry a webhook may seem to have come that tells of it: the clocks are not ours alone. */
-    private static final Duration CLOCKS = Duration.ofHours(1);
+    /** So much earlier than the entry what explains it may seem to be decided: by the database's clock and by Ashby's. */
+    private static final Duration CLOCKS = Duration.ofMinutes(5);
 
     /**
      * By its name. A delivery that another stage made explains nothing, and neither does what was decided before somebody entered
@@ -67,14 +67,15 @@ class LedgerView {
                 -- Every change moves the date of those of whom the history does not tell: it would undo each explanation.
                 cross join lateral (
                     select coalesce(case when e.proof in ('STAGE', 'HISTORY') then e.entered_at end, '-infinity') as dated) i
-                cross join lateral (
-                    select coalesce(e.set_aside_at >= i.dated, false) as aside) a
                 left join lateral (
                     select id, outcome, reason, waiting, person_label from delivery
                     where subject = 'application:' || e.application_id and listener_id = e.listener_id
                       and (outcome is null or outcome <> 'ignored'
-                           or reason_code in %s and received_at >= i.dated - interval '%d minutes')
+                           or reason_code in %s and settled_at >= i.dated - interval '%d minutes')
                     order by id desc limit 1) d on true
+                -- Who is on the way after all is no longer aside until that is decided.
+                cross join lateral (
+                    select coalesce(e.set_aside_at >= i.dated, false) and (d.id is null or d.outcome is not null) as aside) a
                 -- Who came by a call was never looked at.
                 left join seen_application s on s.application_id = e.application_id
                 left join lateral (

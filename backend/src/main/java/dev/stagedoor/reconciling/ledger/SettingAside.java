@@ -42,7 +42,8 @@ class SettingAside {
     }
 
     Mono<Void> setAside(Person who, UUID listener, List<String> applications, String reason) {
-        return waited().then(Mono.defer(() -> table.setAside(
+        return afterTheWork()
+                .then(Mono.defer(() -> table.setAside(
                         listener, applications.toArray(String[]::new), reason, who.name(), clock.instant())))
                 .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
@@ -54,7 +55,8 @@ class SettingAside {
     }
 
     Mono<Void> undo(Person who, UUID listener, List<String> applications) {
-        return waited().then(Mono.defer(() -> table.noLongerAside(listener, applications.toArray(String[]::new))))
+        return afterTheWork()
+                .then(Mono.defer(() -> table.noLongerAside(listener, applications.toArray(String[]::new))))
                 .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(people -> audit.record(
@@ -69,7 +71,7 @@ class SettingAside {
     }
 
     /** The work's row first, as in the work itself, which changes the same entries: what was found of them by then is seen. */
-    private Mono<Void> waited() {
+    private Mono<Void> afterTheWork() {
         return work.start(LedgerHandler.KIND, LedgerHandler.KEY);
     }
 

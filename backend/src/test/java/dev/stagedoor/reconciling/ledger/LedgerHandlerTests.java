@@ -564,9 +564,10 @@ class LedgerHandlerTests {
     private void ignoredBefore(String application) {
         Instant at = inbox.clock.instant().minus(Duration.ofDays(2));
         inbox.execute("""
-                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, reason_code, settled_at)
-                values ('%s', '%s', '%s', 'webhook', 'candidateStageChange', 'application:%s', 'x', 'ignored', 'ignoredByPerson',
-                        now())""".formatted(new UUID(at.toEpochMilli() << 16, 1), at, id, application));
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, reason_code, problems,
+                                      settled_at)
+                values ('%1$s', '%2$s', '%3$s', 'webhook', 'candidateStageChange', 'application:%4$s', 'x', 'ignored',
+                        'ignoredByPerson', '[{"code":"missingRequired"}]', '%2$s')""".formatted(new UUID(at.toEpochMilli() << 16, 1), at, id, application));
     }
 
     /** Changed this morning. */

@@ -235,6 +235,34 @@ class LedgerTablesTests {
     }
 
     @Test
+    void nobodyIsSetAsideWhoIsThereByNowOrOnTheWay() {
+        for (String who : List.of("enrolled", "on the way", "missing")) {
+            entered(who, NOW.minus(Duration.ofDays(1)), "STAGE");
+        }
+        enrolled("enrolled", "s-offer");
+        called("on the way");
+
+        assertThat(new AsideTable(inbox.db)
+                        .setAside(id, new String[] {"enrolled", "on the way", "missing"}, "Left us", "Ada", NOW)
+                        .block())
+                .extracting(AsideTable.Changed::applicationId)
+                .containsExactly("missing");
+    }
+
+    @Test
+    void whoIsOnTheWayAfterTheyWereSetAsideIsToldSo() {
+        entered("calls after all", NOW.minus(Duration.ofDays(1)), "STAGE");
+        aside("calls after all", NOW.minus(Duration.ofHours(1)));
+        called("calls after all");
+
+        assertThat(states()).isEqualTo("calls after all WAITING");
+        assertThat(page(State.WAITING)).noneMatch(LedgerEntry::setAside);
+
+        inbox.execute("update delivery set outcome = 'ignored', reason_code = 'notWanted', settled_at = now()");
+        assertThat(states()).isEqualTo("calls after all EXPLAINED");
+    }
+
+    @Test
     void theDaysAddUpToTheWholeAlsoWhereTheyAreManyOrNotKnown() {
         inbox.execute("update listener set effective_from = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
         inbox.execute("update ledger set since = '%s'".formatted(NOW.minus(Duration.ofDays(30))));
@@ -264,16 +292,18 @@ class LedgerTablesTests {
         entered("further", NOW.minus(Duration.ofDays(1)), "HISTORY");
         ignored("again", "ignoredByPerson", march);
         ignored("further", "paused", march);
+        entered("within the hour", NOW.minus(Duration.ofHours(1)), "STAGE");
+        ignored("within the hour", "ignoredByPerson", NOW.minus(Duration.ofMinutes(70)));
         entered("was aside", NOW.minus(Duration.ofDays(1)), "STAGE");
         aside("was aside", march);
 
-        assertThat(states()).isEqualTo("again MISSING, further MISSING, was aside MISSING");
+        assertThat(states()).isEqualTo("again MISSING, further MISSING, was aside MISSING, within the hour MISSING");
         assertThat(page(State.MISSING))
                 .as("to be brought in")
                 .allMatch(entry -> entry.deliveryId() == null && entry.reason() == null && !entry.setAside());
         var counts =
                 Objects.requireNonNull(view.counts(List.of(id)).blockFirst()).counts();
-        assertThat(counts.missing()).isEqualTo(3);
+        assertThat(counts.missing()).isEqualTo(4);
     }
 
     @Test
@@ -282,7 +312,7 @@ class LedgerTablesTests {
         entered("ignored", entered, "STAGE");
         ignored("ignored", "ignoredByPerson", entered.plusSeconds(9));
         entered("by a slow clock", entered, "STAGE");
-        ignored("by a slow clock", "ignoredByPerson", entered.minus(Duration.ofMinutes(20)));
+        ignored("by a slow clock", "ignoredByPerson", entered.minus(Duration.ofMinutes(4)));
         entered("aside", entered, "HISTORY");
         aside("aside", entered.plus(Duration.ofHours(1)));
 
@@ -323,6 +353,20 @@ class LedgerTablesTests {
         assertThat(applications()).isEqualTo("in the stage lacks a value");
         assertThat(looks.next().map(LookTable.Next::applicationId).block()).isEqualTo("in the stage");
         assertThat(states()).isEqualTo("in the stage EXPLAINED, lacks a value EXPLAINED");
+    }
+
+    @Test
+    void whomAPersonIgnoredBeforeAnybodyLookedWasNotAnnounced() {
+        ignored("not looked at", "ignoredByPerson", NOW.minusSeconds(60));
+        ignored("not understood", "ignoredByPerson", NOW.minusSeconds(60));
+        ignored("lacks a value", "ignoredByPerson", NOW.minusSeconds(60));
+        inbox.execute(
+                "update delivery set problems = '[{\"code\":\"unknownStage\"}]' where subject like '%understood'");
+        inbox.execute("update delivery set problems = '[{\"code\":\"missingRequired\"}]' where subject like '%value'");
+
+        announced();
+
+        assertThat(applications()).isEqualTo("lacks a value");
     }
 
     @Test
@@ -457,6 +501,12 @@ class LedgerTablesTests {
                 .formatted(proof, application));
     }
 
+    private void called(String application) {
+        inbox.execute("""
+                insert into delivery (id, received_at, listener_id, origin, action, subject, work_key)
+                values (gen_random_uuid(), now(), '%s', 'webhook', 'candidateStageChange', 'application:%s', 'x')""".formatted(id, application));
+    }
+
     private void aside(String application, Instant at) {
         inbox.execute("update ledger_entry set set_aside_by = 'Ada', set_aside_at = '%s' where application_id = '%s'"
                 .formatted(at, application));
@@ -466,10 +516,12 @@ class LedgerTablesTests {
         settled(application, "ignored", code, receivedAt);
     }
 
-    private void settled(String application, String outcome, String code, Instant receivedAt) {
+    /** At once. */
+    private void settled(String application, String outcome, String code, Instant at) {
         inbox.execute("""
                 insert into delivery (id, received_at, listener_id, origin, action, subject, work_key, outcome, reason_code, settled_at)
-                values (gen_random_uuid(), '%s', '%s', 'webhook', 'candidateStageChange', 'application:%s', 'x', '%s', '%s', now())""".formatted(receivedAt, id, application, outcome, code));
+                values (gen_random_uuid(), '%1$s', '%2$s', 'webhook', 'candidateStageChange', 'application:%3$s', 'x', '%4$s', '%5$s',
+                        '%1$s')""".formatted(at, id, application, outcome, code));
     }
 
     private List<LedgerEntry> page(State state) {

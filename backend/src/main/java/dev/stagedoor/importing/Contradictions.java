@@ -6,6 +6,7 @@ import dev.stagedoor.ashby.dossier.Dossier;
 import dev.stagedoor.ashby.dossier.Dossier.Offers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * PURE. Does Ashby's present say otherwise than the signed payload did? Then a person is asked: somebody changed their mind
@@ -22,6 +23,13 @@ final class Contradictions {
             problems.add(Problems.movedBack(entered, dossier.stage()));
         }
         return problems;
+    }
+
+    /** Of what a delivery proved, but for what a person said not to mind there. */
+    static List<ImportProblem> of(Dossier dossier, Webhook.Application said, Set<String> overridden) {
+        return of(dossier, said).stream()
+                .filter(problem -> !overridden.contains(problem.code()))
+                .toList();
     }
 
     /** Of any wish to import this application, with or without a delivery. */

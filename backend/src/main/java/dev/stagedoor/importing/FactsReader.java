@@ -80,7 +80,7 @@ class FactsReader {
             List<Sorted.Wanted> deliveries,
             Dossier dossier,
             Rehearsals.Tried tried,
-            List<UUID> spokenOf,
+            Map<UUID, Set<String>> overridden,
             List<MatchDecisions.Decision> decided,
             Map<String, Typed> typed) {
         /** Addresses that are evidence of who this is: Ashby's, and what a person typed. */
@@ -133,8 +133,27 @@ class FactsReader {
 
     private Mono<Asked> asked(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
         return words.among(ids(deliveries))
-                .flatMap(spokenOf -> Mono.zip(decisions.at(spokenOf), typed.of(spokenOf, tried.fields()))
-                        .map(known -> new Asked(deliveries, dossier, tried, spokenOf, known.getT1(), known.getT2())));
+                .flatMap(spokenOf -> overrides
+                        .of(spokenOf)
+                        .flatMap(overridden -> Mono.zip(
+                                        decisions.at(inForce(spokenOf, deliveries, dossier, overridden)),
+                                        typed.of(spokenOf, tried.fields()))
+                                .map(known -> new Asked(
+                                        deliveries, dossier, tried, overridden, known.getT1(), known.getT2()))));
+    }
+
+    /** What was said of who it is at a delivery that Ashby's present contradicts is carried out for no other one either. */
+    private static List<UUID> inForce(
+            List<UUID> spokenOf, List<Sorted.Wanted> deliveries, Dossier dossier, Map<UUID, Set<String>> overridden) {
+        var agreed = deliveries.stream()
+                .filter(wanted -> Contradictions.of(
+                                dossier,
+                                wanted.application(),
+                                overridden.getOrDefault(wanted.delivery().id(), Set.of()))
+                        .isEmpty())
+                .map(wanted -> wanted.delivery().id())
+                .collect(Collectors.toSet());
+        return spokenOf.stream().filter(agreed::contains).toList();
     }
 
     private Mono<Facts> facts(Asked asked) {
@@ -160,7 +179,6 @@ class FactsReader {
                         linkedApplication(employee),
                         existing(asked.deliveries(), asked.dossier(), employee),
                         holders(asked, results),
-                        overrides.of(asked.spokenOf()),
                         saidOtherwise(asked, matching))
                 .map(read -> new Facts(
                         asked.deliveries(),
@@ -175,9 +193,9 @@ class FactsReader {
                         read.getT4(),
                         addresses,
                         asked.typed(),
-                        read.getT5(),
+                        asked.overridden(),
                         onceMore(asked, employee),
-                        read.getT6(),
+                        read.getT5(),
                         clock.instant()));
     }
 

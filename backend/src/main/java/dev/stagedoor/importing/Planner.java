@@ -73,9 +73,7 @@ final class Planner {
         if (!(sorted instanceof Sorted.Wanted wanted)) {
             return sorted;
         }
-        var contradictions = Contradictions.of(facts.dossier(), wanted.application()).stream()
-                .filter(problem -> !facts.overriddenFor(wanted).contains(problem.code()))
-                .toList();
+        var contradictions = Contradictions.of(facts.dossier(), wanted.application(), facts.overriddenFor(wanted));
         return contradictions.isEmpty() ? wanted : wanted.contradictedBy(contradictions);
     }
 

@@ -471,6 +471,29 @@ class ImportHandlerTests {
         outcome(Outcome.NEEDS_ATTENTION, "knownByNow");
     }
 
+    @Test
+    void whatWasSaidAtADeliveryThatStopsIsCarriedOutForNoOther() {
+        var both = open(
+                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        isThere(ZOE, "Zoë");
+        said(both.getFirst(), ZOE);
+        when(overrides.of(anyCollection()))
+                .thenReturn(Mono.just(Map.of(both.getLast().id(), Set.of("offerWithdrawn"))));
+        when(dossiers.load("app-1")).thenReturn(Mono.just(dossier("Active", OFFER, CHANGED, Dossier.Offers.WITHDRAWN)));
+        var jonas = new Match.Known(UUID.randomUUID(), "Jonas", 1, Match.By.EMAIL, "same e-mail address");
+        var zoe = new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "the same");
+        when(employees.match(anyString(), anyString(), anyCollection()))
+                .thenReturn(Mono.just(new Match.Several(List.of(jonas, zoe))));
+
+        works();
+
+        assertThat(settled)
+                .extracting(Settlement::deliveryId, Settlement::reasonCode)
+                .containsExactlyInAnyOrder(
+                        tuple(both.getFirst().id(), "offerWithdrawn"),
+                        tuple(both.getLast().id(), "severalMatches"));
+    }
+
     private void zoeIsKnown() {
         var zoe = new Match.One(new Match.Known(ZOE, "Zoë", 7, Match.By.IDENTITY, "the same Ashby application"));
         when(employees.match(anyString(), anyString(), anyCollection())).thenReturn(Mono.just(zoe));

@@ -125,7 +125,12 @@ class Connections implements Access, SmartLifecycle {
                 ? update.bindNull("key", ByteBuffer.class).bindNull("lastFour", String.class)
                 : update.bind("key", ByteBuffer.wrap(secret.encrypt(key.getBytes(StandardCharsets.UTF_8), KEY)))
                         .bind("lastFour", lastFour(key));
-        return update.fetch().rowsUpdated().map(updated -> updated > 0);
+        // Counted before this had the row: what waited may have been dealt with meanwhile.
+        return update.fetch()
+                .rowsUpdated()
+                .filter(updated -> updated > 0)
+                .flatMap(_ -> gate.chosenWhenNoneIsLeft().thenReturn(true))
+                .defaultIfEmpty(false);
     }
 
     Mono<Void> saveVerification(Verification verification) {
@@ -239,6 +244,9 @@ class Connections implements Access, SmartLifecycle {
     @Override
     public void start() {
         listening = wakeups.on(CHANNEL).subscribe(this::hear);
+        // A node may have ended right after the last of what waited was dealt with.
+        gate.chosenWhenNoneIsLeft()
+                .subscribe(_ -> {}, error -> log.warn("Could not look whether anything waits: {}", error.getMessage()));
     }
 
     private void hear(String what) {

@@ -173,7 +173,16 @@ public class Gate {
 
     /** As {@link #chosen}, where everything that waited was dealt with one by one. */
     public Mono<Void> chosenWhenNoneIsLeft() {
-        return db.sql(CHOSEN_WHEN_NONE_IS_LEFT).then();
+        return isChosenAsNoneIsLeft().then();
+    }
+
+    private Mono<Boolean> isChosenAsNoneIsLeft() {
+        return db.sql(CHOSEN_WHEN_NONE_IS_LEFT).fetch().rowsUpdated().map(updated -> updated > 0);
+    }
+
+    /** What waited may have been dealt with in the moment when the choice began, or by a node that then ended. */
+    private Mono<State> unlessNoneIsLeft() {
+        return isChosenAsNoneIsLeft().flatMap(chosen -> chosen ? state() : Mono.just(State.closed(CHOOSING, null)));
     }
 
     private Mono<State> state(Row row) {
@@ -181,7 +190,7 @@ public class Gate {
             return Mono.just(State.closed(row.hasKey() ? NOT_ACTIVE : NO_KEY, null));
         }
         if (row.choosing()) {
-            return Mono.just(State.closed(CHOOSING, null));
+            return unlessNoneIsLeft();
         }
         seenClosed = row.closedUntil() != null;
         if (!seenClosed) {

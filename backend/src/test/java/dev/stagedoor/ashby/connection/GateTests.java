@@ -60,9 +60,16 @@ class GateTests {
 
         gate.chosenWhenNoneIsLeft().block();
         assertThat(gate.holdChoice().block()).isTrue();
+        assertThat(state(otherNode).closed()).isTrue();
 
         execute("update delivery set outcome = 'ignored', settled_at = now()");
         gate.chosenWhenNoneIsLeft().block();
+        assertThat(gate.holdChoice().block()).isFalse();
+
+        execute("update connection set choosing = true");
+        assertThat(state(otherNode))
+                .as("where that was missed, whoever looks next notices")
+                .isEqualTo(Gate.State.OPEN);
         assertThat(gate.holdChoice().block()).isFalse();
     }
 

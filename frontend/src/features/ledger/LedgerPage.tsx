@@ -1,7 +1,7 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { LedgerSummary } from '../../api/types';
 import { useAlarm, useWebhookOf } from '../../api/webhooks';
@@ -25,6 +25,8 @@ import { type LedgerState, NUMBERS, progress, stateOf } from './ledger.model';
 import { OlderHistory } from './OlderHistory';
 import { People } from './People';
 
+const COMPARING = 'Comparing with Ashby. The numbers follow.';
+
 /** Who should have come by a listener, who did, and who is missing. */
 export default function LedgerPage() {
   const { id = '', listenerId = '' } = useParams();
@@ -37,7 +39,11 @@ export default function LedgerPage() {
       <PageHeader
         title="Compared with Ashby"
         lead="Whom Ashby moved to this listener's stage, and what became of them here."
-        actions={!summary.isLoadingError && <Actions key={listenerId} listenerId={listenerId} />}
+        actions={
+          !summary.isLoadingError && (
+            <Actions key={listenerId} listenerId={listenerId} asOf={summary.data?.asOf ?? null} />
+          )
+        }
       />
       <ListStates
         query={summary}
@@ -55,8 +61,10 @@ export default function LedgerPage() {
   );
 }
 
-function Actions({ listenerId }: { listenerId: string }) {
+/** @param asOf when everybody was compared last */
+function Actions({ listenerId, asOf }: { listenerId: string; asOf: string | null }) {
   const compare = useCompare();
+  const [before, setBefore] = useState<string | null | undefined>();
   const csv = useCsv(listenerId);
   const failure = compare.error ?? csv.error;
   return (
@@ -66,7 +74,10 @@ function Actions({ listenerId }: { listenerId: string }) {
           loading={compare.isPending}
           onClick={() =>
             compare.mutate(undefined, {
-              onSuccess: () => announce('Comparing with Ashby. The numbers follow.'),
+              onSuccess: () => {
+                setBefore(asOf);
+                announce(COMPARING);
+              },
             })
           }
         >
@@ -76,6 +87,7 @@ function Actions({ listenerId }: { listenerId: string }) {
           Export CSV
         </Button>
       </Group>
+      {before !== undefined && before === asOf && <Text c="dimmed">{COMPARING}</Text>}
       {failure && <Problem failure={failure} />}
     </Stack>
   );
@@ -124,7 +136,10 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
           icon={<IconAlertTriangle aria-hidden />}
           title="Ashby could not be read"
         >
-          {summary.problem}
+          <Text>{summary.problem}</Text>
+          <Anchor component={Link} to="/settings/integrations/ashby" underline="always">
+            See to the connection
+          </Anchor>
         </Alert>
       )}
       {summary.silence && (

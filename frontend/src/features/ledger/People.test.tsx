@@ -14,7 +14,7 @@ test('brings all of them in after saying what that does', async () => {
   await waitFor(() =>
     expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: null }),
   );
-  expect((await screen.findAllByText(/2 people are being brought in/))[0]).toBeVisible();
+  expect((await screen.findAllByText(/2 people were sent on their way/))[0]).toBeVisible();
   await waitFor(() => expect(screen.getByRole('region', { name: 'Brought in' })).toHaveFocus());
 });
 

@@ -84,7 +84,7 @@ test('there is a tab for whom Ashby does not tell of only where there are any, o
 });
 
 test('does not promise a call of Ashby where the webhook does not work', () => {
-  const row = { reason: 'Ashby may still call: it has 15 minutes.', deliveryId: null };
+  const row = { reason: 'Not announced yet: missing 15 minutes after they entered.', deliveryId: null };
   expect(whyWords(row, 'waiting', false)).toBe(row.reason);
   expect(whyWords(row, 'waiting', true)).toMatch(/^Ashby may not call/);
   expect(whyWords({ reason: 'Being looked at.', deliveryId: 'd1' }, 'waiting', true)).toBe(
@@ -119,7 +119,7 @@ test('words numbers as people say them', () => {
   expect(estimateSentence({ people: 1, minutes: 1 })).toContain('1 application to look at, about 1 minute.');
   expect(estimateSentence({ people: 0, minutes: 0 })).toContain('Nobody else');
   expect(broughtSentence(0)).toContain('before');
-  expect(broughtSentence(2)).toContain('2 people are being brought in');
+  expect(broughtSentence(2)).toContain('2 people were sent on their way');
 });
 
 test('takes a day as midnight where the person sits', () => {

@@ -212,7 +212,7 @@ export function expectTitle(day: string): string {
 export function broughtSentence(people: number): string {
   return people === 0
     ? 'They were brought in before. Look at their deliveries.'
-    : `${count(people, 'person is', 'people are')} being brought in. They appear under Enrolled, or in Needs attention.`;
+    : `${count(people, 'person was', 'people were')} sent on their way. They appear under Enrolled, or in Needs attention.`;
 }
 
 /** Midnight of a day where the person sits; null for what is no day. */

@@ -14,9 +14,11 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Holds {
+    /** What holds all deliveries, and whatever else asks Ashby; null when nothing does. */
+    public static final String OF_ALL = "(select reason from work_hold where kind = '" + WorkHandler.DELIVERIES + "')";
+
     /** Why an open delivery {@code d} waits: what holds all of them, else its own reason; null when nothing keeps it. */
-    public static final String REASON =
-            "coalesce((select reason from work_hold where kind = '" + WorkHandler.DELIVERIES + "'), d.waiting)";
+    public static final String REASON = "coalesce(" + OF_ALL + ", d.waiting)";
 
     private static final String BEGIN = """
             insert into work_hold (kind, reason) values (:kind, :reason)

@@ -16,7 +16,7 @@ public class SeenApplications {
      * How old what is known is.
      *
      * @param completeAt when the list was last read to its end, by the database's clock; null: never
-     * @param problem why it cannot be read on, in words
+     * @param problem why it cannot be read on, in words; what only holds it for a short while is none
      */
     public record Knowledge(
             @Nullable Instant completeAt, @Nullable String problem) {}
@@ -35,7 +35,7 @@ public class SeenApplications {
     }
 
     public Mono<Knowledge> knowledge() {
-        return sweeps.find().map(state -> new Knowledge(state.finishedAt(), state.problem()));
+        return sweeps.knowledge();
     }
 
     /** Whether the list was not read to its end for so long. */

@@ -1,5 +1,6 @@
 package dev.stagedoor.reconciling;
 
+import dev.stagedoor.inbox.Holds;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,12 @@ class SweepTable {
     private static final String IS_OLD = """
             select finished_at is null or finished_at < clock_timestamp() - make_interval(secs => :age)
             from sweep where name = :name""";
+
+    /** Ashby asks to slow down, or is away, all the time: what holds a list that is not old yet needs no word. */
+    private static final String KNOWLEDGE = """
+            select finished_at,
+                   coalesce(problem, case when finished_at < clock_timestamp() - interval '15 minutes' then %s end) as problem
+            from sweep where name = :name""".formatted(Holds.OF_ALL);
 
     private static final String FORGET_PROBLEM = "update sweep set problem = null where name = :name";
 
@@ -135,6 +142,14 @@ class SweepTable {
 
     Mono<Void> forgetProblem() {
         return db.sql(FORGET_PROBLEM).bind("name", APPLICATIONS).then();
+    }
+
+    Mono<SeenApplications.Knowledge> knowledge() {
+        return db.sql(KNOWLEDGE)
+                .bind("name", APPLICATIONS)
+                .map(row ->
+                        new SeenApplications.Knowledge(instant(row, "finished_at"), row.get("problem", String.class)))
+                .one();
     }
 
     /** Whether it was not read to its end for so long. */

@@ -1,9 +1,6 @@
 package dev.stagedoor.reconciling.ledger;
 
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,11 +13,11 @@ import reactor.core.publisher.Mono;
 @Component
 class AsideTable {
     /**
-     * By a clock that is behind the entry too: what was decided later explains it. Nobody who is there by now, or on the way, also
+     * By the database's clock, and where that is behind Ashby's too: what was decided later explains it. Nobody who is there by now, or on the way, also
      * where the ledger was not told yet.
      */
     private static final String SET_ASIDE = """
-            update ledger_entry e set set_aside_by = :by, set_aside_at = greatest(:now, entered_at), set_aside_reason = :reason
+            update ledger_entry e set set_aside_by = :by, set_aside_at = greatest(clock_timestamp(), entered_at), set_aside_reason = :reason
             where listener_id = :listener and application_id = any(:applications) and not enrolled
               and (entered_at is not null or problem is not null)
               and not exists (select from listener l join enrollment n on n.workflow_id = l.workflow_id
@@ -45,14 +42,12 @@ class AsideTable {
     record Changed(String applicationId, String person) {}
 
     /** Those of them of whom it was written down. */
-    Mono<List<Changed>> setAside(
-            UUID listener, String[] applications, @Nullable String reason, String by, Instant now) {
+    Mono<List<Changed>> setAside(UUID listener, String[] applications, @Nullable String reason, String by) {
         return db.sql(SET_ASIDE)
                 .bind("listener", listener)
                 .bind("applications", applications)
                 .bind("reason", Objects.requireNonNullElse(reason, ""))
                 .bind("by", by)
-                .bind("now", utc(now))
                 .map(AsideTable::changed)
                 .all()
                 .collectList();
@@ -72,9 +67,5 @@ class AsideTable {
         return new Changed(
                 Objects.requireNonNull(row.get("application_id", String.class)),
                 Objects.requireNonNull(row.get("person", String.class)));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

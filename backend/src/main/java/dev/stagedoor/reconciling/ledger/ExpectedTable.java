@@ -64,7 +64,8 @@ class ExpectedTable {
     private static final String ANNOUNCED = """
             insert into ledger_entry (listener_id, application_id, person, entered_at, seen_updated_at, looked_at, proof)
             select distinct on (d.subject) d.listener_id, substr(d.subject, 13), d.person_label, d.received_at,
-                   d.received_at, :now, 'announced'
+                   -- a node's clock may be ahead, the database's is not
+                   least(d.received_at, d.settled_at), :now, 'announced'
             from delivery d
             where d.listener_id = :listener and d.id >= :from and d.subject like 'application:%%'
               and (d.outcome = 'imported'

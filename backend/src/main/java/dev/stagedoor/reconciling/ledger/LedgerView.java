@@ -45,7 +45,7 @@ class LedgerView {
                                 e.set_aside_by || ' set this aside' || coalesce(': ' || nullif(e.set_aside_reason, ''), '.')
                             when d.id is not null then coalesce(d.reason, %s, 'Being looked at.')
                             when e.problem is not null then e.problem
-                            when f.fresh then 'Ashby may still call: it has %d minutes.' end as reason,
+                            when f.fresh then 'Not announced yet: missing %d minutes after they entered.' end as reason,
                        case when n.id is not null then 'PRESENT'
                             when a.aside then 'EXPLAINED'
                             when d.id is not null and d.outcome is null then 'WAITING'
@@ -72,7 +72,9 @@ class LedgerView {
                     where subject = 'application:' || e.application_id and listener_id = e.listener_id
                       and (outcome is null or outcome <> 'ignored'
                            or reason_code in %s and settled_at >= i.dated - interval '%d minutes')
-                    order by id desc limit 1) d on true
+                    -- what is not done yet tells more than what was decided of a later call
+                    order by case when outcome is null then 0 when outcome = 'needsAttention' then 1 else 2 end, id desc
+                    limit 1) d on true
                 -- Who is on the way after all is no longer aside until that is decided.
                 cross join lateral (
                     select coalesce(e.set_aside_at >= i.dated, false) and (d.id is null or d.outcome is not null) as aside) a

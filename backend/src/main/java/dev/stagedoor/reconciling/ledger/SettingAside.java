@@ -6,7 +6,6 @@ import dev.stagedoor.audit.AuditLog;
 import dev.stagedoor.inbox.LongWork;
 import dev.stagedoor.platform.Person;
 import dev.stagedoor.platform.Problem;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,27 +23,19 @@ class SettingAside {
     private final AuditLog audit;
     private final Hints hints;
     private final TransactionalOperator transactions;
-    private final Clock clock;
 
-    SettingAside(
-            AsideTable table,
-            LongWork work,
-            AuditLog audit,
-            Hints hints,
-            TransactionalOperator transactions,
-            Clock clock) {
+    SettingAside(AsideTable table, LongWork work, AuditLog audit, Hints hints, TransactionalOperator transactions) {
         this.table = table;
         this.work = work;
         this.audit = audit;
         this.hints = hints;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     Mono<Void> setAside(Person who, UUID listener, List<String> applications, String reason) {
         return afterTheWork()
-                .then(Mono.defer(() -> table.setAside(
-                        listener, applications.toArray(String[]::new), reason, who.name(), clock.instant())))
+                .then(Mono.defer(
+                        () -> table.setAside(listener, applications.toArray(String[]::new), reason, who.name())))
                 .filter(people -> !people.isEmpty())
                 .switchIfEmpty(Mono.error(SettingAside::nobody))
                 .flatMap(people -> audit.record(

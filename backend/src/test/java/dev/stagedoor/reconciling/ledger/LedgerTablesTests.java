@@ -167,7 +167,8 @@ class LedgerTablesTests {
         entered("just now", NOW.minus(Duration.ofMinutes(1)));
 
         assertThat(states()).isEqualTo("earlier MISSING, just now WAITING");
-        assertThat(page(State.WAITING).getFirst().reason()).isEqualTo("Ashby may still call: it has 15 minutes.");
+        assertThat(page(State.WAITING).getFirst().reason())
+                .isEqualTo("Not announced yet: missing 15 minutes after they entered.");
     }
 
     @Test
@@ -209,10 +210,11 @@ class LedgerTablesTests {
 
     @Test
     void whoIsSetAsideByASlowClockIsSetAside() {
-        entered("a1", NOW.minus(Duration.ofDays(1)), "STAGE");
+        var ashbysClockIsAhead = Instant.now().plus(Duration.ofDays(1));
+        entered("a1", ashbysClockIsAhead, "STAGE");
 
         new AsideTable(inbox.db)
-                .setAside(id, new String[] {"a1"}, "Hired elsewhere", "Ada", NOW.minus(Duration.ofDays(2)))
+                .setAside(id, new String[] {"a1"}, "Hired elsewhere", "Ada")
                 .block();
 
         assertThat(states()).isEqualTo("a1 EXPLAINED");
@@ -226,7 +228,7 @@ class LedgerTablesTests {
         var asked = new String[] {"missing", "archived", "made up"};
 
         var aside = new AsideTable(inbox.db);
-        assertThat(aside.setAside(id, asked, "Hired elsewhere", "Ada", NOW).block())
+        assertThat(aside.setAside(id, asked, "Hired elsewhere", "Ada").block())
                 .extracting(AsideTable.Changed::applicationId)
                 .containsExactly("missing");
         assertThat(aside.noLongerAside(id, asked).block())
@@ -243,7 +245,7 @@ class LedgerTablesTests {
         called("on the way");
 
         assertThat(new AsideTable(inbox.db)
-                        .setAside(id, new String[] {"enrolled", "on the way", "missing"}, "Left us", "Ada", NOW)
+                        .setAside(id, new String[] {"enrolled", "on the way", "missing"}, "Left us", "Ada")
                         .block())
                 .extracting(AsideTable.Changed::applicationId)
                 .containsExactly("missing");
@@ -260,6 +262,36 @@ class LedgerTablesTests {
 
         inbox.execute("update delivery set outcome = 'ignored', reason_code = 'notWanted', settled_at = now()");
         assertThat(states()).isEqualTo("calls after all EXPLAINED");
+    }
+
+    @Test
+    void whatIsNotDoneYetTellsMoreThanWhatWasDecidedOfALaterCall() {
+        entered("on the way", NOW.minus(Duration.ofDays(1)), "STAGE");
+        called("on the way");
+        ignored("on the way", "ignoredByPerson", NOW);
+        entered("lacks a value", NOW.minus(Duration.ofDays(1)), "STAGE");
+        settled("lacks a value", "needsAttention", "missingRequired", NOW.minusSeconds(60));
+        ignored("lacks a value", "ignoredByPerson", NOW);
+        // The later call has the higher id.
+        inbox.execute("update delivery set id = overlay(gen_random_uuid()::text placing"
+                + " case when outcome = 'ignored' then 'f' else '0' end from 1)::uuid");
+
+        assertThat(states()).isEqualTo("lacks a value EXPLAINED, on the way WAITING");
+        var counted = Objects.requireNonNull(view.counts(List.of(id)).blockFirst());
+        assertThat(counted.needAttention()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallThatCameByAClockAheadHidesNoLaterEntry() {
+        ignored("again", "paused", NOW.minusSeconds(60));
+        inbox.execute("update delivery set received_at = '%s'".formatted(NOW.plus(Duration.ofHours(1))));
+        seen("again", 1);
+        expected.collect(id, OFFER, EFFECTIVE).block();
+        inbox.execute("update ledger_entry set seen_updated_at = '%s'".formatted(NOW.plusSeconds(60)));
+
+        announced();
+
+        assertThat(looks.next().map(LookTable.Next::applicationId).block()).isEqualTo("again");
     }
 
     @Test

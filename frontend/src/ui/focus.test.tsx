@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderScreen } from '../test/render';
 
@@ -130,6 +130,26 @@ test('a control that is disabled for a while has it back afterwards', async () =
   act(() => button.blur());
   button.disabled = false;
   await waitFor(() => expect(button).toHaveFocus());
+});
+
+test('who sends a form in which something is wrong is led to it', async () => {
+  function Form() {
+    const [tried, setTried] = useState(false);
+    const send = (event: FormEvent) => {
+      event.preventDefault();
+      setTried(true);
+    };
+    return (
+      <form onSubmit={send} noValidate>
+        <input aria-label="Right" />
+        <input aria-label="Wrong" aria-invalid={tried} />
+        <button type="submit">Send</button>
+      </form>
+    );
+  }
+  renderScreen(<Form />);
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  await waitFor(() => expect(screen.getByLabelText('Wrong')).toHaveFocus());
 });
 
 test('where nobody had the focus, nothing takes it', async () => {

@@ -31,7 +31,7 @@ export function whereabouts(): () => boolean {
 }
 
 /**
- * Whoever pressed a button that goes away with what it did, or is disabled, keeps a place: the focus goes to the part of
+ * Whoever sends a form in which something is wrong is led to it. Whoever pressed a button that goes away with what it did, or is disabled, keeps a place: the focus goes to the part of
  * the screen around it that is still there, else to the heading, and back to a button that is only loading. Who moves the
  * focus themselves, or is given another place meanwhile, keeps that.
  *
@@ -72,6 +72,13 @@ export function keepFocus(): () => void {
     next.tabIndex = -1;
     next.focus({ preventScroll: true });
   };
+  const sent = ({ target }: Event) => {
+    // Once the form has said what is wrong.
+    setTimeout(() => {
+      if (!(target instanceof HTMLFormElement) || target.querySelector('[data-loading]')) return;
+      target.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    });
+  };
   const changes = new MutationObserver(() => {
     if (last && nobody()) soon ??= setTimeout(look, PATIENCE);
   });
@@ -79,6 +86,7 @@ export function keepFocus(): () => void {
   came({ target: document.activeElement });
   document.addEventListener('focusin', came);
   document.addEventListener('focusout', went);
+  document.addEventListener('submit', sent);
   changes.observe(document.body, {
     subtree: true,
     childList: true,
@@ -90,6 +98,7 @@ export function keepFocus(): () => void {
     changes.disconnect();
     document.removeEventListener('focusin', came);
     document.removeEventListener('focusout', went);
+    document.removeEventListener('submit', sent);
   };
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { count, plainDate, relative } from './format';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -15,6 +15,17 @@ describe('relative', () => {
   ])('says %s as %s', (instant, words) => {
     expect(relative(instant, now)).toBe(words);
   });
+});
+
+test('what was before yesterday is not called yesterday, though it is less than two days ago', () => {
+  const evening = new Date(2026, 10, 22, 20, 21).toISOString();
+  expect(relative(evening, new Date(2026, 10, 24, 2, 22).getTime())).toBe('2 days ago');
+  expect(relative(evening, new Date(2026, 10, 23, 21, 0).getTime())).toBe('yesterday');
+});
+
+test('every month has three letters', () => {
+  expect(plainDate('2026-09-01')).toBe('1 Sep 2026');
+  expect(relative('2026-09-01T12:00:00Z', now)).toBe('1 Sep 2026');
 });
 
 describe('plainDate', () => {

@@ -8,6 +8,11 @@ const plainDay = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+/** Three letters as for every other month, and as the sentences that come from the server have it. */
+function plainMonth(date: string): string {
+  return date.replace('Sept', 'Sep');
+}
+
 /** The exact moment in the viewer's zone, in words. */
 export function exact(instant: string): string {
   return exactTime.format(new Date(instant));
@@ -15,7 +20,13 @@ export function exact(instant: string): string {
 
 /** A moment within a sentence: "29 Nov 2026, 10:15" in the viewer's zone. */
 export function moment(instant: string): string {
-  return shortTime.format(new Date(instant));
+  return plainMonth(shortTime.format(new Date(instant)));
+}
+
+/** How many midnights are between, in the viewer's zone. */
+function daysBetween(one: Date, other: Date): number {
+  const day = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());
+  return Math.round(Math.abs(day(one) - day(other)) / 86_400_000);
 }
 
 /** "just now", "2 min ago", "3 h ago", "yesterday", then the date. */
@@ -27,16 +38,17 @@ export function relative(instant: string, now: number = Date.now()): string {
   const words = (text: string) => (ahead ? `in ${text}` : `${text} ago`);
   if (size < 3600) return words(`${Math.max(1, Math.round(size / 60))} min`);
   if (size < 86_400) return words(`${Math.round(size / 3600)} h`);
-  if (size < 172_800) return ahead ? 'tomorrow' : 'yesterday';
-  if (size < 604_800) return words(`${Math.round(size / 86_400)} days`);
-  return dayOfInstant.format(new Date(instant));
+  const days = daysBetween(new Date(instant), new Date(now));
+  if (days === 1) return ahead ? 'tomorrow' : 'yesterday';
+  if (days < 7) return words(`${days} days`);
+  return plainMonth(dayOfInstant.format(new Date(instant)));
 }
 
 /** A date of employment ('2026-03-15'): a day, in no zone, so it never moves. */
 export function plainDate(date: string | null | undefined): string {
   if (!date) return '';
   const parsed = new Date(`${date}T00:00:00Z`);
-  return Number.isNaN(parsed.getTime()) ? date : plainDay.format(parsed);
+  return Number.isNaN(parsed.getTime()) ? date : plainMonth(plainDay.format(parsed));
 }
 
 /** "1 person", "2 people". */

@@ -4,6 +4,9 @@ import { Link } from 'react-router';
 import { announce, ConfirmButton, count, ListStates, Panel, Problem, RelativeTime } from '../../ui';
 import { useDecideWaiting, useWaiting, type WaitingDecision } from './connection.api';
 
+const UNDO =
+  'They stay under Deliveries, Ignored. There each can be opened and taken in after all: Undo ignore.';
+
 /** What came while the connection was not active: process all, choose, or ignore. */
 export function WaitingDeliveries() {
   const waiting = useWaiting();
@@ -70,7 +73,7 @@ export function WaitingDeliveries() {
               <Group gap="xs" justify="flex-end">
                 <ConfirmButton
                   title="Ignore these deliveries?"
-                  what={`${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
+                  what={`${count(picked.length, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them. ${UNDO}`}
                   confirm="Ignore the chosen deliveries"
                   frozen
                   onConfirm={() => run({ decision: 'ignore', deliveryIds: picked })}
@@ -80,7 +83,7 @@ export function WaitingDeliveries() {
                 </ConfirmButton>
                 <ConfirmButton
                   title="Ignore all deliveries?"
-                  what={`All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them.`}
+                  what={`All ${count(number, 'delivery', 'deliveries')} will be ignored: nobody is enrolled by them. ${UNDO}`}
                   confirm="Ignore all deliveries"
                   onConfirm={() => run({ decision: 'ignore', ...shown })}
                 >
@@ -129,9 +132,7 @@ function ProcessChosen({ chosen, others, onConfirm }: ProcessChosenProps) {
               Everything else that waits is ignored: {count(others, 'delivery', 'deliveries')}. Nobody is
               enrolled by them. What comes meanwhile is processed.
             </Text>
-            <Text>
-              They stay under Deliveries, Ignored. There each can be opened and taken back: Undo ignore.
-            </Text>
+            <Text>{UNDO}</Text>
           </Stack>
         )
       }

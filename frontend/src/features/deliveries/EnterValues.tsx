@@ -64,9 +64,10 @@ function Form({
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is first there
   useEffect(() => {
-    if (!onArrival) return;
+    if (!onArrival && !inDialog) return;
     const first = form.current?.querySelector<HTMLElement>('input, textarea');
     first?.focus({ preventScroll: true });
+    if (!onArrival) return;
     first?.scrollIntoView({ block: 'center' });
     onArrival();
   }, []);

@@ -100,7 +100,7 @@ test('what tells them apart stands beside each of them', async () => {
   });
   renderScreen(<DeliveryPage />, at);
   expect(await screen.findByText('The same in both: First name.')).toBeVisible();
-  expect(screen.getByText(/^Entered Onboarding on 3 Sept 2025/)).toBeVisible();
+  expect(screen.getByText(/^Entered Onboarding on 3 Sep 2025/)).toBeVisible();
   expect(await screen.findByText('First name: “Åke” in the record, “Zoë” in this delivery')).toBeVisible();
   expect(screen.getByText('Not in any workflow.')).toBeVisible();
   expect(screen.getByRole('link', { name: 'Open Åke Ångström’s record' })).toHaveAttribute(

@@ -73,6 +73,19 @@ test('shows who came in, what needs attention, and the connection', async () => 
   expect(screen.getByRole('table', { name: 'Arrivals per day' })).toBeInTheDocument();
 });
 
+test('says first what stops everybody, and leads to where it is mended', async () => {
+  const connection = { ...home.connection, active: true, choosing: false, lastAnswerAt: null, trouble: true };
+  fakeServer({
+    'GET /home': {
+      body: { ...home, connection: { ...connection, sentence: 'Ashby cannot be asked: no key.' } },
+    },
+  });
+  renderScreen(<HomePage />);
+  const news = within(await screen.findByRole('region', { name: 'Ashby cannot be asked' }));
+  expect(news.getByText('Ashby cannot be asked: no key.')).toBeVisible();
+  expect(news.getByRole('link')).toHaveAttribute('href', '/settings/integrations/ashby');
+});
+
 test('says what in Ashby no longer fits, and leads to where it is mended', async () => {
   const drift = ['City is gone.', 'NY has no target.', 'Badge was archived.', 'LA has no target.'];
   fakeServer({ 'GET /home': { body: { ...home, drift } } });

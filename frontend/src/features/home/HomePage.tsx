@@ -6,6 +6,7 @@ import { ListStates, Page, PageHeader, Panel, StateBadge } from '../../ui';
 import { Arrivals } from './Arrivals';
 import { ArrivalsChart } from './ArrivalsChart';
 import { Checklist } from './Checklist';
+import { ConnectionNews } from './ConnectionNews';
 import { DriftNews } from './DriftNews';
 import { homeQuery } from './home.api';
 import { isSetUp, needsAttentionSentence, waitingSentence } from './home.model';
@@ -29,6 +30,7 @@ function Overview({ home }: { home: Home }) {
   const open = home.checklist && !isSetUp(home.checklist) ? home.checklist : null;
   return (
     <Stack gap="lg">
+      {home.connection && <ConnectionNews connection={home.connection} />}
       {home.webhooks && <WebhookNews alarms={home.webhooks} quiet={home.quiet ?? []} />}
       {home.missing && <MissingNews listeners={home.missing} />}
       {home.drift && <DriftNews findings={home.drift} />}

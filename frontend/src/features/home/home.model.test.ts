@@ -3,6 +3,7 @@ import type { ChecklistStep } from '../../api/types';
 import {
   bars,
   chartSentence,
+  connectionNews,
   dayLabel,
   isSetUp,
   needsAttentionSentence,
@@ -39,6 +40,18 @@ test('says what those wait for who are not here yet', () => {
   );
 });
 
+test('says what stops everybody, but not what was switched off on purpose', () => {
+  const well = { active: true, choosing: false, trouble: false, sentence: 'Ashby answered just now.' };
+  expect(connectionNews(well)).toBeNull();
+  expect(connectionNews({ ...well, active: false })).toBeNull();
+  expect(connectionNews({ ...well, choosing: true })?.title).toBe('Deliveries wait for your choice');
+  const refused = 'Ashby cannot be asked: the key is not accepted.';
+  expect(connectionNews({ ...well, choosing: true, trouble: true, sentence: refused })).toMatchObject({
+    title: 'Ashby cannot be asked',
+    why: refused,
+  });
+});
+
 describe('the chart', () => {
   const days = [
     { date: '2026-09-01', count: 0 },
@@ -59,7 +72,7 @@ describe('the chart', () => {
   });
 
   test('says in a sentence what it shows', () => {
-    expect(chartSentence(days)).toBe('101 people arrived in the last 3 days.');
+    expect(chartSentence(days)).toBe('101 arrivals in the last 3 days.');
     expect(chartSentence([{ date: '2026-09-01', count: 0 }])).toBe('Nobody arrived in the last day.');
   });
 

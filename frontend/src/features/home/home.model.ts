@@ -46,6 +46,23 @@ export function waitingSentence(count: number, connection: Held | null): string 
   return count === 1 ? '1 more is on its way.' : `${count.toLocaleString('en-GB')} more are on their way.`;
 }
 
+/** What stops everybody at once; null where nothing does, or where it was switched off on purpose. */
+export function connectionNews({
+  active,
+  choosing,
+  trouble,
+  sentence,
+}: Held & { sentence: string }): { title: string; why: string; go: string } | null {
+  if (!active) return null;
+  if (trouble) return { title: 'Ashby cannot be asked', why: sentence, go: 'See to the connection' };
+  if (!choosing) return null;
+  return {
+    title: 'Deliveries wait for your choice',
+    why: 'They came while the connection was not active. Until you choose, nobody is taken in.',
+    go: 'Choose what to process',
+  };
+}
+
 export type Day = { date: string; count: number };
 export type Bar = Day & { x: number; y: number; width: number; height: number };
 
@@ -70,7 +87,7 @@ export function chartSentence(days: Day[]): string {
   const total = days.reduce((sum, day) => sum + day.count, 0);
   const period = days.length === 1 ? 'last day' : `last ${days.length} days`;
   if (total === 0) return `Nobody arrived in the ${period}.`;
-  return `${total === 1 ? '1 person' : `${total} people`} arrived in the ${period}.`;
+  return `${count(total, 'arrival')} in the ${period}.`;
 }
 
 /** A calendar day has no zone: it is formatted as the day it says. */

@@ -51,7 +51,7 @@ test('says which deliveries are meant', () => {
   );
   expect(
     scopeWords({ ...scope, outcome: 'ignored', listener: 'Ashby · Offer', since: '2026-09-01T10:00:00' }),
-  ).toBe('Ignored deliveries by Ashby · Offer since 1 Sept 2026, 10:00');
+  ).toBe('Ignored deliveries by Ashby · Offer since 1 Sep 2026, 10:00');
   expect(scopeWords({ ...scope, deliveryId: 'd1', person: 'Zoë' })).toBe('The delivery about Zoë');
   expect(scopeWords({ ...scope, deliveryId: 'd1', person: '' })).toBe('The delivery about an unknown person');
 });

@@ -126,8 +126,8 @@ record Said(Tone tone, String words, @Nullable String detail, boolean alarm, Lis
         String warning = facts.warning();
         return bad(
                 "The webhook is disabled in Ashby",
-                "Ashby announces nobody here. Ashby disables a webhook whose first call does not arrive"
-                        + " or is not answered at " + facts.url() + "."
+                "Ashby announces nobody here. Somebody disabled it there, or Ashby itself, as it does when its first call does"
+                        + " not arrive or is not answered at " + facts.url() + "."
                         + (warning == null
                                 ? " Look whether the internet reaches this address, then repair it."
                                 : " " + warning),

@@ -45,6 +45,12 @@ public final class AshbyFailure extends RuntimeException implements InWords {
         this.retryAfter = retryAfter;
     }
 
+    /** What Ashby answered says all: where this node noticed would fill its log on a bad day, and helps nobody. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -102,11 +102,11 @@ test('brings in whom the question was about, though they left the list meanwhile
   const { queries } = renderScreen(<LedgerPage />, at);
   await userEvent.click(await screen.findByRole('checkbox', { name: 'Choose Noor Haddad' }));
   await userEvent.click(screen.getByRole('button', { name: 'Bring in 1 chosen' }));
-  const dialog = within(await screen.findByRole('dialog', { name: 'Bring this person in?' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Bring Noor Haddad in?' }));
   people = [person({})];
   await act(() => queries.invalidateQueries());
   await waitFor(() => expect(screen.queryByText('Noor Haddad')).not.toBeInTheDocument());
-  expect(screen.getByRole('dialog', { name: 'Bring this person in?' })).toBeVisible();
+  expect(screen.getByRole('dialog', { name: 'Bring Noor Haddad in?' })).toBeVisible();
   await userEvent.click(dialog.getByRole('button', { name: 'Bring in' }));
   await waitFor(() =>
     expect(calls.find(({ path }) => path.endsWith('/bring-in'))?.body).toEqual({ applicationIds: ['a2'] }),

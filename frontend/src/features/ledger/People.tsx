@@ -5,7 +5,14 @@ import type { LedgerSummary } from '../../api/types';
 import { announce, ConfirmButton, count, Empty, PagedList, Problem, useTabInSight } from '../../ui';
 import { focusOn } from '../../ui/focus';
 import { peopleQuery, useBringIn } from './ledger.api';
-import { broughtSentence, canBringIn, canSetAside, type LedgerState, tabs } from './ledger.model';
+import {
+  bringInTitle,
+  broughtSentence,
+  canBringIn,
+  canSetAside,
+  type LedgerState,
+  tabs,
+} from './ledger.model';
 import { PeopleTable } from './PeopleTable';
 import { SetAside, TakeBack, Undo } from './SetAside';
 
@@ -111,6 +118,7 @@ function InState({ listenerId, alarm, state, people, empty }: InStateProps) {
           {canBringIn(state) && (
             <BringIn
               people={here.length}
+              name={chosenRows[0]?.person ?? null}
               words={
                 here.length === 0
                   ? 'Bring in chosen'
@@ -126,6 +134,7 @@ function InState({ listenerId, alarm, state, people, empty }: InStateProps) {
           {state === 'missing' && (
             <BringIn
               people={people}
+              name={rows[0]?.person ?? null}
               words={people > 1 ? `Bring in all ${people.toLocaleString('en-GB')}` : 'Bring in'}
               away={away}
               quiet={here.length > 0}
@@ -165,6 +174,8 @@ function InState({ listenerId, alarm, state, people, empty }: InStateProps) {
 
 type BringInProps = {
   people: number;
+  /** Of the first of them. */
+  name: string | null;
   words: string;
   /** Those who are chosen; without it all who are missing, however many that is by then. */
   frozen?: boolean;
@@ -174,19 +185,19 @@ type BringInProps = {
   onUnseen: (failure: unknown) => void;
 };
 
-function BringIn({ people, words, frozen, away, quiet, onConfirm, onUnseen }: BringInProps) {
+function BringIn({ people, name, words, frozen, away, quiet, onConfirm, onUnseen }: BringInProps) {
   const many = count(people, 'person', 'people');
   return (
     <ConfirmButton
-      title={people === 1 ? 'Bring this person in?' : `Bring ${many} in?`}
+      title={bringInTitle(people, name)}
       what={
         people === 0 ? (
           'Nobody is missing any more.'
         ) : (
           <Stack gap="xs">
             <Text>
-              Each goes the way of a call from Ashby: Ashby is asked for the person as they are now, the field
-              mapping applies, and they enter the workflow.
+              As after a call from Ashby, Ashby is asked for each person as they are now, the field mapping
+              applies, and they enter the workflow.
             </Text>
             <Text>Who lacks something appears in Needs attention. Nobody enters twice.</Text>
           </Stack>

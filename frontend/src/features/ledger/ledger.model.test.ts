@@ -4,6 +4,7 @@ import { nobodyMissing } from '../../test/ledger';
 import { verdict } from '../../ui';
 import {
   asideQuestion,
+  bringInTitle,
   broughtSentence,
   dayProblem,
   estimateSentence,
@@ -118,6 +119,9 @@ test('shows how far older history is only while it is looked at', () => {
 test('words numbers as people say them', () => {
   expect(estimateSentence({ people: 1, minutes: 1 })).toContain('1 application to look at, about 1 minute.');
   expect(estimateSentence({ people: 0, minutes: 0 })).toContain('Nobody else');
+  expect(bringInTitle(1, 'Noor Haddad')).toBe('Bring Noor Haddad in?');
+  expect(bringInTitle(1, null)).toBe('Bring this person in?');
+  expect(bringInTitle(2, 'Noor Haddad')).toBe('Bring 2 people in?');
   expect(broughtSentence(0)).toContain('before');
   expect(broughtSentence(2)).toContain('2 people were sent on their way');
 });

@@ -149,7 +149,7 @@ export function whyWords(
   alarm: boolean,
 ): string | null {
   return state === 'waiting' && deliveryId === null && alarm
-    ? 'Ashby may not call: the webhook does not work, or is not known to. After 15 minutes they count as missing.'
+    ? 'Ashby may not call: its webhook does not work, or it is not known whether it does. After 15 minutes they count as missing.'
     : reason;
 }
 
@@ -207,6 +207,12 @@ export function dayProblem(day: string, since: string | null, now: Date): string
 /** What is asked before it is done. */
 export function expectTitle(day: string): string {
   return `Expect everybody since ${plainDate(day)}?`;
+}
+
+/** @param name of the only one, where it is known */
+export function bringInTitle(people: number, name: string | null): string {
+  if (people !== 1) return `Bring ${count(people, 'person', 'people')} in?`;
+  return `Bring ${name ?? 'this person'} in?`;
 }
 
 export function broughtSentence(people: number): string {

@@ -82,7 +82,7 @@ test('says first what stops everybody, and leads to where it is mended', async (
   });
   renderScreen(<HomePage />);
   const news = within(await screen.findByRole('region', { name: 'Ashby cannot be asked' }));
-  expect(news.getByText('Ashby cannot be asked: no key.')).toBeVisible();
+  expect(news.getByText('No key.')).toBeVisible();
   expect(news.getByRole('link')).toHaveAttribute('href', '/settings/integrations/ashby');
 });
 

@@ -48,7 +48,7 @@ test('says what stops everybody, but not what was switched off on purpose', () =
   const refused = 'Ashby cannot be asked: the key is not accepted.';
   expect(connectionNews({ ...well, choosing: true, trouble: true, sentence: refused })).toMatchObject({
     title: 'Ashby cannot be asked',
-    why: refused,
+    why: 'The key is not accepted.',
   });
 });
 

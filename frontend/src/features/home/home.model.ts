@@ -54,7 +54,10 @@ export function connectionNews({
   sentence,
 }: Held & { sentence: string }): { title: string; why: string; go: string } | null {
   if (!active) return null;
-  if (trouble) return { title: 'Ashby cannot be asked', why: sentence, go: 'See to the connection' };
+  if (trouble) {
+    const why = sentence.replace(/^Ashby cannot be asked: /, '');
+    return { title: 'Ashby cannot be asked', why: sentenceCase(why), go: 'See to the connection' };
+  }
   if (!choosing) return null;
   return {
     title: 'Deliveries wait for your choice',
@@ -62,6 +65,8 @@ export function connectionNews({
     go: 'Choose what to process',
   };
 }
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export type Day = { date: string; count: number };
 export type Bar = Day & { x: number; y: number; width: number; height: number };

@@ -25,6 +25,8 @@ export function StageChoice({ stages, choice, onChange, error }: Props) {
         onChange={(stage) => onChange({ stage })}
         allowDeselect={false}
         searchable
+        // Whoever is led here by what is wrong must be able to read it.
+        openOnFocus={false}
         selectFirstOptionOnChange
         maxDropdownHeight={280}
         placeholder={stages.isPending ? 'Asking Ashby for its stages…' : 'Choose a stage'}

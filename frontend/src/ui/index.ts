@@ -12,6 +12,7 @@ export { LoadMore } from './LoadMore';
 export { LongSelect } from './LongSelect';
 export { Missing } from './Missing';
 export { NoSuch } from './NoSuch';
+export { NotAsked } from './NotAsked';
 export { Page } from './Page';
 export { PagedList } from './PagedList';
 export { PageHeader } from './PageHeader';

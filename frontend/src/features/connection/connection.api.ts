@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useChange } from '../../api/change';
+import { connectionQuery } from '../../api/connection';
 import { api } from '../../api/http';
 import { keys } from '../../api/keys';
 import type { SaveConnection, WaitingDecision } from '../../api/types';
@@ -7,10 +8,7 @@ import type { SaveConnection, WaitingDecision } from '../../api/types';
 export type { WaitingDecision };
 
 export function useConnection() {
-  return useQuery({
-    queryKey: keys.connection,
-    queryFn: ({ signal }) => api.get('/integrations/ashby', { signal }),
-  });
+  return useQuery(connectionQuery);
 }
 
 export function useSaveConnection() {

@@ -1,3 +1,4 @@
+import { failureNow } from '../../api/connection';
 import type { Connection, Verification } from '../../api/types';
 import type { Tone } from '../../ui';
 import { relative } from '../../ui';
@@ -14,16 +15,6 @@ export function stateOf(connection: Connection, now?: number): { tone: Tone; wor
   }
   if (!lastAnswerAt) return { tone: 'waiting', words: 'Active, Ashby has not answered yet' };
   return { tone: 'good', words: `Active, Ashby answered ${relative(lastAnswerAt, now)}` };
-}
-
-/** What Ashby could not be asked for at last, and when; null when it has answered since. */
-function failureNow({
-  lastAnswerAt,
-  lastFailure,
-  lastFailureAt,
-}: Connection): { words: string; at: string } | null {
-  if (!lastFailure || !lastFailureAt || (lastAnswerAt && lastFailureAt <= lastAnswerAt)) return null;
-  return { words: lastFailure, at: lastFailureAt };
 }
 
 /** Why what the key was found to do may not be so any more; null where nothing speaks against it. */

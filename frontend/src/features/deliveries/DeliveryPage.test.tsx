@@ -30,6 +30,17 @@ test('tells the story in order, the problem at its step with what mends it, then
   await waitFor(() => expect(calls.some((call) => call.path === '/deliveries/d1/try-again')).toBe(true));
 });
 
+test('what waits says why Ashby is not asked, and leads to where that is mended', async () => {
+  fakeServer({
+    'GET /deliveries/d1': { body: { ...delivery, state: 'open', problems: [] } },
+    'GET /integrations/ashby': { body: { active: false, choosing: false } },
+  });
+  renderScreen(<DeliveryPage />, at);
+  const alert = within(await screen.findByRole('alert', { name: 'Ashby is not asked now' }));
+  expect(alert.getByText(/This delivery waits/)).toBeVisible();
+  expect(alert.getByRole('link', { name: 'See to the connection' })).toBeVisible();
+});
+
 test('what stands in the way is said once', async () => {
   const steps = [step('mapped', { ok: false }), step('done', { ok: false, detail: missing.message })];
   fakeServer({

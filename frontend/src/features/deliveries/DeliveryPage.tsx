@@ -1,8 +1,9 @@
 import { Anchor, Box, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
+import { useWhyNotAsked } from '../../api/connection';
 import type { Delivery } from '../../api/types';
-import { PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
+import { NotAsked, PageHeader, PageOfOne, Panel, RelativeTime } from '../../ui';
 import { Acts } from './Acts';
 import { Attempts } from './Attempts';
 import { deliveryQuery } from './deliveries.api';
@@ -31,6 +32,7 @@ export default function DeliveryPage() {
 }
 
 function Detail({ delivery }: { delivery: Delivery }) {
+  const whyNotAsked = useWhyNotAsked();
   const steps = story(delivery);
   const homeless = homelessProblems(delivery);
   const tryAgainAt = canTryAgain(delivery) ? stepToTryAgain(steps) : null;
@@ -53,6 +55,9 @@ function Detail({ delivery }: { delivery: Delivery }) {
       />
       <Stack gap="lg">
         <Summary delivery={delivery} />
+        {delivery.state === 'open' && (
+          <NotAsked why={whyNotAsked}>This delivery waits, and goes on by itself afterwards.</NotAsked>
+        )}
         {homeless.map((problem) => (
           <ProblemBox key={problem.message} problem={problem} delivery={delivery} />
         ))}

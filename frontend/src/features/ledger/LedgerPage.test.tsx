@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { keys } from '../../api/keys';
@@ -14,6 +14,32 @@ test('says who is missing and how it is known', async () => {
   const table = within(await screen.findByRole('table', { name: 'People' }));
   expect(table.getByText('Zoë Ångström')).toBeVisible();
   expect(table.getByText('Offer · Engineer (by history; further on now)')).toBeVisible();
+});
+
+test('says why Ashby is not asked, and leads to where that is mended', async () => {
+  const refused = 'Ashby does not accept the API key.';
+  open({}, [], {
+    'GET /integrations/ashby': {
+      body: { active: true, choosing: false, lastFailure: refused, lastFailureAt: '2026-09-01T10:00:00Z' },
+    },
+  });
+  const alert = within(await screen.findByRole('alert', { name: 'Ashby is not asked now' }));
+  expect(alert.getByText(refused, { exact: false })).toBeVisible();
+  expect(alert.getByRole('link', { name: 'See to the connection' })).toHaveAttribute(
+    'href',
+    '/settings/integrations/ashby',
+  );
+});
+
+test('pressing Compare now shows that it does something, until the numbers are there', async () => {
+  const refresh = { 'POST /ledger/refresh': { status: 202 } };
+  serve({}, [], refresh);
+  const { queries } = renderScreen(<LedgerPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'Compare now' }));
+  expect(await screen.findByText('Comparing with Ashby. The numbers follow.')).toBeVisible();
+  serve({ asOf: '2026-11-20T12:00:00Z' }, [], refresh);
+  await act(() => queries.invalidateQueries());
+  await waitFor(() => expect(screen.queryByText(/^Comparing with Ashby/)).not.toBeInTheDocument());
 });
 
 function renderLedger(search: string) {

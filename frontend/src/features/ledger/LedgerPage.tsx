@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useWhyNotAsked } from '../../api/connection';
 import type { LedgerSummary } from '../../api/types';
 import { useAlarm, useWebhookOf } from '../../api/webhooks';
 import {
@@ -11,6 +12,7 @@ import {
   BackLink,
   ListStates,
   NoSuch,
+  NotAsked,
   Page,
   PageHeader,
   Problem,
@@ -96,6 +98,7 @@ function Actions({ listenerId, asOf }: { listenerId: string; asOf: string | null
 function Ledger({ summary }: { summary: LedgerSummary }) {
   const alarm = useAlarm(summary.listenerId) !== false;
   const { tone, words } = verdict(summary, alarm);
+  const whyNotAsked = useWhyNotAsked();
   useAnnounced(summary, words);
   const [params, setParams] = useSearchParams();
   const state = stateOf(params.get('show'));
@@ -129,7 +132,10 @@ function Ledger({ summary }: { summary: LedgerSummary }) {
         )}
       </div>
       <BrokenWebhook summary={summary} />
-      {summary.problem && (
+      <NotAsked why={whyNotAsked}>
+        Until then nobody new is found here. What was asked for goes on by itself afterwards.
+      </NotAsked>
+      {summary.problem && !whyNotAsked && (
         <Alert
           color="orange"
           variant="outline"

@@ -66,9 +66,10 @@ class DeliveryTable {
             left join work k on k.kind = :kind and k.key = d.work_key
             where d.id = :id""".formatted(BROUGHT_BY, IGNORED_BY);
 
+    /** In the order of the database's clock: ids are by those of the nodes. */
     private static final String ATTEMPTS = """
             select began_at, ended_at, outcome, reason, trace::text as trace, versions::text as versions
-            from attempt where delivery_id = :id order by id""";
+            from attempt where delivery_id = :id order by ended_at, id""";
 
     /** Before it was written down whether it is asked if they enter once more, only that it is certain stood for it. */
     private static final String CHOICES = """
@@ -76,7 +77,7 @@ class DeliveryTable {
                    coalesce((c.choice ->> 'certain')::boolean, false) as certain,
                    coalesce((c.choice ->> 'onceMore')::boolean, (c.choice ->> 'certain')::boolean, false) as once_more
             from (select trace from attempt
-                  where delivery_id = :id and jsonb_array_length(trace -> 'steps') > 0 order by id desc limit 1) told
+                  where delivery_id = :id and jsonb_array_length(trace -> 'steps') > 0 order by ended_at desc, id desc limit 1) told
             cross join lateral jsonb_array_elements(told.trace -> 'match') as c (choice)""";
 
     /** What a draft's endpoint received is not waiting for the connection but for its listener. */

@@ -133,16 +133,18 @@ class FactsReader {
 
     private Mono<Asked> asked(List<Sorted.Wanted> deliveries, Dossier dossier, Rehearsals.Tried tried) {
         return words.among(ids(deliveries))
-                .flatMap(spokenOf -> overrides
-                        .of(spokenOf)
-                        .flatMap(overridden -> Mono.zip(
-                                        decisions.at(inForce(spokenOf, deliveries, dossier, overridden)),
-                                        typed.of(spokenOf, tried.fields()))
-                                .map(known -> new Asked(
-                                        deliveries, dossier, tried, overridden, known.getT1(), known.getT2()))));
+                .flatMap(spokenOf -> overrides.of(spokenOf).flatMap(overridden -> {
+                    var inForce = inForce(spokenOf, deliveries, dossier, overridden);
+                    return Mono.zip(decisions.at(inForce), typed.of(inForce, tried.fields()))
+                            .map(known ->
+                                    new Asked(deliveries, dossier, tried, overridden, known.getT1(), known.getT2()));
+                }));
     }
 
-    /** What was said of who it is at a delivery that Ashby's present contradicts is carried out for no other one either. */
+    /**
+     * What was said at a delivery that Ashby's present contradicts is carried out for no other one either. An address that was typed
+     * there says who it is, too.
+     */
     private static List<UUID> inForce(
             List<UUID> spokenOf, List<Sorted.Wanted> deliveries, Dossier dossier, Map<UUID, Set<String>> overridden) {
         var agreed = deliveries.stream()

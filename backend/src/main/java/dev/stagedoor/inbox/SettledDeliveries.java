@@ -17,7 +17,7 @@ public class SettledDeliveries {
                    d.outcome, coalesce(d.reason_code, '') as reason_code, coalesce(d.reason, '') as reason, d.settled_at,
                    (select (a.versions ->> 'mapping')::bigint from attempt a
                     where a.delivery_id = d.id and a.versions ->> 'mapping' is not null
-                    order by a.id desc limit 1) as mapping_version
+                    order by a.ended_at desc, a.id desc limit 1) as mapping_version
             from delivery d where d.id = :id and d.outcome is not null""";
 
     /** Its work is not made due: whoever opens it settles it in the same transaction. */

@@ -210,6 +210,22 @@ class DeliveryTableTests {
     }
 
     @Test
+    void theLastAttemptIsTheOneThatEndedLastWhateverTheNodesClocksSay() {
+        attempt(2, "needsAttention", trace(Rows.ZOE));
+        attempt(1, "needsAttention", trace(Rows.id(77)));
+        rows.run(
+                "update attempt set ended_at = ended_at - interval '1 minute' where id = '%s'".formatted(Rows.id(102)));
+
+        assertThat(table.offered(Rows.id(3)).blockOptional().orElseThrow())
+                .extracting(Offered::employeeId)
+                .containsExactly(Rows.id(77));
+    }
+
+    private static String trace(UUID offered) {
+        return "{\"steps\":[{}],\"match\":[{\"employeeId\":\"%s\"}]}".formatted(offered);
+    }
+
+    @Test
     void saysThatADeliveryDoesNotExist() {
         StepVerifier.create(controller.detail(Rows.id(99))).verifyError(Problem.class);
         StepVerifier.create(controller.body(Rows.id(99))).verifyError(Problem.class);

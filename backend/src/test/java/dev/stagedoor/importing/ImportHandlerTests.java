@@ -492,6 +492,7 @@ class ImportHandlerTests {
                 .containsExactlyInAnyOrder(
                         tuple(both.getFirst().id(), "offerWithdrawn"),
                         tuple(both.getLast().id(), "severalMatches"));
+        verify(typed).of(eq(List.of(both.getLast().id())), any());
     }
 
     private void zoeIsKnown() {

@@ -159,6 +159,20 @@ test('whom Ashby’s ids name is nobody else: only whether they enter once more 
   );
 });
 
+test('who was chosen wrongly can be chosen anew, though they are in the workflow already', async () => {
+  const [one, other] = unclear.match ?? [];
+  const calls = fakeServer({
+    'GET /deliveries/d1': { body: { ...unclear, match: [{ ...one, onceMore: true }, other] } },
+    'GET /employees/e1': { body: zoe },
+    'POST /deliveries/d1/decide': { body: {} },
+  });
+  renderScreen(<DeliveryPage />, at);
+  await userEvent.click(await screen.findByRole('button', { name: 'It is Åke Ångström' }));
+  await waitFor(() =>
+    expect(calls.filter((call) => call.method === 'POST').at(-1)?.body).toEqual({ employeeId: 'e2' }),
+  );
+});
+
 test('a record that cannot be read can be chosen all the same', async () => {
   const calls = fakeServer({
     'GET /deliveries/d1': { body: unclear },

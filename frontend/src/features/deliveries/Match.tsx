@@ -11,19 +11,25 @@ import { useArrival } from './useArrival';
 const NEW_PERSON = 'new';
 const announceDecided = () => announce('Decided. Trying again. The story below follows.');
 
+type EnrollAgainProps = {
+  delivery: Delivery;
+  who: MatchChoice;
+  /** Who else it could be, should a person have chosen wrongly. */
+  others: MatchChoice[];
+};
+
 /**
  * Who this is is known, and they are in the workflow already: whether once more is for a person to say. Where only a person said
  * who it is, that can still be taken back.
  */
-export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchChoice }) {
+export function EnrollAgain({ delivery, who, others }: EnrollAgainProps) {
   const decide = useDecide(delivery.id);
   const place = useArrival(DECIDE);
   const job = jobOf(delivery);
-  const answer = (employeeId: string | null) =>
-    decide.mutate(
-      employeeId === null ? { kind: 'decide', employeeId } : { kind: 'decide', employeeId, onceMore: true },
-      { onSuccess: announceDecided },
-    );
+  const answer = (employeeId: string | null, onceMore = false) =>
+    decide.mutate(onceMore ? { kind: 'decide', employeeId, onceMore } : { kind: 'decide', employeeId }, {
+      onSuccess: announceDecided,
+    });
   return (
     <Panel component="section" aria-label="Enroll once more?" ref={place} p="sm">
       <Stack gap="sm" align="flex-start">
@@ -35,9 +41,19 @@ export function EnrollAgain({ delivery, who }: { delivery: Delivery; who: MatchC
         <MatchRecord id={who.employeeId} name={who.name} said={saidOf(delivery)} />
         {decide.error && <Problem failure={decide.error} />}
         <Group gap="xs">
-          <Button loading={decide.isPending} onClick={() => answer(who.employeeId)}>
+          <Button loading={decide.isPending} onClick={() => answer(who.employeeId, true)}>
             Enroll once more
           </Button>
+          {others.map(({ employeeId, name }) => (
+            <Button
+              key={employeeId}
+              variant="default"
+              loading={decide.isPending}
+              onClick={() => answer(employeeId)}
+            >
+              {`It is ${name}`}
+            </Button>
+          ))}
           {!who.certain && (
             <Button variant="default" loading={decide.isPending} onClick={() => answer(null)}>
               It is a new person

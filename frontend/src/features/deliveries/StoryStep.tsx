@@ -66,7 +66,15 @@ export function StoryStep({ step, delivery, tryAgain }: Props) {
           {entered.length > 0 && <Entered delivery={delivery} values={entered} />}
           {canImportAnyway(step.problems) && <ImportAnyway delivery={delivery} />}
           {choosing &&
-            (again ? <EnrollAgain delivery={delivery} who={again} /> : <Match delivery={delivery} />)}
+            (again ? (
+              <EnrollAgain
+                delivery={delivery}
+                who={again}
+                others={delivery.match?.filter((each) => each !== again) ?? []}
+              />
+            ) : (
+              <Match delivery={delivery} />
+            ))}
           {tryAgain && <TryAgain id={delivery.id} quiet={choosing || toEnter.length > 0} />}
         </Stack>
       </Box>

@@ -243,13 +243,19 @@ class FactsReader {
                 .flatMap(known -> isByIdentity(known)
                         ? Mono.just(new Matching(Matching.Evidence.IDENTITY, List.of(), known, known))
                         : decided(asked, known)
-                                .map(who -> new Matching(Matching.Evidence.PERSON, List.of(), new Match.None(), who))
+                                .map(who -> new Matching(
+                                        Matching.Evidence.PERSON, List.of(), new Match.None(), who, others(known, who)))
                                 .defaultIfEmpty(new Matching(Matching.Evidence.EMAIL, emails, known, known)));
     }
 
     /** Where an identity speaks, addresses do not. */
     private static boolean isByIdentity(Match match) {
         return known(match).anyMatch(one -> one.by() == Match.By.IDENTITY);
+    }
+
+    private static List<Match.Known> others(Match byAddress, Match chosen) {
+        var ids = known(chosen).map(Match.Known::employeeId).collect(Collectors.toSet());
+        return known(byAddress).filter(one -> !ids.contains(one.employeeId())).toList();
     }
 
     private static Stream<Match.Known> known(Match match) {

@@ -54,8 +54,15 @@ final class Planner {
         }
         return isInWorkflowOtherwise(facts, wanted.listener().workflowId())
                 ? wanted.asked(new ImportPlan.AskAPerson(
-                        List.of(Problems.inWorkflowAlready(known.name())), List.of(MatchChoice.onceMore(known))))
+                        List.of(Problems.inWorkflowAlready(known.name())),
+                        onceMoreOr(known, facts.matching().others())))
                 : wanted;
+    }
+
+    private static List<MatchChoice> onceMoreOr(Match.Known known, List<Match.Known> others) {
+        return Stream.concat(
+                        Stream.of(MatchChoice.onceMore(known)), others.stream().map(MatchChoice::of))
+                .toList();
     }
 
     /** An address is shared with somebody who came from another candidate. */

@@ -472,6 +472,26 @@ class ImportHandlerTests {
     }
 
     @Test
+    void whoWasChosenWronglyCanBeChosenAnewWhereTheyAreInTheWorkflow() {
+        said(open(listener(Listener.State.ACTIVE)).getFirst(), ZOE);
+        isThere(ZOE, "Zoë");
+        var jonas = new Match.Known(UUID.randomUUID(), "Jonas", 1, Match.By.EMAIL, "the same e-mail address");
+        var zoe = new Match.Known(ZOE, "Zoë", 7, Match.By.EMAIL, "the same e-mail address");
+        when(employees.match(anyString(), anyString(), anyCollection()))
+                .thenReturn(Mono.just(new Match.Several(List.of(jonas, zoe))))
+                .thenReturn(Mono.just(new Match.None()));
+        when(enrollments.existing(any(), anyString(), any()))
+                .thenReturn(Mono.just(List.of(Specimens.enrolled("another application"))));
+
+        works();
+
+        outcome(Outcome.NEEDS_ATTENTION, "otherApplication");
+        assertThat(((Trace) settled.getFirst().trace()).match())
+                .extracting(MatchChoice::name, MatchChoice::onceMore)
+                .containsExactly(tuple("Zoë", true), tuple("Jonas", false));
+    }
+
+    @Test
     void whatWasSaidAtADeliveryThatStopsIsCarriedOutForNoOther() {
         var both = open(
                 listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));

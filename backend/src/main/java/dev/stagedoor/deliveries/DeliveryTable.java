@@ -84,6 +84,7 @@ class DeliveryTable {
     private static final String WAITING = ROW + """
             where d.outcome is null and l.state <> 'draft' and d.id <= :upTo order by d.id limit :limit""";
 
+    /** One look at all of it: whoever comes in between would be counted and not be named. */
     private static final String WAITING_NOW = """
             with waiting as (
                 select d.id from delivery d join listener l on l.id = d.listener_id

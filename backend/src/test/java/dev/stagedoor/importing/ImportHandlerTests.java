@@ -401,8 +401,7 @@ class ImportHandlerTests {
 
     @Test
     void whatWasDecidedDifferentlyAtTwoDeliveriesIsCarriedOutForNeither() {
-        var both = open(
-                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        var both = openAtTwo();
         var jonas = UUID.randomUUID();
         isThere(ZOE, "Zoë");
         isThere(jonas, "Jonas");
@@ -420,8 +419,7 @@ class ImportHandlerTests {
 
     @Test
     void aNewPersonAndSomebodyAreDifferentAnswersToo() {
-        var both = open(
-                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        var both = openAtTwo();
         isThere(ZOE, "Zoë");
         said(both.getFirst(), ZOE);
         said(both.getLast(), null);
@@ -434,8 +432,7 @@ class ImportHandlerTests {
 
     @Test
     void eachAnswerIsComparedWithWhoIsKnownByNow() {
-        var both = open(
-                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        var both = openAtTwo();
         zoeIsKnown();
         said(both.getFirst(), UUID.randomUUID());
         said(both.getLast(), ZOE);
@@ -493,8 +490,7 @@ class ImportHandlerTests {
 
     @Test
     void whatWasSaidAtADeliveryThatStopsIsCarriedOutForNoOther() {
-        var both = open(
-                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
+        var both = openAtTwo();
         isThere(ZOE, "Zoë");
         said(both.getFirst(), ZOE);
         when(overrides.of(anyCollection()))
@@ -513,6 +509,12 @@ class ImportHandlerTests {
                         tuple(both.getFirst().id(), "offerWithdrawn"),
                         tuple(both.getLast().id(), "severalMatches"));
         verify(typed).of(eq(List.of(both.getLast().id())), any());
+    }
+
+    /** Deliveries of one application, for two workflows. */
+    private List<OpenDelivery> openAtTwo() {
+        return open(
+                listener(Listener.State.ACTIVE), listener(Listener.State.ACTIVE, UUID.randomUUID(), UUID.randomUUID()));
     }
 
     private void zoeIsKnown() {

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 @Component
 class AsideTable {
     /**
-     * By the database's clock, and where that is behind Ashby's too: what was decided later explains it. Nobody who is there by now, or on the way, also
-     * where the ledger was not told yet.
+     * By the database's clock, and where that is behind Ashby's too: what was decided later explains it. Nobody who is there by
+     * now, or on the way, also where the ledger was not told yet.
      */
     private static final String SET_ASIDE = """
             update ledger_entry e set set_aside_by = :by, set_aside_at = greatest(clock_timestamp(), entered_at), set_aside_reason = :reason
